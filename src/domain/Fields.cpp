@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "domain/Fields.h"
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+constexpr auto utcFormat = "yyyy-MM-ddTHH:mm:ss.zzz"_L1;
+constexpr auto localFormat = "yyyy-MM-ddTHH:mm"_L1;
+} // namespace
+
+QString columnOf(const char *key)
+{
+    QString column;
+    for (const char *c = key; *c; ++c) {
+        const QChar letter = QLatin1Char(*c);
+        if (letter.isUpper())
+            column += u'_';
+        column += letter.toLower();
+    }
+    return column;
+}
+
+QString readFields(const QList<Field> &fields, void *value, const Json &object)
+{
+    if (!object.is_object())
+        return u"an object"_s;
+    qsizetype known = 0;
+    for (const Field &field : fields) {
+        const auto found = object.find(field.key);
+        if (found == object.end())
+            continue;
+        ++known;
+        const QString wanted = field.fromJson(value, *found);
+        if (!wanted.isEmpty())
+            return u"%1: expected %2"_s.arg(QString::fromLatin1(field.key), wanted);
+    }
+    if (known == qsizetype(object.size()))
+        return {};
+    for (const auto &[key, unused] : object.items()) {
+        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return key == f.key; });
+        if (!isKnown)
+            return u"%1: expected no field of this name"_s.arg(QString::fromStdString(key).left(60));
+    }
+    return {};
+}
+
+QString timeText(const QDateTime &time)
+{
+    if (time.timeSpec() == Qt::LocalTime)
+        return time.toString(localFormat);
+    return time.toUTC().toString(utcFormat) + u'Z';
+}
+
+QDateTime timeFromText(const QString &text)
+{
+    if (text.endsWith(u'Z')) {
+        QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        return time.isValid() ? time.toUTC() : QDateTime();
+    }
+    return QDateTime::fromString(text, localFormat);
+}
+
+QString Codec<QString>::fromJson(QString &value, const Json &json)
+{
+    if (!json.is_string())
+        return u"a text"_s;
+    value = textOf(json);
+    return {};
+}
+
+QString Codec<int>::fromJson(int &value, const Json &json)
+{
+    if (!json.is_number_integer() || json.get<qint64>() > std::numeric_limits<int>::max()
+        || json.get<qint64>() < std::numeric_limits<int>::min())
+        return u"a whole number"_s;
+    value = json.get<int>();
+    return {};
+}
+
+QString Codec<bool>::fromJson(bool &value, const Json &json)
+{
+    if (!json.is_boolean())
+        return u"true or false"_s;
+    value = json.get<bool>();
+    return {};
+}
+
+QString Codec<double>::fromJson(double &value, const Json &json)
+{
+    if (!json.is_number() || !std::isfinite(json.get<double>()))
+        return u"a number"_s;
+    value = json.get<double>();
+    return {};
+}
+
+QString Codec<QDate>::fromJson(QDate &value, const Json &json)
+{
+    value = QDate::fromString(textOf(json), Qt::ISODate);
+    return value.isValid() ? QString() : u"a date such as 2026-03-17"_s;
+}
+
+QString Codec<QDateTime>::fromJson(QDateTime &value, const Json &json)
+{
+    value = timeFromText(textOf(json));
+    return value.isValid() ? QString() : u"a time such as 2026-03-17T12:50:00.000Z"_s;
+}
+
+QVariant sqlFromJson(ColumnType type, const Json &json)
+{
+    switch (type) {
+    case ColumnType::Text:
+        if (json.is_null())
+            return QVariant(QMetaType::fromType<QString>());
+        return textOf(json).isEmpty() ? u""_s : textOf(json);
+    case ColumnType::Integer:
+        return json.is_null() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(qlonglong(json.get<qint64>()));
+    case ColumnType::Boolean: // QPSQL would splice a bool as a word; the column is an integer on both engines
+        return json.is_null() ? QVariant(QMetaType::fromType<int>()) : QVariant(json.get<bool>() ? 1 : 0);
+    case ColumnType::Real:
+        return json.is_null() ? QVariant(QMetaType::fromType<double>()) : QVariant(json.get<double>());
+    case ColumnType::Document:
+        return json.is_null() ? QVariant(QMetaType::fromType<QString>()) : QVariant(compact(json));
+    }
+    return {};
+}
+
+Json jsonFromSql(ColumnType type, const QVariant &value)
+{
+    if (value.isNull())
+        return {};
+    switch (type) {
+    case ColumnType::Text:
+        return utf8(value.toString());
+    case ColumnType::Integer:
+        return value.toLongLong();
+    case ColumnType::Boolean:
+        return value.toInt() != 0;
+    case ColumnType::Real:
+        return value.toDouble();
+    case ColumnType::Document:
+        return Json::parse(utf8(value.toString()), nullptr, false);
+    }
+    return {};
+}
+
+} // namespace sharpend

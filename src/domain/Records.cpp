@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "domain/Records.h"
+
+#include <QRandomGenerator>
+#include <QUuid>
+
+namespace sharpend {
+
+QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+
+QString newRev() { return QString::number(QRandomGenerator::system()->generate64(), 36); }
+
+// Each description is made once, on first use.
+#define SHARPEND_FIELDS(T, ...)                                                                                        \
+    const QList<Field> &T::fields()                                                                                    \
+    {                                                                                                                  \
+        using R = T;                                                                                                   \
+        static const QList<Field> list{__VA_ARGS__};                                                                   \
+        return list;                                                                                                   \
+    }
+#define F(member) field<R>(#member, &R::member)
+#define REF(member) field<R>(#member, &R::member, OrNothing)
+
+SHARPEND_FIELDS(MapPlacement, F(often), F(severe))
+SHARPEND_FIELDS(Factor, F(level), F(reason))
+SHARPEND_FIELDS(Factors, F(effectOnTeam), F(scaleAndImpact), F(frequency), F(generalisability), F(regulatoryOrLegal),
+                F(alignment))
+SHARPEND_FIELDS(Decision, F(sentence), F(on), F(otherRoute))
+SHARPEND_FIELDS(CodesignAnswer, F(agreed), F(answer))
+SHARPEND_FIELDS(Codesign, F(room), F(whenAndWhere), F(groundRules), F(data), F(audience))
+SHARPEND_FIELDS(WordingDecision, F(fragment), F(replacement), F(kept), F(why))
+SHARPEND_FIELDS(LookBack, F(plannedOn), F(heldOn), F(whatChanged))
+SHARPEND_FIELDS(NotedWarning, F(rule), F(reason))
+SHARPEND_FIELDS(Stopped, F(on), F(why))
+SHARPEND_FIELDS(Sealed, F(on), F(counts), F(bundle))
+SHARPEND_FIELDS(PausedSpan, F(from), F(to))
+SHARPEND_FIELDS(ActionUpdate, F(on), F(text))
+
+SHARPEND_FIELDS(Event, F(id), F(title), F(story), F(kind), F(whenText), F(occurredOn), F(place), F(reference), F(link),
+                F(raisedBy), F(raisedOn), F(placement), F(factors), F(formalProcess), F(status), F(decision), F(revs))
+SHARPEND_FIELDS(LearningTeam, F(id), REF(eventId), REF(communityId), F(title), F(focus), F(stage), F(furthestStage),
+                F(codesign), F(perspectivesWanted), F(ownerCard), F(replyPromisedBy), F(socialContract), F(soakHours),
+                F(marks), F(soakPrompts), F(readBackOn), F(signedOffOn), F(wordingDecisions), F(agreedToShare),
+                F(lookBacks), F(notedWarnings), F(stopped), F(closedOn), F(archivedOn), F(sealed), F(revs))
+SHARPEND_FIELDS(Person, F(id), F(name), F(job), F(organisation), F(contact), F(revs))
+SHARPEND_FIELDS(Membership, F(id), REF(teamId), REF(personId), F(role), F(unit), F(shift), F(presentAtEvent),
+                F(doesThisWork), F(managesIds), F(investigates), F(attended), F(revs))
+SHARPEND_FIELDS(Meeting, F(id), REF(teamId), F(kind), F(sitting), F(plannedLocal), F(timeZone), F(plannedMinutes),
+                F(place), F(link), F(calendarSequence), F(phase), F(furthestPhase), F(startedAt), F(pausedSpans),
+                F(extensions), F(ownerLeftAt), F(ownerAbsent), F(contractAgreedAt), F(earlyStartReason),
+                F(promptsAsked), F(notReached), F(endedAt), F(revs))
+SHARPEND_FIELDS(Step, F(id), REF(teamId), F(title), F(asWritten), F(position), F(revs))
+SHARPEND_FIELDS(Theme, F(id), REF(teamId), F(title), F(insight), F(position), F(revs))
+SHARPEND_FIELDS(Note, F(id), REF(teamId), F(text), F(kind), REF(stepId), F(source), F(capturedIn), F(capturedAt),
+                F(parked), F(disposition), F(verbatim), F(revs))
+SHARPEND_FIELDS(Placement, F(id), REF(teamId), REF(noteId), REF(themeId), F(position), F(revs))
+SHARPEND_FIELDS(Action, F(id), REF(teamId), F(text), REF(themeId), F(noteIds), F(changes), F(aim), F(strength),
+                F(champion), F(smallTest), F(sideEffect), F(howKnown), F(due), F(checkInOn), F(progress),
+                F(stopReason), F(updates), F(revs))
+
+#undef REF
+#undef F
+#undef SHARPEND_FIELDS
+
+QString LearningTeam::notedReason(const QString &rule) const
+{
+    for (const NotedWarning &noted : notedWarnings) {
+        if (noted.rule == rule)
+            return noted.reason;
+    }
+    return {};
+}
+
+const QList<RecordType> &recordTypes()
+{
+    static const QList<RecordType> types{
+        {Event::table, "event", &Event::fields(), false},
+        {LearningTeam::table, "team", &LearningTeam::fields(), false},
+        {Person::table, "people", &Person::fields(), false},
+        {Membership::table, "memberships", &Membership::fields(), true},
+        {Meeting::table, "meetings", &Meeting::fields(), true},
+        {Step::table, "steps", &Step::fields(), true},
+        {Theme::table, "themes", &Theme::fields(), true},
+        {Note::table, "notes", &Note::fields(), true},
+        {Placement::table, "placements", &Placement::fields(), true},
+        {Action::table, "actions", &Action::fields(), true},
+    };
+    return types;
+}
+
+const RecordType *recordType(const QString &table)
+{
+    for (const RecordType &type : recordTypes()) {
+        if (table == QLatin1String(type.table))
+            return &type;
+    }
+    return nullptr;
+}
+
+} // namespace sharpend

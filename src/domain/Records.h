@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Fields.h"
+
+namespace sharpend {
+
+/// A new random id, UUID text.
+QString newId();
+/// A new random revision id.
+QString newRev();
+
+/// What every row begins with. `revs` are its random revision ids, newest first, one for each step that changed it.
+struct Row {
+    QString id;
+    QStringList revs;
+};
+
+/// Where people put an event on the goldilocks map. A placement, never a value to reckon with (rule 5).
+struct MapPlacement {
+    double often = 0.5;  ///< 0 rare to 1 everyday
+    double severe = 0.5; ///< 0 trivial to 1 needs a formal investigation
+    static const QList<Field> &fields();
+};
+
+struct Factor {
+    Level level = Level::Unknown;
+    QString reason;
+    static const QList<Field> &fields();
+};
+
+/// The six factors of learning potential (Garratt, "Learning Teams", 2026).
+struct Factors {
+    Factor effectOnTeam, scaleAndImpact, frequency, generalisability, regulatoryOrLegal, alignment;
+    static const QList<Field> &fields();
+};
+
+struct Decision {
+    QString sentence; ///< why this one, or why not
+    QDateTime on;
+    QString otherRoute; ///< what happens to it instead
+    static const QList<Field> &fields();
+};
+
+struct Event : Row {
+    QString title, story;
+    EventKind kind = EventKind::DidNotGoToPlan;
+    QString whenText; ///< in the words of who raised it
+    QDate occurredOn;
+    QString place, reference, link;
+    QString raisedBy; ///< a job label, never a name
+    QDateTime raisedOn;
+    std::optional<MapPlacement> placement;
+    Factors factors;
+    FormalProcess formalProcess = FormalProcess::NotAsked;
+    EventStatus status = EventStatus::Candidate;
+    std::optional<Decision> decision;
+    static constexpr const char *table = "events";
+    static const QList<Field> &fields();
+};
+
+/// One of the five co-design questions of Prepare.
+struct CodesignAnswer {
+    bool agreed = false;
+    QString answer;
+    static const QList<Field> &fields();
+};
+
+struct Codesign {
+    CodesignAnswer room, whenAndWhere, groundRules, data, audience;
+    static const QList<Field> &fields();
+};
+
+/// A suggestion about wording that the team has settled before a release.
+struct WordingDecision {
+    QString fragment, replacement;
+    bool kept = false;
+    QString why;
+    static const QList<Field> &fields();
+};
+
+struct LookBack {
+    QDate plannedOn, heldOn;
+    QString whatChanged;
+    static const QList<Field> &fields();
+};
+
+/// A warning that a person has seen and gone past, with why.
+struct NotedWarning {
+    QString rule, reason;
+    static const QList<Field> &fields();
+};
+
+struct Stopped {
+    QDateTime on;
+    QString why;
+    static const QList<Field> &fields();
+};
+
+struct Sealed {
+    QDateTime on;
+    QString counts, bundle;
+    static const QList<Field> &fields();
+};
+
+struct LearningTeam : Row {
+    QString eventId;
+    QString communityId;
+    QString title, focus;
+    Stage stage = Stage::People;
+    Stage furthestStage = Stage::People;
+    Codesign codesign;
+    QStringList perspectivesWanted;
+    QString ownerCard;
+    QDate replyPromisedBy;
+    QStringList socialContract;
+    int soakHours = 24;
+    QList<int> marks = {60, 90}; ///< minutes
+    QStringList soakPrompts;
+    QDateTime readBackOn, signedOffOn;
+    QList<WordingDecision> wordingDecisions;
+    bool agreedToShare = false;
+    QList<LookBack> lookBacks;
+    QList<NotedWarning> notedWarnings;
+    std::optional<Stopped> stopped;
+    QDateTime closedOn, archivedOn;
+    std::optional<Sealed> sealed;
+    static constexpr const char *table = "teams";
+    static const QList<Field> &fields();
+
+    /// The reason written for passing the warning \a rule, or an empty text.
+    QString notedReason(const QString &rule) const;
+};
+
+/// Names stay in People; everything else shows the job label.
+struct Person : Row {
+    QString name, job, organisation, contact;
+    static constexpr const char *table = "people";
+    static const QList<Field> &fields();
+};
+
+struct Membership : Row {
+    QString teamId, personId;
+    Role role = Role::Member;
+    QString unit, shift;
+    YesNoUnsure presentAtEvent = YesNoUnsure::Unsure;
+    YesNoUnsure doesThisWork = YesNoUnsure::Unsure;
+    QStringList managesIds; ///< people of this team whom this person manages
+    bool investigates = false; ///< has a disciplinary or investigating duty on the event
+    QStringList attended; ///< meeting ids
+    static constexpr const char *table = "memberships";
+    static const QList<Field> &fields();
+};
+
+struct PausedSpan {
+    QDateTime from, to; ///< `to` is missing while the pause lasts
+    static const QList<Field> &fields();
+};
+
+struct Meeting : Row {
+    QString teamId;
+    MeetingKind kind = MeetingKind::Learning;
+    int sitting = 1;
+    QDateTime plannedLocal; ///< the clock in the room
+    QString timeZone;       ///< IANA name
+    int plannedMinutes = 90;
+    QString place, link;
+    int calendarSequence = 0;
+    Phase phase = Phase::OwnerOpens;
+    Phase furthestPhase = Phase::OwnerOpens;
+    QDateTime startedAt;
+    QList<PausedSpan> pausedSpans;
+    QList<int> extensions; ///< minutes, each agreed with the group
+    QDateTime ownerLeftAt;
+    QDateTime ownerAbsent; ///< when it was confirmed that the Owner was not here
+    QDateTime contractAgreedAt;
+    QString earlyStartReason;
+    QStringList promptsAsked;
+    QString notReached;
+    QDateTime endedAt;
+    static constexpr const char *table = "meetings";
+    static const QList<Field> &fields();
+};
+
+/// A step of the ordinary day: work as imagined beside work as done.
+struct Step : Row {
+    QString teamId, title, asWritten;
+    int position = 0;
+    static constexpr const char *table = "steps";
+    static const QList<Field> &fields();
+};
+
+struct Theme : Row {
+    QString teamId, title, insight;
+    int position = 0;
+    static constexpr const char *table = "themes";
+    static const QList<Field> &fields();
+};
+
+/// What somebody said, in their words. There is no author, on purpose.
+struct Note : Row {
+    QString teamId, text;
+    std::optional<NoteKind> kind;
+    QString stepId;
+    NoteSource source = NoteSource::Wall;
+    QString capturedIn; ///< a meeting id, or `soak`
+    QDateTime capturedAt; ///< missing for a reflection
+    bool parked = false;
+    Disposition disposition = Disposition::Open;
+    bool verbatim = false;
+    static constexpr const char *table = "notes";
+    static const QList<Field> &fields();
+};
+
+/// A note in a theme; a note may sit in two.
+struct Placement : Row {
+    QString teamId, noteId, themeId;
+    int position = 0;
+    static constexpr const char *table = "placements";
+    static const QList<Field> &fields();
+};
+
+struct ActionUpdate {
+    QDateTime on;
+    QString text;
+    static const QList<Field> &fields();
+};
+
+struct Action : Row {
+    QString teamId, text, themeId;
+    QStringList noteIds;
+    QString changes; ///< what it changes: equipment or place, software, steps, …
+    std::optional<ActionAim> aim;
+    std::optional<Strength> strength;
+    QString champion; ///< a job label
+    QString smallTest, sideEffect, howKnown;
+    QDate due, checkInOn;
+    ActionProgress progress = ActionProgress::Proposed;
+    QString stopReason;
+    QList<ActionUpdate> updates;
+    static constexpr const char *table = "actions";
+    static const QList<Field> &fields();
+};
+
+/// A struct that has a table of its own.
+template<typename T>
+concept Record = Described<T> && std::derived_from<T, Row> && requires { T::table; };
+
+/// What the store needs to know of a record whose type it does not.
+struct RecordType {
+    const char *table;
+    const char *bundleKey; ///< its list in a `.learningteam` file
+    const QList<Field> *fields;
+    bool hasTeam; ///< whether it has a `teamId`
+};
+
+/// All records, in an order in which each comes after those it refers to.
+const QList<RecordType> &recordTypes();
+/// The record of \a table; null if there is none.
+const RecordType *recordType(const QString &table);
+
+} // namespace sharpend
