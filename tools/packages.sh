@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: The Sharp End authors
+# SPDX-License-Identifier: MIT
+# shellcheck shell=bash disable=SC2034  # the lists are for those who source this
+
+# What a machine needs, and how to get it. Sourced by the commands beside it; needs nothing but bash.
+# Names are Debian's and Ubuntu's; a|b means either, the first where there is a choice.
+
+packages_building=(
+  cmake ninja-build g++ ccache pkg-config
+  qt6-base-dev 'qt6-svg-dev|libqt6svg6-dev'
+  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
+  nlohmann-json3-dev libical-dev libsodium-dev
+)
+# Qt finds its database drivers and its SVG icons as plugins, so building does not bring them.
+packages_running=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6)
+# The server is for the tests of the second store: they start their own, in a folder of their own.
+packages_testing=(catch2 postgresql)
+
+say() { echo "${0##*/}: $*" >&2; }
+fail() { say "$*"; exit 1; }
+
+is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+is_offered() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep "^  Candidate: [^(]" >/dev/null; }
+
+# missing_packages NAME…: the first name of each that is not here.
+missing_packages() {
+  local wanted name
+  for wanted in "$@"; do
+    for name in ${wanted//|/ }; do
+      is_installed "$name" && continue 2
+    done
+    echo "$wanted"
+  done
+}
+
+# choose_packages NAME…: one name of each, as this system offers it; fails when it offers none of them.
+choose_packages() {
+  local wanted name all_offered=0
+  for wanted in "$@"; do
+    for name in ${wanted//|/ }; do
+      is_offered "$name" && { echo "$name"; continue 2; }
+    done
+    echo "${wanted%%|*}"
+    all_offered=1
+  done
+  return $all_offered
+}
+
+# as_root COMMAND…
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# apt_get ARGUMENT…: quiet; what it said is told only when it fails.
+apt_get() {
+  local log rc=0
+  log=$(mktemp)
+  as_root env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l \
+    apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confold "$@" \
+    </dev/null >"$log" 2>&1 || rc=$?
+  [ $rc = 0 ] || grep -E '^(E|W|Err)' "$log" | tail -n 5 >&2 || true
+  rm -f "$log"
+  return $rc
+}
+
+# Debian's PostgreSQL makes and starts a server as it is installed, which nobody asked for here.
+# The file goes once the installation is over, so it decides nothing about later ones.
+without_main_server=/etc/postgresql-common/createcluster.d/sharpend.conf
+
+install_quietly() {
+  local rc=0 hold_server=
+  case " $* " in *" postgresql "*) hold_server=1 ;; esac
+  if [ -n "$hold_server" ]; then
+    as_root mkdir -p "${without_main_server%/*}"
+    echo "create_main_cluster = false" | as_root tee "$without_main_server" >/dev/null
+  fi
+  apt_get install --no-install-recommends --yes "$@" || rc=$?
+  [ -z "$hold_server" ] || as_root rm -f "$without_main_server"
+  return $rc
+}
+
+# install_missing NAME…: installs what is not here yet, says so first, and names what is missing where it cannot.
+# SHARPEND_INSTALL=no leaves the machine as it is.
+install_missing() {
+  local missing names updated=
+  [ "${SHARPEND_INSTALL:-yes}" != no ] || return 0
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    say "this system has no apt-get, so nothing is installed; Debian calls what is needed: ${*//|*/}"
+    return 0
+  fi
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    fail "missing: ${missing[*]//|*/}. Neither root nor sudo is at hand; as root, type: apt-get install --no-install-recommends ${missing[*]//|*/}"
+  fi
+  say "installing ${missing[*]//|*/}"
+  if ! choose_packages "${missing[@]}" >/dev/null; then
+    apt_get update || say "could not refresh the list of packages; trying with the list there is"
+    updated=1
+  fi
+  mapfile -t names < <(choose_packages "${missing[@]}")
+  if ! install_quietly "${names[@]}"; then
+    # A list from last month names files that are gone.
+    [ -n "$updated" ] || { apt_get update && install_quietly "${names[@]}"; } || true
+  fi
+  mapfile -t missing < <(missing_packages "$@")
+  [ ${#missing[@]} = 0 ] || fail "could not install: ${missing[*]//|*/}"
+}
+
+# Presets with steps need CMake 3.25, which is Debian 12's.
+require_tools() {
+  local tool version
+  for tool in cmake ninja c++; do
+    command -v $tool >/dev/null || fail "$tool is missing; install it and try again"
+  done
+  version=$(cmake --version | sed -n '1s/[^0-9]*\([0-9]*\.[0-9]*\).*/\1/p')
+  if [ "${version%%.*}" -lt 3 ] || { [ "${version%%.*}" = 3 ] && [ "${version#*.}" -lt 25 ]; }; then
+    fail "CMake 3.25 or newer is needed, and $(command -v cmake) is $version"
+  fi
+}
+
+# How many compilers at once: one a core, and 1.5 GB of free memory for each.
+jobs_that_fit() {
+  local cores free_kb by_memory
+  cores=$(nproc 2>/dev/null || echo 1)
+  free_kb=$(awk '/^MemAvailable:/ { print $2 }' /proc/meminfo 2>/dev/null)
+  by_memory=$(( ${free_kb:-1572864} / 1572864 ))
+  [ "$by_memory" -ge 1 ] || by_memory=1
+  if [ "$by_memory" -lt "$cores" ]; then echo "$by_memory"; else echo "$cores"; fi
+}
+
+# build_preset NAME: configures and builds; quiet but for warnings, errors and the compiler's progress.
+build_preset() {
+  require_tools
+  # The configuration is told only when it fails.
+  local log rc=0
+  log=$(mktemp)
+  cmake --preset "$1" >"$log" 2>&1 || rc=$?
+  [ $rc = 0 ] || cat "$log" >&2
+  rm -f "$log"
+  [ $rc = 0 ] || fail "the build could not be configured; the lines above name what is missing"
+  cmake --build --preset "$1" --parallel "$(jobs_that_fit)" || fail "the build failed"
+}
