@@ -3,7 +3,7 @@
 # shellcheck shell=bash disable=SC2034  # the lists are for those who source this
 
 # What a machine needs, and how to get it. Sourced by the commands beside it; needs nothing but bash.
-# Names are Debian's and Ubuntu's; a|b means either, the first where there is a choice.
+# Names are Debian's and Ubuntu's; a|b is for those that differ by release: the first that is on offer.
 
 packages_building=(
   cmake ninja-build g++ ccache pkg-config
@@ -12,7 +12,7 @@ packages_building=(
   nlohmann-json3-dev libical-dev libsodium-dev
 )
 # Qt finds its database drivers and its SVG icons as plugins, so building does not bring them.
-packages_running=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6)
+packages_running=(libqt6sql6-sqlite libqt6sql6-psql 'qt6-svg-plugins|libqt6svg6')
 # The server is for the tests of the second store: they start their own, in a folder of their own.
 packages_testing=(catch2 postgresql)
 
@@ -23,28 +23,31 @@ is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" 
 
 is_offered() { LC_ALL=C apt-cache policy "$1" 2>/dev/null | grep "^  Candidate: [^(]" >/dev/null; }
 
-# missing_packages NAME…: the first name of each that is not here.
+# name_here NAME: of a|b the first that this system offers, or the first when it offers none.
+name_here() {
+  local name
+  if [[ $1 = *"|"* ]]; then
+    for name in ${1//|/ }; do
+      is_offered "$name" && { echo "$name"; return; }
+    done
+  fi
+  echo "${1%%|*}"
+}
+
+# missing_packages NAME…: those that are not here, by the name they have here.
 missing_packages() {
   local wanted name
   for wanted in "$@"; do
-    for name in ${wanted//|/ }; do
-      is_installed "$name" && continue 2
-    done
-    echo "$wanted"
+    name=$(name_here "$wanted")
+    is_installed "$name" || echo "$name"
   done
 }
 
-# choose_packages NAME…: one name of each, as this system offers it; fails when it offers none of them.
-choose_packages() {
-  local wanted name all_offered=0
-  for wanted in "$@"; do
-    for name in ${wanted//|/ }; do
-      is_offered "$name" && { echo "$name"; continue 2; }
-    done
-    echo "${wanted%%|*}"
-    all_offered=1
+all_offered() {
+  local name
+  for name in "$@"; do
+    is_offered "$name" || return 1
   done
-  return $all_offered
 }
 
 # as_root COMMAND…
@@ -83,30 +86,31 @@ install_quietly() {
 # install_missing NAME…: installs what is not here yet, says so first, and names what is missing where it cannot.
 # SHARPEND_INSTALL=no leaves the machine as it is.
 install_missing() {
-  local missing names updated=
+  local missing updated=
   [ "${SHARPEND_INSTALL:-yes}" != no ] || return 0
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    say "this system has no apt-get, so nothing is installed; Debian calls what is needed: ${*//|*/}"
+    say "this system has no apt-get, so nothing is installed; Debian calls what is needed: ${*%%|*}"
     return 0
   fi
   mapfile -t missing < <(missing_packages "$@")
   [ ${#missing[@]} -gt 0 ] || return 0
 
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
-    fail "missing: ${missing[*]//|*/}. Neither root nor sudo is at hand; as root, type: apt-get install --no-install-recommends ${missing[*]//|*/}"
+    fail "missing: ${missing[*]}. Neither root nor sudo is at hand; as root, type: apt-get install --no-install-recommends ${missing[*]}"
   fi
-  say "installing ${missing[*]//|*/}"
-  if ! choose_packages "${missing[@]}" >/dev/null; then
-    apt_get update || say "could not refresh the list of packages; trying with the list there is"
+  if ! all_offered "${missing[@]}"; then
+    say "refreshing the list of packages"
+    apt_get update || say "that failed; trying with the list there is"
     updated=1
+    mapfile -t missing < <(missing_packages "$@")
   fi
-  mapfile -t names < <(choose_packages "${missing[@]}")
-  if ! install_quietly "${names[@]}"; then
+  say "installing ${missing[*]}"
+  if ! install_quietly "${missing[@]}"; then
     # A list from last month names files that are gone.
-    [ -n "$updated" ] || { apt_get update && install_quietly "${names[@]}"; } || true
+    [ -n "$updated" ] || { apt_get update && install_quietly "${missing[@]}"; } || true
   fi
   mapfile -t missing < <(missing_packages "$@")
-  [ ${#missing[@]} = 0 ] || fail "could not install: ${missing[*]//|*/}"
+  [ ${#missing[@]} = 0 ] || fail "could not install: ${missing[*]}"
 }
 
 # Presets with steps need CMake 3.25, which is Debian 12's.
