@@ -12,8 +12,6 @@
 
 #include <memory>
 
-class QWidget;
-
 namespace sharpend {
 
 /// The colours of docs/architecture.md's token file, resources/theme/tokens.json.
@@ -45,6 +43,9 @@ enum class Type {
     Reading,       ///< 16/26
     OwnerReading   ///< 17/28
 };
+template<>
+inline constexpr std::array enumWords<Type>{"meta",          "supporting", "body",       "section", "capture",
+                                            "documentTitle", "pageTitle",  "pauseTitle", "reading", "ownerReading"};
 
 /// Follow the system, or force one.
 enum class ColorScheme { System, Light, Dark };
@@ -87,11 +88,19 @@ public:
     QIcon icon(const QString &name, Token token = Token::Ink2) const;
     QPixmap pixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio) const;
 
+protected:
+    /// Hears the system change between light and dark.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// Colours or sizes are different now: repaint, and measure again.
     void changed();
 
 private:
+    void dress();
+    QPalette palette() const;
+    QString styleSheet() const;
+
     struct Private;
     std::shared_ptr<Private> d;
 };
