@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "domain/Content.h"
+
+#include "domain/Json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// The macro wants the global namespace. A static library's resources are registered by the one who reads them.
+static void registerContent() { Q_INIT_RESOURCE(content); }
+
+namespace sharpend {
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+constexpr qsizetype longestText = 4000;
+constexpr qsizetype longestTitle = 120;
+constexpr std::size_t longestList = 500;
+
+bool isPhaseOf(MeetingKind meeting, Phase phase)
+{
+    const bool onlyLearning = phase <= Phase::Discovery;
+    return phase == Phase::Close || onlyLearning == (meeting == MeetingKind::Learning);
+}
+
+/// A value in a content file and where it is: "groups[2].title". The first thing that is not as expected is kept in
+/// `problem`; every later reading answers something empty, so callers need not look in between.
+class Place
+{
+public:
+    Place(const Json &json, QString where, QString &problem) : m_json(&json), m_where(std::move(where)), m_problem(&problem) {}
+
+    bool isObject() const { return m_json->is_object(); }
+    QString where() const { return m_where; }
+
+    void expect(const QString &wanted) const
+    {
+        if (m_problem->isEmpty())
+            *m_problem = m_where.isEmpty() ? u"expected %1"_s.arg(wanted) : u"%1: expected %2"_s.arg(m_where, wanted);
+    }
+
+    /// The value under \a key; an empty one, and a problem, where there is none.
+    Place at(const char *key) const
+    {
+        static const Json nothing;
+        const QString name = QString::fromLatin1(key);
+        const QString where = m_where.isEmpty() ? name : m_where + u'.' + name;
+        if (m_json->is_object()) {
+            if (const auto found = m_json->find(key); found != m_json->end())
+                return {*found, where, *m_problem};
+        }
+        const Place missing(nothing, where, *m_problem);
+        missing.expect(u"a value, found none"_s);
+        return missing;
+    }
+
+    bool has(const char *key) const { return m_json->is_object() && m_json->contains(key); }
+
+    /// An object with no other keys than these.
+    const Place &onlyKeys(std::initializer_list<const char *> keys) const
+    {
+        if (!m_json->is_object()) {
+            expect(u"an object"_s);
+            return *this;
+        }
+        for (const auto &[key, unused] : m_json->items()) {
+            const bool known = std::any_of(keys.begin(), keys.end(), [&name = key](const char *k) { return name == k; });
+            if (!known) {
+                const QString name = QString::fromStdString(key).left(60);
+                Place(*m_json, m_where.isEmpty() ? name : m_where + u'.' + name, *m_problem).expect(u"no field of this name"_s);
+            }
+        }
+        return *this;
+    }
+
+    QString text(qsizetype longest = longestText) const
+    {
+        const QString value = textOf(*m_json);
+        if (!m_json->is_string())
+            expect(u"a text"_s);
+        else if (value.trimmed().isEmpty())
+            expect(u"some words, found none"_s);
+        else if (value.size() > longest)
+            expect(u"at most %1 characters, found %2"_s.arg(longest).arg(value.size()));
+        return value;
+    }
+
+    QString title() const { return text(longestTitle); }
+
+    QString id() const
+    {
+        static const QRegularExpression shape(u"\\A[A-Za-z][A-Za-z0-9.]{0,59}\\z"_s);
+        const QString value = textOf(*m_json);
+        if (!shape.match(value).hasMatch())
+            expect(u"an id of plain letters, digits and dots, such as normalWork.goodDay"_s);
+        return value;
+    }
+
+    int whole(int least, int most) const
+    {
+        const bool fits = m_json->is_number_integer() && m_json->get<qint64>() >= least && m_json->get<qint64>() <= most;
+        if (!fits)
+            expect(u"a whole number from %1 to %2"_s.arg(least).arg(most));
+        return fits ? m_json->get<int>() : least;
+    }
+
+    template<StoredEnum E>
+    E word() const
+    {
+        if (const auto value = m_json->is_string() ? fromWord<E>(textOf(*m_json)) : std::nullopt)
+            return *value;
+        QStringList words;
+        for (const char *word : enumWords<E>)
+            words << QString::fromLatin1(word);
+        expect(u"one of %1"_s.arg(words.join(u", "_s)));
+        return E{};
+    }
+
+    Moment moment() const
+    {
+        if (const auto value = Moment::fromText(textOf(*m_json)))
+            return *value;
+        expect(u"soak, or a meeting and one of its phases, such as learning.discovery"_s);
+        return {};
+    }
+
+    /// Each item of a list that has at least \a least.
+    template<typename Read>
+    auto list(Read read, std::size_t least = 1) const
+    {
+        QList<decltype(read(std::declval<const Place &>()))> values;
+        if (!m_json->is_array()) {
+            expect(u"a list"_s);
+        } else if (m_json->size() < least || m_json->size() > longestList) {
+            expect(u"a list of %1 to %2, found %3"_s.arg(least).arg(longestList).arg(m_json->size()));
+        } else {
+            for (std::size_t i = 0; i < m_json->size(); ++i)
+                values << read(Place((*m_json)[i], u"%1[%2]"_s.arg(m_where).arg(i), *m_problem));
+        }
+        return values;
+    }
+
+private:
+    const Json *m_json;
+    QString m_where;
+    QString *m_problem;
+};
+
+/// Each id stands once in its file, or a record could mean either sentence.
+QString ownId(const Place &place, QSet<QString> &taken)
+{
+    const QString id = place.id();
+    if (taken.contains(id))
+        place.expect(u"an id of its own, %1 is already taken"_s.arg(id));
+    taken.insert(id);
+    return id;
+}
+
+QList<Sentence> sentences(const Place &place, QSet<QString> &taken)
+{
+    return place.list([&taken](const Place &item) -> Sentence {
+        item.onlyKeys({"id", "text"});
+        return {ownId(item.at("id"), taken), item.at("text").text()};
+    });
+}
+
+QList<Sentence> sentences(const Place &place)
+{
+    QSet<QString> taken;
+    return sentences(place, taken);
+}
+
+/// A misspelt placeholder would be read out to a room, so it is refused here.
+QString textWith(const Place &place, const QStringList &placeholders)
+{
+    static const QRegularExpression anyPlaceholder(u"\\{([^{}]*)\\}"_s);
+    const QString value = place.text();
+    for (auto found = anyPlaceholder.globalMatch(value); found.hasNext();) {
+        const QString name = found.next().captured(1);
+        if (!placeholders.contains(name)) {
+            place.expect(u"no other placeholder than {%1}, found {%2}"_s.arg(placeholders.join(u"} and {"_s), name.left(60)));
+            break;
+        }
+    }
+    return value;
+}
+
+void readPrompts(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "groups", "panels", "recovery", "marks", "balanceCue"});
+    QSet<QString> groupIds, promptIds, recoveryIds;
+    content.promptGroups = file.at("groups").list([&](const Place &item) {
+        item.onlyKeys({"id", "title", "at", "eventKinds", "prompts"});
+        PromptGroup group;
+        group.id = ownId(item.at("id"), groupIds);
+        group.title = item.at("title").title();
+        group.at = item.at("at").list([](const Place &at) { return at.moment(); });
+        if (item.has("eventKinds"))
+            group.eventKinds = item.at("eventKinds").list([](const Place &kind) { return kind.word<EventKind>(); });
+        group.prompts = sentences(item.at("prompts"), promptIds);
+        return group;
+    });
+    content.panels = file.at("panels").list([&](const Place &item) {
+        item.onlyKeys({"at", "title", "prompts"});
+        PromptPanel panel;
+        panel.at = item.at("at").moment();
+        panel.title = item.at("title").title();
+        panel.prompts = item.at("prompts").list([&](const Place &id) -> Sentence {
+            if (const Sentence *prompt = content.prompt(id.id()))
+                return *prompt;
+            id.expect(u"the id of a prompt in groups"_s);
+            return {};
+        });
+        return panel;
+    });
+    content.recovery = file.at("recovery").list([&](const Place &item) -> RecoveryLine {
+        item.onlyKeys({"id", "title", "text"});
+        return {ownId(item.at("id"), recoveryIds), item.at("title").title(), item.at("text").text()};
+    });
+    int before = 0;
+    content.marks = file.at("marks").list([&before](const Place &item) -> MarkSentence {
+        item.onlyKeys({"minutes", "text"});
+        const int minutes = item.at("minutes").whole(before + 1, 24 * 60);
+        before = std::min(minutes, 24 * 60 - 1);
+        return {minutes, textWith(item.at("text"), {u"minutes"_s})};
+    });
+    content.balanceCue = file.at("balanceCue").text();
+}
+
+void readGroundRules(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "rules"});
+    content.groundRules = sentences(file.at("rules"));
+}
+
+void readOwnerCard(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "opening", "brief", "leaves"});
+    const Place opening = file.at("opening");
+    opening.onlyKeys({"title", "length", "text", "withoutDate", "withoutFocus"});
+    content.ownerOpening = {opening.at("title").title(), opening.at("length").title(),
+                            textWith(opening.at("text"), {u"focus"_s, u"replyBy"_s}), opening.at("withoutDate").title(),
+                            opening.at("withoutFocus").title()};
+    content.ownerBrief = sentences(file.at("brief"));
+    const Place leaves = file.at("leaves");
+    leaves.onlyKeys({"title", "why", "sayLabel", "say", "checksTitle", "checks", "confirm", "wasNotHere", "note"});
+    content.ownerLeaves = {leaves.at("title").title(),     leaves.at("why").text(),
+                           leaves.at("sayLabel").title(),  leaves.at("say").text(),
+                           leaves.at("checksTitle").title(), sentences(leaves.at("checks")),
+                           leaves.at("confirm").title(),   leaves.at("wasNotHere").title(),
+                           leaves.at("note").text()};
+}
+
+/// Every kind once; handed over in the order of the enumeration, whatever that of the file.
+template<StoredEnum Kind>
+QList<KindText<Kind>> kindTexts(const Place &place)
+{
+    QSet<int> taken;
+    auto texts = place.list([&taken](const Place &item) -> KindText<Kind> {
+        item.onlyKeys({"kind", "name", "explanation", "example"});
+        const Kind kind = item.at("kind").word<Kind>();
+        if (taken.contains(int(kind)))
+            item.at("kind").expect(u"each kind once, %1 is there already"_s.arg(wordOf(kind)));
+        taken.insert(int(kind));
+        return {kind, item.at("name").text(40), item.at("explanation").text(), item.at("example").text()};
+    });
+    for (int i = 0; i < enumCount<Kind>; ++i) {
+        if (!taken.contains(i))
+            place.expect(u"every kind, %1 is missing"_s.arg(wordOf(Kind(i))));
+    }
+    std::sort(texts.begin(), texts.end(), [](const auto &a, const auto &b) { return a.kind < b.kind; });
+    return texts;
+}
+
+void readKinds(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "noteKinds", "eventKinds"});
+    content.noteKinds = kindTexts<NoteKind>(file.at("noteKinds"));
+    content.eventKinds = kindTexts<EventKind>(file.at("eventKinds"));
+}
+
+void readSoak(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "questions"});
+    content.soakQuestions = sentences(file.at("questions"));
+}
+
+/// The JSON of \a bytes, or in \a problem what is in the way and on which line.
+Json parsed(const QByteArray &bytes, QString &problem)
+{
+    try {
+        return Json::parse(bytes.begin(), bytes.end());
+    } catch (const Json::parse_error &at) {
+        const auto upTo = bytes.left(qsizetype(at.byte));
+        problem = u"line %1 cannot be read as JSON text in UTF-8"_s.arg(upTo.count('\n') + 1);
+    }
+    return {};
+}
+
+struct ContentFile {
+    const char *name;
+    void (*read)(Content &, const Place &);
+};
+
+/// Reads one file; answers what is in the way, without the file's name.
+QString readFile(Content &content, const ContentFile &which, const QString &directory)
+{
+    const QString name = QString::fromLatin1(which.name) + u".json"_s;
+    QFile file(QDir(directory).filePath(name));
+    if (!file.exists())
+        file.setFileName(QDir(QString::fromLatin1(builtInContent)).filePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return u"the file cannot be opened"_s;
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
+        return u"expected at most 1 MB"_s;
+
+    QString problem;
+    const Json json = parsed(bytes, problem);
+    if (!problem.isEmpty())
+        return problem;
+    const Place root(json, {}, problem);
+    if (!root.isObject())
+        return u"expected an object"_s;
+    const QString format = u"sharpend."_s + QLatin1String(which.name);
+    if (const Place place = root.at("format"); problem.isEmpty() && place.text() != format)
+        place.expect(format);
+    if (const Place place = root.at("version"); problem.isEmpty())
+        place.whole(1, 1);
+    if (const Place place = root.at("language"); problem.isEmpty()) {
+        const QString language = place.text(20);
+        if (!content.language.isEmpty() && content.language != language)
+            place.expect(u"%1 as in the files before it, found %2"_s.arg(content.language, language));
+        content.language = language;
+    }
+    if (problem.isEmpty())
+        which.read(content, root);
+    return problem;
+}
+
+} // namespace
+
+std::optional<Moment> Moment::fromText(const QString &text)
+{
+    if (text == u"soak"_s)
+        return Moment{};
+    const qsizetype dot = text.indexOf(u'.');
+    const auto meeting = fromWord<MeetingKind>(text.left(dot));
+    const auto phase = fromWord<Phase>(text.mid(dot + 1));
+    if (dot < 0 || !meeting || !phase || !isPhaseOf(*meeting, *phase))
+        return std::nullopt;
+    return Moment{meeting, phase};
+}
+
+QString OwnerOpening::filled(const QString &focus, const QString &replyBy) const
+{
+    QString card = text; // the date first: a focus is a person's words and is left as it is
+    card.replace(u"{replyBy}"_s, replyBy.isEmpty() ? withoutDate : replyBy);
+    card.replace(u"{focus}"_s, focus.isEmpty() ? withoutFocus : focus);
+    return card;
+}
+
+const Sentence *Content::prompt(const QString &id) const
+{
+    for (const PromptGroup &group : promptGroups) {
+        for (const Sentence &prompt : group.prompts) {
+            if (prompt.id == id)
+                return &prompt;
+        }
+    }
+    return nullptr;
+}
+
+QList<PromptGroup> Content::groupsAt(const Moment &moment, EventKind kind) const
+{
+    QList<PromptGroup> groups;
+    for (const PromptGroup &group : promptGroups) {
+        if (group.at.contains(moment) && (group.eventKinds.isEmpty() || group.eventKinds.contains(kind)))
+            groups << group;
+    }
+    return groups;
+}
+
+const PromptPanel *Content::panelAt(const Moment &moment) const
+{
+    for (const PromptPanel &panel : panels) {
+        if (panel.at == moment)
+            return &panel;
+    }
+    return nullptr;
+}
+
+const RecoveryLine *Content::recoveryLine(const QString &id) const
+{
+    for (const RecoveryLine &line : recovery) {
+        if (line.id == id)
+            return &line;
+    }
+    return nullptr;
+}
+
+QString Content::markSentence(qsizetype index, int minutes) const
+{
+    if (marks.isEmpty() || index < 0)
+        return {};
+    QString text = marks.at(std::min(index, marks.size() - 1)).text;
+    return text.replace(u"{minutes}"_s, QString::number(minutes));
+}
+
+QString readContent(Content &content, const QString &directory)
+{
+    registerContent();
+    if (!QDir(directory).exists())
+        return u"There is no folder %1."_s.arg(directory);
+    static constexpr ContentFile files[] = {{"prompts", readPrompts},
+                                            {"groundrules", readGroundRules},
+                                            {"ownercard", readOwnerCard},
+                                            {"kinds", readKinds},
+                                            {"soak", readSoak}};
+    Content fresh;
+    for (const ContentFile &file : files) {
+        const QString problem = readFile(fresh, file, directory);
+        if (!problem.isEmpty())
+            return u"%1.json: %2."_s.arg(QString::fromLatin1(file.name), problem);
+    }
+    content = std::move(fresh);
+    return {};
+}
+
+} // namespace sharpend
