@@ -109,7 +109,7 @@ public:
     {
         const bool fits = m_json->is_number_integer() && m_json->get<qint64>() >= least && m_json->get<qint64>() <= most;
         if (!fits)
-            expect(u"a whole number from %1 to %2"_s.arg(least).arg(most));
+            expect(least == most ? u"the number %1"_s.arg(least) : u"a whole number from %1 to %2"_s.arg(least).arg(most));
         return fits ? m_json->get<int>() : least;
     }
 
@@ -335,7 +335,7 @@ QString readFile(Content &content, const ContentFile &which, const QString &dire
     if (const Place place = root.at("format"); problem.isEmpty() && place.text() != format)
         place.expect(format);
     if (const Place place = root.at("version"); problem.isEmpty())
-        place.whole(1, 1);
+        place.whole(1, 1); // the only version there is
     if (const Place place = root.at("language"); problem.isEmpty()) {
         const QString language = place.text(20);
         if (!content.language.isEmpty() && content.language != language)
