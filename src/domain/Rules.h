@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace sharpend {
+
+/// One row of a table before and after a change. Null JSON: the row was, or will be, absent.
+struct RowChange {
+    QString table;
+    QString id;
+    Json before;
+    Json after;
+};
+
+/// The way by which a change comes in. What is imported is judged as a state, what is done now also as a step.
+enum class Door { Live, Import, Undo };
+
+/// What the rules may look at besides the changed rows: one touched Learning Team as it would be after the change.
+struct TeamFacts {
+    std::optional<LearningTeam> team;
+    QList<Membership> memberships;
+    QList<Meeting> meetings;
+    bool hasActions = false;
+    QSet<QString> meetingsWithNotes; ///< ids of touched meetings that hold wall notes
+};
+
+/// Sentences of what would be broken; empty when the change may be committed. The hard rules 1 to 4 and 10 of design.md,
+/// asked before every commit. Teams that the change adds or removes as a whole are judged as states.
+QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, TeamFacts> &facts, Door door);
+
+/// Sentences of values that no row may hold: an empty note, a title of spaces, a word of another factor.
+QStringList brokenValues(const QList<RowChange> &changes);
+
+/// The longest note, in characters.
+inline constexpr qsizetype longestNote = 10'000;
+
+/// When \a improving may open without a written reason (rule 3): when `soakHours` have passed since the last learning
+/// sitting ended, or at its planned start once 12 hours have passed. Nothing while a learning sitting goes on, or before one ended.
+std::optional<QDateTime> soakOverAt(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving);
+
+/// Whether the wall rests (rule 2): a learning meeting has ended, none goes on, and no improving meeting that has reached
+/// its reflections goes on.
+bool wallRests(const QList<Meeting> &meetings);
+
+/// The planned start of \a meeting in its own time zone; not valid where none is planned.
+QDateTime plannedStart(const Meeting &meeting);
+
+} // namespace sharpend

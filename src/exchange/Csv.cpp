@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "exchange/Csv.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+struct CsvWords {
+    Q_DECLARE_TR_FUNCTIONS(Csv)
+};
+
+/// 0x80 to 0x9F of Windows-1252; where it has nothing, Latin-1's control character stands (and is dropped later).
+constexpr std::array<char16_t, 32> windows1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+QString fromWindows1252(const QByteArray &bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text) {
+        if (c.unicode() >= 0x80 && c.unicode() <= 0x9F)
+            c = QChar(windows1252[c.unicode() - 0x80]);
+    }
+    return text;
+}
+
+/// How many letters beyond ASCII \a bytes hold as good UTF-8, and how many bytes are not.
+struct Utf8Count {
+    qsizetype good = 0, bad = 0;
+};
+
+Utf8Count countUtf8(const QByteArray &bytes)
+{
+    Utf8Count count;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const uchar first = uchar(bytes[i]);
+        const int length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
+            : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+        bool whole = length > 0 && i + length <= bytes.size();
+        for (int k = 1; whole && k < length; ++k)
+            whole = (uchar(bytes[i + k]) & 0xC0) == 0x80;
+        if (!whole)
+            ++count.bad;
+        else if (length > 1)
+            ++count.good;
+        i += whole ? length : 1;
+    }
+    return count;
+}
+
+/// UTF-16 without a mark: text of most languages has a zero in every other byte.
+std::optional<QStringConverter::Encoding> utf16Without(const QByteArray &bytes)
+{
+    const qsizetype looked = qMin<qsizetype>(bytes.size(), 4096) / 2;
+    qsizetype even = 0, odd = 0;
+    for (qsizetype i = 0; i < looked; ++i) {
+        even += bytes[2 * i] == '\0';
+        odd += bytes[2 * i + 1] == '\0';
+    }
+    if (looked >= 2 && odd * 2 > looked && even * 10 < looked)
+        return QStringConverter::Utf16LE;
+    if (looked >= 2 && even * 2 > looked && odd * 10 < looked)
+        return QStringConverter::Utf16BE;
+    return std::nullopt;
+}
+
+/// Cell text without what no cell needs: zero bytes, control characters, half characters; one kind of newline.
+QString cleaned(QString cell)
+{
+    cell.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        const bool pair = cell[i].isHighSurrogate() && i + 1 < cell.size() && cell[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (cell[i].isSurrogate())
+            cell[i] = QChar::ReplacementCharacter;
+    }
+    cell.removeIf([](QChar c) {
+        return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark;
+    });
+    return cell.trimmed();
+}
+
+bool isNewline(QChar c) { return c == u'\n' || c == u'\r'; }
+
+/// Reads rows one after another from a text.
+class RowReader
+{
+public:
+    enum class Outcome { Row, Unclosed, TooLong, TooWide, End };
+
+    RowReader(const QString &text, QChar separator, const CsvLimits &limits)
+        : m_text(text)
+        , m_separator(separator)
+        , m_limits(limits)
+    {
+    }
+
+    qsizetype line() const { return m_line; }
+
+    /// The next row. Where it cannot be read, reading has moved on to the line after its first one.
+    Outcome next(CsvRow &row)
+    {
+        if (m_at >= m_text.size())
+            return Outcome::End;
+        row = {m_line, {}};
+        const qsizetype start = m_at, startLine = m_line;
+        for (;;) {
+            QString cell;
+            const Outcome outcome = m_at < m_text.size() && m_text[m_at] == u'"' ? readQuoted(cell) : readPlain(cell);
+            const bool wide = outcome == Outcome::Row && row.cells.size() >= m_limits.columns;
+            if (outcome != Outcome::Row || wide) {
+                m_at = start;
+                m_line = startLine;
+                skipLine();
+                return wide ? Outcome::TooWide : outcome;
+            }
+            row.cells << cleaned(cell);
+            if (m_at < m_text.size() && m_text[m_at] == m_separator) {
+                ++m_at;
+                continue;
+            }
+            skipNewline();
+            return Outcome::Row;
+        }
+    }
+
+private:
+    Outcome readPlain(QString &cell)
+    {
+        const qsizetype from = m_at;
+        while (m_at < m_text.size() && m_text[m_at] != m_separator && !isNewline(m_text[m_at]))
+            ++m_at;
+        if (m_at - from > m_limits.cellCharacters)
+            return Outcome::TooLong;
+        cell = m_text.mid(from, m_at - from);
+        return Outcome::Row;
+    }
+
+    Outcome readQuoted(QString &cell)
+    {
+        ++m_at; // the quotation mark that opens
+        bool manyLines = false;
+        while (m_at < m_text.size()) {
+            const QChar c = m_text[m_at];
+            if (cell.size() > m_limits.cellCharacters)
+                return manyLines ? Outcome::Unclosed : Outcome::TooLong;
+            if (c != u'"') {
+                manyLines |= isNewline(c);
+                m_line += startsLine(m_at);
+                cell += c;
+                ++m_at;
+                continue;
+            }
+            if (m_at + 1 < m_text.size() && m_text[m_at + 1] == u'"') {
+                cell += c;
+                m_at += 2;
+                continue;
+            }
+            if (endsCell(m_at + 1)) {
+                m_at += 1;
+                while (m_at < m_text.size() && m_text[m_at] == u' ')
+                    ++m_at;
+                return Outcome::Row;
+            }
+            // A mark inside a cell. On one line somebody forgot to double it; across lines it opens the cell of a later
+            // row, so the first one was never closed.
+            if (manyLines)
+                return Outcome::Unclosed;
+            cell += c;
+            ++m_at;
+        }
+        return Outcome::Unclosed;
+    }
+
+    /// Whether a cell may end at \a at, spaces aside.
+    bool endsCell(qsizetype at) const
+    {
+        while (at < m_text.size() && m_text[at] == u' ')
+            ++at;
+        return at >= m_text.size() || m_text[at] == m_separator || isNewline(m_text[at]);
+    }
+
+    /// Whether the character at \a at ends a line (a CR before an LF does not).
+    bool startsLine(qsizetype at) const
+    {
+        return m_text[at] == u'\n' || (m_text[at] == u'\r' && !(at + 1 < m_text.size() && m_text[at + 1] == u'\n'));
+    }
+
+    void skipNewline()
+    {
+        if (m_at < m_text.size() && m_text[m_at] == u'\r')
+            m_at += m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n' ? 2 : 1;
+        else if (m_at < m_text.size())
+            ++m_at;
+        ++m_line;
+    }
+
+    void skipLine()
+    {
+        while (m_at < m_text.size() && !isNewline(m_text[m_at]))
+            ++m_at;
+        skipNewline();
+    }
+
+    const QString &m_text;
+    const QChar m_separator;
+    const CsvLimits &m_limits;
+    qsizetype m_at = 0;
+    qsizetype m_line = 1;
+};
+
+bool isBlankRow(const CsvRow &row)
+{
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+}
+
+QChar separatorOf(const QString &text, const CsvLimits &limits)
+{
+    QChar chosen = u',';
+    qsizetype most = 0, widest = 0;
+    const QString head = text.left(200'000);
+    for (QChar candidate : {QChar(u','), QChar(u';'), QChar(u'\t')}) {
+        RowReader reader(head, candidate, limits);
+        CsvRow row;
+        qsizetype width = 0, alike = 0;
+        for (int i = 0; i < 100; ++i) {
+            const RowReader::Outcome outcome = reader.next(row);
+            if (outcome == RowReader::Outcome::End)
+                break;
+            if (outcome != RowReader::Outcome::Row || isBlankRow(row))
+                continue;
+            if (width == 0)
+                width = row.cells.size();
+            alike += row.cells.size() == width;
+        }
+        if (width > 1 && (alike > most || (alike == most && width > widest))) {
+            chosen = candidate;
+            most = alike;
+            widest = width;
+        }
+    }
+    return chosen;
+}
+
+QStringList namedHeader(const QStringList &cells)
+{
+    QStringList names;
+    for (const QString &cell : cells) {
+        const QString plain = cell.simplified().left(200);
+        const QString base = plain.isEmpty() ? CsvWords::tr("Column %1").arg(names.size() + 1) : plain;
+        QString name = base;
+        for (int copy = 2; names.contains(name, Qt::CaseInsensitive); ++copy)
+            name = u"%1 (%2)"_s.arg(base).arg(copy);
+        names << name;
+    }
+    return names;
+}
+
+QString sentenceOf(RowReader::Outcome outcome, const CsvLimits &limits)
+{
+    switch (outcome) {
+    case RowReader::Outcome::Unclosed: return CsvWords::tr("A quotation mark opens and never closes.");
+    case RowReader::Outcome::TooLong: return CsvWords::tr("A cell holds more than %L1 characters.").arg(limits.cellCharacters);
+    case RowReader::Outcome::TooWide: return CsvWords::tr("The row has more than %1 cells.").arg(limits.columns);
+    case RowReader::Outcome::Row:
+    case RowReader::Outcome::End: break;
+    }
+    return {};
+}
+
+void readRows(RowReader &reader, const CsvLimits &limits, CsvTable &table)
+{
+    bool searching = false; // for the first whole row after one that could not be read
+    CsvRow row;
+    for (;;) {
+        const qsizetype line = reader.line();
+        const RowReader::Outcome outcome = reader.next(row);
+        if (outcome == RowReader::Outcome::End)
+            return;
+        if (outcome != RowReader::Outcome::Row) {
+            if (table.header.isEmpty()) {
+                table.refusal = CsvWords::tr("The heading in line %1 cannot be read. %2").arg(line).arg(sentenceOf(outcome, limits));
+                return;
+            }
+            table.badRows << BadRow{line, sentenceOf(outcome, limits)};
+            searching = true;
+        } else if (isBlankRow(row)) {
+            continue;
+        } else if (table.header.isEmpty()) {
+            table.header = namedHeader(row.cells);
+        } else {
+            while (row.cells.size() > table.header.size() && row.cells.last().isEmpty())
+                row.cells.removeLast();
+            if (searching && row.cells.size() != table.header.size())
+                continue;
+            searching = false;
+            if (row.cells.size() > table.header.size()) {
+                table.badRows << BadRow{row.line, CsvWords::tr("The row has more cells than the heading.")};
+            } else {
+                while (row.cells.size() < table.header.size())
+                    row.cells << QString();
+                table.rows << row;
+            }
+        }
+        if (table.rows.size() > limits.rows || table.badRows.size() > limits.badRows) {
+            table.refusal = table.rows.size() > limits.rows
+                ? CsvWords::tr("The file has more than %L1 rows: cut it in two.").arg(limits.rows)
+                : CsvWords::tr("More than %L1 rows cannot be read: is this a table of text?").arg(limits.badRows);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+QString CsvTable::shape() const
+{
+    const QString separators = separator == u';' ? CsvWords::tr("semicolons")
+        : separator == u'\t'                     ? CsvWords::tr("tabs")
+                                                 : CsvWords::tr("commas");
+    const QString code = encoding == CsvEncoding::Utf8 ? u"UTF-8"_s : encoding == CsvEncoding::Utf16 ? u"UTF-16"_s : u"Latin-1"_s;
+    return u"%1, %2"_s.arg(separators, code);
+}
+
+QString decodeText(const QByteArray &bytes, CsvEncoding &encoding)
+{
+    auto utf16 = QStringConverter::encodingForData(bytes);
+    if (utf16 && *utf16 != QStringConverter::Utf16LE && *utf16 != QStringConverter::Utf16BE)
+        utf16.reset();
+    if (!utf16 && !bytes.startsWith("\xEF\xBB\xBF"))
+        utf16 = utf16Without(bytes);
+    if (utf16) {
+        encoding = CsvEncoding::Utf16;
+        return QStringDecoder(*utf16).decode(bytes);
+    }
+    // A few broken bytes in a text that is plainly UTF-8 spoil those letters only.
+    const Utf8Count count = countUtf8(bytes);
+    encoding = count.bad == 0 || count.good > 4 * count.bad || bytes.startsWith("\xEF\xBB\xBF") ? CsvEncoding::Utf8
+                                                                                               : CsvEncoding::Windows1252;
+    return encoding == CsvEncoding::Utf8 ? QString::fromUtf8(bytes) : fromWindows1252(bytes);
+}
+
+CsvTable readCsv(const QByteArray &bytes, const CsvLimits &limits)
+{
+    CsvTable table;
+    if (bytes.size() > limits.bytes) {
+        table.refusal = CsvWords::tr("The file is larger than %1 MB: cut it in two.").arg(limits.bytes / (1024 * 1024));
+        return table;
+    }
+    QString text = decodeText(bytes, table.encoding);
+    text.remove(QChar(u'\0'));
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    table.separator = separatorOf(text, limits);
+    RowReader reader(text, table.separator, limits);
+    readRows(reader, limits, table);
+    if (table.header.isEmpty() && table.refusal.isEmpty())
+        table.refusal = CsvWords::tr("The file is empty: it needs a heading and a row.");
+    return table;
+}
+
+} // namespace sharpend
