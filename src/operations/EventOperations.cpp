@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "operations/EventOperations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("EventOperations", text); }
+
+// The position of a factor, to tell typing in one reason from typing in another.
+const char *factorKey(Factor Factors::*factor)
+{
+    static const std::pair<Factor Factors::*, const char *> keys[]{
+        {&Factors::effectOnTeam, "effectOnTeam"},
+        {&Factors::scaleAndImpact, "scaleAndImpact"},
+        {&Factors::frequency, "frequency"},
+        {&Factors::generalisability, "generalisability"},
+        {&Factors::regulatoryOrLegal, "regulatoryOrLegal"},
+        {&Factors::alignment, "alignment"},
+    };
+    for (const auto &[member, key] : keys) {
+        if (member == factor)
+            return key;
+    }
+    return "factors";
+}
+
+Operation decide(const QString &name, const QString &eventId, EventStatus status, const QString &sentence,
+                 const QString &otherRoute)
+{
+    return changeRecord<Event>(name, {}, eventId, [=](Event &event, Transaction &tx) {
+        if (event.status == EventStatus::Chosen)
+            tx.refuse(tr("A Learning Team stands on this event already."));
+        event.status = status;
+        event.decision = Decision{cleanText(sentence), tx.now(), cleanText(otherRoute)};
+    });
+}
+
+} // namespace
+
+Operation addEvent(const Event &event)
+{
+    Operation operation;
+    operation.name = u"addEvent"_s;
+    operation.run = [event](Transaction &tx) {
+        Event added = event;
+        added.title = cleanText(added.title);
+        added.story = cleanText(added.story);
+        if (added.title.isEmpty())
+            tx.refuse(tr("Give the event a title: a few words on what made people curious."));
+        if (!added.raisedOn.isValid())
+            added.raisedOn = tx.now();
+        tx.put(added);
+    };
+    return operation;
+}
+
+Operation importEvents(const QList<Event> &events)
+{
+    Operation operation;
+    operation.name = u"importEvents"_s;
+    operation.door = Door::Import;
+    operation.run = [events](Transaction &tx) {
+        for (Event event : events) {
+            if (!event.raisedOn.isValid())
+                event.raisedOn = tx.now();
+            tx.put(event);
+        }
+    };
+    return operation;
+}
+
+Operation editEvent(const QString &eventId, const char *field, std::function<void(Event &)> change)
+{
+    return changeRecord<Event>(u"editEvent"_s, {}, eventId,
+                               [change = std::move(change)](Event &event, Transaction &) { change(event); }, field);
+}
+
+Operation placeEvent(const QString &eventId, std::optional<MapPlacement> placement)
+{
+    return changeRecord<Event>(
+        u"placeEvent"_s, {}, eventId, [=](Event &event, Transaction &) { event.placement = placement; }, "placement");
+}
+
+Operation weighFactor(const QString &eventId, Factor Factors::*factor, Level level)
+{
+    return changeRecord<Event>(u"weighFactor"_s, {}, eventId,
+                               [=](Event &event, Transaction &) { (event.factors.*factor).level = level; });
+}
+
+Operation giveFactorReason(const QString &eventId, Factor Factors::*factor, const QString &reason)
+{
+    return changeRecord<Event>(
+        u"weighFactor"_s, {}, eventId,
+        [=](Event &event, Transaction &) { (event.factors.*factor).reason = cleanText(reason); }, factorKey(factor));
+}
+
+Operation answerFormalQuestion(const QString &eventId, FormalProcess answer)
+{
+    return changeRecord<Event>(u"answerFormalQuestion"_s, {}, eventId,
+                               [=](Event &event, Transaction &) { event.formalProcess = answer; });
+}
+
+Operation chooseEvent(const QString &eventId, const QString &sentence, const QString &teamId, const TeamDefaults &defaults)
+{
+    Operation operation;
+    operation.name = u"chooseEvent"_s;
+    operation.run = [=](Transaction &tx) {
+        Event event = tx.need<Event>(eventId);
+        if (cleanText(sentence).isEmpty())
+            tx.refuse(tr("Write a sentence on why this one, so the team can see it too."));
+        if (event.status == EventStatus::Chosen)
+            tx.refuse(tr("A Learning Team stands on this event already."));
+        event.status = EventStatus::Chosen;
+        event.decision = Decision{cleanText(sentence), tx.now(), {}};
+        tx.put(event);
+
+        LearningTeam team;
+        team.id = teamId;
+        team.eventId = eventId;
+        team.title = event.title;
+        team.socialContract = defaults.groundRules;
+        team.ownerCard = defaults.ownerCard;
+        team.soakPrompts = defaults.soakPrompts;
+        tx.put(team);
+
+        for (const MeetingKind kind : {MeetingKind::Learning, MeetingKind::Improving}) {
+            Meeting meeting;
+            meeting.id = newId();
+            meeting.teamId = teamId;
+            meeting.kind = kind;
+            meeting.timeZone = defaults.timeZone;
+            meeting.plannedMinutes = defaults.meetingMinutes;
+            meeting.phase = meeting.furthestPhase = kind == MeetingKind::Learning ? Phase::OwnerOpens : Phase::Recap;
+            tx.put(meeting);
+        }
+    };
+    return operation;
+}
+
+Operation setEventAside(const QString &eventId, const QString &sentence, const QString &otherRoute)
+{
+    return decide(u"setEventAside"_s, eventId, EventStatus::NotNow, sentence, otherRoute);
+}
+
+Operation sendToFormalResponse(const QString &eventId, const QString &sentence)
+{
+    return decide(u"sendToFormalResponse"_s, eventId, EventStatus::FormalResponse, sentence, {});
+}
+
+Operation bringEventBack(const QString &eventId)
+{
+    return changeRecord<Event>(u"bringEventBack"_s, {}, eventId, [](Event &event, Transaction &tx) {
+        if (event.status == EventStatus::Chosen)
+            tx.refuse(tr("A Learning Team stands on this event already."));
+        event.status = EventStatus::Candidate;
+    });
+}
+
+Operation removeEvent(const QString &eventId)
+{
+    Operation operation;
+    operation.name = u"removeEvent"_s;
+    operation.run = [=](Transaction &tx) {
+        if (tx.exists(LearningTeam::table, {{"eventId", eventId}}))
+            tx.refuse(tr("A Learning Team stands on this event, so it stays."));
+        tx.remove<Event>(eventId);
+    };
+    return operation;
+}
+
+} // namespace sharpend

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "operations/MeetingOperations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("MeetingOperations", text); }
+
+Operation changeMeeting(const QString &name, const QString &teamId, const QString &meetingId,
+                        std::function<void(Meeting &, Transaction &)> change, const char *field = nullptr)
+{
+    return changeRecord<Meeting>(name, teamId, meetingId, std::move(change), field);
+}
+
+void goTo(Meeting &meeting, Phase phase)
+{
+    meeting.phase = phase;
+    meeting.furthestPhase = std::max(meeting.furthestPhase, phase); // within a kind, the order of the values is that of the phases
+}
+
+void endPause(Meeting &meeting, const QDateTime &now)
+{
+    if (!meeting.pausedSpans.isEmpty() && !meeting.pausedSpans.last().to.isValid())
+        meeting.pausedSpans.last().to = now;
+}
+
+void bringTeamTo(Transaction &tx, const QString &teamId, Stage stage)
+{
+    LearningTeam team = tx.need<LearningTeam>(teamId);
+    team.stage = stage;
+    team.furthestStage = std::max(team.furthestStage, stage);
+    tx.put(team);
+}
+
+} // namespace
+
+Operation planMeeting(const QString &teamId, const QString &meetingId, std::function<void(Meeting &)> change)
+{
+    return changeMeeting(u"planMeeting"_s, teamId, meetingId, [change = std::move(change)](Meeting &meeting, Transaction &) {
+        change(meeting);
+    });
+}
+
+Operation startMeeting(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"startMeeting"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
+        if (meeting.startedAt.isValid())
+            tx.refuse(tr("This meeting has started already."));
+        meeting.startedAt = tx.now();
+        bringTeamTo(tx, teamId, meeting.kind == MeetingKind::Learning ? Stage::Meeting1 : Stage::Meeting2);
+    });
+}
+
+Operation enterPhase(const QString &teamId, const QString &meetingId, Phase phase)
+{
+    return changeMeeting(u"enterPhase"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
+        if (!meeting.startedAt.isValid())
+            tx.refuse(tr("Start the meeting first."));
+        if (phase == Phase::SocialContract && !meeting.ownerLeftAt.isValid() && !meeting.ownerAbsent.isValid())
+            tx.refuse(tr("First confirm that the Owner has left, or was not here today."));
+        goTo(meeting, phase);
+    });
+}
+
+Operation confirmOwnerLeft(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"ownerHasLeft"_s, teamId, meetingId, [](Meeting &meeting, Transaction &tx) {
+        meeting.ownerLeftAt = tx.now();
+        meeting.ownerAbsent = {};
+        goTo(meeting, Phase::SocialContract);
+    });
+}
+
+Operation confirmOwnerAbsent(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"ownerWasNotHere"_s, teamId, meetingId, [](Meeting &meeting, Transaction &tx) {
+        meeting.ownerAbsent = tx.now();
+        meeting.ownerLeftAt = {};
+        goTo(meeting, Phase::SocialContract);
+    });
+}
+
+Operation agreeContract(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"agreeContract"_s, teamId, meetingId, [](Meeting &meeting, Transaction &tx) {
+        if (!meeting.contractAgreedAt.isValid())
+            meeting.contractAgreedAt = tx.now();
+        goTo(meeting, Phase::Discovery);
+    });
+}
+
+Operation pauseTimer(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"pauseTimer"_s, teamId, meetingId, [](Meeting &meeting, Transaction &tx) {
+        if (meeting.pausedSpans.isEmpty() || meeting.pausedSpans.last().to.isValid())
+            meeting.pausedSpans.append({tx.now(), {}});
+    });
+}
+
+Operation resumeTimer(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"resumeTimer"_s, teamId, meetingId,
+                         [](Meeting &meeting, Transaction &tx) { endPause(meeting, tx.now()); });
+}
+
+Operation extendMeeting(const QString &teamId, const QString &meetingId, int minutes)
+{
+    return changeMeeting(u"extendMeeting"_s, teamId, meetingId,
+                         [=](Meeting &meeting, Transaction &) { meeting.extensions.append(minutes); });
+}
+
+Operation tickPrompt(const QString &teamId, const QString &meetingId, const QString &promptId, bool asked)
+{
+    return changeMeeting(u"tickPrompt"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &) {
+        meeting.promptsAsked.removeAll(promptId);
+        if (asked)
+            meeting.promptsAsked.append(promptId);
+    });
+}
+
+Operation markAttended(const QString &teamId, const QString &membershipId, const QString &meetingId, bool wasHere)
+{
+    return changeRecord<Membership>(u"markAttended"_s, teamId, membershipId, [=](Membership &membership, Transaction &) {
+        membership.attended.removeAll(meetingId);
+        if (wasHere)
+            membership.attended.append(meetingId);
+    });
+}
+
+Operation editNotReached(const QString &teamId, const QString &meetingId, const QString &text)
+{
+    return changeMeeting(
+        u"editNotReached"_s, teamId, meetingId,
+        [=](Meeting &meeting, Transaction &) { meeting.notReached = cleanText(text); }, "notReached");
+}
+
+Operation closeMeeting(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"closeMeeting"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
+        if (!meeting.startedAt.isValid())
+            tx.refuse(tr("This meeting has not started."));
+        if (meeting.endedAt.isValid())
+            tx.refuse(tr("This meeting is closed already."));
+        endPause(meeting, tx.now());
+        goTo(meeting, Phase::Close);
+        meeting.endedAt = tx.now();
+        bringTeamTo(tx, teamId, meeting.kind == MeetingKind::Learning ? Stage::Soak : Stage::Outputs);
+    });
+}
+
+} // namespace sharpend

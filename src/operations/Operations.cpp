@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "operations/Operations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+struct Title {
+    const char *name;
+    const char *title;
+};
+
+// What follows "Undo " and "Redo " in the menu.
+constexpr Title titles[]{
+    {"addEvent", QT_TRANSLATE_NOOP("operation", "add event")},
+    {"editEvent", QT_TRANSLATE_NOOP("operation", "edit event")},
+    {"placeEvent", QT_TRANSLATE_NOOP("operation", "place on the map")},
+    {"weighFactor", QT_TRANSLATE_NOOP("operation", "weigh factor")},
+    {"answerFormalQuestion", QT_TRANSLATE_NOOP("operation", "answer on formal process")},
+    {"chooseEvent", QT_TRANSLATE_NOOP("operation", "choose event")},
+    {"setEventAside", QT_TRANSLATE_NOOP("operation", "set event aside")},
+    {"sendToFormalResponse", QT_TRANSLATE_NOOP("operation", "formal response")},
+    {"bringEventBack", QT_TRANSLATE_NOOP("operation", "bring event back")},
+    {"removeEvent", QT_TRANSLATE_NOOP("operation", "remove event")},
+    {"importEvents", QT_TRANSLATE_NOOP("operation", "import events")},
+    {"importLearningTeam", QT_TRANSLATE_NOOP("operation", "import Learning Team")},
+    {"editTeam", QT_TRANSLATE_NOOP("operation", "edit Learning Team")},
+    {"editFocus", QT_TRANSLATE_NOOP("operation", "edit focus")},
+    {"answerCodesign", QT_TRANSLATE_NOOP("operation", "edit answer")},
+    {"editGroundRules", QT_TRANSLATE_NOOP("operation", "edit ground rules")},
+    {"editOwnerCard", QT_TRANSLATE_NOOP("operation", "edit the Owner’s opening")},
+    {"enterStage", QT_TRANSLATE_NOOP("operation", "go to stage")},
+    {"noteWarning", QT_TRANSLATE_NOOP("operation", "mark as noted")},
+    {"wantPerspective", QT_TRANSLATE_NOOP("operation", "ask for a perspective")},
+    {"addPerson", QT_TRANSLATE_NOOP("operation", "add person")},
+    {"editPerson", QT_TRANSLATE_NOOP("operation", "edit person")},
+    {"editMembership", QT_TRANSLATE_NOOP("operation", "edit person")},
+    {"giveRole", QT_TRANSLATE_NOOP("operation", "give role")},
+    {"removeMember", QT_TRANSLATE_NOOP("operation", "take out of the team")},
+    {"planMeeting", QT_TRANSLATE_NOOP("operation", "plan meeting")},
+    {"startMeeting", QT_TRANSLATE_NOOP("operation", "start meeting")},
+    {"enterPhase", QT_TRANSLATE_NOOP("operation", "go to phase")},
+    {"ownerHasLeft", QT_TRANSLATE_NOOP("operation", "Owner has left")},
+    {"ownerWasNotHere", QT_TRANSLATE_NOOP("operation", "Owner was not here")},
+    {"agreeContract", QT_TRANSLATE_NOOP("operation", "agree the social contract")},
+    {"pauseTimer", QT_TRANSLATE_NOOP("operation", "pause timer")},
+    {"resumeTimer", QT_TRANSLATE_NOOP("operation", "resume timer")},
+    {"extendMeeting", QT_TRANSLATE_NOOP("operation", "extend meeting")},
+    {"tickPrompt", QT_TRANSLATE_NOOP("operation", "tick question")},
+    {"markAttended", QT_TRANSLATE_NOOP("operation", "who was here")},
+    {"editNotReached", QT_TRANSLATE_NOOP("operation", "edit what was not reached")},
+    {"closeMeeting", QT_TRANSLATE_NOOP("operation", "close meeting")},
+    {"addNote", QT_TRANSLATE_NOOP("operation", "add note")},
+    {"parkIdea", QT_TRANSLATE_NOOP("operation", "park idea")},
+    {"editNote", QT_TRANSLATE_NOOP("operation", "edit note")},
+    {"setNoteKind", QT_TRANSLATE_NOOP("operation", "change kind")},
+    {"parkNotes", QT_TRANSLATE_NOOP("operation", "park note")},
+    {"removeNotes", QT_TRANSLATE_NOOP("operation", "remove note")},
+    {"addTheme", QT_TRANSLATE_NOOP("operation", "add theme")},
+    {"editTheme", QT_TRANSLATE_NOOP("operation", "edit theme")},
+    {"removeTheme", QT_TRANSLATE_NOOP("operation", "remove theme")},
+    {"placeNotes", QT_TRANSLATE_NOOP("operation", "move note")},
+};
+
+} // namespace
+
+QString operationTitle(const QString &name)
+{
+    for (const Title &entry : titles) {
+        if (name == QLatin1String(entry.name))
+            return QCoreApplication::translate("operation", entry.title);
+    }
+    return name;
+}
+
+QString cleanText(const QString &text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    for (const QChar c : text) {
+        if (c == u'\r') // Windows and old Mac line ends
+            continue;
+        if (c == u'\n' || c == u'\t' || (c.unicode() >= 0x20 && c.unicode() != 0x7f))
+            kept += c;
+    }
+    return kept.trimmed();
+}
+
+} // namespace sharpend

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/Operation.h"
+#include "store/Store.h"
+
+namespace sharpend {
+
+/// The words a person reads for the stored name of an operation, to follow *Undo* ("add note").
+QString operationTitle(const QString &name);
+
+/// What people typed, as it is kept: control characters that no screen shows are left out, so is space at the ends.
+QString cleanText(const QString &text);
+
+/// An operation that changes one record. \a field makes typing in that field one step (see Operation::mergeKey).
+template<Record T>
+Operation changeRecord(const QString &name, const QString &teamId, const QString &id,
+                       std::function<void(T &, Transaction &)> change, const char *field = nullptr)
+{
+    Operation operation;
+    operation.name = name;
+    operation.teamId = teamId;
+    if (field)
+        operation.mergeKey = QLatin1String(T::table) + u'/' + id + u'/' + QLatin1String(field);
+    operation.run = [id, change = std::move(change)](Transaction &tx) {
+        T record = tx.need<T>(id);
+        change(record, tx);
+        tx.put(record);
+    };
+    return operation;
+}
+
+} // namespace sharpend

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "operations/WallOperations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("WallOperations", text); }
+
+int nextPosition(Transaction &tx, const QString &themeId)
+{
+    int last = -1;
+    for (const Placement &placement : tx.find<Placement>({{"themeId", themeId}}))
+        last = std::max(last, placement.position);
+    return last + 1;
+}
+
+void place(Transaction &tx, const QString &teamId, const QString &noteId, const QString &themeId, int position)
+{
+    Placement placement;
+    placement.id = newId();
+    placement.teamId = teamId;
+    placement.noteId = noteId;
+    placement.themeId = themeId;
+    placement.position = position;
+    tx.put(placement);
+}
+
+Operation changeNotes(const QString &name, const QString &teamId, const QStringList &noteIds,
+                      std::function<void(Note &)> change)
+{
+    Operation operation;
+    operation.name = name;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        for (const QString &id : noteIds) {
+            Note note = tx.need<Note>(id);
+            change(note);
+            tx.put(note);
+        }
+    };
+    return operation;
+}
+
+} // namespace
+
+Operation addNote(const Note &note, const QString &themeId)
+{
+    Operation operation;
+    operation.name = note.parked ? u"parkIdea"_s : u"addNote"_s;
+    operation.teamId = note.teamId;
+    operation.run = [note, themeId](Transaction &tx) {
+        if (tx.exists(Note::table, {{"id", note.id}}))
+            return; // it reached the disk although nobody was told so
+        Note added = note;
+        added.text = cleanText(note.text);
+        if (!added.capturedAt.isValid() && added.source == NoteSource::Wall)
+            added.capturedAt = tx.now();
+        tx.put(added);
+        if (!themeId.isEmpty())
+            place(tx, note.teamId, note.id, themeId, nextPosition(tx, themeId));
+    };
+    return operation;
+}
+
+Operation parkIdea(const Note &note)
+{
+    Note parked = note;
+    parked.parked = true;
+    return addNote(parked);
+}
+
+Operation editNote(const QString &teamId, const QString &noteId, const QString &text)
+{
+    return changeRecord<Note>(
+        u"editNote"_s, teamId, noteId, [=](Note &note, Transaction &) { note.text = cleanText(text); }, "text");
+}
+
+Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::optional<NoteKind> kind)
+{
+    return changeNotes(u"setNoteKind"_s, teamId, noteIds, [=](Note &note) { note.kind = kind; });
+}
+
+Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked)
+{
+    return changeNotes(u"parkNotes"_s, teamId, noteIds, [=](Note &note) { note.parked = parked; });
+}
+
+Operation removeNotes(const QString &teamId, const QStringList &noteIds)
+{
+    Operation operation;
+    operation.name = u"removeNotes"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        for (const QString &id : noteIds) {
+            for (const Placement &placement : tx.find<Placement>({{"noteId", id}}))
+                tx.remove<Placement>(placement.id);
+            tx.remove<Note>(id);
+        }
+    };
+    return operation;
+}
+
+Operation addTheme(const Theme &theme)
+{
+    Operation operation;
+    operation.name = u"addTheme"_s;
+    operation.teamId = theme.teamId;
+    operation.run = [theme](Transaction &tx) {
+        Theme added = theme;
+        added.title = cleanText(theme.title);
+        if (added.title.isEmpty())
+            tx.refuse(tr("Name the theme: a few words about the conditions, not a label."));
+        added.position = tx.count(Theme::table, {{"teamId", theme.teamId}});
+        tx.put(added);
+    };
+    return operation;
+}
+
+Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title)
+{
+    return changeRecord<Theme>(
+        u"editTheme"_s, teamId, themeId, [=](Theme &theme, Transaction &) { theme.title = cleanText(title); }, "title");
+}
+
+Operation removeTheme(const QString &teamId, const QString &themeId)
+{
+    Operation operation;
+    operation.name = u"removeTheme"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        for (const Placement &placement : tx.find<Placement>({{"themeId", themeId}}))
+            tx.remove<Placement>(placement.id);
+        tx.remove<Theme>(themeId);
+    };
+    return operation;
+}
+
+Operation placeNotes(const QString &teamId, const QStringList &noteIds, const QString &fromThemeId, const QString &toThemeId)
+{
+    Operation operation;
+    operation.name = u"placeNotes"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        int position = toThemeId.isEmpty() ? 0 : nextPosition(tx, toThemeId);
+        for (const QString &noteId : noteIds) {
+            if (!fromThemeId.isEmpty()) {
+                for (const Placement &old : tx.find<Placement>({{"noteId", noteId}, {"themeId", fromThemeId}}))
+                    tx.remove<Placement>(old.id);
+            }
+            if (!toThemeId.isEmpty() && !tx.exists(Placement::table, {{"noteId", noteId}, {"themeId", toThemeId}}))
+                place(tx, teamId, noteId, toThemeId, position++);
+        }
+    };
+    return operation;
+}
+
+} // namespace sharpend

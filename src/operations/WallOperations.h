@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "operations/Operations.h"
+
+namespace sharpend {
+
+/// Puts \a note on the wall. Its id comes from the window, so that a note tried twice is there once. It has no author.
+/// With \a themeId it is placed there in the same step.
+Operation addNote(const Note &note, const QString &themeId = {});
+/// Keeps an idea for Meeting 2, out of sight until then.
+Operation parkIdea(const Note &note);
+Operation editNote(const QString &teamId, const QString &noteId, const QString &text);
+Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::optional<NoteKind> kind);
+/// Moves notes from the wall to the parked ideas, or back.
+Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked);
+/// Removes notes with their placements. Undoable, unlike a strike.
+Operation removeNotes(const QString &teamId, const QStringList &noteIds);
+
+Operation addTheme(const Theme &theme);
+Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title);
+/// Removes a theme; its notes stay on the wall.
+Operation removeTheme(const QString &teamId, const QString &themeId);
+/// Takes notes out of \a fromThemeId (if any) and places them in \a toThemeId (if any), at its end.
+Operation placeNotes(const QString &teamId, const QStringList &noteIds, const QString &fromThemeId, const QString &toThemeId);
+
+} // namespace sharpend

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace sharpend {
+
+/// One row that a step changed; what it says now is for the reader to fetch.
+struct ChangedRow {
+    QString table, id;
+    QString teamId; ///< the step's Learning Team; empty outside one
+};
+
+/// What happened up to `tick`, as ids.
+struct ChangeSet {
+    qint64 tick = 0;
+    QList<ChangedRow> rows;
+};
+
+} // namespace sharpend
+
+Q_DECLARE_METATYPE(sharpend::ChangeSet)

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/Store.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr qsizetype sentencesAtMost = 50;
+
+QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+
+} // namespace
+
+QStringList Store::check()
+{
+    QStringList wrong;
+    try {
+        if (m_db.engine() == Database::Engine::Sqlite) {
+            QSqlQuery &integrity = m_db.run(u"pragma integrity_check"_s);
+            while (integrity.next() && wrong.size() < sentencesAtMost) {
+                if (const QString line = integrity.value(0).toString(); line != "ok"_L1)
+                    wrong << tr("The file is damaged: %1").arg(line.simplified());
+            }
+            integrity.finish();
+            QSqlQuery &references = m_db.run(u"pragma foreign_key_check"_s);
+            while (references.next() && wrong.size() < sentencesAtMost)
+                wrong << tr("A row of %1 refers to one of %2 that is not there.")
+                             .arg(references.value(0).toString(), references.value(2).toString());
+            references.finish();
+        }
+        for (const RecordType &type : recordTypes()) {
+            const QString table = QLatin1String(type.table);
+            // Every row is the last that the journal says of it: what bypasses the journal lies.
+            QStringList ids;
+            QSqlQuery &rows = m_db.run(u"select id from %1 order by id"_s.arg(table));
+            while (rows.next())
+                ids << rows.value(0).toString();
+            rows.finish();
+            for (const QString &id : ids) {
+                if (wrong.size() >= sentencesAtMost)
+                    break;
+                QSqlQuery &last = m_db.run(u"select after from journal where row_table = ? and row_id = ?"
+                                           " order by tick desc, seq desc limit 1"_s,
+                                           {table, id});
+                const bool known = last.next();
+                const Json after = known && !last.value(0).isNull()
+                    ? Json::parse(utf8(last.value(0).toString()), nullptr, false)
+                    : Json();
+                last.finish();
+                if (known && after != m_reader.json(type, id))
+                    wrong << tr("Row %1 of %2 is not what the journal says.").arg(id, table);
+                else if (!known)
+                    wrong << tr("Row %1 of %2 is not in the journal.").arg(id, table);
+            }
+        }
+    } catch (const StoreError &error) {
+        wrong << error.sentence();
+    }
+    return wrong;
+}
+
+} // namespace sharpend

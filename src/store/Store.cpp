@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/Store.h"
+
+#include "store/Migrations.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr qint64 joinSeconds = 60;
+constexpr qint64 quickCheckLimit = 64 * 1024 * 1024;
+
+QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+
+QString teamOf(const RowChange &change)
+{
+    const Json &row = change.after.is_null() ? change.before : change.after;
+    return change.table == QLatin1String(LearningTeam::table) ? change.id : textAt(row, "teamId");
+}
+
+} // namespace
+
+Store::Store(const QString &location, const QString &seat)
+    : m_db(location, Database::Access::ReadWrite)
+    , m_reader(m_db)
+    , m_seat(seat)
+    , m_clock([] { return QDateTime::currentDateTimeUtc(); })
+{
+}
+
+std::unique_ptr<Store> Store::open(const QString &location, const QString &seat)
+{
+    const QFileInfo file(location);
+    if (!Database::isPostgres(location) && file.exists() && file.size() > 0)
+        probe(location);
+    auto store = std::unique_ptr<Store>(new Store(location, seat));
+    migrate(store->m_db);
+    return store;
+}
+
+void Store::probe(const QString &location)
+{
+    if (!Database::isPostgres(location)) {
+        QFile file(location);
+        const QString name = QFileInfo(location).fileName();
+        if (!file.open(QIODevice::ReadOnly))
+            throw StoreError(tr("%1 cannot be read. Check that it is there and that you may open it.").arg(name));
+        if (file.read(16) != QByteArray("SQLite format 3", 16))
+            throw StoreError(tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.").arg(name));
+    }
+    Database db(location, Database::Access::ReadOnly);
+    requireWorkspace(db);
+    if (db.engine() == Database::Engine::Sqlite && QFileInfo(location).size() <= quickCheckLimit) {
+        QSqlQuery &query = db.run(u"pragma quick_check(1)"_s);
+        if (!query.next() || query.value(0).toString() != "ok"_L1)
+            throw StoreError(tr("%1 is damaged. It has not been changed; restore a backup as a copy.")
+                                 .arg(QFileInfo(location).fileName()));
+    }
+}
+
+QString Store::workspaceId()
+{
+    QSqlQuery &query = m_db.run(u"select workspace_id from workspace"_s);
+    const QString id = query.next() ? query.value(0).toString() : QString();
+    query.finish();
+    return id;
+}
+
+Outcome Store::guarded(const std::function<Outcome()> &work)
+{
+    Outcome outcome;
+    try {
+        return work();
+    } catch (const Refusal &refusal) {
+        outcome.state = Outcome::State::Refused;
+        outcome.sentences = refusal.sentences();
+    } catch (const ConflictError &error) {
+        outcome.state = Outcome::State::Refused;
+        outcome.sentences = {error.sentence()};
+    } catch (const StoreError &error) {
+        outcome.state = Outcome::State::Failed;
+        outcome.sentences = {error.sentence()};
+        outcome.passing = error.isPassing();
+    }
+    m_db.rollback();
+    return outcome;
+}
+
+qint64 Store::bumpClock()
+{
+    m_db.run(u"update clock set tick = tick + 1 where id = 1"_s);
+    return tick();
+}
+
+qint64 Store::tick()
+{
+    QSqlQuery &query = m_db.run(u"select tick from clock where id = 1"_s);
+    const qint64 tick = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return tick;
+}
+
+Outcome Store::perform(const Operation &operation)
+{
+    return guarded([&] {
+        m_db.ensureAlive();
+        m_db.begin();
+        const qint64 tick = bumpClock(); // takes the write lock before anything is read
+        Transaction tx(m_db, m_clock());
+        operation.run(tx);
+        Outcome outcome;
+        if (tx.m_changes.isEmpty()) {
+            m_db.rollback();
+            return outcome;
+        }
+        judge(tx.m_changes, operation.door);
+        const QString joined = stepToJoin(operation, tx.now());
+        outcome.changes = writeJournal(tx, operation, joined.isEmpty() ? newId() : joined, u"do"_s, {}, tick);
+        announce();
+        m_db.commit();
+        return outcome;
+    });
+}
+
+QString Store::stepToJoin(const Operation &operation, const QDateTime &now)
+{
+    if (operation.mergeKey.isEmpty())
+        return {};
+    QSqlQuery &query = m_db.run(u"select step, act, merge_key, at from journal where seat = ? and team_id = ?"
+                                " order by tick desc, seq desc limit 1"_s,
+                                {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
+    QString step;
+    if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
+        && timeFromText(query.value(3).toString()).secsTo(now) < joinSeconds)
+        step = query.value(0).toString();
+    query.finish();
+    return step;
+}
+
+void Store::judge(const QList<RowChange> &changes, Door door)
+{
+    QStringList broken = brokenValues(changes);
+    QHash<QString, TeamFacts> facts;
+    for (const RowChange &change : changes) {
+        const QString teamId = teamOf(change);
+        if (teamId.isEmpty() || facts.contains(teamId))
+            continue;
+        auto team = m_reader.get<LearningTeam>(teamId);
+        if (!team)
+            continue; // removed with all that is in it: nothing is left to judge
+        TeamFacts &fact = facts[teamId];
+        fact.team = std::move(team);
+        fact.memberships = m_reader.find<Membership>({{"teamId", teamId}});
+        fact.meetings = m_reader.find<Meeting>({{"teamId", teamId}});
+        fact.hasActions = m_reader.exists(Action::table, {{"teamId", teamId}});
+    }
+    for (const RowChange &change : changes) {
+        if (change.table != QLatin1String(Meeting::table))
+            continue;
+        const auto fact = facts.find(teamOf(change));
+        if (fact != facts.end() && m_reader.exists(Note::table, {{"capturedIn", change.id}, {"source", u"wall"_s}}))
+            fact->meetingsWithNotes.insert(change.id);
+    }
+    broken += brokenRules(changes, facts, door);
+    broken.removeDuplicates();
+    if (!broken.isEmpty())
+        throw Refusal(broken);
+}
+
+ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation, const QString &step,
+                              const QString &act, const QString &target, qint64 tick)
+{
+    ChangeSet set;
+    set.tick = tick;
+    const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
+    const QVariant targetValue = target.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(target);
+    const auto textOrNull = [](const Json &json) {
+        return json.is_null() ? QVariant(QMetaType::fromType<QString>()) : QVariant(compact(json));
+    };
+    int seq = 0;
+    for (const RowChange &change : tx.m_changes) {
+        m_db.run(u"insert into journal (tick, seq, step, act, target, operation, merge_key, undoable, seat, team_id, at,"
+                 " row_table, row_id, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                 {tick, seq++, step, act, targetValue, operation.name,
+                  operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable ? 1 : 0, m_seat, teamId,
+                  timeText(tx.now()), change.table, change.id, textOrNull(change.before), textOrNull(change.after)});
+        set.rows.append({change.table, change.id, teamId});
+    }
+    return set;
+}
+
+void Store::announce()
+{
+    if (m_db.engine() == Database::Engine::Postgres)
+        m_db.execute(u"notify sharpend"_s);
+}
+
+ChangeSet Store::changesSince(qint64 tick)
+{
+    ChangeSet set;
+    set.tick = tick;
+    QSqlQuery &query = m_db.run(u"select row_table, row_id, team_id, max(tick) from journal where tick > ?"
+                                " group by row_table, row_id, team_id order by max(tick)"_s,
+                                {tick});
+    while (query.next()) {
+        set.tick = std::max(set.tick, query.value(3).toLongLong());
+        if (!query.value(0).toString().isEmpty())
+            set.rows.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
+    }
+    query.finish();
+    return set;
+}
+
+} // namespace sharpend

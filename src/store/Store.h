@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+#include "store/Database.h"
+#include "store/Operation.h"
+
+#include <functional>
+#include <memory>
+
+namespace sharpend {
+
+/// Which rows to find: those whose fields (JSON keys) have these values.
+using Where = QList<std::pair<const char *, QVariant>>;
+
+/// Reads records; serves a Store, a Transaction and the reader thread alike. Throws StoreError.
+class Reader
+{
+public:
+    explicit Reader(Database &db)
+        : m_db(db)
+    {
+    }
+
+    template<Record T>
+    std::optional<T> get(const QString &id)
+    {
+        QList<T> rows = find<T>({{"id", id}});
+        return rows.isEmpty() ? std::nullopt : std::optional<T>(std::move(rows.first()));
+    }
+
+    /// Rows in the order of their ids; everything for an empty \a where.
+    template<Record T>
+    QList<T> find(const Where &where = {})
+    {
+        QList<T> rows;
+        select(T::table, T::fields(), where, [&](const std::function<void(void *)> &fill) {
+            T row;
+            fill(&row);
+            rows.append(std::move(row));
+        });
+        return rows;
+    }
+
+    /// How many rows of \a table match.
+    int count(const char *table, const Where &where = {});
+    /// How many rows of \a table match, for each value of the field \a key.
+    QHash<QString, int> countBy(const char *table, const char *key, const Where &where = {});
+    bool exists(const char *table, const Where &where);
+    /// A row as JSON; null when there is none.
+    Json json(const RecordType &type, const QString &id);
+
+protected:
+    using Fill = std::function<void(void *)>;
+    void select(const char *table, const QList<Field> &fields, const Where &where,
+                const std::function<void(const Fill &)> &row);
+    Database &m_db;
+};
+
+/// Says no inside an operation; everything it did is taken back.
+class Refusal : public std::exception
+{
+public:
+    explicit Refusal(QStringList sentences)
+        : m_sentences(std::move(sentences))
+    {
+    }
+    QStringList sentences() const { return m_sentences; }
+
+private:
+    QStringList m_sentences;
+};
+
+/// What an operation writes through, inside one database transaction.
+class Transaction : public Reader
+{
+public:
+    /// Inserts or updates \a record and gives it a new revision.
+    template<Record T>
+    void put(const T &record)
+    {
+        putJson(*recordType(QLatin1String(T::table)), toJson(record), true);
+    }
+    template<Record T>
+    void remove(const QString &id)
+    {
+        removeRow(*recordType(QLatin1String(T::table)), id);
+    }
+    /// The record, or a refusal that it is no longer there.
+    template<Record T>
+    T need(const QString &id)
+    {
+        auto found = get<T>(id);
+        if (!found)
+            refuseGone();
+        return *found;
+    }
+    /// As put(), for rows whose revisions come with them (import).
+    void putJson(const RecordType &type, Json after, bool newRevision);
+    void removeRow(const RecordType &type, const QString &id);
+
+    /// The moment of this step, the same for everything in it.
+    QDateTime now() const { return m_now; }
+    [[noreturn]] void refuse(const QString &sentence);
+
+private:
+    friend class Store;
+    Transaction(Database &db, const QDateTime &now);
+    [[noreturn]] void refuseGone();
+    void writeRow(const RecordType &type, const Json &row);
+
+    QDateTime m_now;
+    QString m_rev;
+    QList<RowChange> m_changes; ///< first before, last after of each row, in the order of first touch
+    QHash<QString, qsizetype> m_index;
+};
+
+/// A workspace: reads records, writes them through operations, keeps the journal, takes steps back.
+/// Belongs to the thread that opened it.
+class Store
+{
+public:
+    /// Tells the time; replaced in tests.
+    using Clock = std::function<QDateTime()>;
+
+    /// Opens \a location, a file (made if missing) or `postgresql://…`, and brings it up to this version.
+    /// Throws StoreError for a newer, foreign or damaged workspace and leaves it untouched.
+    static std::unique_ptr<Store> open(const QString &location, const QString &seat);
+    /// Whether \a location holds a workspace that this version can open; throws StoreError with why not.
+    static void probe(const QString &location);
+
+    void setClock(Clock clock) { m_clock = std::move(clock); }
+    QString seat() const { return m_seat; }
+    QString workspaceId();
+    Reader &reader() { return m_reader; }
+    Database &database() { return m_db; }
+
+    /// The only door for writes. Never throws: the outcome says what happened.
+    Outcome perform(const Operation &operation);
+
+    /// The step that undo would take back: this seat's last in \a teamId (or outside any), if there is one.
+    std::optional<StepInfo> stepToUndo(const QString &teamId);
+    std::optional<StepInfo> stepToRedo(const QString &teamId);
+    /// Takes the last step back, or answers why it cannot be: where its fields have moved on.
+    Outcome undo(const QString &teamId);
+    Outcome redo(const QString &teamId);
+    /// Leaves a step that undo refused as it is, so that undo reaches the one before.
+    Outcome passOver(const QString &teamId);
+
+    /// The rows changed after \a tick, each once.
+    ChangeSet changesSince(qint64 tick);
+    qint64 tick();
+
+    /// What is wrong with the workspace, a sentence each; empty when all is well.
+    QStringList check();
+
+private:
+    Store(const QString &location, const QString &seat);
+    Outcome guarded(const std::function<Outcome()> &work);
+    Outcome applyStep(const QString &teamId, bool forward);
+    void judge(const QList<RowChange> &changes, Door door);
+    ChangeSet writeJournal(const Transaction &tx, const Operation &operation, const QString &step, const QString &act,
+                           const QString &target, qint64 tick);
+    QString stepToJoin(const Operation &operation, const QDateTime &now);
+    qint64 bumpClock();
+    void announce();
+
+    Database m_db;
+    Reader m_reader;
+    QString m_seat;
+    Clock m_clock;
+};
+
+} // namespace sharpend

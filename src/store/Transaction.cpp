@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/Store.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+constexpr std::size_t revsKept = 200;
+} // namespace
+
+Transaction::Transaction(Database &db, const QDateTime &now)
+    : Reader(db)
+    , m_now(now)
+    , m_rev(newRev())
+{
+}
+
+void Transaction::refuse(const QString &sentence) { throw Refusal({sentence}); }
+
+void Transaction::refuseGone()
+{
+    refuse(QCoreApplication::translate("Transaction", "This is no longer there: it was removed in another window."));
+}
+
+void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
+{
+    const QString id = textAt(after, "id");
+    const Json before = json(type, id);
+    if (newRevision) {
+        const Json old = before.is_null() ? Json::array() : before["revs"];
+        after["revs"] = old; // so that only a real change is one
+        if (after == before)
+            return;
+        Json revs = Json::array();
+        revs.push_back(utf8(m_rev));
+        for (const Json &rev : old) {
+            if (revs.size() < revsKept && rev != revs.front())
+                revs.push_back(rev);
+        }
+        after["revs"] = std::move(revs);
+    } else if (after == before) {
+        return;
+    }
+    writeRow(type, after);
+    const QString key = QLatin1String(type.table) + u'/' + id;
+    if (const auto found = m_index.constFind(key); found != m_index.cend()) {
+        m_changes[*found].after = std::move(after);
+    } else {
+        m_index.insert(key, m_changes.size());
+        m_changes.append({QLatin1String(type.table), id, before, std::move(after)});
+    }
+}
+
+void Transaction::writeRow(const RecordType &type, const Json &row)
+{
+    QVariantList values;
+    QStringList columns, marks, updates;
+    for (const Field &field : *type.fields) {
+        const auto found = row.find(field.key);
+        values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
+        columns << field.column;
+        marks << u"?"_s;
+        if (field.column != "id"_L1)
+            updates << field.column + " = excluded."_L1 + field.column;
+    }
+    m_db.run(u"insert into %1 (%2) values (%3) on conflict (id) do update set %4"_s.arg(
+                 QLatin1String(type.table), columns.join(", "_L1), marks.join(", "_L1), updates.join(", "_L1)),
+             values);
+}
+
+void Transaction::removeRow(const RecordType &type, const QString &id)
+{
+    const Json before = json(type, id);
+    if (before.is_null())
+        return;
+    m_db.run(u"delete from %1 where id = ?"_s.arg(QLatin1String(type.table)), {id});
+    const QString key = QLatin1String(type.table) + u'/' + id;
+    if (const auto found = m_index.constFind(key); found != m_index.cend()) {
+        m_changes[*found].after = Json();
+    } else {
+        m_index.insert(key, m_changes.size());
+        m_changes.append({QLatin1String(type.table), id, before, Json()});
+    }
+}
+
+} // namespace sharpend

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "support/Workspace.h"
+
+#include "support/catch.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QSqlError>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::test {
+
+namespace {
+
+class Server
+{
+public:
+    Server()
+        : m_folder(u"/tmp/sharpend-pg-XXXXXX"_s) // short: a socket's path has 107 characters at most
+    {
+        for (const QString &path : QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+            m_bin = u"/usr/lib/postgresql/"_s + path + u"/bin/"_s;
+        REQUIRE(!m_bin.isEmpty());
+        if (geteuid() == 0) // initdb refuses to run as root
+            run(u"chown"_s, {u"postgres"_s, m_folder.path()}, false);
+        run(m_bin + u"initdb"_s, {u"-D"_s, data(), u"-N"_s, u"-U"_s, u"sharpend"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s,
+                                  u"--locale=C.UTF-8"_s});
+        start();
+    }
+
+    ~Server() { QProcess::execute(u"sh"_s, {u"-c"_s, stopCommand()}); }
+
+    void start()
+    {
+        run(m_bin + u"pg_ctl"_s, {u"-D"_s, data(), u"-w"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-o"_s,
+                                  u"-k %1 -c listen_addresses='' -c fsync=off"_s.arg(m_folder.path()), u"start"_s});
+    }
+
+    void stop() { run(m_bin + u"pg_ctl"_s, {u"-D"_s, data(), u"-w"_s, u"-m"_s, u"immediate"_s, u"stop"_s}); }
+
+    QString address(const QString &database) const
+    {
+        return u"postgresql://sharpend@localhost/%1?host=%2"_s.arg(database, m_folder.path());
+    }
+
+private:
+    QString data() const { return m_folder.filePath(u"data"_s); }
+
+    QString stopCommand() const
+    {
+        const QString command = u"%1pg_ctl -D %2 -m immediate stop >/dev/null 2>&1"_s.arg(m_bin, data());
+        return geteuid() == 0 ? u"runuser -u postgres -- "_s + command : command;
+    }
+
+    void run(QString program, QStringList arguments, bool asPostgres = true)
+    {
+        if (asPostgres && geteuid() == 0) {
+            arguments = QStringList{u"-u"_s, u"postgres"_s, u"--"_s, program} + arguments;
+            program = u"runuser"_s;
+        }
+        QProcess process;
+        process.setWorkingDirectory(u"/"_s);
+        process.setStandardOutputFile(QProcess::nullDevice()); // the server inherits it: a pipe would keep us waiting
+        process.setStandardErrorFile(m_folder.path().isEmpty() ? QString() : u"/dev/null"_s);
+        process.start(program, arguments);
+        REQUIRE(process.waitForFinished(60000));
+        INFO(program.toStdString() << " " << arguments.join(u' ').toStdString());
+        REQUIRE(process.exitCode() == 0);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_bin;
+};
+
+Server &server()
+{
+    static Server theServer;
+    return theServer;
+}
+
+} // namespace
+
+Workspace::Workspace(Database::Engine engine)
+{
+    if (engine == Database::Engine::Sqlite) {
+        m_location = m_folder.filePath(u"library.db"_s);
+        return;
+    }
+    static int number = 0;
+    const QString name = u"workspace_%1"_s.arg(++number);
+    Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(u"create database "_s + name);
+    m_location = server().address(name);
+}
+
+const std::vector<Database::Engine> &engines()
+{
+    static const std::vector<Database::Engine> both{Database::Engine::Sqlite, Database::Engine::Postgres};
+    return both;
+}
+
+const char *nameOf(Database::Engine engine) { return engine == Database::Engine::Sqlite ? "SQLite" : "PostgreSQL"; }
+
+void restartPostgres()
+{
+    server().stop();
+    server().start();
+}
+
+} // namespace sharpend::test

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/Store.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace sharpend::test {
+
+/// A new, empty workspace on one of the engines; gone with the object.
+/// The PostgreSQL server is our own: made for the test binary in a folder of its own, on a Unix socket, ended with it.
+class Workspace
+{
+public:
+    explicit Workspace(Database::Engine engine);
+    QString location() const { return m_location; }
+    /// Opens the workspace at \a seat; throws StoreError.
+    std::unique_ptr<Store> open(const QString &seat = QStringLiteral("seat-a")) const { return Store::open(m_location, seat); }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_location;
+};
+
+/// The engines every store test runs on; for GENERATE_REF(from_range(engines())).
+const std::vector<Database::Engine> &engines();
+const char *nameOf(Database::Engine engine);
+
+/// Ends and starts the PostgreSQL server of the tests, as an administrator would.
+void restartPostgres();
+
+} // namespace sharpend::test
