@@ -14,7 +14,7 @@ Avatar::Avatar(QWidget *parent)
     , m_iconName(u"person"_s)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(Theme::instance(), &Theme::changed, this, [this] {
+    connect(Look::instance(), &Look::changed, this, [this] {
         updateGeometry();
         update();
     });
@@ -41,23 +41,23 @@ void Avatar::setTokenWord(const QString &word)
 
 QSize Avatar::sizeHint() const
 {
-    const int side = Theme::instance()->scaled(m_side);
+    const int side = Look::instance()->scaled(m_side);
     return {side, side};
 }
 
 void Avatar::paintEvent(QPaintEvent *)
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme->color(m_token));
+    painter.setBrush(look->color(m_token));
     const int side = qMin(width(), height());
     painter.drawEllipse(QRectF((width() - side) / 2, (height() - side) / 2, side, side));
-    const int icon = theme->scaled(m_side >= 32 ? 18 : 16);
+    const int icon = look->scaled(m_side >= 32 ? 18 : 16);
     const Token ink = m_token == Token::AccentTint ? Token::Accent : Token::Ink2;
     painter.drawPixmap((width() - icon) / 2, (height() - icon) / 2,
-                       theme->pixmap(m_iconName, theme->color(ink), icon, devicePixelRatioF()));
+                       look->pixmap(m_iconName, look->color(ink), icon, devicePixelRatioF()));
 }
 
 } // namespace sharpend

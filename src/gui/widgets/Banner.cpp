@@ -96,20 +96,20 @@ void Banner::arrange()
 
 void Banner::dress()
 {
-    struct Look {
+    struct Dress {
         QString surface, icon;
         Token mark, ink;
     };
-    const Look look = m_kind == "caution"_L1 ? Look{u"caution"_s, u"warning"_s, Token::Caution, Token::CautionInk}
-        : m_kind == "good"_L1                ? Look{u"good"_s, u"check"_s, Token::Good, Token::GoodInk}
-        : m_kind == "stop"_L1                ? Look{u"stop"_s, u"warning"_s, Token::Stop, Token::Stop}
-                                             : Look{u"accent"_s, u"info"_s, Token::Accent, Token::Ink};
-    setProperty("surface", look.surface);
+    const Dress dress = m_kind == "caution"_L1 ? Dress{u"caution"_s, u"warning"_s, Token::Caution, Token::CautionInk}
+        : m_kind == "good"_L1                ? Dress{u"good"_s, u"check"_s, Token::Good, Token::GoodInk}
+        : m_kind == "stop"_L1                ? Dress{u"stop"_s, u"warning"_s, Token::Stop, Token::Stop}
+                                             : Dress{u"accent"_s, u"info"_s, Token::Accent, Token::Ink};
+    setProperty("surface", dress.surface);
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setIconName(m_iconName.isEmpty() ? look.icon : m_iconName);
-    m_icon->setToken(look.mark);
-    m_text->setToken(look.ink);
+    m_icon->setIconName(m_iconName.isEmpty() ? dress.icon : m_iconName);
+    m_icon->setToken(dress.mark);
+    m_text->setToken(dress.ink);
     update();
 }
 

@@ -28,8 +28,8 @@ QString eventKindLabel(EventKind kind)
 void paintEventShape(QPainter &painter, const QRectF &rect, EventKind kind, const QColor &fill, const QString &letter,
                      const QColor &ground)
 {
-    const Theme *theme = Theme::instance();
-    const QColor under = ground.isValid() ? ground : theme->color(Token::Card);
+    const Look *look = Look::instance();
+    const QColor under = ground.isValid() ? ground : look->color(Token::Card);
     // The shapes are sized to look equally heavy, not to measure the same.
     const qreal side = rect.width();
     const QPointF c = rect.center();
@@ -74,7 +74,7 @@ void paintEventShape(QPainter &painter, const QRectF &rect, EventKind kind, cons
     }
     painter.drawPath(path);
     if (!letter.isEmpty()) {
-        QFont font = theme->font(Type::Meta, QFont::DemiBold);
+        QFont font = look->font(Type::Meta, QFont::DemiBold);
         font.setPixelSize(qRound(side * 0.58));
         painter.setFont(font);
         painter.setPen(ink);
@@ -88,7 +88,7 @@ EventShape::EventShape(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setKind(m_kind);
-    connect(Theme::instance(), &Theme::changed, this, [this] {
+    connect(Look::instance(), &Look::changed, this, [this] {
         updateGeometry();
         update();
     });
@@ -129,17 +129,17 @@ void EventShape::setFill(const QColor &fill)
 QSize EventShape::sizeHint() const
 {
     // Room for the points of diamond and triangle, which stand out of the square.
-    const int side = Theme::instance()->scaled(m_side) + 4;
+    const int side = Look::instance()->scaled(m_side) + 4;
     return {side, side};
 }
 
 void EventShape::paintEvent(QPaintEvent *)
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     QPainter painter(this);
-    const int side = theme->scaled(m_side);
+    const int side = look->scaled(m_side);
     const QRectF box((width() - side) / 2, (height() - side) / 2, side, side);
-    paintEventShape(painter, box, m_kind, m_fill.isValid() ? m_fill : theme->color(m_token), m_letter);
+    paintEventShape(painter, box, m_kind, m_fill.isValid() ? m_fill : look->color(m_token), m_letter);
 }
 
 } // namespace sharpend

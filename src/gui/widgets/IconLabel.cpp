@@ -11,7 +11,7 @@ IconLabel::IconLabel(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(Theme::instance(), &Theme::changed, this, [this] {
+    connect(Look::instance(), &Look::changed, this, [this] {
         updateGeometry();
         update();
     });
@@ -46,7 +46,7 @@ void IconLabel::setToken(Token token)
 
 QSize IconLabel::sizeHint() const
 {
-    const int side = Theme::instance()->scaled(m_side);
+    const int side = Look::instance()->scaled(m_side);
     return {side, side};
 }
 
@@ -54,11 +54,11 @@ void IconLabel::paintEvent(QPaintEvent *)
 {
     if (m_iconName.isEmpty())
         return;
-    const Theme *theme = Theme::instance();
-    const int side = theme->scaled(m_side);
-    const QColor ink = theme->color(isEnabled() ? m_token : Token::Ink3);
+    const Look *look = Look::instance();
+    const int side = look->scaled(m_side);
+    const QColor ink = look->color(isEnabled() ? m_token : Token::Ink3);
     QPainter(this).drawPixmap((width() - side) / 2, (height() - side) / 2,
-                              theme->pixmap(m_iconName, ink, side, devicePixelRatioF()));
+                              look->pixmap(m_iconName, ink, side, devicePixelRatioF()));
 }
 
 } // namespace sharpend

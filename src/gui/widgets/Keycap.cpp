@@ -3,7 +3,7 @@
 
 #include "gui/widgets/Keycap.h"
 
-#include "gui/theme/TextLines.h"
+#include "gui/look/TextLines.h"
 
 #include <QPainter>
 
@@ -17,13 +17,13 @@ namespace sharpend {
 namespace {
 constexpr int gap = 4;
 
-QFont capFont() { return Theme::instance()->font(Type::Meta, QFont::Medium); }
+QFont capFont() { return Look::instance()->font(Type::Meta, QFont::Medium); }
 
-int capHeight() { return Theme::instance()->scaled(20); }
+int capHeight() { return Look::instance()->scaled(20); }
 
 int capWidth(const QString &cap, const QFontMetricsF &metrics)
 {
-    const int wide = int(std::ceil(metrics.horizontalAdvance(cap))) + 2 * Theme::instance()->scaled(6);
+    const int wide = int(std::ceil(metrics.horizontalAdvance(cap))) + 2 * Look::instance()->scaled(6);
     return std::max(wide, capHeight());
 }
 } // namespace
@@ -32,7 +32,7 @@ Keycap::Keycap(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(Theme::instance(), &Theme::changed, this, [this] {
+    connect(Look::instance(), &Look::changed, this, [this] {
         updateGeometry();
         update();
     });
@@ -114,16 +114,16 @@ QSize Keycap::sizeHint() const
 void Keycap::paint(QPainter *painter, const QPointF &topLeft, const QString &keys, Ground ground,
                    Qt::LayoutDirection direction)
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     const QFontMetricsF metrics(capFont());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(capFont());
-    const QColor ink = theme->color(ground == Ground::Accent ? Token::OnAccent
+    const QColor ink = look->color(ground == Ground::Accent ? Token::OnAccent
                                         : ground == Ground::Plain ? Token::Ink2
                                                                   : Token::Ink3);
-    const QColor edge = ground == Ground::Accent ? ink : theme->color(Token::Line);
-    const QColor fill = ground == Ground::Accent ? QColor(Qt::transparent) : theme->color(Token::Paper);
+    const QColor edge = ground == Ground::Accent ? ink : look->color(Token::Line);
+    const QColor fill = ground == Ground::Accent ? QColor(Qt::transparent) : look->color(Token::Paper);
     qreal x = topLeft.x();
     QStringList words = caps(keys);
     if (direction == Qt::RightToLeft)

@@ -3,8 +3,8 @@
 
 #include "gui/widgets/KeycapButton.h"
 
-#include "gui/theme/SharpStyle.h"
-#include "gui/theme/TextLines.h"
+#include "gui/look/SharpStyle.h"
+#include "gui/look/TextLines.h"
 #include "gui/widgets/Keycap.h"
 
 #include <QPainter>
@@ -22,7 +22,7 @@ KeycapButton::KeycapButton(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    connect(Theme::instance(), &Theme::changed, this, &KeycapButton::measureAgain);
+    connect(Look::instance(), &Look::changed, this, &KeycapButton::measureAgain);
 }
 
 KeycapButton::KeycapButton(const QString &text, const QString &keys, QWidget *parent)
@@ -78,7 +78,7 @@ void KeycapButton::setTrailingIconName(const QString &name)
 QFont KeycapButton::labelFont() const
 {
     const bool strong = m_look == "primary"_L1 || m_look == "quiet"_L1 || isChecked();
-    return Theme::instance()->font(m_controlSize == "compact"_L1 ? Type::Supporting : Type::Body,
+    return Look::instance()->font(m_controlSize == "compact"_L1 ? Type::Supporting : Type::Body,
                                    strong ? QFont::DemiBold : QFont::Medium);
 }
 
@@ -101,7 +101,7 @@ int KeycapButton::labelWidth() const
     if (isCheckable())
         widest.setWeight(QFont::DemiBold);
     int width = int(std::ceil(QFontMetricsF(widest).horizontalAdvance(label())));
-    const int icon = Theme::instance()->scaled(16) + gap;
+    const int icon = Look::instance()->scaled(16) + gap;
     width += m_iconName.isEmpty() ? 0 : icon;
     width += m_trailingIconName.isEmpty() ? 0 : icon;
     return width;
@@ -122,8 +122,8 @@ QSize KeycapButton::sizeHint() const
 
 KeycapButton::Colors KeycapButton::colors() const
 {
-    const Theme *theme = Theme::instance();
-    const auto c = [theme](Token token) { return theme->color(token); };
+    const Look *look = Look::instance();
+    const auto c = [look](Token token) { return look->color(token); };
     const QColor none(Qt::transparent);
     const bool frameless = m_look == "quiet"_L1 || m_look == "tool"_L1;
     if (!isEnabled())
@@ -146,7 +146,7 @@ KeycapButton::Colors KeycapButton::colors() const
 
 void KeycapButton::paintEvent(QPaintEvent *)
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     const Colors shades = colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -157,7 +157,7 @@ void KeycapButton::paintEvent(QPaintEvent *)
 
     const QFont font = labelFont();
     const QFontMetricsF metrics(font);
-    const int iconSize = theme->scaled(text().isEmpty() && m_controlSize != "compact"_L1 ? 18 : 16);
+    const int iconSize = look->scaled(text().isEmpty() && m_controlSize != "compact"_L1 ? 18 : 16);
     const qreal textWidth = metrics.horizontalAdvance(label());
     const QSize keys = m_keys.isEmpty() ? QSize(0, 0) : Keycap::sizeOf(m_keys);
     const bool besides = !m_keys.isEmpty() && !m_keysBelow;
@@ -171,7 +171,7 @@ void KeycapButton::paintEvent(QPaintEvent *)
     if (besides)
         add(keys.width());
 
-    const int line = theme->lineHeight(Type::Body);
+    const int line = look->lineHeight(Type::Body);
     const int stack = m_keysBelow && !m_keys.isEmpty() ? line + 2 + keys.height() : line;
     const int top = (height() - stack) / 2;
     const bool mirrored = isRightToLeft();
@@ -184,7 +184,7 @@ void KeycapButton::paintEvent(QPaintEvent *)
     };
     const auto drawIcon = [&](const QString &name) {
         painter.drawPixmap(QPointF(std::round(box(iconSize)), std::round(top + (line - iconSize) / 2.0)),
-                           theme->pixmap(name, shades.icon, iconSize, devicePixelRatioF()));
+                           look->pixmap(name, shades.icon, iconSize, devicePixelRatioF()));
     };
     if (!m_iconName.isEmpty())
         drawIcon(m_iconName);

@@ -31,14 +31,14 @@ QString kindLabel(NoteKind kind)
     return {};
 }
 
-void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const Theme &theme)
+void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const Look &look)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.kindHue(kind));
+    painter.setBrush(look.kindHue(kind));
     painter.drawRoundedRect(rect, 4, 4);
-    const QPixmap glyph = theme.pixmap(u"kind-"_s + wordOf(kind), theme.kindGlyph(kind), qRound(rect.width()),
+    const QPixmap glyph = look.pixmap(u"kind-"_s + wordOf(kind), look.kindGlyph(kind), qRound(rect.width()),
                                        painter.device()->devicePixelRatioF());
     if (kind == NoteKind::WorkAsDone && painter.layoutDirection() == Qt::RightToLeft) {
         // The wedge points the way the text runs; the other glyphs have no direction.
@@ -51,12 +51,12 @@ void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const 
     painter.restore();
 }
 
-void paintEmptyBadge(QPainter &painter, const QRectF &rect, const Theme &theme)
+void paintEmptyBadge(QPainter &painter, const QRectF &rect, const Look &look)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Token::LineStrong), 1));
-    painter.setBrush(theme.color(Token::Sunken));
+    painter.setPen(QPen(look.color(Token::LineStrong), 1));
+    painter.setBrush(look.color(Token::Sunken));
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.restore();
 }
@@ -66,7 +66,7 @@ KindBadge::KindBadge(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setKind(std::nullopt);
-    connect(Theme::instance(), &Theme::changed, this, [this] {
+    connect(Look::instance(), &Look::changed, this, [this] {
         updateGeometry();
         update();
     });
@@ -88,7 +88,7 @@ void KindBadge::setSide(int side)
 
 QSize KindBadge::sizeHint() const
 {
-    const int side = Theme::instance()->scaled(m_side);
+    const int side = Look::instance()->scaled(m_side);
     return {side, side};
 }
 
@@ -99,9 +99,9 @@ void KindBadge::paintEvent(QPaintEvent *)
     QRectF box(QPointF(0, 0), QSizeF(sizeHint()));
     box.moveTopLeft(QPointF((width() - box.width()) / 2, (height() - box.height()) / 2));
     if (m_kind)
-        paintKindBadge(painter, box, *m_kind, *Theme::instance());
+        paintKindBadge(painter, box, *m_kind, *Look::instance());
     else
-        paintEmptyBadge(painter, box, *Theme::instance());
+        paintEmptyBadge(painter, box, *Look::instance());
 }
 
 } // namespace sharpend

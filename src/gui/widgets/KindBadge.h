@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/theme/Theme.h"
+#include "gui/look/Look.h"
 
 #include <QWidget>
 
@@ -17,9 +17,9 @@ namespace sharpend {
 QString kindLabel(NoteKind kind);
 
 /// Paints the badge of \a kind into \a rect; for delegates and for the widget alike.
-void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const Theme &theme);
+void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const Look &look);
 /// The badge of a note that has no kind yet.
-void paintEmptyBadge(QPainter &painter, const QRectF &rect, const Theme &theme);
+void paintEmptyBadge(QPainter &painter, const QRectF &rect, const Look &look);
 
 /// A badge on its own, as in a note's header or at the capture field.
 class KindBadge : public QWidget

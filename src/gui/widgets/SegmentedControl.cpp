@@ -3,7 +3,7 @@
 
 #include "gui/widgets/SegmentedControl.h"
 
-#include "gui/theme/Theme.h"
+#include "gui/look/Look.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -18,7 +18,7 @@ static constexpr int padding = 12;
 
 static QFont segmentFont(bool chosen)
 {
-    return Theme::instance()->font(Type::Supporting, chosen ? QFont::DemiBold : QFont::Medium);
+    return Look::instance()->font(Type::Supporting, chosen ? QFont::DemiBold : QFont::Medium);
 }
 
 class SegmentedControl::Segment : public QRadioButton
@@ -59,20 +59,20 @@ protected:
     }
     void paintEvent(QPaintEvent *) override
     {
-        const Theme *theme = Theme::instance();
+        const Look *look = Look::instance();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (isChecked()) {
-            painter.setPen(QPen(theme->color(isEnabled() ? Token::Accent : Token::LineStrong), 2));
-            painter.setBrush(theme->color(isEnabled() ? Token::AccentTint : Token::Sunken));
+            painter.setPen(QPen(look->color(isEnabled() ? Token::Accent : Token::LineStrong), 2));
+            painter.setBrush(look->color(isEnabled() ? Token::AccentTint : Token::Sunken));
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
         } else if (underMouse() && isEnabled()) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(theme->color(Token::Paper));
+            painter.setBrush(look->color(Token::Paper));
             painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 4, 4);
         }
         painter.setFont(segmentFont(isChecked()));
-        painter.setPen(theme->color(!isEnabled() ? Token::Ink3 : isChecked() ? Token::Accent : Token::Ink2));
+        painter.setPen(look->color(!isEnabled() ? Token::Ink3 : isChecked() ? Token::Accent : Token::Ink2));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
     }
 
@@ -84,7 +84,7 @@ SegmentedControl::SegmentedControl(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(Theme::instance(), &Theme::changed, this, [this] {
+    connect(Look::instance(), &Look::changed, this, [this] {
         arrange();
         updateGeometry();
         update();
@@ -176,7 +176,7 @@ QSize SegmentedControl::sizeHint() const
     int width = 0;
     for (const Segment *segment : m_segments)
         width += segment->naturalWidth();
-    return {width, Theme::instance()->scaled(32)};
+    return {width, Look::instance()->scaled(32)};
 }
 
 QSize SegmentedControl::minimumSizeHint() const
@@ -188,18 +188,18 @@ QSize SegmentedControl::minimumSizeHint() const
 
 void SegmentedControl::paintEvent(QPaintEvent *)
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme->color(isEnabled() ? Token::LineStrong : Token::Line), 1));
-    painter.setBrush(theme->color(isEnabled() ? Token::Card : Token::Sunken));
+    painter.setPen(QPen(look->color(isEnabled() ? Token::LineStrong : Token::Line), 1));
+    painter.setBrush(look->color(isEnabled() ? Token::Card : Token::Sunken));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int i = 1; i < m_segments.size(); ++i) {
         if (i == m_current || i - 1 == m_current)
             continue;
         const int x = isRightToLeft() ? m_segments[i]->geometry().right() + 1 : m_segments[i]->x();
-        painter.fillRect(QRect(x, 1, 1, height() - 2), theme->color(Token::Line));
+        painter.fillRect(QRect(x, 1, 1, height() - 2), look->color(Token::Line));
     }
 }
 

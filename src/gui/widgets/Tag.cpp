@@ -16,7 +16,7 @@ Tag::Tag(QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(Theme::instance(), &Theme::changed, this, &Tag::dress);
+    connect(Look::instance(), &Look::changed, this, &Tag::dress);
     dress();
 }
 
@@ -41,22 +41,22 @@ void Tag::setLarge(bool large)
 
 void Tag::dress()
 {
-    const Theme *theme = Theme::instance();
-    setFont(m_large ? theme->font(Type::Supporting, QFont::DemiBold) : theme->font(Type::Meta, QFont::Medium));
+    const Look *look = Look::instance();
+    setFont(m_large ? look->font(Type::Supporting, QFont::DemiBold) : look->font(Type::Meta, QFont::Medium));
     updateGeometry();
     update();
 }
 
 QSize Tag::sizeHint() const
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     const int text = int(std::ceil(QFontMetricsF(font()).horizontalAdvance(this->text())));
-    return {text + 2 * theme->scaled(m_large ? 14 : 8), theme->scaled(m_large ? 36 : 24)};
+    return {text + 2 * look->scaled(m_large ? 14 : 8), look->scaled(m_large ? 36 : 24)};
 }
 
 void Tag::paintEvent(QPaintEvent *)
 {
-    const Theme *theme = Theme::instance();
+    const Look *look = Look::instance();
     Token fill = Token::Sunken, ink = Token::Ink2;
     if (m_tone == "caution"_L1) {
         fill = Token::CautionTint;
@@ -71,10 +71,10 @@ void Tag::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme->color(fill));
+    painter.setBrush(look->color(fill));
     const int radius = m_large ? 6 : 4;
     painter.drawRoundedRect(rect(), radius, radius);
-    painter.setPen(theme->color(ink));
+    painter.setPen(look->color(ink));
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

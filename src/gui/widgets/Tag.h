@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/theme/Theme.h"
+#include "gui/look/Look.h"
 
 #include <QLabel>
 

@@ -3,7 +3,7 @@
 
 #include "gui/widgets/TextLabel.h"
 
-#include "gui/theme/TextLines.h"
+#include "gui/look/TextLines.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -16,7 +16,7 @@ TextLabel::TextLabel(QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
-    connect(Theme::instance(), &Theme::changed, this, &TextLabel::dress);
+    connect(Look::instance(), &Look::changed, this, &TextLabel::dress);
     dress();
 }
 
@@ -78,7 +78,7 @@ void TextLabel::setTokenWord(const QString &word)
 void TextLabel::dress()
 {
     // The label's own font follows, so that what asks it for metrics gets the truth.
-    setFont(Theme::instance()->font(m_type, m_weight));
+    setFont(Look::instance()->font(m_type, m_weight));
     updateGeometry();
     update();
 }
@@ -100,10 +100,10 @@ QSize TextLabel::around(qreal width, int height) const
 
 QSize TextLabel::sizeHint() const
 {
-    const Theme *theme = Theme::instance();
-    const int line = theme->lineHeight(m_type);
+    const Look *look = Look::instance();
+    const int line = look->lineHeight(m_type);
     const TextLines natural(shownText(), font(), line, 0);
-    const int readable = theme->scaled(480);
+    const int readable = look->scaled(480);
     if (!wordWrap() || natural.width() <= readable)
         return around(natural.width(), natural.height());
     const TextLines wrapped(shownText(), font(), line, readable);
@@ -112,7 +112,7 @@ QSize TextLabel::sizeHint() const
 
 QSize TextLabel::minimumSizeHint() const
 {
-    const int line = Theme::instance()->lineHeight(m_type);
+    const int line = Look::instance()->lineHeight(m_type);
     const QFontMetricsF metrics(font());
     if (m_elide)
         return QSize(int(metrics.averageCharWidth() * 4), line);
@@ -131,18 +131,18 @@ int TextLabel::heightForWidth(int width) const
         return -1;
     const QMargins margins = contentsMargins();
     const int inner = std::max(1, width - margins.left() - margins.right());
-    const TextLines lines(shownText(), font(), Theme::instance()->lineHeight(m_type), inner);
+    const TextLines lines(shownText(), font(), Look::instance()->lineHeight(m_type), inner);
     return lines.height() + margins.top() + margins.bottom();
 }
 
 void TextLabel::paintEvent(QPaintEvent *)
 {
-    const Theme *theme = Theme::instance();
-    const int line = theme->lineHeight(m_type);
+    const Look *look = Look::instance();
+    const int line = look->lineHeight(m_type);
     const QRect area = contentsRect();
     QPainter painter(this);
     painter.setFont(font());
-    painter.setPen(theme->color(isEnabled() ? m_token : Token::Ink3));
+    painter.setPen(look->color(isEnabled() ? m_token : Token::Ink3));
 
     const Qt::Alignment horizontal = alignment() & Qt::AlignHorizontal_Mask;
     const auto top = [&](int height) {

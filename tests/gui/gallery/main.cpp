@@ -3,7 +3,7 @@
 
 // Shows every small widget in every state, so that a picture of it can be laid beside the mock-ups.
 
-#include "gui/theme/Theme.h"
+#include "gui/look/Look.h"
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/Avatar.h"
 #include "gui/widgets/Banner.h"
@@ -312,9 +312,9 @@ int main(int argc, char **argv)
     options.addHelpOption();
     options.process(app);
 
-    auto *theme = new Theme(&app);
-    theme->setColorScheme(options.isSet(u"dark"_s) ? ColorScheme::Dark : ColorScheme::Light);
-    theme->setTextScale(options.value(u"scale"_s).toDouble());
+    auto *look = new Look(&app);
+    look->setColorScheme(options.isSet(u"dark"_s) ? ColorScheme::Dark : ColorScheme::Light);
+    look->setTextScale(options.value(u"scale"_s).toDouble());
     new PlainTextGuard(&app);
     installAccessibleWidgets();
     if (options.isSet(u"rtl"_s))

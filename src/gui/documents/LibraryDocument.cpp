@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/documents/LibraryDocument.h"
+
+#include "gui/session/Session.h"
+
+namespace sharpend {
+
+namespace {
+constexpr qsizetype rowsOneByOne = 300; ///< past this, reading everything is quicker than asking for each
+} // namespace
+
+LibraryDocument::LibraryDocument(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::changed, this, &LibraryDocument::refresh);
+    load();
+}
+
+void LibraryDocument::load()
+{
+    m_session.read<LibraryTables>(
+        this,
+        [](Store &store) {
+            LibraryTables tables;
+            tables.add(store.reader().find<Event>());
+            tables.add(store.reader().find<LearningTeam>());
+            tables.add(store.reader().find<Meeting>());
+            return tables;
+        },
+        [this](const LibraryTables &tables) {
+            m_tables = tables;
+            m_loaded = true;
+            DocumentChange change;
+            change.all = true;
+            Q_EMIT changed(change);
+        });
+}
+
+void LibraryDocument::refresh(const ChangeSet &changes)
+{
+    QList<ChangedRow> asked;
+    for (const ChangedRow &row : changes.rows) {
+        if (LibraryTables::holds(row.table))
+            asked.append(row);
+    }
+    if (asked.size() > rowsOneByOne)
+        return load();
+    if (asked.isEmpty())
+        return;
+    m_session.read<LibraryTables>(
+        this, [asked](Store &store) { return LibraryTables::read(store.reader(), asked); },
+        [this, asked](const LibraryTables &found) {
+            DocumentChange change;
+            for (const ChangedRow &row : asked)
+                change.ids[row.table].insert(row.id);
+            m_tables.take(found, change);
+            Q_EMIT changed(change);
+        });
+}
+
+QList<Event> LibraryDocument::candidates() const
+{
+    QList<Event> found;
+    for (const Event &event : rows<Event>()) {
+        if (event.status == EventStatus::Candidate)
+            found.append(event);
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Event &a, const Event &b) { return std::tie(a.raisedOn, a.id) > std::tie(b.raisedOn, b.id); });
+    return found;
+}
+
+QList<LearningTeam> LibraryDocument::underWay() const
+{
+    QList<LearningTeam> found;
+    for (const LearningTeam &team : rows<LearningTeam>()) {
+        if (team.stage != Stage::Closed && !team.archivedOn.isValid())
+            found.append(team);
+    }
+    std::sort(found.begin(), found.end(), [](const LearningTeam &a, const LearningTeam &b) {
+        return std::tie(b.stage, a.title, a.id) < std::tie(a.stage, b.title, b.id);
+    });
+    return found;
+}
+
+Meeting LibraryDocument::meetingOf(const QString &teamId, MeetingKind kind) const
+{
+    Meeting latest;
+    for (const Meeting &meeting : rows<Meeting>()) {
+        if (meeting.teamId == teamId && meeting.kind == kind && (latest.id.isEmpty() || meeting.sitting > latest.sitting))
+            latest = meeting;
+    }
+    return latest;
+}
+
+} // namespace sharpend

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/documents/Tables.h"
+
+#include <QObject>
+
+namespace sharpend {
+
+class Session;
+
+/// Everything of one Learning Team in memory, for its pages to paint from; kept up to date by ids, whoever changes it.
+/// A note that is not on the disk yet is here already, marked.
+class TeamDocument : public QObject
+{
+    Q_OBJECT
+public:
+    using TeamTables = Tables<Event, LearningTeam, Person, Membership, Meeting, Step, Theme, Note, Placement>;
+
+    TeamDocument(Session &session, const QString &teamId, QObject *parent = nullptr);
+
+    Session &session() const { return m_session; }
+    QString teamId() const { return m_teamId; }
+    bool isLoaded() const { return m_loaded; }
+    /// Whether the team is no longer there (its choosing was undone).
+    bool isGone() const { return m_loaded && team().id.isEmpty(); }
+
+    const LearningTeam &team() const;
+    const Event &event() const;
+    /// The meeting of \a kind; the latest sitting. A meeting without an id where there is none.
+    const Meeting &meeting(MeetingKind kind) const;
+
+    template<Record T>
+    const QHash<QString, T> &rows() const
+    {
+        return m_tables.of<T>();
+    }
+    /// The row, or one without an id.
+    template<Record T>
+    T row(const QString &id) const
+    {
+        return rows<T>().value(id);
+    }
+
+    /// Memberships of \a role, in a steady order.
+    QList<Membership> members(Role role) const;
+    QString jobOf(const Membership &membership) const { return row<Person>(membership.personId).job; }
+    QList<Theme> themes() const; ///< by position
+    /// Ids of the themes \a noteId sits in.
+    QStringList themesOf(const QString &noteId) const;
+    /// The wall notes of the team that are not parked, newest first.
+    QList<Note> wallNotes() const;
+    int parkedCount() const;
+
+    /// Shows \a note at once and puts it on the wall; noteRefused() if it may not be there.
+    void capture(const Note &note, const QString &themeId);
+    bool isPending(const QString &noteId) const { return m_pending.contains(noteId); }
+    QList<Note> pendingNotes() const;
+
+Q_SIGNALS:
+    void changed(const sharpend::DocumentChange &change);
+    /// A captured note has reached the disk.
+    void noteSaved(const QString &noteId);
+    void noteRefused(const sharpend::Note &note, const QString &sentence);
+
+private:
+    void load();
+    void refresh(const ChangeSet &changes);
+
+    Session &m_session;
+    QString m_teamId;
+    TeamTables m_tables;
+    QHash<QString, Note> m_pending;
+    bool m_loaded = false;
+};
+
+} // namespace sharpend

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/ChangeFeed.h"
+#include "store/StoreWriter.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+
+namespace sharpend {
+
+class Seat;
+
+/// The open workspace, and the only object the whole application knows. Writing and reading happen in threads of its
+/// own, so that no window ever waits for a disk or a server.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    using Then = std::function<void(const Outcome &)>;
+
+    /// Opens \a location with a seat claimed in \a seatFolder. Throws StoreError.
+    Session(const QString &location, const QString &seatFolder, QObject *parent = nullptr);
+    /// Waits for what is queued, unless the disk or the server is in trouble.
+    ~Session() override;
+
+    QString location() const { return m_location; }
+    QString workspaceId() const { return m_workspaceId; }
+    QString seatId() const;
+
+    /// Queues \a operation. \a then hears the outcome in the thread of \a context, unless that is gone by then.
+    void perform(const Operation &operation, QObject *context = nullptr, Then then = {});
+    void undo(const QString &teamId, QObject *context = nullptr, Then then = {});
+    void redo(const QString &teamId, QObject *context = nullptr, Then then = {});
+    void passOver(const QString &teamId, QObject *context = nullptr, Then then = {});
+
+    /// Runs \a query in the reader thread and hands what it answers to \a then in the thread of \a context.
+    template<typename Result>
+    void read(QObject *context, std::function<Result(Store &)> query, std::function<void(const Result &)> then)
+    {
+        QMetaObject::invokeMethod(m_reading, [this, guard = QPointer<QObject>(context), query = std::move(query),
+                                              then = std::move(then)] {
+            try {
+                auto result = std::make_shared<Result>(query(*m_readStore));
+                QMetaObject::invokeMethod(this, [guard, then, result] {
+                    if (guard)
+                        then(*result);
+                });
+            } catch (const StoreError &error) {
+                Q_EMIT readTroubled(error.sentence());
+            }
+        });
+    }
+
+    /// How many operations have not reached the disk yet.
+    int waiting() const { return int(m_thens.size()); }
+
+Q_SIGNALS:
+    /// Rows changed, through this session or any other.
+    void changed(const sharpend::ChangeSet &changes);
+    /// An operation of this session has reached the disk.
+    void saved();
+    /// The disk or the server does not take what is queued; an empty sentence when it does again.
+    void troubled(const QString &sentence);
+    /// An operation for which nobody waits was refused or could not be done.
+    void refused(const QString &sentence);
+    void readTroubled(const QString &sentence);
+
+private:
+    void enqueue(const StoreWriter::Job &job, QObject *context, Then then);
+    void onFinished(quint64 ticket, const Outcome &outcome);
+
+    struct Waiting {
+        QPointer<QObject> context;
+        bool hasContext;
+        Then then;
+    };
+
+    QString m_location, m_workspaceId;
+    std::unique_ptr<Seat> m_seat;
+    QThread m_writeThread, m_readThread;
+    StoreWriter *m_writer = nullptr;
+    QObject *m_reading = nullptr; ///< lives in the reader thread, for calls into it
+    Store *m_readStore = nullptr; ///< opened, used and closed in the reader thread
+    ChangeFeed *m_feed = nullptr;
+    QHash<quint64, Waiting> m_thens;
+    quint64 m_nextTicket = 1;
+    bool m_inTrouble = false;
+};
+
+} // namespace sharpend

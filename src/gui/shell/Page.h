@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+namespace sharpend {
+
+/// A page of the main window. It paints from a document, writes through the session, and asks the shell to go elsewhere.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// What F1 opens: the name of a page of the guide, without its ending ("scribe").
+    virtual QString helpTopic() const = 0;
+    /// The Learning Team whose steps undo takes back here; empty for the Library and the events.
+    virtual QString undoScope() const { return {}; }
+    /// Called each time the page comes to the front.
+    virtual void arrive() {}
+    /// Puts what is being typed into the store, before the page is left or the window closes.
+    virtual void settle() {}
+    /// The parts F6 goes round.
+    virtual QList<QWidget *> regions() { return {this}; }
+};
+
+} // namespace sharpend
