@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QVariant>
@@ -98,6 +99,18 @@ SharpStyle::SharpStyle()
     : QProxyStyle(u"fusion"_s)
 {}
 
+void SharpStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // A view that was filled before it was polished measured its rows without the style sheet.
+    auto *view = qobject_cast<QAbstractItemView *>(widget);
+    if (view && view->model() && view->property("look").toString() != "plain"_L1)
+        QMetaObject::invokeMethod(view, &QAbstractItemView::doItemsLayout, Qt::QueuedConnection);
+    // Under a style sheet Qt measures spin boxes without asking this style (see PM_SpinBoxFrameWidth for the width).
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget))
+        spin->setFixedHeight(controlHeight(spin));
+}
+
 int SharpStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     const Look *look = Look::instance();
@@ -113,6 +126,8 @@ int SharpStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
         return look->scaled(16);
+    case PM_SpinBoxFrameWidth:
+        return 13; // with the 20 that Qt adds for buttons: our padding and arrow
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -145,9 +160,8 @@ QSize SharpStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_RadioButton:
         return result.expandedTo(QSize(targetSize, targetSize));
     case CT_ComboBox:
-        return {size.width() + 12 + arrowArea, controlHeight(widget)};
-    case CT_SpinBox:
-        return {result.width() + 8, controlHeight(widget)};
+        // The padding before the text, and a little for the editor's own margins.
+        return {size.width() + 10 + 8 + arrowArea, controlHeight(widget)};
     default:
         return result;
     }
@@ -167,13 +181,13 @@ QRect SharpStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     if (control == CC_SpinBox) {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         const int buttons = spin && spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 8 : arrowArea;
-        const QRect column(r.right() - buttons + 1, r.top() + 2, buttons, r.height() / 2 - 2);
         if (part == SC_SpinBoxEditField)
             return place(r.adjusted(10, 2, -buttons, -2));
+        const QRect up(r.right() - buttons + 1, r.top() + 2, buttons, r.height() / 2 - 2);
         if (part == SC_SpinBoxUp)
-            return buttons == arrowArea ? place(column) : QRect();
+            return buttons == arrowArea ? place(up) : QRect();
         if (part == SC_SpinBoxDown)
-            return buttons == arrowArea ? place(column.translated(0, column.height())) : QRect();
+            return buttons == arrowArea ? place(up.translated(0, up.height())) : QRect();
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -192,11 +206,13 @@ void SharpStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameFocusRect:
         // Controls have the ring around them; in a view the current item is marked inside its own box.
         if (qobject_cast<const QAbstractItemView *>(widget)) {
+            // The style sheet has taken its padding (6 and 10) off the item by now.
+            const QRectF item = QRectF(option->rect).adjusted(-9, -5, 9, 5) & widget->rect();
             painter->save();
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(Look::instance()->color(Token::Accent), 2));
             painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 5, 5);
+            painter->drawRoundedRect(item, 5, 5);
             painter->restore();
         }
         return;

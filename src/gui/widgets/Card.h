@@ -19,6 +19,9 @@ public:
     QString surface() const { return m_surface; }
     void setSurface(const QString &surface);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QString m_surface;
 };

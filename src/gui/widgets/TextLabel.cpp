@@ -144,7 +144,9 @@ void TextLabel::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(look->color(isEnabled() ? m_token : Token::Ink3));
 
-    const Qt::Alignment horizontal = alignment() & Qt::AlignHorizontal_Mask;
+    // The side comes from the layout, the direction of the words from the words: people write in any language.
+    const Qt::Alignment horizontal
+        = QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask;
     const auto top = [&](int height) {
         if (alignment() & Qt::AlignTop)
             return area.top();
@@ -154,9 +156,8 @@ void TextLabel::paintEvent(QPaintEvent *)
     };
     if (m_tabular) {
         const qreal width = tabularWidth(shownText(), font());
-        const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), horizontal);
-        const qreal x = visual & Qt::AlignRight ? area.right() + 1 - width
-            : visual & Qt::AlignHCenter         ? area.left() + (area.width() - width) / 2
+        const qreal x = horizontal & Qt::AlignRight ? area.right() + 1 - width
+            : horizontal & Qt::AlignHCenter         ? area.left() + (area.width() - width) / 2
                                                 : area.left();
         drawTabular(&painter, QPointF(x, top(line) + baselineIn(font(), line)), shownText());
         return;
@@ -165,9 +166,9 @@ void TextLabel::paintEvent(QPaintEvent *)
     qreal width = std::max(1, area.width());
     if (!wordWrap() && !m_elide)
         width = std::max(width, TextLines(shownText(), font(), line, 0).width() + 1);
-    const TextLines lines(shownText(), font(), line, width, m_elide && !wordWrap() ? 1 : 0, horizontal,
-                          layoutDirection());
-    lines.draw(&painter, QPointF(area.left(), top(lines.height())));
+    const TextLines lines(shownText(), font(), line, width, m_elide && !wordWrap() ? 1 : 0, horizontal);
+    const qreal left = horizontal & Qt::AlignRight ? area.right() + 1 - width : area.left();
+    lines.draw(&painter, QPointF(left, top(lines.height())));
 }
 
 } // namespace sharpend

@@ -193,7 +193,7 @@ QLayout *fields()
     auto *off = disabled(new QCheckBox(u"Off"_s));
     auto *offOn = disabled(new QCheckBox(u"On"_s));
     offOn->setChecked(true);
-    column->addLayout(row({on, new QCheckBox(u"What have we not asked?"_s), partly, off, offOn}));
+    column->addLayout(row({on, partly, off, offOn}));
     auto *radio = new QRadioButton(u"Keep 6 months"_s);
     radio->setChecked(true);
     auto *bar = new QProgressBar;
@@ -241,9 +241,7 @@ QLayout *marks()
             if (side == 14)
                 line->addWidget(label(eventKindLabel(static_cast<EventKind>(i)), Type::Meta, Token::Ink2));
         }
-        auto *keys = new Keycap(u"Ctrl+Shift+Up"_s);
-        line->addWidget(keys);
-        line->addStretch();
+            line->addStretch();
         column->addLayout(line);
     }
     auto *warm = new Avatar;
@@ -261,7 +259,7 @@ QLayout *marks()
     for (const QString &name : names) {
         if (name.startsWith("kind-"_L1))
             continue;
-        icons->addWidget(new IconLabel(name, Token::Ink2, 20), n / 20, n % 20);
+        icons->addWidget(new IconLabel(name, Token::Ink2, 20), n / 16, n % 16);
         ++n;
     }
     column->addLayout(icons);
@@ -323,7 +321,7 @@ int main(int argc, char **argv)
     auto *page = new QWidget;
     auto *columns = new QHBoxLayout(page);
     columns->setContentsMargins(32, 24, 32, 24);
-    columns->setSpacing(32);
+    columns->setSpacing(24);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
     left->setSpacing(20);
