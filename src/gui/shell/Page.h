@@ -7,6 +7,11 @@
 
 namespace sharpend {
 
+/// A shortcut as the list under Shift+F1 shows it.
+struct ShortcutInfo {
+    QString where, keys, does;
+};
+
 /// A page of the main window. It paints from a document, writes through the session, and asks the shell to go elsewhere.
 class Page : public QWidget
 {
@@ -24,6 +29,17 @@ public:
     virtual void settle() {}
     /// The parts F6 goes round.
     virtual QList<QWidget *> regions() { return {this}; }
+    /// The shortcuts that only this page has.
+    virtual QList<ShortcutInfo> shortcuts() const { return {}; }
+    /// Whether the page brings its own bar, in place of the app bar (meetings).
+    virtual bool hasOwnBar() const { return false; }
+
+Q_SIGNALS:
+    /// Something was refused or could not be done: a sentence for the banner under the app bar.
+    void refused(const QString &sentence);
+    /// The page wants the Learning Team \a teamId at stage \a stage, an index of the rail (0 is Event).
+    void stageRequested(const QString &teamId, int stage);
+    void libraryRequested();
 };
 
 } // namespace sharpend

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/shell/AppBar.h"
+
+#include "gui/look/Look.h"
+#include "gui/widgets/IconLabel.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+/// A place in the bar: its name, and a bar of accent under the current one.
+class Place : public QAbstractButton
+{
+public:
+    Place(const QString &text, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setText(text);
+        setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+        connect(Look::instance(), &Look::changed, this, [this] { updateGeometry(); });
+    }
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(Look::instance()->font(Type::Body, 600));
+        return {metrics.horizontalAdvance(text()), Look::instance()->scaled(48)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Look *look = Look::instance();
+        QPainter painter(this);
+        painter.setFont(look->font(Type::Body, isChecked() ? 600 : 500));
+        painter.setPen(look->color(isChecked() || underMouse() ? Token::Ink : Token::Ink2));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        if (isChecked())
+            painter.fillRect(QRect(0, height() - 3, width(), 3), look->color(Token::Accent));
+        if (hasFocus()) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(look->color(Token::Accent), 2));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 9, -1, -9), 4, 4);
+        }
+    }
+};
+
+} // namespace
+
+Mark::Mark(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedSize(sizeHint());
+    connect(Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize Mark::sizeHint() const { return {24, 20}; }
+
+void Mark::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Look *look = Look::instance();
+    painter.setPen(Qt::NoPen);
+    if (layoutDirection() == Qt::RightToLeft) {
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
+    QPainterPath wedge;
+    wedge.moveTo(1, 2);
+    wedge.lineTo(4, 2);
+    wedge.lineTo(17, 9);
+    wedge.lineTo(17, 11);
+    wedge.lineTo(4, 18);
+    wedge.lineTo(1, 18);
+    wedge.closeSubpath();
+    painter.setBrush(look->color(Token::Accent));
+    painter.drawPath(wedge);
+    painter.setBrush(look->kindHue(NoteKind::Adapting));
+    painter.drawEllipse(QPointF(20, 10), 2.5, 2.5);
+}
+
+AppBar::AppBar(QMenu *menu, QWidget *parent)
+    : QWidget(parent)
+    , m_library(new Place(tr("Library"), this))
+    , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
+    , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_menuButton(new KeycapButton(this))
+{
+    setObjectName(u"appBar"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(8);
+    row->addWidget(new Mark(this));
+    auto *name = new TextLabel(tr("Sharp End"), Type::Section, Token::Ink, this);
+    row->addWidget(name);
+    row->addSpacing(96);
+    m_library->setObjectName(u"libraryPlace"_s);
+    row->addWidget(m_library);
+    row->addStretch(1);
+    row->addWidget(m_savedIcon);
+    m_saved->setTabular(true);
+    m_saved->setObjectName(u"savedLabel"_s);
+    row->addWidget(m_saved);
+    row->addSpacing(16);
+    row->addWidget(new IconLabel(u"person"_s, Token::Ink2, 16, this));
+    auto *role = new TextLabel(tr("Facilitator"), Type::Supporting, Token::Ink, this);
+    role->setWeight(500);
+    role->setToolTip(tr("Whose window this is. The Owner has a window of their own and sees only what is released."));
+    row->addWidget(role);
+    row->addSpacing(8);
+    m_menuButton->setObjectName(u"menuButton"_s);
+    m_menuButton->setIconName(u"menu"_s);
+    m_menuButton->setLook(u"tool"_s);
+    m_menuButton->setControlSize(u"compact"_s);
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    row->addWidget(m_menuButton);
+    m_savedIcon->hide();
+
+    connect(m_library, &QAbstractButton::clicked, this, [this] {
+        m_library->setChecked(true);
+        Q_EMIT libraryRequested();
+    });
+    connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
+        menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
+    });
+    connect(Look::instance(), &Look::changed, this, &AppBar::measure);
+    measure();
+}
+
+void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
+
+void AppBar::setCurrentPlace(int place) { m_library->setChecked(place == 0); }
+
+void AppBar::showSaved(const QString &text, bool settled)
+{
+    m_savedIcon->setVisible(settled && !text.isEmpty());
+    m_saved->setText(text);
+}
+
+void AppBar::openMenu() { m_menuButton->click(); }
+
+void AppBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Look *look = Look::instance();
+    painter.fillRect(rect(), look->color(Token::Paper));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), look->color(Token::Line));
+}
+
+} // namespace sharpend
