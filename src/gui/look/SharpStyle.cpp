@@ -102,6 +102,9 @@ SharpStyle::SharpStyle()
 void SharpStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    // A plain QWidget paints no rule of the style sheet unless it is told to; forms only set the property.
+    if (widget->property("surface").isValid())
+        widget->setAttribute(Qt::WA_StyledBackground);
     // A view that was filled before it was polished measured its rows without the style sheet.
     auto *view = qobject_cast<QAbstractItemView *>(widget);
     if (view && view->model() && view->property("look").toString() != "plain"_L1)

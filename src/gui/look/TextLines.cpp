@@ -38,8 +38,8 @@ TextLines::TextLines(const QString &text, const QFont &font, int lineHeight, qre
 
 void TextLines::layOut(qreal width, int maxLines)
 {
-    const QFontMetricsF metrics(m_layout.font());
-    const qreal above = std::round((m_lineHeight - metrics.ascent() - metrics.descent()) / 2);
+    // The baseline is the font's, also in a line that borrowed letters from a taller one.
+    const qreal baseline = baselineIn(m_layout.font(), m_lineHeight);
     m_lineCount = 0;
     m_width = 0;
     m_layout.beginLayout();
@@ -53,7 +53,7 @@ void TextLines::layOut(qreal width, int maxLines)
         }
         line.setLeadingIncluded(false);
         line.setLineWidth(width > 0 ? width : std::numeric_limits<short>::max());
-        line.setPosition(QPointF(0, m_lineCount * m_lineHeight + above));
+        line.setPosition(QPointF(0, m_lineCount * m_lineHeight + baseline - line.ascent()));
         m_width = std::max(m_width, line.naturalTextWidth());
         ++m_lineCount;
     }
@@ -69,7 +69,7 @@ void TextLines::draw(QPainter *painter, const QPointF &topLeft) const
 qreal baselineIn(const QFont &font, int lineHeight)
 {
     const QFontMetricsF metrics(font);
-    return std::round((lineHeight - metrics.ascent() - metrics.descent()) / 2) + std::round(metrics.ascent());
+    return std::round((lineHeight - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent());
 }
 
 static qreal widestDigit(const QFontMetricsF &metrics)

@@ -33,7 +33,7 @@ void Avatar::setSide(int side)
     update();
 }
 
-void Avatar::setTokenWord(const QString &word)
+void Avatar::setToken(const QString &word)
 {
     m_token = fromWord<Token>(word).value_or(m_token);
     update();

@@ -19,7 +19,7 @@ class Avatar : public QWidget
     /// 36 by default.
     Q_PROPERTY(int side READ side WRITE setSide)
     /// The fill, a word of Token: "sunken" by default, "card" on a tinted card, "accent-tint" for what comes first.
-    Q_PROPERTY(QString token READ tokenWord WRITE setTokenWord)
+    Q_PROPERTY(QString token READ tokenWord WRITE setToken)
 public:
     explicit Avatar(QWidget *parent = nullptr);
 
@@ -28,7 +28,7 @@ public:
     int side() const { return m_side; }
     void setSide(int side);
     QString tokenWord() const { return wordOf(m_token); }
-    void setTokenWord(const QString &word);
+    void setToken(const QString &word);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -114,7 +114,7 @@ void EventShape::setLetter(const QString &letter)
     update();
 }
 
-void EventShape::setTokenWord(const QString &word)
+void EventShape::setToken(const QString &word)
 {
     m_token = fromWord<Token>(word).value_or(m_token);
     update();

@@ -24,25 +24,25 @@ class EventShape : public QWidget
 {
     Q_OBJECT
     /// A word of EventKind.
-    Q_PROPERTY(QString kind READ kindWord WRITE setKindWord)
+    Q_PROPERTY(QString kind READ kindWord WRITE setKind)
     /// 14 by default; 20 with a letter.
     Q_PROPERTY(int side READ side WRITE setSide)
     Q_PROPERTY(QString letter READ letter WRITE setLetter)
     /// A word of Token; "ink2" by default.
-    Q_PROPERTY(QString token READ tokenWord WRITE setTokenWord)
+    Q_PROPERTY(QString token READ tokenWord WRITE setToken)
 public:
     explicit EventShape(QWidget *parent = nullptr);
 
     EventKind kind() const { return m_kind; }
     void setKind(EventKind kind);
     QString kindWord() const { return wordOf(m_kind); }
-    void setKindWord(const QString &word) { setKind(fromWord<EventKind>(word).value_or(m_kind)); }
+    void setKind(const QString &word) { setKind(fromWord<EventKind>(word).value_or(m_kind)); }
     int side() const { return m_side; }
     void setSide(int side);
     QString letter() const { return m_letter; }
     void setLetter(const QString &letter);
     QString tokenWord() const { return wordOf(m_token); }
-    void setTokenWord(const QString &word);
+    void setToken(const QString &word);
     /// A colour that is no token, as the hue of a comparison line; invalid for the token's.
     void setFill(const QColor &fill);
 

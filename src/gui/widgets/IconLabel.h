@@ -19,7 +19,7 @@ class IconLabel : public QWidget
     /// 16 by default.
     Q_PROPERTY(int side READ side WRITE setSide)
     /// A word of Token; "ink2" by default.
-    Q_PROPERTY(QString token READ tokenWord WRITE setTokenWord)
+    Q_PROPERTY(QString token READ tokenWord WRITE setToken)
 public:
     explicit IconLabel(QWidget *parent = nullptr);
     IconLabel(const QString &name, Token token, int side = 16, QWidget *parent = nullptr);
@@ -31,7 +31,7 @@ public:
     Token token() const { return m_token; }
     void setToken(Token token);
     QString tokenWord() const { return wordOf(m_token); }
-    void setTokenWord(const QString &word) { setToken(fromWord<Token>(word).value_or(m_token)); }
+    void setToken(const QString &word) { setToken(fromWord<Token>(word).value_or(m_token)); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

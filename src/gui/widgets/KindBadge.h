@@ -26,7 +26,7 @@ class KindBadge : public QWidget
 {
     Q_OBJECT
     /// A word of NoteKind; empty for no kind yet.
-    Q_PROPERTY(QString kind READ kindWord WRITE setKindWord)
+    Q_PROPERTY(QString kind READ kindWord WRITE setKind)
     /// 18, 20 (the default), 28 or 40.
     Q_PROPERTY(int side READ side WRITE setSide)
 public:
@@ -35,7 +35,7 @@ public:
     std::optional<NoteKind> kind() const { return m_kind; }
     void setKind(std::optional<NoteKind> kind);
     QString kindWord() const { return m_kind ? wordOf(*m_kind) : QString(); }
-    void setKindWord(const QString &word) { setKind(fromWord<NoteKind>(word)); }
+    void setKind(const QString &word) { setKind(fromWord<NoteKind>(word)); }
     int side() const { return m_side; }
     void setSide(int side);
 

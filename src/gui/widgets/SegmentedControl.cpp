@@ -28,8 +28,6 @@ public:
         : QRadioButton(text, control)
         , m_control(control)
     {
-        // The control keeps the choice: a group of Qt's would not let it be empty again.
-        setAutoExclusive(false);
         setAttribute(Qt::WA_Hover);
         setProperty("focusOnParent", true);
     }
@@ -124,8 +122,14 @@ void SegmentedControl::setCurrentIndex(int index)
     if (index < -1 || index >= m_segments.size() || index == m_current)
         return;
     m_current = index;
+    // The segments are exclusive, which is what makes them radio buttons to assistive technology; Qt would not let an
+    // exclusive group be empty again.
+    for (Segment *segment : std::as_const(m_segments))
+        segment->setAutoExclusive(false);
     for (int i = 0; i < m_segments.size(); ++i)
         m_segments[i]->setChecked(i == index);
+    for (Segment *segment : std::as_const(m_segments))
+        segment->setAutoExclusive(true);
     settleFocus();
     update();
     Q_EMIT currentChanged(index);

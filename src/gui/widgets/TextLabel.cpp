@@ -59,7 +59,7 @@ void TextLabel::setTabular(bool tabular)
     dress();
 }
 
-void TextLabel::setTypeWord(const QString &word)
+void TextLabel::setType(const QString &word)
 {
     if (const auto type = fromWord<Type>(word))
         setType(*type);
@@ -67,7 +67,7 @@ void TextLabel::setTypeWord(const QString &word)
         qWarning("TextLabel: there is no type called %s", qPrintable(word));
 }
 
-void TextLabel::setTokenWord(const QString &word)
+void TextLabel::setToken(const QString &word)
 {
     if (const auto token = fromWord<Token>(word))
         setToken(*token);

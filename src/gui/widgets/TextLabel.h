@@ -15,9 +15,9 @@ class TextLabel : public QLabel
 {
     Q_OBJECT
     /// A word of Type: "body" (the default), "meta", "supporting", "section", "pageTitle", …
-    Q_PROPERTY(QString type READ typeWord WRITE setTypeWord)
+    Q_PROPERTY(QString type READ typeWord WRITE setType)
     /// A word of Token: "ink" (the default), "ink2", "accent", "caution-ink", …
-    Q_PROPERTY(QString token READ tokenWord WRITE setTokenWord)
+    Q_PROPERTY(QString token READ tokenWord WRITE setToken)
     /// 400, 500 or 600; 0 is the type's own.
     Q_PROPERTY(int weight READ weight WRITE setWeight)
     /// Ends in "…" where there is no room, instead of asking for it.
@@ -41,9 +41,9 @@ public:
     void setTabular(bool tabular);
 
     QString typeWord() const { return wordOf(m_type); }
-    void setTypeWord(const QString &word);
+    void setType(const QString &word);
     QString tokenWord() const { return wordOf(m_token); }
-    void setTokenWord(const QString &word);
+    void setToken(const QString &word);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-// Shows every small widget in every state, so that a picture of it can be laid beside the mock-ups.
+// Shows every small widget in every state, so that a picture of it can be laid beside the mock-ups. Ctrl+D turns light to
+// dark and back, Ctrl+G makes the text larger.
 
 #include "gui/look/Look.h"
 #include "gui/widgets/Accessible.h"
@@ -17,6 +18,7 @@
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
+#include "gui/widgets/TickBox.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -32,6 +34,7 @@
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -194,6 +197,11 @@ QLayout *fields()
     auto *offOn = disabled(new QCheckBox(u"On"_s));
     offOn->setChecked(true);
     column->addLayout(row({on, partly, off, offOn}));
+    auto *asked = new TickBox(u"What gets in the way, and what do you do then? A question of two lines stands beside its "
+                              "box and grows with it, line by line."_s);
+    asked->setChecked(true);
+    asked->setFadeWhenDone(true);
+    column->addWidget(asked);
     auto *radio = new QRadioButton(u"Keep 6 months"_s);
     radio->setChecked(true);
     auto *bar = new QProgressBar;
@@ -245,7 +253,7 @@ QLayout *marks()
         column->addLayout(line);
     }
     auto *warm = new Avatar;
-    warm->setTokenWord(u"accent-tint"_s);
+    warm->setToken(u"accent-tint"_s);
     warm->setIconName(u"play"_s);
     auto *judgement = new Tag(u"This is a judgement, not a score"_s, u"accent"_s);
     judgement->setLarge(true);
@@ -340,6 +348,12 @@ int main(int argc, char **argv)
     window.setWidgetResizable(true);
     window.setWidget(page);
     window.setWindowTitle(u"Gallery"_s);
+    auto *toggle = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), &window);
+    QObject::connect(toggle, &QShortcut::activated, look, [look] {
+        look->setColorScheme(look->isDark() ? ColorScheme::Light : ColorScheme::Dark);
+    });
+    auto *grow = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_G), &window);
+    QObject::connect(grow, &QShortcut::activated, look, [look] { look->setTextScale(look->textScale() + 0.1); });
     window.showMaximized();
     const QList<QWidget *> all = page->findChildren<QWidget *>();
     for (QWidget *widget : all) {
