@@ -55,7 +55,7 @@ Reading readFrequency(Level level)
 Reading readGeneralisability(Level level)
 {
     switch (level) {
-    case Level::Low: return {Points::Away, PotentialWords::tr("What it teaches may stay with this one place.")};
+    case Level::Low: return {Points::Away, PotentialWords::tr("What it teaches may stay in this place.")};
     case Level::Some: return {Points::Towards, PotentialWords::tr("Some of what it teaches could help elsewhere.")};
     case Level::High: return {Points::Towards, PotentialWords::tr("What it teaches could help in many places.")};
     default: return {Points::Unknown, PotentialWords::tr("How far the learning would reach is not known.")};
