@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/documents/TeamDocument.h"
+#include "gui/shell/Page.h"
+
+namespace sharpend {
+
+struct Content;
+
+class PeoplePage : public Page
+{
+    Q_OBJECT
+public:
+    PeoplePage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+
+    QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
+    QString undoScope() const override { return m_document.teamId(); }
+
+private:
+    TeamDocument &m_document;
+    const Content &m_content;
+};
+
+} // namespace sharpend

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+class QTextBrowser;
+
+namespace sharpend {
+
+/// The user guide, beside the window, at the page that fits.
+class HelpWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HelpWindow(QWidget *parent);
+    /// Opens the guide's page \a topic, a file name of docs/guide without its ending.
+    void showTopic(const QString &topic);
+
+private:
+    QTextBrowser *m_text;
+};
+
+} // namespace sharpend

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The menu of the main window, its shortcuts, and what they open.
+
+#include "gui/event/EventPage.h"
+#include "gui/importing/ImportEventsPage.h"
+#include "gui/library/LibraryPage.h"
+#include "gui/look/Look.h"
+#include "gui/session/Session.h"
+#include "gui/shell/AppBar.h"
+#include "gui/shell/HelpWindow.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/ShortcutsDialog.h"
+#include "gui/shell/UndoActions.h"
+#include "gui/widgets/StageRail.h"
+
+#include <QActionGroup>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+QAction *MainWindow::add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act)
+{
+    auto *action = new QAction(does, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    if (!keys.isEmpty())
+        m_shortcuts.append({where, keys.toString(QKeySequence::NativeText), does});
+    return action;
+}
+
+void MainWindow::buildMenu()
+{
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(u"mainMenu"_s);
+    m_bar = new AppBar(m_menu, this);
+
+    const QString anywhere = tr("Anywhere"), inTeam = tr("Learning Team");
+    m_menu->addAction(add(anywhere, tr("Library"), QKeySequence(Qt::ALT | Qt::Key_Home), [this] { openLibrary(); }));
+    m_menu->addAction(add(anywhere, tr("Start a Learning Team"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openCandidates(); }));
+    m_menu->addAction(add(anywhere, tr("Add an event"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        if (currentPage() == m_eventPage && !m_team) {
+            m_eventPage->addEvent();
+        } else {
+            openLibrary();
+            m_libraryPage->addEvent();
+        }
+    }));
+    m_menu->addAction(add({}, tr("Import a log of events…"), {}, [this] { chooseImport(); }));
+    m_menu->addSeparator();
+    m_menu->addAction(m_undo->undo());
+    m_menu->addAction(m_undo->redo());
+    m_shortcuts.append({anywhere, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), tr("Undo")});
+    m_shortcuts.append({anywhere, m_undo->redo()->shortcut().toString(QKeySequence::NativeText), tr("Redo")});
+    m_menu->addSeparator();
+    m_menu->addAction(add(anywhere, tr("Open a workspace…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseWorkspace(); }));
+    m_menu->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveCopy(); }));
+    m_menu->addSeparator();
+
+    auto *colours = m_menu->addMenu(tr("Colours"));
+    auto *schemes = new QActionGroup(this);
+    const QStringList schemeNames{tr("As the system"), tr("Light"), tr("Dark")};
+    for (int i = 0; i < schemeNames.size(); ++i) {
+        QAction *action = colours->addAction(schemeNames[i], this, [this, i] { setScheme(i); });
+        action->setCheckable(true);
+        action->setChecked(int(Look::instance()->colorScheme()) == i);
+        schemes->addAction(action);
+    }
+    auto *sizes = m_menu->addMenu(tr("Text size"));
+    auto *percents = new QActionGroup(this);
+    for (const int percent : {90, 100, 110, 125, 150}) {
+        QAction *action = sizes->addAction(tr("%1 %").arg(percent), this, [this, percent] { setTextSize(percent); });
+        action->setCheckable(true);
+        action->setChecked(qRound(Look::instance()->textScale() * 100) == percent);
+        percents->addAction(action);
+    }
+    m_menu->addAction(add(anywhere, tr("Full screen"), QKeySequence(Qt::Key_F11),
+                          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
+    m_menu->addSeparator();
+    m_menu->addAction(add(anywhere, tr("Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }));
+    m_menu->addAction(add(anywhere, tr("All shortcuts"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showShortcuts(); }));
+    m_menu->addSeparator();
+    m_menu->addAction(add(anywhere, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }));
+
+    add(anywhere, tr("Menu"), QKeySequence(Qt::Key_F10), [this] {
+        if (m_bar->isVisible())
+            m_bar->openMenu();
+        else
+            m_menu->popup(mapToGlobal(QPoint(width() - m_menu->sizeHint().width() - 16, 64)));
+    });
+    add(anywhere, tr("Next region"), QKeySequence(Qt::Key_F6), [this] { nextRegion(1); });
+    add(anywhere, tr("Region before"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextRegion(-1); });
+    add(inTeam, tr("Collapse or widen the rail"), QKeySequence(Qt::SHIFT | Qt::Key_F9), [this] {
+        m_railCollapsed = !m_rail->isCollapsed();
+        arrangeRail();
+    });
+    for (int stage = 0; stage < StageRail::stageNames().size(); ++stage) {
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + stage)));
+        connect(action, &QAction::triggered, this, [this, stage] {
+            if (m_rail->isVisible())
+                openStage(stage);
+        });
+        addAction(action);
+    }
+    m_shortcuts.append({inTeam, tr("Alt+1 to Alt+8"), tr("Go to a stage")});
+}
+
+void MainWindow::chooseImport()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import a log of events"), {},
+                                                      tr("Tables of text (*.csv *.txt *.tsv);;All files (*)"));
+    if (!path.isEmpty())
+        openImport(path);
+}
+
+void MainWindow::openImport(const QString &path)
+{
+    m_shownStage = -1;
+    m_importPage->open(path);
+    show(m_importPage);
+}
+
+void MainWindow::chooseWorkspace()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open"), {}, tr("Workspaces, Learning Teams and logs (*.db *.learningteam *.csv);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::saveCopy()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy of the workspace"), {}, tr("Workspaces (*.db)"));
+    if (path.isEmpty())
+        return;
+    m_session.saveCopy(path, this, [this, path](const Outcome &outcome) {
+        if (outcome.isDone())
+            say(u"good"_s, tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()));
+        else
+            say(u"stop"_s, outcome.sentence());
+    });
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutInfo> all = m_shortcuts;
+    for (int i = 0; i < m_stack->count(); ++i)
+        all += static_cast<Page *>(m_stack->widget(i))->shortcuts();
+    auto *dialog = new ShortcutsDialog(all, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showHelp()
+{
+    auto *help = findChild<HelpWindow *>();
+    if (!help)
+        help = new HelpWindow(this);
+    help->showTopic(currentPage()->helpTopic());
+}
+
+void MainWindow::setScheme(int scheme)
+{
+    Look::instance()->setColorScheme(ColorScheme(scheme));
+    QSettings().setValue(u"look/scheme"_s, scheme);
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    Look::instance()->setTextScale(percent / 100.0);
+    QSettings().setValue(u"look/textPercent"_s, percent);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) { openFile(event->mimeData()->urls().first().toLocalFile()); }
+
+} // namespace sharpend

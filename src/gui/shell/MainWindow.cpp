@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/shell/MainWindow.h"
+
+#include "domain/Phases.h"
+#include "gui/event/EventPage.h"
+#include "gui/importing/ImportEventsPage.h"
+#include "gui/library/LibraryPage.h"
+#include "gui/look/Look.h"
+#include "gui/meeting/MeetingPage.h"
+#include "gui/people/PeoplePage.h"
+#include "gui/prepare/PreparePage.h"
+#include "gui/session/Session.h"
+#include "gui/shell/AppBar.h"
+#include "gui/shell/StageClosedPage.h"
+#include "gui/shell/StageStatus.h"
+#include "gui/shell/UndoActions.h"
+#include "gui/widgets/Banner.h"
+#include "gui/widgets/EventShape.h"
+#include "gui/widgets/StageRail.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QLocale>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr int railFullFrom = 1200;
+constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3;
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_content(content)
+    , m_library(session)
+    , m_undo(new UndoActions(session, this))
+    , m_bar(nullptr)
+    , m_rail(new StageRail(this))
+    , m_banner(new Banner(this))
+    , m_stack(new QStackedWidget(this))
+    , m_libraryPage(new LibraryPage(m_library, this))
+    , m_eventPage(new EventPage(m_library, content, this))
+    , m_importPage(new ImportEventsPage(session, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setProperty("surface", u"paper"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumSize(1120, 640);
+    setAcceptDrops(true);
+    setWindowTitle(tr("Sharp End"));
+
+    buildMenu();
+    m_rail->setObjectName(u"stageRail"_s);
+    m_rail->hide();
+    m_banner->setObjectName(u"shellBanner"_s);
+    m_banner->hide();
+    m_stack->addWidget(m_libraryPage);
+    m_stack->addWidget(m_eventPage);
+    m_stack->addWidget(m_importPage);
+
+    auto *bannerBox = new QVBoxLayout;
+    bannerBox->setContentsMargins(24, 12, 24, 0);
+    bannerBox->addWidget(m_banner);
+    auto *page = new QVBoxLayout;
+    page->setSpacing(0);
+    page->addLayout(bannerBox);
+    page->addWidget(m_stack, 1);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addWidget(m_rail);
+    below->addLayout(page, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(below, 1);
+
+    connect(m_bar, &AppBar::libraryRequested, this, &MainWindow::openLibrary);
+    connect(m_rail, &StageRail::libraryRequested, this, &MainWindow::openLibrary);
+    connect(m_rail, &StageRail::stageActivated, this, &MainWindow::openStage);
+    connect(m_libraryPage, &LibraryPage::teamRequested, this, &MainWindow::openTeam);
+    connect(m_libraryPage, &LibraryPage::weighRequested, this, &MainWindow::openCandidates);
+    connect(m_libraryPage, &LibraryPage::importRequested, this, &MainWindow::chooseImport);
+    connect(m_libraryPage, &LibraryPage::openRequested, this, &MainWindow::chooseWorkspace);
+    connect(m_libraryPage, &LibraryPage::sampleRequested, this, [this] { Q_EMIT workspaceRequested(u"demo"_s); });
+    connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
+    for (Page *each : std::initializer_list<Page *>{m_libraryPage, m_eventPage, m_importPage}) {
+        connect(each, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+        connect(each, &Page::libraryRequested, this, &MainWindow::openLibrary);
+    }
+    connect(&m_session, &Session::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+    connect(&m_session, &Session::readTroubled, this, [this](const QString &sentence) { say(u"stop"_s, sentence); });
+    connect(&m_session, &Session::troubled, this, &MainWindow::onTrouble);
+    connect(&m_session, &Session::saved, this, [this] {
+        m_savedAt = QDateTime::currentDateTime();
+        showSaved();
+        if (!m_bannerIsTrouble)
+            m_banner->hide(); // what it said has been answered by going on
+    });
+    connect(m_undo, &UndoActions::refused, this,
+            [this](const QString &sentence) { say(u"caution"_s, sentence, tr("Undo the step before it")); });
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        m_banner->hide();
+        m_undo->passOver();
+    });
+    connect(&m_library, &LibraryDocument::changed, this, &MainWindow::refreshRail);
+    connect(Look::instance(), &Look::changed, this, &MainWindow::arrangeRail);
+    m_savedTimer.setInterval(1s);
+    connect(&m_savedTimer, &QTimer::timeout, this, &MainWindow::showSaved);
+    m_savedTimer.start();
+    openLibrary();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
+
+void MainWindow::show(Page *page)
+{
+    if (currentPage() && currentPage() != page)
+        currentPage()->settle();
+    m_stack->setCurrentWidget(page);
+    m_undo->setScope(page->undoScope());
+    m_bar->setVisible(!page->hasOwnBar());
+    m_bar->setCurrentPlace(page == m_libraryPage || page == m_importPage ? 0 : -1);
+    m_rail->setVisible(page != m_libraryPage && page != m_importPage);
+    m_banner->setVisible(m_bannerIsTrouble);
+    arrangeRail();
+    refreshRail();
+    page->arrive();
+}
+
+void MainWindow::openLibrary()
+{
+    m_shownStage = -1;
+    show(m_libraryPage);
+}
+
+void MainWindow::openCandidates(const QString &eventId)
+{
+    delete m_team; // its pages are its children's
+    m_team = nullptr;
+    m_shownStage = eventStage;
+    m_eventPage->showCandidates(eventId);
+    show(m_eventPage);
+}
+
+void MainWindow::openTeam(const QString &teamId)
+{
+    makeTeamPages(teamId);
+    const auto go = [this] {
+        const Stage stage = m_team->team().stage;
+        openStage(std::min(int(stage), int(Stage::FollowUp)) + 1);
+    };
+    if (m_team->isLoaded())
+        go();
+    else
+        connect(m_team, &TeamDocument::changed, this, go, Qt::SingleShotConnection);
+}
+
+void MainWindow::makeTeamPages(const QString &teamId)
+{
+    if (m_team && m_team->teamId() == teamId)
+        return;
+    if (m_team) {
+        openLibrary(); // no page of the old team stays in front
+        delete m_peoplePage;
+        delete m_preparePage;
+        delete m_meetingPage;
+        delete m_closedPage;
+        delete m_team;
+    }
+    m_team = new TeamDocument(m_session, teamId, this);
+    m_peoplePage = new PeoplePage(*m_team, m_content, this);
+    m_preparePage = new PreparePage(*m_team, m_content, this);
+    m_meetingPage = new MeetingPage(*m_team, m_content, this);
+    m_closedPage = new StageClosedPage(*m_team, this);
+    for (Page *page : std::initializer_list<Page *>{m_peoplePage, m_preparePage, m_meetingPage, m_closedPage}) {
+        m_stack->addWidget(page);
+        connect(page, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+        connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
+        connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
+    }
+    connect(m_team, &TeamDocument::changed, this, [this] {
+        if (m_team->isGone() && m_shownStage >= 0)
+            openCandidates(); // its choosing was undone
+        else
+            refreshRail();
+    });
+}
+
+void MainWindow::openStage(int stage)
+{
+    if (!m_team) {
+        if (stage == eventStage)
+            return;
+        say(u"information"_s, tr("Choose an event first: its Learning Team starts with it."));
+        return;
+    }
+    m_shownStage = stage;
+    showTeamPage(stage);
+}
+
+void MainWindow::showTeamPage(int stage)
+{
+    const bool meetingOpen = m_team->team().furthestStage >= Stage::Meeting1;
+    if (stage == eventStage) {
+        m_eventPage->showChosen(m_team->teamId());
+        show(m_eventPage);
+    } else if (stage == peopleStage) {
+        show(m_peoplePage);
+    } else if (stage == prepareStage) {
+        show(m_preparePage);
+    } else if (stage == meetingStage && meetingOpen) {
+        show(m_meetingPage);
+    } else {
+        m_closedPage->showStage(stage);
+        show(m_closedPage);
+    }
+}
+
+void MainWindow::refreshRail()
+{
+    if (!m_team || !m_team->isLoaded() || m_team->isGone()) {
+        m_rail->setTeam(tr("New Learning Team"), tr("Not named yet"));
+        QList<StageRow> rows;
+        for (const QString &name : StageRail::stageNames())
+            rows.append({name, {}, StageState::Ahead});
+        rows[eventStage].status = tr("Choosing");
+        rows[eventStage].state = StageState::Current;
+        m_rail->setStages(rows);
+        m_rail->setShown(eventStage);
+        setWindowTitle(tr("Sharp End"));
+        return;
+    }
+    m_rail->setTeam(m_team->team().title, eventKindLabel(m_team->event().kind));
+    m_rail->setStages(stageRows(*m_team));
+    m_rail->setShown(m_shownStage);
+    setWindowTitle(m_shownStage < 0 ? tr("Sharp End") : tr("%1 – Sharp End").arg(m_team->team().title));
+}
+
+void MainWindow::arrangeRail()
+{
+    const bool meeting = currentPage() && currentPage()->hasOwnBar();
+    m_rail->setCollapsed(m_railCollapsed || meeting || width() < railFullFrom);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *) { arrangeRail(); }
+
+void MainWindow::say(const QString &kind, const QString &sentence, const QString &action)
+{
+    if (m_bannerIsTrouble || sentence.isEmpty())
+        return;
+    m_banner->setKind(kind);
+    m_banner->setText(sentence);
+    m_banner->setActionText(action);
+    m_banner->show();
+}
+
+void MainWindow::onTrouble(const QString &sentence)
+{
+    m_bannerIsTrouble = false;
+    m_banner->hide();
+    if (!sentence.isEmpty()) {
+        say(u"stop"_s, m_session.waiting() > 0
+                ? tr("Your last change is on the screen but not yet on the disk. We keep trying. %1").arg(sentence)
+                : sentence);
+        m_bannerIsTrouble = true;
+    }
+}
+
+void MainWindow::showSaved()
+{
+    if (m_session.waiting() > 0)
+        m_bar->showSaved(tr("Saving"), false);
+    else if (m_savedAt.isValid())
+        m_bar->showSaved(tr("Saved %1").arg(QLocale().toString(m_savedAt.time(), u"HH:mm"_s)), true);
+}
+
+void MainWindow::nextRegion(int step)
+{
+    QList<QWidget *> regions;
+    if (m_rail->isVisible())
+        regions << m_rail;
+    regions << currentPage()->regions();
+    if (m_bar->isVisible())
+        regions << m_bar;
+    int now = 0;
+    for (int i = 0; i < regions.size(); ++i) {
+        if (QWidget *focus = focusWidget(); focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
+            now = i;
+    }
+    const auto count = regions.size();
+    for (qsizetype i = 1; i <= count; ++i) {
+        QWidget *region = regions[(now + count + step * i) % count];
+        QWidget *target = region->focusPolicy() & Qt::TabFocus ? region : nullptr;
+        for (QWidget *each = region->nextInFocusChain(); !target && each != region; each = each->nextInFocusChain()) {
+            if (region->isAncestorOf(each) && each->isVisibleTo(region) && each->isEnabled()
+                && (each->focusPolicy() & Qt::TabFocus))
+                target = each;
+        }
+        if (target && target->isVisible()) {
+            target->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    currentPage()->settle();
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/railCollapsed"_s, m_railCollapsed);
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings;
+    m_railCollapsed = settings.value(u"window/railCollapsed"_s).toBool();
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray())) {
+        const QSize room = screen()->availableSize();
+        resize(QSize(1440, 900).boundedTo(room));
+        if (room.width() <= 1440 || room.height() <= 900)
+            setWindowState(Qt::WindowMaximized);
+    }
+}
+
+} // namespace sharpend

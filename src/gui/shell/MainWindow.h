@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Content.h"
+#include "gui/documents/LibraryDocument.h"
+#include "gui/documents/TeamDocument.h"
+#include "gui/shell/Page.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QMenu;
+class QStackedWidget;
+
+namespace sharpend {
+
+class AppBar;
+class Banner;
+class EventPage;
+class ImportEventsPage;
+class LibraryPage;
+class MeetingPage;
+class PeoplePage;
+class PreparePage;
+class StageClosedPage;
+class StageRail;
+class UndoActions;
+
+/// The window of the facilitator and the scribe. It arranges pages and nothing more.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    MainWindow(Session &session, const Content &content, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openLibrary();
+    void openCandidates(const QString &eventId = {});
+    /// Opens a Learning Team at the stage it is at.
+    void openTeam(const QString &teamId);
+    void openStage(int stage);
+    void openImport(const QString &path = {});
+    /// Brings in \a path: a workspace, a log of events, or a Learning Team.
+    void openFile(const QString &path);
+
+    Page *currentPage() const;
+
+Q_SIGNALS:
+    /// Another workspace is wanted in place of this one; "demo" for the sample.
+    void workspaceRequested(const QString &location);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildMenu();
+    QAction *add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act);
+    void show(Page *page);
+    void showTeamPage(int stage);
+    void makeTeamPages(const QString &teamId);
+    void refreshRail();
+    void arrangeRail();
+    void say(const QString &kind, const QString &sentence, const QString &action = {});
+    void showSaved();
+    void onTrouble(const QString &sentence);
+    void nextRegion(int step);
+    void chooseImport();
+    void chooseWorkspace();
+    void saveCopy();
+    void showShortcuts();
+    void showHelp();
+    void setScheme(int scheme);
+    void setTextSize(int percent);
+    void restoreState();
+
+    Session &m_session;
+    const Content &m_content;
+    LibraryDocument m_library;
+    UndoActions *m_undo;
+    QMenu *m_menu;
+    AppBar *m_bar;
+    StageRail *m_rail;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    LibraryPage *m_libraryPage;
+    EventPage *m_eventPage;
+    ImportEventsPage *m_importPage;
+    TeamDocument *m_team = nullptr;
+    PeoplePage *m_peoplePage = nullptr;
+    PreparePage *m_preparePage = nullptr;
+    MeetingPage *m_meetingPage = nullptr;
+    StageClosedPage *m_closedPage = nullptr;
+    QList<ShortcutInfo> m_shortcuts;
+    QDateTime m_savedAt;
+    QTimer m_savedTimer;
+    int m_shownStage = -1;
+    bool m_railCollapsed = false;
+    bool m_bannerIsTrouble = false;
+};
+
+} // namespace sharpend

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/shell/StageStatus.h"
+
+#include "domain/Meetings.h"
+#include "gui/documents/TeamDocument.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString tr(const char *text, int count = -1) { return QCoreApplication::translate("StageStatus", text, nullptr, count); }
+
+QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), u"d MMMM"_s); }
+
+int agreedAnswers(const Codesign &codesign)
+{
+    int agreed = 0;
+    for (const CodesignAnswer *answer : {&codesign.room, &codesign.whenAndWhere, &codesign.groundRules, &codesign.data, &codesign.audience})
+        agreed += answer->agreed ? 1 : 0;
+    return agreed;
+}
+
+QString meetingStatus(const TeamDocument &document)
+{
+    const Meeting &meeting = document.meeting(MeetingKind::Learning);
+    if (!meeting.startedAt.isValid())
+        return meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
+    const QString notes = tr("%n note(s)", int(document.wallNotes().size()));
+    const auto until = meeting.endedAt.isValid() ? meeting.endedAt : QDateTime::currentDateTimeUtc();
+    return tr("%1 · %2 min").arg(notes).arg(elapsedSeconds(meeting, until) / 60);
+}
+
+} // namespace
+
+QList<StageRow> stageRows(const TeamDocument &document)
+{
+    const LearningTeam &team = document.team();
+    const QStringList names = StageRail::stageNames();
+    const int current = int(team.stage) + 1;     // the rail has Event before the stages
+    const int furthest = int(team.furthestStage) + 1;
+    QList<StageRow> rows;
+    for (int i = 0; i < names.size(); ++i) {
+        StageRow row{names[i], {}, i == current ? StageState::Current : i < furthest ? StageState::Done : StageState::Ahead};
+        if (i == 0 && document.event().decision)
+            row.status = tr("Chosen %1").arg(dayOf(document.event().decision->on));
+        else if (i == 1 && !document.rows<Membership>().isEmpty())
+            row.status = tr("%n people", int(document.rows<Membership>().size()));
+        else if (i == 2 && furthest >= 2)
+            row.status = tr("%1 of 5 agreed").arg(agreedAnswers(team.codesign));
+        else if (i == 3)
+            row.status = meetingStatus(document);
+        rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace sharpend
