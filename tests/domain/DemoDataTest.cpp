@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The sample workspace is written by hand. What the app relies on, and what it promises about names, is checked here.
+
+#include "support/catch.h"
+
+#include "domain/Content.h"
+#include "domain/Records.h"
+
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+
+namespace {
+
+const QString folder = QStringLiteral(SHARPEND_SOURCE_DIR) + u"/resources/demo/"_s;
+
+Json jsonOf(const QString &name)
+{
+    QFile file(folder + name);
+    INFO(name.toStdString());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return Json::parse(file.readAll().toStdString());
+}
+
+QStringList fileNames()
+{
+    QStringList names;
+    const Json demo = jsonOf(u"demo.json"_s);
+    for (const Json &name : demo.at("files"))
+        names << textOf(name);
+    return names;
+}
+
+struct Bundle {
+    QString name;
+    Json json;
+    Event event;
+    std::optional<LearningTeam> team;
+    QList<Person> people;
+    QList<Membership> memberships;
+    QList<Meeting> meetings;
+    QList<Step> steps;
+    QList<Theme> themes;
+    QList<Note> notes;
+    QList<Placement> placements;
+};
+
+/// Whether the keys stand in the order of the record's fields, so that an export gives the same file back.
+bool inOrder(const QList<Field> &fields, const Json &object)
+{
+    auto next = fields.begin();
+    for (const auto &[key, unused] : object.items()) {
+        next = std::find_if(next, fields.end(), [&name = key](const Field &field) { return name == field.key; });
+        if (next == fields.end())
+            return false;
+        ++next;
+    }
+    return true;
+}
+
+template<Record T>
+T one(const Json &json)
+{
+    static const QRegularExpression uuid(u"\\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\z"_s);
+    static const QRegularExpression rev(u"\\A[0-9a-z]{8,13}\\z"_s);
+    INFO(json.dump());
+    T record;
+    CHECK(readJson(record, json) == QString());
+    CHECK(inOrder(T::fields(), json));
+    CHECK(uuid.match(record.id).hasMatch());
+    CHECK(record.revs.size() == 1);
+    CHECK(rev.match(record.revs.value(0)).hasMatch());
+    return record;
+}
+
+template<Record T>
+QList<T> all(const Json &bundle, const char *key)
+{
+    QList<T> records;
+    for (const Json &json : bundle.at(key))
+        records << one<T>(json);
+    return records;
+}
+
+Bundle read(const QString &name)
+{
+    INFO(name.toStdString());
+    Bundle b{name, jsonOf(name), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    CHECK(textAt(b.json, "format") == u"sharpend.learningteam"_s);
+    CHECK(b.json.at("version") == 1);
+    CHECK(timeFromText(textAt(b.json, "exportedAt")).isValid());
+    QStringList keys;
+    for (const auto &[key, unused] : b.json.items())
+        keys << QString::fromStdString(key);
+    b.event = one<Event>(b.json.at("event"));
+    if (!b.json.contains("team")) {
+        CHECK(keys == QStringList{u"format"_s, u"version"_s, u"exportedAt"_s, u"event"_s});
+        return b;
+    }
+    QStringList expected{u"format"_s, u"version"_s, u"exportedAt"_s};
+    for (const RecordType &type : recordTypes())
+        expected << QString::fromLatin1(type.bundleKey);
+    CHECK(keys == expected);
+    b.team = one<LearningTeam>(b.json.at("team"));
+    b.people = all<Person>(b.json, "people");
+    b.memberships = all<Membership>(b.json, "memberships");
+    b.meetings = all<Meeting>(b.json, "meetings");
+    b.steps = all<Step>(b.json, "steps");
+    b.themes = all<Theme>(b.json, "themes");
+    b.notes = all<Note>(b.json, "notes");
+    b.placements = all<Placement>(b.json, "placements");
+    CHECK(b.json.at("actions").empty());
+    return b;
+}
+
+const QList<Bundle> &bundles()
+{
+    static const QList<Bundle> list = [] {
+        QList<Bundle> read_;
+        for (const QString &name : fileNames())
+            read_ << read(name);
+        return read_;
+    }();
+    return list;
+}
+
+QList<Bundle> teams()
+{
+    QList<Bundle> found;
+    std::copy_if(bundles().begin(), bundles().end(), std::back_inserter(found), [](const Bundle &b) { return b.team.has_value(); });
+    return found;
+}
+
+Bundle teamAt(Stage stage)
+{
+    for (const Bundle &bundle : teams()) {
+        if (bundle.team->stage == stage)
+            return bundle;
+    }
+    FAIL("no team at this stage");
+    return {};
+}
+
+template<Record T>
+QSet<QString> idsOf(const QList<T> &records)
+{
+    QSet<QString> ids;
+    for (const T &record : records)
+        ids << record.id;
+    return ids;
+}
+
+qsizetype countRole(const Bundle &bundle, Role role)
+{
+    return std::count_if(bundle.memberships.begin(), bundle.memberships.end(), [role](const Membership &m) { return m.role == role; });
+}
+
+} // namespace
+
+TEST_CASE("The list of sample files names each file there is, once", "[demo]")
+{
+    const Json demo = jsonOf(u"demo.json"_s);
+    CHECK(demo.size() == 2);
+    CHECK(QDate::fromString(textAt(demo, "referenceDay"), Qt::ISODate) == QDate(2026, 3, 17));
+    QStringList named = fileNames();
+    named.sort();
+    CHECK(named == QDir(folder).entryList({u"*.learningteam"_s}, QDir::Files, QDir::Name));
+    QFile resource(folder + u"demo.qrc"_s);
+    REQUIRE(resource.open(QIODevice::ReadOnly));
+    const QString list = QString::fromUtf8(resource.readAll());
+    for (const QString &name : named)
+        CHECK(list.contains(u"<file>%1</file>"_s.arg(name)));
+}
+
+TEST_CASE("Sample rows have ids of their own and refer to rows that are there", "[demo]")
+{
+    QSet<QString> ids;
+    const auto own = [&ids](const auto &records) {
+        for (const auto &record : records) {
+            CHECK_FALSE(ids.contains(record.id));
+            ids << record.id;
+        }
+    };
+    for (const Bundle &b : bundles()) {
+        INFO(b.name.toStdString());
+        own(QList<Event>{b.event});
+        if (!b.team)
+            continue;
+        own(QList<LearningTeam>{*b.team});
+        own(b.people);
+        own(b.memberships);
+        own(b.meetings);
+        own(b.steps);
+        own(b.themes);
+        own(b.notes);
+        own(b.placements);
+
+        const QString team = b.team->id;
+        CHECK(b.team->eventId == b.event.id);
+        const QSet<QString> people = idsOf(b.people), steps = idsOf(b.steps), themes = idsOf(b.themes), notes = idsOf(b.notes);
+        for (const Membership &m : b.memberships) {
+            CHECK(m.teamId == team);
+            CHECK(people.contains(m.personId));
+            for (const QString &managed : m.managesIds)
+                CHECK(people.contains(managed));
+        }
+        for (const Meeting &meeting : b.meetings)
+            CHECK(meeting.teamId == team);
+        for (const Step &step : b.steps)
+            CHECK(step.teamId == team);
+        for (const Theme &theme : b.themes)
+            CHECK(theme.teamId == team);
+        for (const Note &note : b.notes) {
+            CHECK(note.teamId == team);
+            CHECK((note.stepId.isEmpty() || steps.contains(note.stepId)));
+        }
+        QSet<QString> once;
+        for (const Placement &p : b.placements) {
+            CHECK(p.teamId == team);
+            CHECK(notes.contains(p.noteId));
+            CHECK(themes.contains(p.themeId));
+            CHECK_FALSE(once.contains(p.noteId + p.themeId));
+            once << p.noteId + p.themeId;
+        }
+    }
+}
+
+TEST_CASE("Sample candidates show every kind of event and every way of weighing", "[demo]")
+{
+    QSet<int> kinds;
+    int candidates = 0, placed = 0, notPlaced = 0, weighed = 0, checkFirst = 0;
+    for (const Bundle &b : bundles()) {
+        const Event &event = b.event;
+        INFO(b.name.toStdString());
+        CHECK(event.status == (b.team ? EventStatus::Chosen : EventStatus::Candidate));
+        CHECK(event.decision.has_value() == b.team.has_value());
+        CHECK_FALSE(event.raisedBy.isEmpty());
+        CHECK(event.raisedOn.isValid());
+        if (event.placement) {
+            CHECK((event.placement->often >= 0 && event.placement->often <= 1));
+            CHECK((event.placement->severe >= 0 && event.placement->severe <= 1));
+        }
+        CHECK(event.factors.alignment.level != Level::Low); // alignment has words of its own
+        CHECK(event.factors.alignment.level != Level::Some);
+        CHECK(event.factors.alignment.level != Level::High);
+        if (b.team)
+            continue;
+        ++candidates;
+        kinds << int(event.kind);
+        placed += event.placement.has_value();
+        notPlaced += !event.placement;
+        weighed += !event.factors.effectOnTeam.reason.isEmpty();
+        checkFirst += event.formalProcess == FormalProcess::Unsure && event.placement && event.placement->severe > 0.85;
+    }
+    CHECK(candidates == 8);
+    CHECK(kinds.size() == enumCount<EventKind>);
+    CHECK(placed >= 5);
+    CHECK(notPlaced == 1);
+    CHECK(weighed >= 5);
+    CHECK(checkFirst == 1);
+}
+
+TEST_CASE("Sample teams keep the roles apart", "[demo]")
+{
+    REQUIRE(teams().size() == 3);
+    for (const Bundle &b : teams()) {
+        INFO(b.name.toStdString());
+        CHECK(countRole(b, Role::Owner) == 1);
+        CHECK(countRole(b, Role::Facilitator) >= 1);
+        CHECK(countRole(b, Role::Scribe) >= 1);
+        CHECK(countRole(b, Role::Member) >= 3);
+        QSet<QString> people;
+        for (const Membership &m : b.memberships) {
+            CHECK_FALSE(people.contains(m.personId)); // nobody holds two roles
+            people << m.personId;
+        }
+        CHECK(people == idsOf(b.people));
+        CHECK(b.team->stage == b.team->furthestStage);
+    }
+}
+
+TEST_CASE("Sample notes were all taken in a Discovery that the Owner had left", "[demo]")
+{
+    for (const Bundle &b : teams()) {
+        INFO(b.name.toStdString());
+        for (const Note &note : b.notes) {
+            const auto meeting = std::find_if(b.meetings.begin(), b.meetings.end(), [&](const Meeting &m) { return m.id == note.capturedIn; });
+            REQUIRE(meeting != b.meetings.end());
+            CHECK(meeting->kind == MeetingKind::Learning);
+            CHECK(meeting->furthestPhase >= Phase::Discovery);
+            CHECK(meeting->ownerLeftAt.isValid());
+            CHECK(note.capturedAt > meeting->ownerLeftAt);
+            CHECK(note.capturedAt > meeting->contractAgreedAt);
+            CHECK(note.source == NoteSource::Wall);
+        }
+    }
+}
+
+TEST_CASE("The sample wall is large and varied enough to try everything on", "[demo]")
+{
+    const Bundle b = teamAt(Stage::Meeting1);
+    REQUIRE(b.meetings.size() == 2);
+    const Meeting meeting = b.meetings.first();
+    CHECK(meeting.phase == Phase::Discovery);
+    CHECK_FALSE(meeting.endedAt.isValid());
+    CHECK_FALSE(b.team->socialContract.isEmpty());
+
+    qsizetype onWall = 0, parked = 0, noKind = 0, longNotes = 0, quoted = 0, beyondAscii = 0;
+    QSet<int> kinds;
+    QDateTime latest = meeting.startedAt;
+    for (const Note &note : b.notes) {
+        if (note.parked) {
+            ++parked;
+            continue;
+        }
+        ++onWall;
+        if (note.kind)
+            kinds << int(*note.kind);
+        else
+            ++noKind;
+        longNotes += note.text.size() > 400;
+        quoted += note.text.contains(u'"');
+        beyondAscii += std::any_of(note.text.begin(), note.text.end(), [](QChar c) { return c.unicode() > 0x7f; });
+        latest = std::max(latest, note.capturedAt);
+    }
+    CHECK(onWall >= 62);
+    CHECK(kinds.size() == enumCount<NoteKind>);
+    CHECK(noKind >= 3);
+    CHECK((parked >= 3 && parked <= 4));
+    CHECK(longNotes == 1);
+    CHECK(quoted >= 1);
+    CHECK(beyondAscii >= 1);
+    CHECK(b.steps.size() == 4);
+    CHECK(b.themes.size() == 4);
+    const qint64 minutes = meeting.startedAt.secsTo(latest) / 60;
+    CHECK((minutes >= 45 && minutes <= 50));
+
+    QHash<QString, int> themesOf;
+    for (const Placement &p : b.placements)
+        ++themesOf[p.noteId];
+    const QList<int> counts = themesOf.values();
+    CHECK(counts.contains(2));
+    CHECK(onWall - themesOf.size() >= 5); // some are loose
+    for (const Note &note : b.notes)
+        CHECK_FALSE((note.parked && themesOf.contains(note.id)));
+}
+
+TEST_CASE("Prompts that were asked in the sample are in the bank", "[demo]")
+{
+    Content content;
+    REQUIRE(readContent(content) == QString());
+    for (const Bundle &b : teams()) {
+        for (const Meeting &meeting : b.meetings) {
+            for (const QString &id : meeting.promptsAsked) {
+                INFO(id.toStdString());
+                CHECK(content.prompt(id));
+            }
+        }
+    }
+}
+
+TEST_CASE("The sample team in Prepare has one answer left to agree", "[demo]")
+{
+    const Bundle b = teamAt(Stage::Prepare);
+    const Codesign &c = b.team->codesign;
+    CHECK(int(c.room.agreed) + int(c.whenAndWhere.agreed) + int(c.groundRules.agreed) + int(c.data.agreed) + int(c.audience.agreed) == 4);
+    CHECK_FALSE(b.team->focus.isEmpty());
+    REQUIRE(b.meetings.size() == 2);
+    for (const Meeting &meeting : b.meetings) {
+        CHECK(meeting.plannedLocal.isValid());
+        CHECK(meeting.plannedLocal.timeSpec() == Qt::LocalTime);
+        CHECK(QTimeZone(meeting.timeZone.toLatin1()).isValid());
+    }
+}
+
+TEST_CASE("The sample team in People has a warning and a gap to show", "[demo]")
+{
+    const Bundle b = teamAt(Stage::People);
+    CHECK(std::any_of(b.memberships.begin(), b.memberships.end(),
+                      [](const Membership &m) { return m.role == Role::Scribe && m.presentAtEvent == YesNoUnsure::Yes; }));
+    CHECK(b.team->perspectivesWanted == QStringList{u"Someone who works the early shift"_s});
+    REQUIRE(b.event.decision);
+    CHECK_FALSE(b.event.decision->sentence.isEmpty());
+}
+
+TEST_CASE("No name of a person stands outside the sample's people", "[demo]")
+{
+    QStringList names;
+    QString elsewhere;
+    for (const Bundle &b : bundles()) {
+        for (const Person &person : b.people) {
+            CHECK(person.name.contains(u' '));
+            CHECK_FALSE(person.job.isEmpty());
+            names << person.name.split(u' ');
+        }
+        Json rest = b.json;
+        rest.erase("people");
+        elsewhere += b.name + u' ' + compact(rest) + u'\n';
+    }
+    for (const QString &name : std::as_const(names)) {
+        INFO(name.toStdString());
+        const QRegularExpression word(u"\\b%1\\b"_s.arg(QRegularExpression::escape(name)), QRegularExpression::CaseInsensitiveOption);
+        CHECK_FALSE(word.match(elsewhere).hasMatch());
+    }
+}
+
+TEST_CASE("The sample keeps to our voice", "[demo]")
+{
+    const QRegularExpression avoided(u"\\b(root cause|failures?|users?|submit|invalid|error|scores?|best)\\b"_s,
+                                     QRegularExpression::CaseInsensitiveOption);
+    for (const Bundle &b : bundles()) {
+        const QString text = compact(b.json);
+        INFO(b.name.toStdString());
+        CHECK_FALSE(text.contains(u'!'));
+        CHECK(avoided.match(text).captured() == QString());
+    }
+}
