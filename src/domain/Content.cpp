@@ -361,12 +361,20 @@ std::optional<Moment> Moment::fromText(const QString &text)
     return Moment{meeting, phase};
 }
 
-QString OwnerOpening::filled(const QString &focus, const QString &replyBy) const
+QStringList textsOf(const QList<Sentence> &sentences)
 {
-    QString card = text; // the date first: a focus is a person's words and is left as it is
-    card.replace(u"{replyBy}"_s, replyBy.isEmpty() ? withoutDate : replyBy);
-    card.replace(u"{focus}"_s, focus.isEmpty() ? withoutFocus : focus);
-    return card;
+    QStringList texts;
+    for (const Sentence &sentence : sentences)
+        texts << sentence.text;
+    return texts;
+}
+
+QString OwnerOpening::filled(const QString &card, const QString &focus, const QString &replyBy) const
+{
+    QString words = card; // the date first: a focus is a person's words and is left as it is
+    words.replace(u"{replyBy}"_s, replyBy.isEmpty() ? withoutDate : replyBy);
+    words.replace(u"{focus}"_s, focus.isEmpty() ? withoutFocus : focus);
+    return words;
 }
 
 const Sentence *Content::prompt(const QString &id) const

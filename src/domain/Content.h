@@ -27,6 +27,9 @@ struct Sentence {
     QString id, text;
 };
 
+/// The texts alone, as a Learning Team keeps its ground rules and its soak questions.
+QStringList textsOf(const QList<Sentence> &sentences);
+
 struct PromptGroup {
     QString id, title;
     QList<Moment> at;
@@ -52,10 +55,11 @@ struct MarkSentence {
     QString text;
 };
 
-/// The Owner's opening. `{replyBy}` and `{focus}` are filled in; either may not be known yet.
+/// The Owner's opening. A Learning Team starts with `text` as its card and may change it; `{replyBy}` and `{focus}` in
+/// the card are filled in wherever it is shown, and either may not be known yet.
 struct OwnerOpening {
     QString title, length, text, withoutDate, withoutFocus;
-    QString filled(const QString &focus, const QString &replyBy) const;
+    QString filled(const QString &card, const QString &focus, const QString &replyBy) const;
 };
 
 /// The page on which the Owner leaves.

@@ -77,6 +77,7 @@ TEST_CASE("The built-in words are complete", "[content]")
     const Content content = builtInWords();
     CHECK(content.language == u"en-GB"_s);
     CHECK(content.groundRules.size() == 8);
+    CHECK(textsOf(content.groundRules).contains(u"No names on the wall."_s));
     CHECK(content.noteKinds.size() == enumCount<NoteKind>);
     CHECK(content.eventKinds.size() == enumCount<EventKind>);
     CHECK(content.of(NoteKind::TradeOff).name == u"Trade-off"_s);
@@ -148,13 +149,14 @@ TEST_CASE("Marks speak of the team's own minutes", "[content]")
 TEST_CASE("The Owner's opening is filled in as far as things are known", "[content]")
 {
     const OwnerOpening opening = builtInWords().ownerOpening;
-    const QString known = opening.filled(u"How does {replyBy} a bus leave the yard?"_s, u"Friday 27 March"_s);
+    const QString known = opening.filled(opening.text, u"How does {replyBy} a bus leave the yard?"_s, u"Friday 27 March"_s);
     CHECK(known.contains(u"How does {replyBy} a bus leave the yard?"_s));
     CHECK(known.contains(u"by Friday 27 March."_s));
-    const QString unknown = opening.filled({}, {});
+    const QString unknown = opening.filled(opening.text, {}, {});
     CHECK_FALSE(unknown.contains(u'{'));
     CHECK(unknown.contains(opening.withoutDate));
     CHECK(unknown.contains(opening.withoutFocus));
+    CHECK(opening.filled(u"Back by {replyBy}."_s, {}, u"Friday"_s) == u"Back by Friday."_s);
 }
 
 TEST_CASE("The fixed sentences stand as they were agreed", "[content]")
