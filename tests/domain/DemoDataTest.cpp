@@ -7,6 +7,7 @@
 
 #include "domain/Content.h"
 #include "domain/Records.h"
+#include "domain/Rules.h"
 
 #include <QDir>
 #include <QFile>
@@ -303,6 +304,37 @@ TEST_CASE("Sample notes were all taken in a Discovery that the Owner had left", 
             CHECK(note.capturedAt > meeting->contractAgreedAt);
             CHECK(note.source == NoteSource::Wall);
         }
+    }
+}
+
+TEST_CASE("The sample breaks no hard rule on its way in", "[demo]")
+{
+    for (const Bundle &b : bundles()) {
+        QList<RowChange> changes;
+        const auto add = [&changes](const char *table, const Json &row) {
+            changes << RowChange{QString::fromLatin1(table), textAt(row, "id"), Json(), row};
+        };
+        for (const RecordType &type : recordTypes()) {
+            if (!b.json.contains(type.bundleKey))
+                continue;
+            const Json &part = b.json.at(type.bundleKey);
+            if (part.is_object())
+                add(type.table, part);
+            else
+                std::for_each(part.begin(), part.end(), [&](const Json &row) { add(type.table, row); });
+        }
+        QHash<QString, TeamFacts> facts;
+        if (b.team) {
+            TeamFacts &team = facts[b.team->id];
+            team.team = b.team;
+            team.memberships = b.memberships;
+            team.meetings = b.meetings;
+            for (const Note &note : b.notes)
+                team.meetingsWithNotes << note.capturedIn;
+        }
+        INFO(b.name.toStdString());
+        CHECK(brokenRules(changes, facts, Door::Import).join(u' ') == QString());
+        CHECK(brokenValues(changes).join(u' ') == QString());
     }
 }
 
