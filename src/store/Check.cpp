@@ -4,6 +4,8 @@
 #include "store/Store.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,30 @@ constexpr qsizetype sentencesAtMost = 50;
 QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
 
 } // namespace
+
+Outcome Store::copyTo(const QString &path)
+{
+    return guarded([&] {
+        const QString name = QFileInfo(path).fileName();
+        if (m_db.engine() == Database::Engine::Postgres)
+            throw Refusal({tr("A workspace on a server is copied by its administrator.")});
+        if (QFileInfo(path) == QFileInfo(m_db.location()))
+            throw Refusal({tr("That is the workspace itself. Choose another name for the copy.")});
+        // Written beside its place and moved there when it has been read back: a half-written copy replaces nothing.
+        const QString part = path + u".part"_s;
+        QFile::remove(part);
+        QFile made(part);
+        if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+            throw Refusal({tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
+        made.close();
+        m_db.run(u"vacuum into ?"_s, {part});
+        probe(part);
+        QFile::remove(path);
+        if (!QFile::rename(part, path))
+            throw Refusal({tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
+        return Outcome();
+    });
+}
 
 QStringList Store::check()
 {

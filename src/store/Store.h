@@ -153,6 +153,8 @@ public:
     ChangeSet changesSince(qint64 tick);
     qint64 tick();
 
+    /// Writes a copy of a file workspace to \a path, read back before it replaces what is there.
+    Outcome copyTo(const QString &path);
     /// What is wrong with the workspace, a sentence each; empty when all is well.
     QStringList check();
 

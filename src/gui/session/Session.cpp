@@ -112,6 +112,11 @@ void Session::passOver(const QString &teamId, QObject *context, Then then)
     enqueue([teamId](Store &store) { return store.passOver(teamId); }, context, std::move(then));
 }
 
+void Session::saveCopy(const QString &path, QObject *context, Then then)
+{
+    enqueue([path](Store &store) { return store.copyTo(path); }, context, std::move(then));
+}
+
 void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)
 {
     const quint64 ticket = m_nextTicket++;

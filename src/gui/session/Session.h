@@ -39,6 +39,9 @@ public:
     void redo(const QString &teamId, QObject *context = nullptr, Then then = {});
     void passOver(const QString &teamId, QObject *context = nullptr, Then then = {});
 
+    /// Writes a copy of the workspace, as it is on the disk, to the file \a path.
+    void saveCopy(const QString &path, QObject *context, Then then);
+
     /// Runs \a query in the reader thread and hands what it answers to \a then in the thread of \a context.
     template<typename Result>
     void read(QObject *context, std::function<Result(Store &)> query, std::function<void(const Result &)> then)

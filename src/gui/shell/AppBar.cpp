@@ -8,9 +8,11 @@
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 

@@ -128,7 +128,7 @@ void MainWindow::openImport(const QString &path)
 {
     m_shownStage = -1;
     m_importPage->open(path);
-    show(m_importPage);
+    bring(m_importPage);
 }
 
 void MainWindow::chooseWorkspace()

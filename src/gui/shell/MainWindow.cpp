@@ -130,7 +130,7 @@ MainWindow::~MainWindow() = default;
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
 
-void MainWindow::show(Page *page)
+void MainWindow::bring(Page *page)
 {
     if (currentPage() && currentPage() != page)
         currentPage()->settle();
@@ -148,7 +148,7 @@ void MainWindow::show(Page *page)
 void MainWindow::openLibrary()
 {
     m_shownStage = -1;
-    show(m_libraryPage);
+    bring(m_libraryPage);
 }
 
 void MainWindow::openCandidates(const QString &eventId)
@@ -157,7 +157,7 @@ void MainWindow::openCandidates(const QString &eventId)
     m_team = nullptr;
     m_shownStage = eventStage;
     m_eventPage->showCandidates(eventId);
-    show(m_eventPage);
+    bring(m_eventPage);
 }
 
 void MainWindow::openTeam(const QString &teamId)
@@ -221,16 +221,16 @@ void MainWindow::showTeamPage(int stage)
     const bool meetingOpen = m_team->team().furthestStage >= Stage::Meeting1;
     if (stage == eventStage) {
         m_eventPage->showChosen(m_team->teamId());
-        show(m_eventPage);
+        bring(m_eventPage);
     } else if (stage == peopleStage) {
-        show(m_peoplePage);
+        bring(m_peoplePage);
     } else if (stage == prepareStage) {
-        show(m_preparePage);
+        bring(m_preparePage);
     } else if (stage == meetingStage && meetingOpen) {
-        show(m_meetingPage);
+        bring(m_meetingPage);
     } else {
         m_closedPage->showStage(stage);
-        show(m_closedPage);
+        bring(m_closedPage);
     }
 }
 

@@ -60,7 +60,7 @@ protected:
 private:
     void buildMenu();
     QAction *add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act);
-    void show(Page *page);
+    void bring(Page *page);
     void showTeamPage(int stage);
     void makeTeamPages(const QString &teamId);
     void refreshRail();

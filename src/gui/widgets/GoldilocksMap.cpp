@@ -318,6 +318,9 @@ void GoldilocksMap::paintEvent(QPaintEvent *)
                 paintMarker(&painter, marker);
         }
     }
+    // With no marker to ring, the map itself shows that the keyboard is here.
+    if (hasFocus() && focusedPart() < 0)
+        paintFocusRing(&painter, QRectF(plotRect()).adjusted(-1, -1, 1, 1), 5);
 }
 
 void GoldilocksMap::paintGround(QPainter *painter) const
@@ -440,7 +443,7 @@ void GoldilocksMap::paintAxes(QPainter *painter) const
     painter->drawText(QRectF(plot.left(), top + line + 4, plot.width(), line), Qt::AlignCenter,
                       tr("How often it happens"));
     painter->save();
-    painter->translate(line / 2.0 + 2, (serious + plot.bottom()) / 2);
+    painter->translate(line / 2.0 + 2, plot.center().y());
     painter->rotate(-90);
     painter->drawText(QRectF(-plot.height() / 2, -line / 2.0, plot.height(), line), Qt::AlignCenter, tr("How severe"));
     painter->restore();

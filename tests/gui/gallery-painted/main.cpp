@@ -114,6 +114,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"dark"_s, u"Force the dark look."_s});
+    parser.addOption({u"focus"_s, u"Give the keyboard to the first of this class."_s, u"class"_s, u"GoldilocksMap"_s});
     parser.addOption({u"rtl"_s, u"Lay out from right to left."_s});
     parser.addOption({u"scale"_s, u"Text size, 0.9 to 1.5."_s, u"scale"_s, u"1"_s});
     parser.process(application);
@@ -179,6 +180,12 @@ int main(int argc, char *argv[])
     columns->addLayout(main, 1);
     window.resize(1440, 900);
     window.show();
-    map->setFocus();
+    const QList<PaintedWidget *> all = window.findChildren<PaintedWidget *>();
+    for (PaintedWidget *widget : all) {
+        if (QLatin1String(widget->metaObject()->className()).endsWith(parser.value(u"focus"_s))) {
+            widget->setFocus(Qt::TabFocusReason);
+            break;
+        }
+    }
     return application.exec();
 }

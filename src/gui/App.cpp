@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/App.h"
+
+#include "exchange/Demo.h"
+#include "gui/look/Look.h"
+#include "gui/session/Session.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/TypingUndo.h"
+#include "gui/widgets/Accessible.h"
+#include "gui/widgets/AccessiblePainted.h"
+#include "gui/widgets/PlainTextGuard.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("App", text); }
+
+QString dataFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation); }
+
+/// One open workspace with its window. Replaced whole when another workspace is opened.
+class Desk : public QObject
+{
+public:
+    Desk(const Content &content, QObject *parent)
+        : QObject(parent)
+        , m_content(content)
+    {
+    }
+
+    ~Desk() override { close(); }
+
+    /// Opens \a location in place of what is open; answers why not.
+    QString open(const QString &location)
+    {
+        const bool demo = location == "demo"_L1;
+        try {
+            auto folder = demo ? std::make_unique<QTemporaryDir>() : nullptr;
+            const QString path = demo ? folder->filePath(u"sample.db"_s) : location;
+            if (demo) {
+                if (const QString wrong = makeDemo(path); !wrong.isEmpty())
+                    return wrong;
+            }
+            auto session = std::make_unique<Session>(path, QDir(dataFolder()).filePath(u"seats"_s));
+            auto window = std::make_unique<MainWindow>(*session, m_content);
+            close();
+            m_folder = std::move(folder);
+            m_session = std::move(session);
+            m_window = std::move(window);
+        } catch (const StoreError &error) {
+            return error.sentence();
+        }
+        // Queued: the window that asks is the one that is replaced.
+        connect(
+            m_window.get(), &MainWindow::workspaceRequested, this,
+            [this](const QString &wanted) {
+                if (const QString wrong = open(wanted); !wrong.isEmpty())
+                    complain(wrong, m_window.get());
+            },
+            Qt::QueuedConnection);
+        m_window->show();
+        return {};
+    }
+
+    static void complain(const QString &sentence, QWidget *parent)
+    {
+        QMessageBox box(QMessageBox::Warning, tr("Sharp End"), sentence, QMessageBox::Close, parent);
+        box.exec();
+    }
+
+    MainWindow *window() const { return m_window.get(); }
+
+private:
+    void close()
+    {
+        m_window.reset();
+        m_session.reset();
+        m_folder.reset(); // the sample leaves nothing behind
+    }
+
+    const Content &m_content;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace
+
+QString defaultStore()
+{
+    QDir().mkpath(dataFolder());
+    return QDir(dataFolder()).filePath(u"library.db"_s);
+}
+
+int runApp(QApplication &application, const AppOptions &options)
+{
+    auto *look = new Look(&application);
+    const QSettings settings;
+    look->setColorScheme(ColorScheme(settings.value(u"look/scheme"_s, 0).toInt()));
+    look->setTextScale(settings.value(u"look/textPercent"_s, 100).toInt() / 100.0);
+    new PlainTextGuard(&application);
+    new TypingUndo(&application);
+    installAccessibleWidgets();
+    installPaintedAccessibility();
+
+    // An organisation's own words, where there are any, in its configuration folder.
+    Content content;
+    const QString own = QStandardPaths::locate(QStandardPaths::AppConfigLocation, u"content"_s, QStandardPaths::LocateDirectory);
+    QString contentWrong = own.isEmpty() ? readContent(content) : readContent(content, own);
+    if (!contentWrong.isEmpty())
+        readContent(content);
+
+    Desk desk(content, &application);
+    const QString location = options.demo ? u"demo"_s : options.store.isEmpty() ? defaultStore() : options.store;
+    if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
+        Desk::complain(wrong, nullptr);
+        return 1;
+    }
+    if (!contentWrong.isEmpty())
+        Desk::complain(tr("%1 The words that came with the app are used instead.").arg(contentWrong), desk.window());
+    if (!options.file.isEmpty())
+        desk.window()->openFile(options.file);
+    return application.exec();
+}
+
+} // namespace sharpend
