@@ -139,6 +139,15 @@ void MainWindow::chooseWorkspace()
         openFile(path);
 }
 
+void MainWindow::openFile(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1)
+        openImport(path);
+    else
+        Q_EMIT workspaceRequested(path);
+}
+
 void MainWindow::saveCopy()
 {
     const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy of the workspace"), {}, tr("Workspaces (*.db)"));
