@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sharpend {
+namespace sharpend
+{
 
 static QString tr(const char *text) { return QCoreApplication::translate("PlacementWords", text); }
 

@@ -8,9 +8,11 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
-namespace sharpend {
+namespace sharpend
+{
 
-namespace {
+namespace
+{
 
 /// One part of a painted widget. It holds no state: the widget is asked each time.
 class Part : public QAccessibleInterface, public QAccessibleActionInterface
@@ -31,7 +33,7 @@ public:
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name ? part().name : QString(); }
-    void setText(QAccessible::Text, const QString &) override { }
+    void setText(QAccessible::Text, const QString &) override {}
     QAccessible::Role role() const override { return part().role; }
     QRect rect() const override
     {
@@ -132,9 +134,6 @@ QAccessibleInterface *paintedInterface(const QString &, QObject *object)
 
 } // namespace
 
-void installPaintedAccessibility()
-{
-    QAccessible::installFactory(paintedInterface);
-}
+void installPaintedAccessibility() { QAccessible::installFactory(paintedInterface); }
 
 } // namespace sharpend

@@ -3,7 +3,8 @@
 
 #pragma once
 
-namespace sharpend {
+namespace sharpend
+{
 
 /// Lets assistive technology read every PaintedWidget and its parts. Call it once, before the first window.
 void installPaintedAccessibility();

@@ -5,7 +5,8 @@
 
 #include "gui/look/Look.h"
 
-namespace sharpend {
+namespace sharpend
+{
 
 QColor compareColor(CompareRole role)
 {

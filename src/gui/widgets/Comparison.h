@@ -6,10 +6,11 @@
 #include <QColor>
 #include <QPen>
 
-namespace sharpend {
+namespace sharpend
+{
 
-/// How an event is told from others on the map and in the comparison. Colour never stands alone: each line has a dash, and
-/// each point the shape of its event.
+/// How an event is told from others on the map and in the comparison. Colour never stands alone: each line has a dash,
+/// and each point the shape of its event.
 enum class CompareRole { First, Second, Third, None };
 
 QColor compareColor(CompareRole role);

@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int lineLength = 22;
 static constexpr int gap = 6;

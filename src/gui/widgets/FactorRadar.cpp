@@ -17,7 +17,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int mostEvents = 3;
 static constexpr int labelGap = 10;
@@ -136,8 +137,9 @@ FactorRadar::Frame FactorRadar::frame() const
     const qreal top = line + labelGap;
     const qreal bottom = frame.footTop - 4 - line - labelGap;
     const QFontMetricsF metrics(labelFont());
-    // The labels beside wrap to their longest word group; the sides keep at least that.
-    const qreal wanted = std::min(std::ceil(metrics.horizontalAdvance(tr("(outside: could feed it)"))) + 2, width() * 0.3);
+    // The labels beside wrap; the chart is worth more than a long line.
+    const qreal wanted
+        = std::min(std::ceil(metrics.horizontalAdvance(tr("(outside: could feed it)"))) + 2, width() * 0.25);
     const qreal cosine = std::sqrt(3.0) / 2;
     const qreal wide = (width() - 2 * (wanted + labelGap)) / 2 / cosine;
     frame.radius = std::max(24.0, std::min((bottom - top) / 2, wide));
@@ -312,7 +314,8 @@ void FactorRadar::paintPoints(QPainter *painter, const Frame &frame, int event) 
             painter->drawEllipse(at, radius, radius);
             painter->setPen(color);
             painter->setFont(look.font(Type::Meta, 600));
-            painter->drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, u"?"_s);
+            painter->drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter,
+                              u"?"_s);
             continue;
         }
         const QPointF at = pointOf(frame, event, axis);

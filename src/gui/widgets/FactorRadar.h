@@ -9,7 +9,8 @@
 
 #include <array>
 
-namespace sharpend {
+namespace sharpend
+{
 
 /// An event in the comparison.
 struct RadarEvent {
@@ -21,8 +22,8 @@ struct RadarEvent {
     static RadarEvent of(const QString &letter, const Event &event);
 };
 
-/// Up to three events over the six factors: the shape is read, never measured, so there is no area, total or rank. A factor
-/// that is not known breaks the line.
+/// Up to three events over the six factors: the shape is read, never measured, so there is no area, total or rank. A
+/// factor that is not known breaks the line.
 class FactorRadar : public PaintedWidget
 {
     Q_OBJECT

@@ -3,8 +3,8 @@
 
 #include "gui/widgets/GoldilocksMap.h"
 
-#include "gui/look/TextLines.h"
 #include "gui/look/Look.h"
+#include "gui/look/TextLines.h"
 #include "gui/widgets/EventShape.h"
 
 #include <QApplication>
@@ -18,7 +18,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int target = 32;
 
@@ -102,8 +103,7 @@ QPointF GoldilocksMap::toPixels(const MapPlacement &placement) const
 MapPlacement GoldilocksMap::fromPixels(const QPointF &position) const
 {
     const QRectF plot = plotRect();
-    return keptOnMap(
-        {(position.x() - plot.left()) / plot.width(), (plot.bottom() - position.y()) / plot.height()});
+    return keptOnMap({(position.x() - plot.left()) / plot.width(), (plot.bottom() - position.y()) / plot.height()});
 }
 
 QPointF GoldilocksMap::positionOf(const QString &id) const
@@ -135,10 +135,13 @@ int GoldilocksMap::markerAt(const QPointF &position) const
 
 QString GoldilocksMap::summary() const
 {
-    const auto placed = int(placedIndexes().size());
-    if (placed == 0)
+    QStringList letters;
+    for (const int i : placedIndexes())
+        letters += m_markers.at(i).letter;
+    if (letters.isEmpty())
         return tr("Goldilocks map. Place an event where you think it sits. You can move it later.");
-    return tr("Goldilocks map, %n events placed", nullptr, placed);
+    //: %1 is a list of letters
+    return tr("Goldilocks map, placed so far: %1").arg(letters.join(u", "_s));
 }
 
 QList<PaintedPart> GoldilocksMap::parts() const
@@ -346,10 +349,10 @@ void GoldilocksMap::paintGround(QPainter *painter) const
 
     const QPointF centre = toPixels({goldilocks::middleOften, goldilocks::middleSevere});
     painter->setPen(Qt::NoPen);
-    const std::pair<double, QColor> rings[] = {{goldilocks::outerReach, mixed(paper, tint, 0.55)},
-                                               {goldilocks::middleReach, tint},
-                                               {goldilocks::innerReach,
-                                                mixed(tint, look.color(Token::AccentEdge), 0.4)}};
+    const std::pair<double, QColor> rings[]
+        = {{goldilocks::outerReach, mixed(paper, tint, 0.55)},
+           {goldilocks::middleReach, tint},
+           {goldilocks::innerReach, mixed(tint, look.color(Token::AccentEdge), 0.4)}};
     for (const auto &[reach, color] : rings) {
         painter->setBrush(color);
         painter->drawEllipse(centre, reach * plot.width(), reach * plot.height());
@@ -395,7 +398,8 @@ void GoldilocksMap::paintWords(QPainter *painter) const
     const TextLines right(known, font, line, fit ? knownWidth : inner * 0.34, 0, Qt::AlignRight);
     painter->setPen(look.color(Token::Ink3));
     left.draw(painter, QPointF(plot.left() + 10, plot.bottom() - 6 - left.height()));
-    right.draw(painter, QPointF(plot.right() - 10 - (fit ? knownWidth : inner * 0.34), plot.bottom() - 6 - right.height()));
+    right.draw(painter,
+               QPointF(plot.right() - 10 - (fit ? knownWidth : inner * 0.34), plot.bottom() - 6 - right.height()));
 
     if (placedIndexes().isEmpty()) {
         const TextLines hint(tr("Place an event where you think it sits. You can move it later."),

@@ -8,7 +8,8 @@
 #include "gui/widgets/Comparison.h"
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend {
+namespace sharpend
+{
 
 /// An event on the map. One without a placement is not drawn.
 struct MapMarker {
@@ -20,8 +21,8 @@ struct MapMarker {
     bool selected = false;
 };
 
-/// How often against how severe, with the middle ground between. Markers move by mouse and by arrow keys; a click places
-/// the selected one if it is nowhere yet. No number is ever shown.
+/// How often against how severe, with the middle ground between. Markers move by mouse and by arrow keys; a click
+/// places the selected one if it is nowhere yet. No number is ever shown.
 class GoldilocksMap : public PaintedWidget
 {
     Q_OBJECT

@@ -3,8 +3,8 @@
 
 #include "gui/widgets/MeetingTimer.h"
 
-#include "gui/look/TextLines.h"
 #include "gui/look/Look.h"
+#include "gui/look/TextLines.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -19,7 +19,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int buttonSize = 32;
 static constexpr int gap = 12;
@@ -110,17 +111,14 @@ QSize MeetingTimer::sizeHint() const
             std::max({buttonSize + 2 * ring, text, bar})};
 }
 
-QRect MeetingTimer::buttonRect() const
-{
-    return {ring, (height() - buttonSize) / 2, buttonSize, buttonSize};
-}
+QRect MeetingTimer::buttonRect() const { return {ring, (height() - buttonSize) / 2, buttonSize, buttonSize}; }
 
 QRect MeetingTimer::timeRect() const
 {
     const Look &look = *Look::instance();
     const int text = elapsedLine() + look.lineHeight(Type::Meta);
-    const qreal widest = std::max(tabularWidth(u"00:00"_s, elapsedFont()),
-                                  tabularWidth(plannedText(), look.font(Type::Meta)));
+    const qreal widest
+        = std::max(tabularWidth(u"00:00"_s, elapsedFont()), tabularWidth(plannedText(), look.font(Type::Meta)));
     return {ring + buttonSize + gap, (height() - text) / 2, int(std::ceil(widest)), text};
 }
 
@@ -201,8 +199,8 @@ void MeetingTimer::paintButton(QPainter *painter) const
     painter->setPen(QPen(look.color(Token::LineStrong), 1));
     painter->setBrush(look.color(m_pressed ? Token::AccentTint : m_hovered ? Token::Sunken : Token::Card));
     painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    const QPixmap glyph =
-        look.pixmap(m_paused ? u"play"_s : u"pause"_s, look.color(Token::Ink), 16, devicePixelRatioF());
+    const QPixmap glyph
+        = look.pixmap(m_paused ? u"play"_s : u"pause"_s, look.color(Token::Ink), 16, devicePixelRatioF());
     painter->drawPixmap(box.topLeft() + QPointF(8, 8), glyph);
     if (hasFocus())
         paintFocusRing(painter, box.adjusted(-ring, -ring, ring, ring), 9);

@@ -7,7 +7,8 @@
 
 #include <QPainter>
 
-namespace sharpend {
+namespace sharpend
+{
 
 MiniMap::MiniMap(QWidget *parent)
     : PaintedWidget(parent)

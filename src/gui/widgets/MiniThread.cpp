@@ -9,7 +9,8 @@
 
 #include <QPainter>
 
-namespace sharpend {
+namespace sharpend
+{
 
 MiniThread::MiniThread(QWidget *parent)
     : PaintedWidget(parent)

@@ -5,9 +5,11 @@
 
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend {
+namespace sharpend
+{
 
-/// The way of a Learning Team in one line, for lists: a dot for each stage, the wedge with its number where the team is.
+/// The way of a Learning Team in one line, for lists: a dot for each stage, the wedge with its number where the team
+/// is.
 class MiniThread : public PaintedWidget
 {
     Q_OBJECT

@@ -9,7 +9,8 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace sharpend {
+namespace sharpend
+{
 
 PaintedWidget::PaintedWidget(QWidget *parent)
     : QWidget(parent)
@@ -42,10 +43,7 @@ void PaintedWidget::announceName(int part)
     QAccessible::updateAccessibility(&event);
 }
 
-QRect PaintedWidget::mirrored(const QRect &area) const
-{
-    return QStyle::visualRect(layoutDirection(), rect(), area);
-}
+QRect PaintedWidget::mirrored(const QRect &area) const { return QStyle::visualRect(layoutDirection(), rect(), area); }
 
 void PaintedWidget::paintFocusRing(QPainter *painter, const QRectF &rect, qreal radius)
 {

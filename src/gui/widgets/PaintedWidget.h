@@ -6,7 +6,8 @@
 #include <QAccessible>
 #include <QWidget>
 
-namespace sharpend {
+namespace sharpend
+{
 
 class Look;
 
@@ -16,7 +17,7 @@ struct PaintedPart {
     QRect rect; ///< in the widget's coordinates
     QAccessible::Role role = QAccessible::StaticText;
     bool actionable = false; ///< pressPart() does something
-    bool current = false;    ///< the stage, phase or marker that counts now
+    bool current = false; ///< the stage, phase or marker that counts now
 };
 
 /// What the widgets that paint themselves have in common: colours from the look, and a description of what is drawn for
@@ -34,7 +35,7 @@ public:
     /// The part that has the keyboard, or -1.
     virtual int focusedPart() const { return -1; }
     /// As if the part had been clicked.
-    virtual void pressPart(int) { }
+    virtual void pressPart(int) {}
 
 protected:
     /// The look's colours or sizes are new. Measures again and repaints.

@@ -17,7 +17,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int pad = 10;
 static constexpr int wedgePad = 14;
@@ -125,9 +126,11 @@ QList<PaintedPart> PhaseStepper::parts() const
     QList<PaintedPart> parts;
     const QList<Item> items = this->items();
     for (int i = 0; i < m_phases.size(); ++i) {
-        const QString name =
-            tr("Phase %1 of %2, %3").arg(QString::number(i + 1), QString::number(m_phases.size()), m_phases.at(i));
-        const QString state = i == m_current ? tr("%1, current.") : i <= m_furthest ? tr("%1, done.") : tr("%1, ahead.");
+        const QString name
+            = tr("Phase %1 of %2, %3").arg(QString::number(i + 1), QString::number(m_phases.size()), m_phases.at(i));
+        const QString state = i == m_current ? tr("%1, current.")
+            : i <= m_furthest                ? tr("%1, done.")
+                                             : tr("%1, ahead.");
         parts += PaintedPart{state.arg(name), mirrored(items.at(i).rect), QAccessible::PageTab, true, i == m_current};
     }
     return parts;

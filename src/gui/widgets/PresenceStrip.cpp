@@ -12,7 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int columns = 5;
 static constexpr int soak = 2;

@@ -3,8 +3,8 @@
 
 #include "gui/widgets/StageRail.h"
 
-#include "gui/look/TextLines.h"
 #include "gui/look/Look.h"
+#include "gui/look/TextLines.h"
 #include "gui/widgets/Wedge.h"
 
 #include <QHelpEvent>
@@ -16,7 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
 static constexpr int margin = 16;
 static constexpr int collapsedWidth = 56;
@@ -110,7 +111,8 @@ QRect StageRail::libraryRect() const
 static TextLines titleLines(const QString &title, int width, Qt::LayoutDirection direction)
 {
     const Look &look = *Look::instance();
-    return {title, look.font(Type::Body, 600), look.lineHeight(Type::Body), qreal(width), 3, Qt::AlignLeading, direction};
+    return {title,    look.font(Type::Body, 600), look.lineHeight(Type::Body), qreal(width), 3, Qt::AlignLeading,
+            direction};
 }
 
 int StageRail::headHeight() const
@@ -131,7 +133,8 @@ static QString footText()
 static TextLines footLines(int width, Qt::LayoutDirection direction)
 {
     const Look &look = *Look::instance();
-    return {footText(), look.font(Type::Meta), look.lineHeight(Type::Meta), qreal(width), 0, Qt::AlignLeading, direction};
+    return {footText(), look.font(Type::Meta), look.lineHeight(Type::Meta), qreal(width), 0, Qt::AlignLeading,
+            direction};
 }
 
 int StageRail::footHeight() const
@@ -216,7 +219,8 @@ QList<PaintedPart> StageRail::parts() const
     if (!m_collapsed) {
         parts += PaintedPart{tr("Library"), mirrored(libraryRect()), QAccessible::Link, true, false};
         const int foot = footHeight();
-        parts += PaintedPart{footText(), QRect(0, height() - foot, width(), foot), QAccessible::StaticText, false, false};
+        parts
+            += PaintedPart{footText(), QRect(0, height() - foot, width(), foot), QAccessible::StaticText, false, false};
     }
     return parts;
 }
@@ -311,8 +315,8 @@ bool StageRail::event(QEvent *event)
         // Only where the row itself shows less: names and statuses are cut off by nothing else.
         if (item >= 0 && !statusesFit()) {
             const StageRow &row = m_stages.at(item);
-            QToolTip::showText(help->globalPos(),
-                               row.status.isEmpty() ? row.name : row.name + u"\n"_s + row.status, this);
+            QToolTip::showText(help->globalPos(), row.status.isEmpty() ? row.name : row.name + u"\n"_s + row.status,
+                               this);
         } else {
             QToolTip::hideText();
         }
@@ -352,7 +356,7 @@ void StageRail::paintHead(QPainter *painter) const
     }
     const bool leftward = layoutDirection() == Qt::LeftToRight;
     const QPixmap back = look.pixmap(leftward ? u"chevron-left"_s : u"chevron-right"_s, look.color(Token::Ink2), 16,
-                                      devicePixelRatioF());
+                                     devicePixelRatioF());
     const QRect icon(12, link.center().y() - 7, 16, 16);
     painter->drawPixmap(mirrored(icon).topLeft(), back);
     painter->setFont(look.font(Type::Supporting));

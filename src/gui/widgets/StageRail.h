@@ -5,7 +5,8 @@
 
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend {
+namespace sharpend
+{
 
 enum class StageState { Done, Current, Ahead };
 

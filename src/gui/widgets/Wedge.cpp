@@ -5,7 +5,8 @@
 
 #include <QTransform>
 
-namespace sharpend {
+namespace sharpend
+{
 
 QPainterPath wedgePath(const QRectF &box, Qt::LayoutDirection direction, qreal radius, qreal depth)
 {

@@ -26,7 +26,8 @@
 using namespace Qt::StringLiterals;
 using namespace sharpend;
 
-namespace {
+namespace
+{
 
 QList<MapMarker> markers()
 {
@@ -98,7 +99,8 @@ QWidget *threads()
         auto *map = new MiniMap;
         map->setPlacement(placement);
         grid->addWidget(map, cell / 2, cell % 2 * 2);
-        grid->addWidget(new TextLabel(placementWords(placement), Type::Supporting, Token::Ink2), cell / 2, cell % 2 * 2 + 1);
+        grid->addWidget(new TextLabel(placementWords(placement), Type::Supporting, Token::Ink2), cell / 2,
+                        cell % 2 * 2 + 1);
         ++cell;
     }
     layout->addLayout(grid);

@@ -21,9 +21,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend {
+namespace sharpend
+{
 
-namespace {
+namespace
+{
 
 MapMarker marker(const QString &letter, std::optional<MapPlacement> placement, bool selected = false)
 {
@@ -139,6 +141,31 @@ TEST_CASE("Dragging a marker tells once, on release", "[map]")
     CHECK(selected.size() == 2);
 }
 
+TEST_CASE("Escape puts a dragged marker back, and news do not take it from the hand", "[map]")
+{
+    GoldilocksMap map;
+    const QList<MapMarker> before{marker(u"A"_s, MapPlacement{0.5, 0.5}, true), marker(u"B"_s, MapPlacement{0.2, 0.2})};
+    map.setMarkers(before);
+    showIn(map, {480, 340});
+    QSignalSpy moved(&map, &GoldilocksMap::markerMoved);
+    const QPoint from = map.positionOf(u"a"_s).toPoint();
+    const QPoint to = from + QPoint(60, 40);
+
+    QTest::mousePress(&map, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&map, to);
+    QTest::keyClick(&map, Qt::Key_Escape);
+    QTest::mouseRelease(&map, Qt::LeftButton, {}, to);
+    CHECK(moved.isEmpty());
+    CHECK(map.positionOf(u"a"_s).toPoint() == from);
+
+    QTest::mousePress(&map, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&map, to);
+    map.setMarkers(before);
+    QTest::mouseRelease(&map, Qt::LeftButton, {}, to);
+    REQUIRE(moved.size() == 1);
+    CHECK(map.positionOf(u"a"_s).toPoint() == to);
+}
+
 TEST_CASE("An event that is nowhere yet is placed by a click", "[map]")
 {
     GoldilocksMap map;
@@ -180,7 +207,8 @@ TEST_CASE("Words for a place on the map", "[map]")
     // No number is ever shown.
     for (double often = 0; often <= 1; often += 0.1) {
         for (double severe = 0; severe <= 1; severe += 0.1) {
-            const QString words = placementWords(MapPlacement{often, severe}) + placementPhrase(MapPlacement{often, severe});
+            const QString words
+                = placementWords(MapPlacement{often, severe}) + placementPhrase(MapPlacement{often, severe});
             CHECK(std::none_of(words.begin(), words.end(), [](QChar c) { return c.isDigit(); }));
         }
     }
@@ -367,7 +395,8 @@ TEST_CASE("Charts and thumbnails have words", "[accessible]")
     CHECK(heard(legend) == u"A: A change, solid line; B: Good catch, dashed line"_s);
 
     PresenceStrip strip;
-    CHECK(heard(strip, 0) == u"Owner: in the room for the opening, the reply; not there for Meeting 1, the soak, Meeting 2."_s);
+    CHECK(heard(strip, 0)
+          == u"Owner: in the room for the opening, the reply; not there for Meeting 1, the soak, Meeting 2."_s);
     // A name given from outside wins.
     strip.setAccessibleName(u"Presence"_s);
     CHECK(heard(strip) == u"Presence"_s);
