@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace sharpend
-{
+namespace sharpend {
 
 static QString tr(const char *text) { return QCoreApplication::translate("PlacementWords", text); }
 

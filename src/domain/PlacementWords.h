@@ -9,13 +9,11 @@
 
 #include <optional>
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// The geometry of the goldilocks map in its own terms, 0 to 1 both ways; the map, its thumbnail and its words share
 /// it.
-namespace goldilocks
-{
+namespace goldilocks {
 inline constexpr double middleOften = 0.46;
 inline constexpr double middleSevere = 0.45;
 /// Half-axes of the three nested ellipses, alike in both directions.

@@ -8,11 +8,9 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 
-namespace sharpend
-{
+namespace sharpend {
 
-namespace
-{
+namespace {
 
 /// One part of a painted widget. It holds no state: the widget is asked each time.
 class Part : public QAccessibleInterface, public QAccessibleActionInterface

@@ -3,8 +3,7 @@
 
 #pragma once
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// Lets assistive technology read every PaintedWidget and its parts. Call it once, before the first window.
 void installPaintedAccessibility();

@@ -5,8 +5,7 @@
 
 #include "gui/look/Look.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 QColor compareColor(CompareRole role)
 {

@@ -6,8 +6,7 @@
 #include <QColor>
 #include <QPen>
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// How an event is told from others on the map and in the comparison. Colour never stands alone: each line has a dash,
 /// and each point the shape of its event.

@@ -13,8 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int lineLength = 22;
 static constexpr int gap = 6;

@@ -6,8 +6,7 @@
 #include "domain/Enums.h"
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// Which line is which event in the comparison: the line, the shape and the letter. It stands in the chart's title row.
 class ComparisonLegend : public PaintedWidget

@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int mostEvents = 3;
 static constexpr int labelGap = 10;

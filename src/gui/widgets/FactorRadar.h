@@ -9,8 +9,7 @@
 
 #include <array>
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// An event in the comparison.
 struct RadarEvent {

@@ -18,8 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int target = 32;
 

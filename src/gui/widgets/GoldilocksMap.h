@@ -8,8 +8,7 @@
 #include "gui/widgets/Comparison.h"
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// An event on the map. One without a placement is not drawn.
 struct MapMarker {

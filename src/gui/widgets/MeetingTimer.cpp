@@ -19,8 +19,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int buttonSize = 32;
 static constexpr int gap = 12;

@@ -5,8 +5,7 @@
 
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// The time of a meeting: a button that pauses it, the elapsed time, and a bar with the marks. It counts on past the
 /// plan and never changes colour; what to say at a mark is the facilitator panel's.

@@ -7,8 +7,7 @@
 
 #include <QPainter>
 
-namespace sharpend
-{
+namespace sharpend {
 
 MiniMap::MiniMap(QWidget *parent)
     : PaintedWidget(parent)

@@ -6,8 +6,7 @@
 #include "domain/PlacementWords.h"
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// The goldilocks map as a thumbnail, for lists. The words for the place stand beside it.
 class MiniMap : public PaintedWidget

@@ -9,8 +9,7 @@
 
 #include <QPainter>
 
-namespace sharpend
-{
+namespace sharpend {
 
 MiniThread::MiniThread(QWidget *parent)
     : PaintedWidget(parent)

@@ -5,8 +5,7 @@
 
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// The way of a Learning Team in one line, for lists: a dot for each stage, the wedge with its number where the team
 /// is.

@@ -9,8 +9,7 @@
 #include <QPainter>
 #include <QStyle>
 
-namespace sharpend
-{
+namespace sharpend {
 
 PaintedWidget::PaintedWidget(QWidget *parent)
     : QWidget(parent)

@@ -6,8 +6,7 @@
 #include <QAccessible>
 #include <QWidget>
 
-namespace sharpend
-{
+namespace sharpend {
 
 class Look;
 

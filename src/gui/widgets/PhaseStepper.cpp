@@ -17,8 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int pad = 10;
 static constexpr int wedgePad = 14;

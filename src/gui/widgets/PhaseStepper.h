@@ -7,8 +7,7 @@
 
 #include <QStringList>
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// The phases of a meeting in a row: ticks behind, the wedge now, rings ahead. It asks for a phase and moves only when
 /// told: some steps need their own button. Where room is short, the phases furthest from now fold to their marks.

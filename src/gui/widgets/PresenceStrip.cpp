@@ -12,8 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int columns = 5;
 static constexpr int soak = 2;

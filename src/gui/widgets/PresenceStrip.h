@@ -7,8 +7,7 @@
 
 #include <array>
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// How somebody takes part in one part of the way.
 enum class Presence { Away, InRoom, Reflecting };

@@ -16,8 +16,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
 static constexpr int margin = 16;
 static constexpr int collapsedWidth = 56;

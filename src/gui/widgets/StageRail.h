@@ -5,8 +5,7 @@
 
 #include "gui/widgets/PaintedWidget.h"
 
-namespace sharpend
-{
+namespace sharpend {
 
 enum class StageState { Done, Current, Ahead };
 

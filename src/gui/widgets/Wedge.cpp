@@ -5,8 +5,7 @@
 
 #include <QTransform>
 
-namespace sharpend
-{
+namespace sharpend {
 
 QPainterPath wedgePath(const QRectF &box, Qt::LayoutDirection direction, qreal radius, qreal depth)
 {

@@ -6,8 +6,7 @@
 #include <QPainterPath>
 #include <QRectF>
 
-namespace sharpend
-{
+namespace sharpend {
 
 /// How far the point of a wedge of full size reaches.
 inline constexpr qreal wedgeDepth = 12;

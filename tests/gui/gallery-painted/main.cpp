@@ -26,8 +26,7 @@
 using namespace Qt::StringLiterals;
 using namespace sharpend;
 
-namespace
-{
+namespace {
 
 QList<MapMarker> markers()
 {

@@ -21,11 +21,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace sharpend
-{
+namespace sharpend {
 
-namespace
-{
+namespace {
 
 MapMarker marker(const QString &letter, std::optional<MapPlacement> placement, bool selected = false)
 {
