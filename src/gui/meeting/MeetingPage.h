@@ -6,22 +6,71 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
 
+#include <QTimer>
+
+#include <memory>
+
+namespace Ui {
+class MeetingPage;
+}
+
 namespace sharpend {
 
+class DraftKeeper;
+class FacilitatorPanel;
+class PhasePanel;
+class ProjectorWindow;
+class Wall;
+class WallPanel;
 struct Content;
 
+/// Meeting 1 through its phases: the meeting bar, the panel of the phase, the facilitator's panel beside it. The phase is
+/// the stored one, so that every window is in the same.
 class MeetingPage : public Page
 {
     Q_OBJECT
 public:
     MeetingPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+    ~MeetingPage() override;
 
-    QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
+    QString helpTopic() const override { return QStringLiteral("scribe"); }
     QString undoScope() const override { return m_document.teamId(); }
+    void arrive() override;
+    void settle() override;
+    bool hasOwnBar() const override { return true; }
+    QList<QWidget *> regions() override;
+    QList<ShortcutInfo> shortcuts() const override;
+
+Q_SIGNALS:
+    void menuRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void refresh(const DocumentChange &change);
+    void showPhase();
+    void goToPhase(int index);
+    void step(int by);
+    void tick();
+    void addShortcuts();
+    void perform(const Operation &operation);
+    void toggleProjector();
+    void setBlank(bool blank);
+    void updateProjector();
+
     TeamDocument &m_document;
     const Content &m_content;
+    std::unique_ptr<Ui::MeetingPage> m_ui;
+    Wall *m_wall;
+    WallPanel *m_wallPanel;
+    QList<PhasePanel *> m_panels;
+    FacilitatorPanel *m_facilitator;
+    ProjectorWindow *m_projector = nullptr;
+    QTimer m_clock;
+    QList<ShortcutInfo> m_shortcuts;
+    bool m_panelWanted = true;
+    bool m_blank = false;
 };
 
 } // namespace sharpend

@@ -92,12 +92,7 @@ void MainWindow::buildMenu()
     m_menu->addSeparator();
     m_menu->addAction(add(anywhere, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }));
 
-    add(anywhere, tr("Menu"), QKeySequence(Qt::Key_F10), [this] {
-        if (m_bar->isVisible())
-            m_bar->openMenu();
-        else
-            m_menu->popup(mapToGlobal(QPoint(width() - m_menu->sizeHint().width() - 16, 64)));
-    });
+    add(anywhere, tr("Menu"), QKeySequence(Qt::Key_F10), [this] { openMenu(); });
     add(anywhere, tr("Next region"), QKeySequence(Qt::Key_F6), [this] { nextRegion(1); });
     add(anywhere, tr("Region before"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { nextRegion(-1); });
     add(inTeam, tr("Collapse or widen the rail"), QKeySequence(Qt::SHIFT | Qt::Key_F9), [this] {
@@ -114,6 +109,14 @@ void MainWindow::buildMenu()
         addAction(action);
     }
     m_shortcuts.append({inTeam, tr("Alt+1 to Alt+8"), tr("Go to a stage")});
+}
+
+void MainWindow::openMenu()
+{
+    if (m_bar->isVisible())
+        m_bar->openMenu();
+    else // in a meeting, whose own bar has the button at its end
+        m_menu->popup(mapToGlobal(QPoint(width() - m_menu->sizeHint().width() - 16, Look::instance()->scaled(60))));
 }
 
 void MainWindow::chooseImport()

@@ -196,6 +196,7 @@ void MainWindow::makeTeamPages(const QString &teamId)
         connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
         connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
     }
+    connect(m_meetingPage, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
     connect(m_team, &TeamDocument::changed, this, [this] {
         if (m_team->isGone() && m_shownStage >= 0)
             openCandidates(); // its choosing was undone

@@ -59,6 +59,7 @@ protected:
 
 private:
     void buildMenu();
+    void openMenu();
     QAction *add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act);
     void bring(Page *page);
     void showTeamPage(int stage);

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/meeting/CloseMeetingPanel.h"
+
+#include "domain/Content.h"
+#include "domain/RoomCheck.h"
+#include "gui/look/Look.h"
+#include "gui/meeting/PausePage.h"
+#include "gui/widgets/Card.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/KindBadge.h"
+#include "gui/widgets/TextLabel.h"
+#include "gui/widgets/TickBox.h"
+#include "operations/MeetingOperations.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &content, QWidget *parent)
+    : PhasePanel(document, content, parent)
+    , m_counts(makeText({}, int(Type::Reading), int(Token::Ink)))
+    , m_kinds(makeText({}, int(Type::Supporting), int(Token::Ink2)))
+    , m_people(new QVBoxLayout)
+    , m_notReached(new QPlainTextEdit(this))
+    , m_soak(makeText({}, int(Type::Body), int(Token::Ink)))
+    , m_closeButton(makeButton(tr("Close Meeting 1"), u"primary"_s, u"closeMeetingButton"_s))
+    , m_wallButton(makeButton(tr("Back to the wall"), u"secondary"_s, u"backToWallButton"_s))
+    , m_hint(makeText({}, int(Type::Supporting), int(Token::Ink2)))
+{
+    const PauseColumns columns = makePausePage(this);
+    const int width = PauseColumns::middleWidth;
+    auto *title = makeText(tr("Before everyone goes"), int(Type::PauseTitle), int(Token::Ink));
+    title->setFixedWidth(width);
+    columns.middle->addWidget(title);
+    columns.middle->addSpacing(12);
+    columns.middle->addWidget(m_counts);
+    columns.middle->addWidget(m_kinds);
+    columns.middle->addSpacing(24);
+    auto *notReachedTitle = makeText(tr("What did we not get to?"), int(Type::Section), int(Token::Ink));
+    columns.middle->addWidget(notReachedTitle);
+    columns.middle->addSpacing(8);
+    m_notReached->setObjectName(u"notReachedEdit"_s);
+    m_notReached->setAccessibleName(tr("What did we not get to?"));
+    m_notReached->setTabChangesFocus(true);
+    m_notReached->setFixedHeight(88);
+    columns.middle->addWidget(m_notReached);
+    columns.middle->addSpacing(24);
+    columns.middle->addWidget(makeText(tr("To notice until Meeting 2"), int(Type::Section), int(Token::Ink)));
+    columns.middle->addSpacing(8);
+    columns.middle->addWidget(m_soak);
+    columns.middle->addSpacing(28);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    buttons->addWidget(m_closeButton);
+    buttons->addWidget(m_wallButton);
+    buttons->addStretch(1);
+    columns.middle->addLayout(buttons);
+    columns.middle->addSpacing(12);
+    columns.middle->addWidget(m_hint);
+    columns.middle->addStretch(1);
+
+    auto *here = addCard(columns.side, this, PauseColumns::sideWidth);
+    auto *hereTitle = makeText(tr("Who was here"), int(Type::Body), int(Token::Ink));
+    hereTitle->setWeight(600);
+    here->layout()->addWidget(hereTitle);
+    m_people->setSpacing(4);
+    static_cast<QVBoxLayout *>(here->layout())->addLayout(m_people);
+    here->layout()->addWidget(makeText(tr("Job labels only. The Owner never sees this."), int(Type::Meta), int(Token::Ink3)));
+    columns.side->addStretch(1);
+
+    connect(m_closeButton, &QAbstractButton::clicked, this, [this] {
+        saveNotReached();
+        perform(closeMeeting(m_document.teamId(), meeting().id));
+    });
+    connect(m_wallButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::wallRequested);
+}
+
+QWidget *CloseMeetingPanel::firstFocus() { return m_notReached; }
+
+void CloseMeetingPanel::saveNotReached()
+{
+    const QString text = m_notReached->toPlainText();
+    if (text.trimmed() != meeting().notReached)
+        perform(editNotReached(m_document.teamId(), meeting().id, text));
+}
+
+void CloseMeetingPanel::settle()
+{
+    if (isVisible() && !meeting().id.isEmpty())
+        saveNotReached();
+}
+
+void CloseMeetingPanel::refresh()
+{
+    const QList<Note> notes = m_document.wallNotes();
+    m_counts->setText(tr("%n note(s) on the wall", nullptr, int(notes.size())) + u", "_s
+                      + tr("%n parked idea(s).", nullptr, m_document.parkedCount()));
+    QStringList kinds;
+    for (int i = 0; i < enumCount<NoteKind>; ++i) {
+        const auto count = std::count_if(notes.begin(), notes.end(), [i](const Note &note) { return note.kind == NoteKind(i); });
+        if (count > 0)
+            kinds << u"%1 %2"_s.arg(kindLabel(NoteKind(i))).arg(count);
+    }
+    m_kinds->setText(kinds.join(u" · "_s));
+
+    QSet<QString> there;
+    for (const Role role : {Role::Owner, Role::Facilitator, Role::Scribe, Role::Member, Role::WiderMember}) {
+        for (const Membership &membership : m_document.members(role)) {
+            there.insert(membership.id);
+            const QString job = m_document.jobOf(membership);
+            const QString text = role == Role::Owner ? tr("%1 (opened, then left)").arg(job)
+                : role == Role::Member || role == Role::WiderMember ? job
+                                                                    : u"%1 (%2)"_s.arg(job, roleLabel(role));
+            TickBox *&box = m_boxes[membership.id];
+            if (!box) {
+                box = new TickBox(text, this);
+                m_people->addWidget(box);
+                connect(box, &QAbstractButton::clicked, this, [this, id = membership.id](bool here) {
+                    perform(markAttended(m_document.teamId(), id, meeting().id, here));
+                });
+            }
+            box->setText(text);
+            box->setChecked(membership.attended.contains(meeting().id));
+        }
+    }
+    for (auto it = m_boxes.begin(); it != m_boxes.end();) {
+        if (there.contains(it.key())) {
+            ++it;
+        } else {
+            delete it.value();
+            it = m_boxes.erase(it);
+        }
+    }
+    if (!m_notReached->hasFocus() && m_notReached->toPlainText() != meeting().notReached)
+        m_notReached->setPlainText(meeting().notReached);
+    const QStringList questions = m_document.team().soakPrompts;
+    m_soak->setText(questions.isEmpty() ? tr("What came to you afterwards? What went unsaid?") : questions.join(u'\n'));
+    const bool closed = meeting().endedAt.isValid();
+    m_closeButton->setVisible(!closed);
+    m_wallButton->setText(closed ? tr("Read the wall") : tr("Back to the wall"));
+    m_hint->setText(closed ? tr("Meeting 1 closed at %1. The wall is resting: only typing slips and strikes.")
+                                 .arg(QLocale().toString(meeting().endedAt.toLocalTime().time(), u"HH:mm"_s))
+                           : tr("Closing rests the wall: typing slips and strikes only. A late thought becomes a reflection."));
+}
+
+} // namespace sharpend

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/wall/CaptureBar.h"
+
+#include "domain/Rules.h"
+#include "gui/documents/TeamDocument.h"
+#include "gui/look/Look.h"
+#include "gui/session/Session.h"
+#include "gui/wall/CaptureField.h"
+#include "gui/wall/KindChip.h"
+#include "gui/wall/LaneChooser.h"
+#include "gui/widgets/Keycap.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/KindBadge.h"
+#include "gui/widgets/TextLabel.h"
+#include "operations/WallOperations.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_field(new CaptureField(this))
+    , m_addButton(new KeycapButton(tr("Add to wall"), u"Enter"_s, this))
+    , m_parkButton(new KeycapButton(tr("Park idea"), u"Ctrl+Enter"_s, this))
+    , m_control(new Keycap(u"Ctrl"_s, this))
+    , m_plus(new TextLabel(u"+"_s, Type::Meta, Token::Ink3, this))
+    , m_laneButton(new KeycapButton(this))
+    , m_chooser(new LaneChooser(this))
+{
+    setObjectName(u"captureBar"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_addButton->setObjectName(u"addNoteButton"_s);
+    m_addButton->setLook(u"primary"_s);
+    m_addButton->setControlSize(u"capture"_s);
+    m_addButton->setFocusPolicy(Qt::NoFocus);
+    m_parkButton->setObjectName(u"parkButton"_s);
+    m_parkButton->setControlSize(u"capture"_s);
+    m_parkButton->setIconName(u"inbox"_s);
+    m_parkButton->setKeysBelow(true);
+    m_parkButton->setFocusPolicy(Qt::NoFocus);
+    m_laneButton->setObjectName(u"laneButton"_s);
+    m_laneButton->setLook(u"tool"_s);
+    m_laneButton->setControlSize(u"compact"_s);
+    m_laneButton->setTrailingIconName(u"chevron-down"_s);
+    m_laneButton->setToolTip(tr("The lane the next notes land in (Ctrl+L)"));
+    m_laneButton->setFocusPolicy(Qt::NoFocus);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_field, 1);
+    first->addWidget(m_addButton, 0, Qt::AlignTop);
+    first->addWidget(m_parkButton, 0, Qt::AlignTop);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(5);
+    second->addWidget(m_control);
+    second->addWidget(m_plus);
+    for (int i = 0; i < enumCount<NoteKind>; ++i) {
+        auto *chip = new KindChip(NoteKind(i), this);
+        chip->setObjectName(u"kindChip_%1"_s.arg(wordOf(NoteKind(i))));
+        connect(chip, &QAbstractButton::clicked, this, [this, i] {
+            setKind(m_kind == NoteKind(i) ? std::nullopt : std::optional(NoteKind(i)));
+        });
+        m_chips.append(chip);
+        second->addWidget(chip);
+    }
+    second->addStretch(1);
+    second->addWidget(m_laneButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 12, 20, 13);
+    column->setSpacing(8);
+    column->addLayout(first);
+    column->addLayout(second);
+
+    connect(m_addButton, &QAbstractButton::clicked, this, [this] { capture(false); });
+    connect(m_parkButton, &QAbstractButton::clicked, this, [this] { capture(true); });
+    connect(m_laneButton, &QAbstractButton::clicked, this, &CaptureBar::chooseLane);
+    connect(m_field, &CaptureField::addRequested, this, [this] { capture(false); });
+    connect(m_field, &CaptureField::parkRequested, this, [this] { capture(true); });
+    connect(m_field, &CaptureField::kindRequested, this, &CaptureBar::setKind);
+    connect(m_field, &CaptureField::laneRequested, this, &CaptureBar::chooseLane);
+    connect(m_field, &CaptureField::editLastRequested, this, &CaptureBar::editLastRequested);
+    connect(m_field, &CaptureField::wallRequested, this, &CaptureBar::wallRequested);
+    connect(m_field, &QPlainTextEdit::textChanged, this, &CaptureBar::draftChanged);
+    connect(m_chooser, &LaneChooser::chosen, this, &CaptureBar::setLane);
+    connect(m_chooser, &LaneChooser::closed, this, [this] { m_field->setFocus(); });
+    connect(m_chooser, &LaneChooser::newThemeRequested, this, [this](const QString &title) {
+        Theme theme;
+        theme.id = newId();
+        theme.teamId = m_document.teamId();
+        theme.title = title;
+        m_document.session().perform(addTheme(theme), this, [this, id = theme.id](const Outcome &outcome) {
+            if (outcome.isDone())
+                setLane(id);
+            else
+                Q_EMIT refused(outcome.sentence());
+        });
+    });
+    connect(&m_document, &TeamDocument::changed, this, [this](const DocumentChange &change) {
+        if (change.touches(Theme::table))
+            showLane();
+    });
+    showLane();
+}
+
+QString CaptureBar::text() const { return m_field->toPlainText(); }
+
+void CaptureBar::setCompact(bool compact)
+{
+    m_control->setVisible(!compact);
+    m_plus->setVisible(!compact);
+}
+
+void CaptureBar::setKind(std::optional<NoteKind> kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    m_field->setKind(kind);
+    for (qsizetype i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setChecked(kind == NoteKind(int(i)));
+    Q_EMIT announced(kind ? tr("Kind: %1").arg(kindLabel(*kind)) : tr("No kind"));
+    Q_EMIT draftChanged();
+}
+
+void CaptureBar::setLane(const QString &themeId)
+{
+    m_themeId = themeId;
+    showLane();
+    Q_EMIT draftChanged();
+}
+
+void CaptureBar::showLane()
+{
+    if (m_document.isLoaded() && !m_themeId.isEmpty() && !m_document.rows<Theme>().contains(m_themeId)
+        && !m_document.rows<Theme>().isEmpty())
+        m_themeId.clear(); // the theme is gone
+    const QString title = m_document.row<Theme>(m_themeId).title;
+    m_laneButton->setText(tr("in %1").arg(title.isEmpty() ? tr("Not placed yet") : title));
+}
+
+void CaptureBar::chooseLane()
+{
+    m_chooser->open(m_document.themes(), m_themeId, m_laneButton->mapToGlobal(QPoint(m_laneButton->width(), -4)));
+}
+
+void CaptureBar::takeBack(const QString &text, std::optional<NoteKind> kind)
+{
+    const QString now = this->text();
+    m_field->setPlainText(now.isEmpty() ? text : text + u'\n' + now);
+    m_field->moveCursor(QTextCursor::End);
+    if (!m_kind)
+        setKind(kind);
+}
+
+void CaptureBar::capture(bool parked)
+{
+    const QString words = cleanText(text());
+    m_field->setFocus();
+    if (words.isEmpty())
+        return;
+    if (words.size() > longestNote) {
+        Q_EMIT refused(tr("A note has at most 10,000 characters. Split this one in two."));
+        return;
+    }
+    Note note;
+    note.id = newId();
+    note.teamId = m_document.teamId();
+    note.capturedIn = m_meetingId;
+    note.capturedAt = QDateTime::currentDateTimeUtc();
+    note.text = words;
+    note.kind = m_kind;
+    note.parked = parked;
+    Q_EMIT captured(note); // before the field is cleared, so that no moment is without either
+    m_field->clear();
+    setKind(std::nullopt);
+}
+
+void CaptureBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Look::instance()->color(Token::Card));
+    painter.fillRect(QRect(0, 0, width(), 1), Look::instance()->color(Token::Line));
+}
+
+} // namespace sharpend

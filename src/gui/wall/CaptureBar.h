@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QWidget>
+
+namespace sharpend {
+
+class CaptureField;
+class Keycap;
+class KeycapButton;
+class KindChip;
+class LaneChooser;
+class TeamDocument;
+class TextLabel;
+
+/// Where the scribe types: the field, add and park, the seven kinds, and the lane the note will land in.
+class CaptureBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CaptureBar(TeamDocument &document, QWidget *parent = nullptr);
+
+    /// The meeting the notes are captured in.
+    void setMeeting(const QString &meetingId) { m_meetingId = meetingId; }
+    void setCompact(bool compact);
+    CaptureField *field() const { return m_field; }
+    std::optional<NoteKind> kind() const { return m_kind; }
+    void setKind(std::optional<NoteKind> kind);
+    QString lane() const { return m_themeId; }
+    void setLane(const QString &themeId);
+    QString text() const;
+    /// Puts a draft back into the field, before what is there.
+    void takeBack(const QString &text, std::optional<NoteKind> kind);
+    void chooseLane();
+
+Q_SIGNALS:
+    void captured(const sharpend::Note &note);
+    /// The field, the kind or the lane is different: a draft to keep.
+    void draftChanged();
+    void editLastRequested();
+    void wallRequested();
+    void refused(const QString &sentence);
+    void announced(const QString &sentence);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void capture(bool parked);
+    void showLane();
+
+    TeamDocument &m_document;
+    QString m_meetingId, m_themeId;
+    std::optional<NoteKind> m_kind;
+    CaptureField *m_field;
+    KeycapButton *m_addButton;
+    KeycapButton *m_parkButton;
+    Keycap *m_control;
+    TextLabel *m_plus;
+    QList<KindChip *> m_chips;
+    KeycapButton *m_laneButton;
+    LaneChooser *m_chooser;
+};
+
+} // namespace sharpend

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/wall/LaneChooser.h"
+
+#include "gui/look/Look.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+enum ItemRole { ThemeId = Qt::UserRole, NewTitle };
+} // namespace
+
+LaneChooser::LaneChooser(QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_filter(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(u"laneChooser"_s);
+    setProperty("surface", u"card"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    m_filter->setObjectName(u"laneFilterEdit"_s);
+    m_filter->setPlaceholderText(tr("Find a theme, or name a new one"));
+    m_filter->setAccessibleName(tr("Lane for the next notes"));
+    m_list->setObjectName(u"laneList"_s);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_filter);
+    column->addWidget(m_list);
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &LaneChooser::fill);
+    connect(m_filter, &QLineEdit::returnPressed, this, &LaneChooser::choose);
+    connect(m_list, &QListWidget::itemClicked, this, &LaneChooser::choose);
+}
+
+void LaneChooser::open(const QList<Theme> &themes, const QString &current, const QPoint &bottomRight)
+{
+    m_themes = themes;
+    m_current = current;
+    m_filter->clear();
+    fill();
+    const Look *look = Look::instance();
+    resize(look->scaled(320), look->scaled(320));
+    move(bottomRight - QPoint(width(), height()));
+    show();
+    m_filter->setFocus();
+}
+
+void LaneChooser::fill()
+{
+    m_list->clear();
+    const QString words = m_filter->text().trimmed();
+    bool exact = words.isEmpty();
+    const auto offer = [&](const QString &title, const QString &id) {
+        if (!title.contains(words, Qt::CaseInsensitive))
+            return;
+        auto *item = new QListWidgetItem(title, m_list);
+        item->setData(ThemeId, id);
+        if (id == m_current)
+            m_list->setCurrentItem(item);
+    };
+    for (const Theme &theme : std::as_const(m_themes)) {
+        offer(theme.title, theme.id);
+        exact = exact || theme.title.compare(words, Qt::CaseInsensitive) == 0;
+    }
+    offer(tr("Not placed yet"), {});
+    if (!exact) {
+        auto *item = new QListWidgetItem(tr("New theme: %1").arg(words), m_list);
+        item->setData(NewTitle, words);
+    }
+    if (!m_list->currentItem() || !words.isEmpty())
+        m_list->setCurrentRow(0);
+}
+
+void LaneChooser::choose()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    const QString title = item->data(NewTitle).toString();
+    const QString id = item->data(ThemeId).toString();
+    hide();
+    if (!title.isEmpty())
+        Q_EMIT newThemeRequested(title);
+    else
+        Q_EMIT chosen(id);
+}
+
+bool LaneChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            const int row = m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1);
+            m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void LaneChooser::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
+} // namespace sharpend

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/wall/LaneModel.h"
+
+#include <QListView>
+#include <QStyledItemDelegate>
+
+namespace sharpend {
+
+/// Paints the cards of a lane and edits one in place: Enter keeps the words, Esc leaves them as they were.
+class NoteDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    NoteDelegate(const NoteCard &card, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void edited(const QString &noteId, const QString &text) const;
+
+protected:
+    bool eventFilter(QObject *editor, QEvent *event) override;
+
+private:
+    const NoteCard &m_card;
+};
+
+/// One lane's cards. Arrows move, F2 or Enter edits; what belongs to the whole wall is passed on.
+class LaneView : public QListView
+{
+    Q_OBJECT
+public:
+    LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWidget *parent = nullptr);
+
+    LaneModel *lane() const { return m_model; }
+    QStringList selectedNotes() const;
+    void setFrozen(bool frozen) { m_model->setFrozen(frozen); }
+    void goTo(const QString &noteId);
+
+Q_SIGNALS:
+    void edited(const QString &noteId, const QString &text);
+    /// Left or Right was pressed: to the neighbouring lane, from a card \a y down the view.
+    void leaveSideways(int step, int y);
+    /// A printable key was typed: it belongs in the capture field.
+    void typed(const QString &text);
+    void removeRequested();
+    void kindRequested(std::optional<sharpend::NoteKind> kind);
+    void moveRequested(int step);
+    void menuRequested(const QPoint &globalPosition);
+    void editingDone();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    LaneModel *m_model;
+};
+
+} // namespace sharpend

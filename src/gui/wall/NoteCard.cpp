@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/wall/NoteCard.h"
+
+#include "gui/look/Look.h"
+#include "gui/look/TextLines.h"
+#include "gui/widgets/Keycap.h"
+#include "gui/widgets/KindBadge.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr qsizetype heightsKept = 20'000;
+constexpr int footGap = 6;
+
+QString tr(const char *text) { return QCoreApplication::translate("NoteCard", text); }
+
+QFont fontOf(int size, int weight)
+{
+    QFont font = Look::instance()->font(Type::Body, weight);
+    font.setPixelSize(Look::instance()->scaled(size));
+    return font;
+}
+
+} // namespace
+
+QString NoteCardData::spoken() const
+{
+    QStringList parts;
+    if (kind)
+        parts << kindLabel(*kind);
+    parts << text;
+    QString said = parts.join(u". "_s);
+    if (!time.isEmpty())
+        said += u", "_s + time;
+    if (pending)
+        said += u". "_s + tr("Not on the disk yet");
+    return said;
+}
+
+NoteCard::NoteCard(const Scale &scale)
+    : m_scale(scale)
+{
+}
+
+int NoteCard::textHeight(const QString &text, int width) const
+{
+    const auto key = std::pair(text, width);
+    if (const auto found = m_heights.constFind(key); found != m_heights.cend())
+        return *found;
+    if (m_heights.size() > heightsKept)
+        m_heights.clear();
+    const TextLines lines(text, fontOf(m_scale.textSize, 400), Look::instance()->scaled(m_scale.lineHeight), width);
+    m_heights.insert(key, lines.height());
+    return lines.height();
+}
+
+int NoteCard::headerHeight(const NoteCardData &card) const
+{
+    return card.byKind ? 0 : Look::instance()->scaled(m_scale.badge) + Look::instance()->scaled(m_scale.gap);
+}
+
+int NoteCard::footHeight(const NoteCardData &card) const
+{
+    if (card.justAdded && m_scale.showsTime)
+        return Look::instance()->scaled(footGap) + Keycap::sizeOf(u"Ctrl"_s).height();
+    const bool needed = card.pending || (card.byKind && m_scale.showsTime);
+    return needed ? Look::instance()->scaled(footGap) + Look::instance()->scaled(m_scale.labelHeight) : 0;
+}
+
+int NoteCard::height(const NoteCardData &card, int width) const
+{
+    const int padding = Look::instance()->scaled(m_scale.padding);
+    return 2 * padding + headerHeight(card) + textHeight(card.text, width - 2 * padding) + footHeight(card);
+}
+
+QRect NoteCard::textRect(const QRect &rect, const NoteCardData &card) const
+{
+    const int padding = Look::instance()->scaled(m_scale.padding);
+    return rect.adjusted(padding, padding + headerHeight(card), -padding, -padding - footHeight(card));
+}
+
+void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &card) const
+{
+    const Look *look = Look::instance();
+    const int padding = look->scaled(m_scale.padding);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    QColor edge = card.kind ? look->kindEdge(*card.kind) : look->color(Token::Line);
+    qreal border = 1;
+    if (card.justAdded) {
+        edge = card.kind ? look->kindHue(*card.kind) : look->color(Token::LineStrong);
+        border = m_scale.newestBorder;
+    }
+    if (card.focused || card.selected) {
+        edge = look->color(Token::Accent);
+        border = 2;
+    }
+    painter->setPen(QPen(edge, border));
+    painter->setBrush(card.kind ? look->kindTint(*card.kind) : look->color(Token::Card));
+    const qreal inset = border / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), m_scale.radius, m_scale.radius);
+    if (card.selected && card.focused) { // one of several, and the one with the keyboard
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(rect).adjusted(4, 4, -4, -4), m_scale.radius - 2, m_scale.radius - 2);
+    }
+
+    QRect inside = rect.adjusted(padding, padding, -padding, -padding);
+    if (!card.byKind)
+        paintHeader(painter, QRect(inside.topLeft(), QSize(inside.width(), look->scaled(m_scale.badge))), card);
+    const QRect body = textRect(rect, card);
+    painter->setPen(look->color(Token::Ink));
+    TextLines(card.text, fontOf(m_scale.textSize, 400), look->scaled(m_scale.lineHeight), body.width())
+        .draw(painter, body.topLeft());
+    if (const int foot = footHeight(card); foot > 0) {
+        const int row = foot - look->scaled(footGap);
+        paintFoot(painter, QRect(inside.left(), inside.bottom() + 1 - row, inside.width(), row), card);
+    }
+    painter->restore();
+}
+
+void NoteCard::paintHeader(QPainter *painter, const QRect &row, const NoteCardData &card) const
+{
+    const Look *look = Look::instance();
+    const int side = look->scaled(m_scale.badge);
+    const QRectF badge(row.left(), row.top(), side, side);
+    int labelLeft = row.left();
+    if (card.kind) {
+        paintKindBadge(*painter, badge, *card.kind, *look);
+        labelLeft += side + look->scaled(8);
+        painter->setFont(fontOf(m_scale.labelSize, 600));
+        painter->setPen(look->kindInk(*card.kind));
+        painter->drawText(QRect(labelLeft, row.top(), row.right() - labelLeft, side), Qt::AlignVCenter | Qt::AlignLeft,
+                          kindLabel(*card.kind));
+    } else {
+        paintEmptyBadge(*painter, badge, *look);
+    }
+    if (m_scale.showsTime) {
+        const QFont font = fontOf(m_scale.labelSize, 400);
+        painter->setFont(font);
+        painter->setPen(look->color(Token::Ink3));
+        const qreal width = tabularWidth(card.time, font);
+        drawTabular(painter, QPointF(row.right() + 1 - width, row.top() + baselineIn(font, side)), card.time);
+    }
+}
+
+void NoteCard::paintFoot(QPainter *painter, const QRect &row, const NoteCardData &card) const
+{
+    const Look *look = Look::instance();
+    const QFont font = fontOf(m_scale.labelSize, 500);
+    painter->setFont(font);
+    const QColor ink = card.kind ? look->kindInk(*card.kind) : look->color(Token::Ink2);
+    if (card.pending) {
+        painter->setPen(look->color(Token::CautionInk));
+        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, tr("Not on the disk yet"));
+        return;
+    }
+    if (card.justAdded && m_scale.showsTime) {
+        painter->setPen(ink);
+        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, tr("Just added"));
+        const QSize caps = Keycap::sizeOf(u"Ctrl+Up"_s);
+        const QString edit = tr("edit");
+        const int editWidth = QFontMetrics(font).horizontalAdvance(edit);
+        const int left = row.right() + 1 - caps.width();
+        if (left - look->scaled(6) - editWidth > row.left() + QFontMetrics(font).horizontalAdvance(tr("Just added"))) {
+            painter->drawText(QRect(left - look->scaled(6) - editWidth, row.top(), editWidth, row.height()),
+                              Qt::AlignVCenter | Qt::AlignLeft, edit);
+            Keycap::paint(painter, QPointF(left, row.top() + (row.height() - caps.height()) / 2.0), u"Ctrl+Up"_s);
+        }
+        return;
+    }
+    const QFont timeFont = fontOf(m_scale.labelSize, 400);
+    const qreal timeWidth = tabularWidth(card.time, timeFont);
+    painter->setPen(ink);
+    const QRect placeRect = row.adjusted(0, 0, -int(timeWidth) - look->scaled(8), 0);
+    painter->drawText(placeRect, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(font).elidedText(card.place, Qt::ElideRight, placeRect.width()));
+    painter->setFont(timeFont);
+    painter->setPen(look->color(Token::Ink3));
+    drawTabular(painter, QPointF(row.right() + 1 - timeWidth, row.top() + baselineIn(timeFont, row.height())), card.time);
+}
+
+} // namespace sharpend

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Enums.h"
+
+#include <QHash>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+
+class QPainter;
+
+namespace sharpend {
+
+/// What a card shows. A note has no author, so neither has a card.
+struct NoteCardData {
+    QString text;
+    std::optional<NoteKind> kind;
+    QString time;          ///< "13:36"
+    QString place;         ///< the theme, where the lane names the kind; shown in the foot
+    bool byKind = false;   ///< the lane says the kind: no header
+    bool justAdded = false;
+    bool pending = false;  ///< not on the disk yet
+    bool selected = false;
+    bool focused = false;
+
+    /// What assistive technology reads: "Constraint. The screen says sent, 13:29."
+    QString spoken() const;
+};
+
+/// Measures and paints one card of the wall. Text is measured once for each text, width and size, which is what a wall of
+/// thousands costs; see docs/architecture.md.
+class NoteCard
+{
+public:
+    /// Type and sizes of a card: the wall's, or the projector's larger ones.
+    struct Scale {
+        int textSize = 14, lineHeight = 20, labelSize = 12, labelHeight = 16, badge = 20, padding = 12, radius = 6;
+        int gap = 4;         ///< between header, body and foot
+        int newestBorder = 2;
+        bool showsTime = true;
+    };
+
+    explicit NoteCard(const Scale &scale);
+
+    const Scale &scale() const { return m_scale; }
+    int height(const NoteCardData &card, int width) const;
+    void paint(QPainter *painter, const QRect &rect, const NoteCardData &card) const;
+    /// Where the body's text goes, for an editor laid over it.
+    QRect textRect(const QRect &rect, const NoteCardData &card) const;
+    /// Sizes are different now: measure again.
+    void forget() { m_heights.clear(); }
+
+private:
+    int textHeight(const QString &text, int width) const;
+    int headerHeight(const NoteCardData &card) const;
+    int footHeight(const NoteCardData &card) const;
+    void paintHeader(QPainter *painter, const QRect &row, const NoteCardData &card) const;
+    void paintFoot(QPainter *painter, const QRect &row, const NoteCardData &card) const;
+
+    Scale m_scale;
+    mutable QHash<std::pair<QString, int>, int> m_heights;
+};
+
+} // namespace sharpend

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/wall/Wall.h"
+
+#include "gui/documents/TeamDocument.h"
+#include "gui/widgets/KindBadge.h"
+
+namespace sharpend {
+
+Wall::Wall(TeamDocument &document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    connect(&document, &TeamDocument::changed, this, &Wall::onChanged);
+    m_lanes = layOut();
+}
+
+void Wall::setArrangement(Arrangement arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    arrange();
+}
+
+void Wall::setFilter(const QString &words)
+{
+    if (words.trimmed() == m_filter)
+        return;
+    m_filter = words.trimmed();
+    arrange();
+}
+
+void Wall::setNewest(const QString &noteId)
+{
+    const QSet<QString> both{m_newest, noteId};
+    m_newest = noteId;
+    Q_EMIT notesChanged(both);
+}
+
+int Wall::noteCount() const
+{
+    const auto &notes = m_document.rows<Note>();
+    return int(std::count_if(notes.cbegin(), notes.cend(),
+                             [](const Note &note) { return !note.parked && note.source == NoteSource::Wall; }));
+}
+
+void Wall::onChanged(const DocumentChange &change)
+{
+    const bool touched = change.touches(Note::table) || change.touches(Placement::table) || change.touches(Theme::table);
+    if (!touched)
+        return;
+    const QList<Lane> before = m_lanes;
+    m_lanes = layOut();
+    const bool same = before.size() == m_lanes.size()
+        && std::equal(before.begin(), before.end(), m_lanes.begin(),
+                      [](const Lane &a, const Lane &b) { return a.id == b.id && a.title == b.title; });
+    if (!same || change.all)
+        Q_EMIT lanesChanged();
+    QSet<QString> ids = change.ids.value(QLatin1String(Note::table));
+    if (change.touches(Placement::table) || change.touches(Theme::table)) {
+        for (const Note &note : m_document.rows<Note>()) // what a card says of its theme
+            ids.insert(note.id);
+    }
+    Q_EMIT notesChanged(ids);
+}
+
+void Wall::arrange()
+{
+    m_lanes = layOut();
+    Q_EMIT lanesChanged();
+}
+
+QList<Lane> Wall::layOut() const
+{
+    QList<Lane> lanes;
+    QHash<QString, qsizetype> index;
+    if (m_arrangement == Arrangement::ByKind) {
+        for (int i = 0; i < enumCount<NoteKind>; ++i) {
+            const auto kind = NoteKind(i);
+            lanes.append({wordOf(kind), kindLabel(kind), kind, {}});
+            index.insert(wordOf(kind), i);
+        }
+        lanes.append({{}, tr("No kind yet"), std::nullopt, {}});
+    } else {
+        for (const Theme &theme : m_document.themes()) {
+            index.insert(theme.id, lanes.size());
+            lanes.append({theme.id, theme.title, std::nullopt, {}});
+        }
+        lanes.append({{}, tr("Not placed yet"), std::nullopt, {}});
+    }
+
+    QList<Note> notes = m_document.wallNotes(); // newest first
+    if (!m_filter.isEmpty())
+        notes.removeIf([this](const Note &note) { return !note.text.contains(m_filter, Qt::CaseInsensitive); });
+    if (m_arrangement == Arrangement::ByKind) {
+        for (const Note &note : std::as_const(notes))
+            lanes[note.kind ? index.value(wordOf(*note.kind)) : lanes.size() - 1].noteIds << note.id;
+        return lanes;
+    }
+    QSet<QString> shown;
+    for (const Note &note : std::as_const(notes))
+        shown.insert(note.id);
+    QList<Placement> placements = m_document.rows<Placement>().values();
+    std::sort(placements.begin(), placements.end(), [](const Placement &a, const Placement &b) {
+        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
+    });
+    QSet<QString> placed;
+    for (const Placement &placement : std::as_const(placements)) {
+        const auto lane = index.constFind(placement.themeId);
+        if (lane == index.cend() || !shown.contains(placement.noteId))
+            continue;
+        lanes[*lane].noteIds << placement.noteId;
+        placed.insert(placement.noteId);
+    }
+    for (const Note &note : std::as_const(notes)) {
+        if (!placed.contains(note.id))
+            lanes.last().noteIds << note.id;
+    }
+    return lanes;
+}
+
+} // namespace sharpend

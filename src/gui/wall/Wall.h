@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace sharpend {
+
+class TeamDocument;
+struct DocumentChange;
+
+/// How the wall is laid out.
+enum class Arrangement { ByKind, ByTheme };
+
+/// One lane: a kind, a theme, or what belongs to none yet.
+struct Lane {
+    QString id; ///< the theme's id, the kind's word, or empty for the last lane
+    QString title;
+    std::optional<NoteKind> kind;
+    QStringList noteIds; ///< in the order of the lane
+};
+
+/// The notes of a Learning Team laid out in lanes: what the main window and the projector show. Knows the newest note.
+class Wall : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Wall(TeamDocument &document, QObject *parent = nullptr);
+
+    TeamDocument &document() const { return m_document; }
+    Arrangement arrangement() const { return m_arrangement; }
+    void setArrangement(Arrangement arrangement);
+    QString filter() const { return m_filter; }
+    /// Shows only the notes that contain \a words, whatever their case.
+    void setFilter(const QString &words);
+
+    const QList<Lane> &lanes() const { return m_lanes; }
+    int noteCount() const;
+    /// The note added last in this window, until the next; empty for none.
+    QString newest() const { return m_newest; }
+    void setNewest(const QString &noteId);
+
+Q_SIGNALS:
+    /// The lanes are different: others, or in another order.
+    void lanesChanged();
+    /// The notes in some lane changed, or what a card says.
+    void notesChanged(const QSet<QString> &noteIds);
+
+private:
+    void onChanged(const DocumentChange &change);
+    QList<Lane> layOut() const;
+    void arrange();
+
+    TeamDocument &m_document;
+    Arrangement m_arrangement = Arrangement::ByTheme;
+    QString m_filter, m_newest;
+    QList<Lane> m_lanes;
+};
+
+} // namespace sharpend

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/wall/WallView.h"
+
+#include "gui/documents/TeamDocument.h"
+#include "gui/look/Look.h"
+#include "gui/session/Session.h"
+#include "gui/wall/LaneSpine.h"
+#include "gui/wall/LaneView.h"
+#include "gui/widgets/KindBadge.h"
+#include "gui/widgets/TextLabel.h"
+#include "operations/WallOperations.h"
+
+#include <QHBoxLayout>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, widest = 400, headHeight = 34;
+
+} // namespace
+
+WallView::WallView(Wall &wall, Session &session, QWidget *parent)
+    : QScrollArea(parent)
+    , m_wall(wall)
+    , m_session(session)
+    , m_card(NoteCard::Scale())
+    , m_floor(new QWidget)
+    , m_cover(new QWidget(this))
+    , m_empty(new TextLabel({}, Type::Reading, Token::Ink2, this))
+{
+    setObjectName(u"wallView"_s);
+    setAccessibleName(tr("Wall of discovery"));
+    setWidgetResizable(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(m_floor);
+    m_cover->setProperty("surface", u"rail"_s);
+    m_cover->setAttribute(Qt::WA_StyledBackground);
+    m_cover->hide();
+    m_empty->setObjectName(u"wallEmptyLabel"_s);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(&wall, &Wall::lanesChanged, this, &WallView::rebuild);
+    connect(&wall, &Wall::notesChanged, this, &WallView::refreshCounts);
+    connect(Look::instance(), &Look::changed, this, [this] {
+        m_card.forget();
+        placeColumns();
+    });
+    rebuild();
+}
+
+bool WallView::isEmpty() const
+{
+    return std::all_of(m_wall.lanes().begin(), m_wall.lanes().end(), [](const Lane &lane) { return lane.noteIds.isEmpty(); });
+}
+
+void WallView::setAtRest(bool resting)
+{
+    m_resting = resting;
+    for (const Column &column : std::as_const(m_columns))
+        column.view->setFrozen(resting);
+    refreshCounts();
+}
+
+void WallView::setBlank(bool blank)
+{
+    m_cover->setVisible(blank);
+    m_cover->raise();
+}
+
+void WallView::rebuild()
+{
+    const LaneView *focused = focusedLane();
+    const QString laneId = focused ? focused->lane()->laneId() : QString();
+    const QStringList selected = focused ? focused->selectedNotes() : QStringList();
+    QHash<QString, int> scrolled;
+    for (const Column &column : std::as_const(m_columns)) {
+        scrolled.insert(column.laneId, column.view->verticalScrollBar()->value());
+        column.head->deleteLater();
+        column.view->hide();
+        column.view->deleteLater();
+        column.spine->deleteLater();
+        column.head->hide();
+        column.spine->hide();
+    }
+    m_columns.clear();
+    for (const Lane &lane : m_wall.lanes())
+        makeColumn(lane);
+    refreshCounts();
+    for (const Column &column : std::as_const(m_columns))
+        column.view->verticalScrollBar()->setValue(scrolled.value(column.laneId));
+    if (focused && !selected.isEmpty())
+        enter(selected.first());
+}
+
+void WallView::makeColumn(const Lane &lane)
+{
+    Column column;
+    column.laneId = lane.id;
+    column.head = new QWidget(m_floor);
+    auto *row = new QHBoxLayout(column.head);
+    row->setContentsMargins(0, 0, 0, 8);
+    row->setSpacing(8);
+    if (m_wall.arrangement() == Arrangement::ByKind && lane.kind) {
+        auto *badge = new KindBadge(column.head);
+        badge->setKind(lane.kind);
+        row->addWidget(badge);
+    }
+    column.title = new TextLabel(lane.title, Type::Body, Token::Ink, column.head);
+    column.title->setWeight(600);
+    column.title->setElide(true);
+    column.title->setToolTip(lane.title);
+    column.count = new TextLabel({}, Type::Body, Token::Ink3, column.head);
+    column.count->setTabular(true);
+    row->addWidget(column.title);
+    row->addWidget(column.count);
+    row->addStretch(1);
+    column.view = new LaneView(m_wall, lane.id, m_card, m_floor);
+    column.view->setObjectName(u"laneView_%1"_s.arg(lane.id.isEmpty() ? u"loose"_s : lane.id));
+    column.view->setAccessibleName(lane.title);
+    column.view->setFrozen(m_resting);
+    column.spine = new LaneSpine(lane.title, lane.kind, m_floor);
+    m_columns.append(column);
+
+    LaneView *view = column.view;
+    connect(view, &LaneView::edited, this, [this](const QString &id, const QString &text) {
+        m_session.perform(editNote(m_wall.document().teamId(), id, text), this, [this](const Outcome &outcome) {
+            if (!outcome.isDone())
+                Q_EMIT refused(outcome.sentence());
+        });
+    });
+    connect(view, &LaneView::typed, this, &WallView::typed);
+    connect(view, &LaneView::editingDone, this, &WallView::editingDone);
+    connect(view, &LaneView::leaveSideways, this, [this, view](int step, int y) { goSideways(view, step, y); });
+    connect(view, &LaneView::moveRequested, this, [this, view](int step) { moveToNeighbour(view, step); });
+    connect(view, &LaneView::kindRequested, this, [this, view](std::optional<NoteKind> kind) { setKind(view, kind); });
+    connect(view, &LaneView::removeRequested, this, [this, view] { removeNotes(view); });
+    connect(view, &LaneView::menuRequested, this, [this, view](const QPoint &at) { showMenu(view, at); });
+    connect(view->lane(), &LaneModel::dropped, this, [this, to = lane.id](const QStringList &ids, const QString &from) {
+        moveNotes(ids, from, to);
+    });
+    connect(column.spine, &QAbstractButton::clicked, this, [this, id = lane.id] {
+        m_unfolded = id;
+        placeColumns();
+        for (const Column &each : std::as_const(m_columns)) {
+            if (each.laneId == id)
+                each.view->setFocus();
+        }
+    });
+}
+
+void WallView::refreshCounts()
+{
+    for (Column &column : m_columns) {
+        for (const Lane &lane : m_wall.lanes()) {
+            if (lane.id != column.laneId)
+                continue;
+            column.count->setText(QString::number(lane.noteIds.size()));
+            column.spine->setCount(int(lane.noteIds.size()));
+        }
+    }
+    m_empty->setVisible(isEmpty());
+    m_empty->setText(!m_wall.filter().isEmpty() ? tr("Nothing on the wall matches. Clear the filter")
+                     : m_resting                ? tr("Nothing was captured in this meeting.")
+                                                : tr("Start with an ordinary day. What happens first?"));
+    m_empty->adjustSize();
+    placeColumns();
+}
+
+QSet<QString> WallView::lanesToFold(int width) const
+{
+    QSet<QString> folded;
+    if (m_wall.arrangement() != Arrangement::ByKind)
+        return folded;
+    QList<Lane> lanes = m_wall.lanes();
+    // Fewest notes first; the lane somebody unfolded last stays.
+    std::stable_sort(lanes.begin(), lanes.end(),
+                     [](const Lane &a, const Lane &b) { return a.noteIds.size() < b.noteIds.size(); });
+    int open = int(lanes.size());
+    for (const Lane &lane : std::as_const(lanes)) {
+        const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
+        if (open <= 1 || (width - spines - (open - 1) * gap) / open >= narrowest)
+            break;
+        if (lane.id == m_unfolded && !m_unfolded.isEmpty())
+            continue;
+        folded.insert(lane.id);
+        --open;
+    }
+    return folded;
+}
+
+void WallView::placeColumns()
+{
+    if (m_columns.isEmpty())
+        return;
+    const int room = viewport()->width() - 2 * margin;
+    const QSet<QString> folded = lanesToFold(room);
+    const int open = int(m_columns.size() - folded.size());
+    const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
+    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), narrowest, widest);
+    const int total = 2 * margin + open * laneWidth + (open - 1) * gap + spines;
+    const int height = viewport()->height();
+    m_floor->resize(std::max(total, viewport()->width()), height);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto place = [&](QWidget *widget, QRect rect) {
+        if (mirrored)
+            rect.moveLeft(m_floor->width() - rect.right() - 1);
+        widget->setGeometry(rect);
+    };
+    const int head = Look::instance()->scaled(headHeight);
+    int x = margin;
+    for (Column &column : m_columns) { // open lanes first, then the spines
+        column.folded = folded.contains(column.laneId);
+        column.head->setVisible(!column.folded);
+        column.view->setVisible(!column.folded);
+        column.spine->setVisible(column.folded);
+        if (column.folded)
+            continue;
+        place(column.head, QRect(x, 0, laneWidth, head));
+        place(column.view, QRect(x, head, laneWidth, height - head));
+        x += laneWidth + gap;
+    }
+    x += spineGap - gap;
+    for (const Column &column : std::as_const(m_columns)) {
+        if (!column.folded)
+            continue;
+        place(column.spine, QRect(x, 0, LaneSpine::width, height - 12));
+        x += LaneSpine::width + spineGap;
+    }
+    m_cover->setGeometry(rect());
+    m_empty->move(margin, head + 8);
+    m_empty->raise();
+}
+
+void WallView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeColumns();
+}
+
+void WallView::enter(const QString &noteId)
+{
+    for (const Column &column : std::as_const(m_columns)) {
+        const bool here = noteId.isEmpty() ? column.view->lane()->rowCount() > 0 : column.view->lane()->indexOf(noteId).isValid();
+        if (here && !column.folded) {
+            column.view->setFocus(Qt::TabFocusReason);
+            if (!noteId.isEmpty())
+                column.view->goTo(noteId);
+            return;
+        }
+    }
+}
+
+void WallView::edit(const QString &noteId)
+{
+    for (const Column &column : std::as_const(m_columns)) {
+        const QModelIndex index = column.view->lane()->indexOf(noteId);
+        if (!index.isValid())
+            continue;
+        if (column.folded) {
+            m_unfolded = column.laneId;
+            placeColumns();
+        }
+        ensureWidgetVisible(column.view, 0, 0);
+        column.view->goTo(noteId);
+        column.view->QAbstractItemView::edit(index);
+        return;
+    }
+}
+
+void WallView::reveal(const QString &noteId)
+{
+    for (const Column &column : std::as_const(m_columns)) {
+        const QModelIndex index = column.view->lane()->indexOf(noteId);
+        if (index.isValid()) {
+            column.view->scrollTo(index);
+            ensureWidgetVisible(column.view, 0, 0);
+        }
+    }
+}
+
+LaneView *WallView::focusedLane() const
+{
+    for (const Column &column : m_columns) {
+        if (column.view->hasFocus())
+            return column.view;
+    }
+    return nullptr;
+}
+
+WallView::Column *WallView::columnOf(const LaneView *view)
+{
+    for (Column &column : m_columns) {
+        if (column.view == view)
+            return &column;
+    }
+    return nullptr;
+}
+
+void WallView::goSideways(LaneView *from, int step, int y)
+{
+    QList<LaneView *> open;
+    for (const Column &column : std::as_const(m_columns)) {
+        if (!column.folded)
+            open << column.view;
+    }
+    for (auto i = open.indexOf(from) + step; i >= 0 && i < open.size(); i += step) {
+        LaneView *view = open[i];
+        if (view->lane()->rowCount() == 0)
+            continue;
+        QModelIndex target = view->indexAt(QPoint(view->viewport()->width() / 2, y));
+        if (!target.isValid())
+            target = view->lane()->index(view->lane()->rowCount() - 1);
+        view->setFocus(Qt::TabFocusReason);
+        view->goTo(target.data(LaneModel::NoteIdRole).toString());
+        ensureWidgetVisible(view, 0, 0);
+        return;
+    }
+}
+
+} // namespace sharpend
