@@ -39,7 +39,7 @@ QString readFields(const QList<Field> &fields, void *value, const Json &object)
         ++known;
         const QString wanted = field.fromJson(value, *found);
         if (!wanted.isEmpty())
-            return u"%1: expected %2"_s.arg(QString::fromLatin1(field.key), wanted);
+            return placed(QString::fromLatin1(field.key), wanted);
     }
     if (known == qsizetype(object.size()))
         return {};
@@ -50,6 +50,16 @@ QString readFields(const QList<Field> &fields, void *value, const Json &object)
     }
     return {};
 }
+
+QString placed(const QString &place, const QString &wanted)
+{
+    const qsizetype colon = wanted.indexOf(u": expected "_s);
+    if (colon < 0)
+        return place + u": expected "_s + wanted;
+    return place + (wanted.startsWith(u'[') ? QString() : u"."_s) + wanted;
+}
+
+QString momentWanted() { return u"a time such as 2026-03-17T12:50:00.000Z"_s; }
 
 QString timeText(const QDateTime &time)
 {
@@ -77,8 +87,9 @@ QString Codec<QString>::fromJson(QString &value, const Json &json)
 
 QString Codec<int>::fromJson(int &value, const Json &json)
 {
-    if (!json.is_number_integer() || json.get<qint64>() > std::numeric_limits<int>::max()
-        || json.get<qint64>() < std::numeric_limits<int>::min())
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    if (!json.is_number_integer() || (json.is_number_unsigned() && json.get<quint64>() > quint64(most))
+        || json.get<qint64>() > most || json.get<qint64>() < std::numeric_limits<int>::min())
         return u"a whole number"_s;
     value = json.get<int>();
     return {};
@@ -109,7 +120,7 @@ QString Codec<QDate>::fromJson(QDate &value, const Json &json)
 QString Codec<QDateTime>::fromJson(QDateTime &value, const Json &json)
 {
     value = timeFromText(textOf(json));
-    return value.isValid() ? QString() : u"a time such as 2026-03-17T12:50:00.000Z"_s;
+    return value.isValid() ? QString() : momentWanted();
 }
 
 QVariant sqlFromJson(ColumnType type, const Json &json)

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QStringList>
+#include <QTimeZone>
 #include <QVariant>
 
 #include <functional>
@@ -31,6 +32,8 @@ struct Field {
     std::function<Json(const void *)> toJson;
     /// Reads the value, or answers what was expected instead ("a date such as 2026-03-17").
     std::function<QString(void *, const Json &)> fromJson;
+    /// Moves every date in the value, and in what it holds, by so many days of the calendar of a time zone.
+    std::function<void(void *, qint64, const QTimeZone &)> moveDays;
 };
 
 /// The column of a JSON key: `capturedAt` becomes `captured_at`.
@@ -76,6 +79,12 @@ T fromJson(const Json &object)
 /// Times are stored to the millisecond, in UTC, so that text order is time order.
 QString timeText(const QDateTime &time);
 QDateTime timeFromText(const QString &text);
+/// What a moment is expected to look like.
+QString momentWanted();
+
+/// What is wrong in \a place: a value that should be \a wanted, or, where \a wanted says a place itself, one inside it
+/// ("factors.frequency.level: expected one of …").
+QString placed(const QString &place, const QString &wanted);
 
 /// How a C++ type is stored. Each codec says its column type, and reads and writes JSON; SQL follows from the JSON.
 template<typename M>
@@ -193,12 +202,33 @@ struct Codec<QList<M>> {
             M value{};
             const QString wrong = Codec<M>::fromJson(value, item);
             if (!wrong.isEmpty())
-                return QStringLiteral("a list of %1").arg(wrong);
+                return placed(QStringLiteral("[%1]").arg(values.size()), wrong);
             values.append(std::move(value));
         }
         return {};
     }
 };
+
+/// Moves the dates in \a value by \a days. Moments keep the time that the clock in \a zone shows.
+template<typename M>
+void moveDays(M &value, qint64 days, const QTimeZone &zone)
+{
+    if constexpr (std::is_same_v<M, QDate>) {
+        value = value.addDays(days);
+    } else if constexpr (std::is_same_v<M, QDateTime>) {
+        if (value.isValid())
+            value = value.timeSpec() == Qt::LocalTime ? value.addDays(days) : value.toTimeZone(zone).addDays(days).toUTC();
+    } else if constexpr (Described<M>) {
+        for (const Field &field : M::fields())
+            field.moveDays(&value, days, zone);
+    } else if constexpr (requires { value.has_value(); }) {
+        if (value)
+            moveDays(*value, days, zone);
+    } else if constexpr (requires { value.squeeze(); } && !std::is_same_v<M, QString>) {
+        for (auto &item : value)
+            moveDays(item, days, zone);
+    }
+}
 
 /// SQL values for JSON ones, and back: the only place where the two meet.
 QVariant sqlFromJson(ColumnType type, const Json &json);
@@ -223,13 +253,22 @@ Field field(const char *key, M Base::*declared, bool orNothing = false)
         }
         return C::toJson(value);
     };
-    const auto read = [member](void *record, const Json &value) -> QString {
+    const auto read = [key, member](void *record, const Json &value) -> QString {
         M &target = static_cast<T *>(record)->*member;
         if (value.is_null()) {
             target = M{};
             return {};
         }
-        return C::fromJson(target, value);
+        const QString wanted = C::fromJson(target, value);
+        if constexpr (std::is_same_v<M, QDateTime>) { // only what is called so is a clock on a wall
+            const bool local = QLatin1String(key).endsWith(QLatin1String("Local"));
+            if (!wanted.isEmpty() || local != (target.timeSpec() == Qt::LocalTime))
+                return local ? QStringLiteral("a local time such as 2026-03-17T10:30") : momentWanted();
+        }
+        return wanted;
+    };
+    const auto move = [member](void *record, qint64 days, const QTimeZone &zone) {
+        sharpend::moveDays(static_cast<T *>(record)->*member, days, zone);
     };
     std::function<QVariant(const void *)> toSql;
     std::function<void(void *, const QVariant &)> fromSql;
@@ -245,7 +284,7 @@ Field field(const char *key, M Base::*declared, bool orNothing = false)
         toSql = [json](const void *record) { return sqlFromJson(C::type, json(record)); };
         fromSql = [read](void *record, const QVariant &value) { read(record, jsonFromSql(C::type, value)); };
     }
-    return {key, columnOf(key), C::type, nullable, toSql, fromSql, json, read};
+    return {key, columnOf(key), C::type, nullable, toSql, fromSql, json, read, move};
 }
 
 } // namespace sharpend

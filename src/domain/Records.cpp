@@ -73,19 +73,29 @@ QString LearningTeam::notedReason(const QString &rule) const
     return {};
 }
 
+namespace {
+
+template<Record T>
+std::shared_ptr<void> make()
+{
+    return std::make_shared<T>();
+}
+
+} // namespace
+
 const QList<RecordType> &recordTypes()
 {
     static const QList<RecordType> types{
-        {Event::table, "event", &Event::fields(), false},
-        {LearningTeam::table, "team", &LearningTeam::fields(), false},
-        {Person::table, "people", &Person::fields(), false},
-        {Membership::table, "memberships", &Membership::fields(), true},
-        {Meeting::table, "meetings", &Meeting::fields(), true},
-        {Step::table, "steps", &Step::fields(), true},
-        {Theme::table, "themes", &Theme::fields(), true},
-        {Note::table, "notes", &Note::fields(), true},
-        {Placement::table, "placements", &Placement::fields(), true},
-        {Action::table, "actions", &Action::fields(), true},
+        {Event::table, "event", &Event::fields(), false, make<Event>},
+        {LearningTeam::table, "team", &LearningTeam::fields(), false, make<LearningTeam>},
+        {Person::table, "people", &Person::fields(), false, make<Person>},
+        {Membership::table, "memberships", &Membership::fields(), true, make<Membership>},
+        {Meeting::table, "meetings", &Meeting::fields(), true, make<Meeting>},
+        {Step::table, "steps", &Step::fields(), true, make<Step>},
+        {Theme::table, "themes", &Theme::fields(), true, make<Theme>},
+        {Note::table, "notes", &Note::fields(), true, make<Note>},
+        {Placement::table, "placements", &Placement::fields(), true, make<Placement>},
+        {Action::table, "actions", &Action::fields(), true, make<Action>},
     };
     return types;
 }

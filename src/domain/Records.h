@@ -5,6 +5,8 @@
 
 #include "domain/Fields.h"
 
+#include <memory>
+
 namespace sharpend {
 
 /// A new random id, UUID text.
@@ -254,6 +256,7 @@ struct RecordType {
     const char *bundleKey; ///< its list in a `.learningteam` file
     const QList<Field> *fields;
     bool hasTeam; ///< whether it has a `teamId`
+    std::shared_ptr<void> (*make)(); ///< a new record, to be read and written by `fields`
 };
 
 /// All records, in an order in which each comes after those it refers to.

@@ -79,7 +79,7 @@ QString operationTitle(const QString &name)
     return name;
 }
 
-QString cleanText(const QString &text)
+QString withoutControls(const QString &text)
 {
     QString kept;
     kept.reserve(text.size());
@@ -89,7 +89,9 @@ QString cleanText(const QString &text)
         if (c == u'\n' || c == u'\t' || (c.unicode() >= 0x20 && c.unicode() != 0x7f))
             kept += c;
     }
-    return kept.trimmed();
+    return kept;
 }
+
+QString cleanText(const QString &text) { return withoutControls(text).trimmed(); }
 
 } // namespace sharpend

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/Operation.h"
+
+#include <QByteArray>
+
+namespace sharpend {
+
+class Reader;
+
+/// Everything of one Learning Team, or one event that is still a candidate, as a `.learningteam` file holds it.
+struct Bundle {
+    struct Row {
+        const RecordType *type;
+        Json json; ///< with all its fields, as the store would read it
+    };
+    QList<Row> rows; ///< each after those it refers to
+    QString eventId;
+    QString teamId; ///< empty for a candidate
+    QString title;  ///< of the Learning Team, or of the event
+
+    int count(const char *table) const;
+    /// "1 Learning Team, 66 notes, 9 people"
+    QString summary() const;
+};
+
+/// What came of reading a file: a bundle that is sound in itself, or why it is refused.
+struct BundleReading {
+    Bundle bundle;
+    QString refusal; ///< one sentence with the place ("notes[3].kind: expected one of …"); empty when all is well
+};
+
+/// The most that a file may hold.
+inline constexpr qint64 largestBundle = 64 * 1024 * 1024;
+
+/// Reads the whole of a `.learningteam` file before anything is done with it.
+BundleReading readBundle(const QByteArray &bytes);
+/// The same for the file at \a path.
+BundleReading readBundleFile(const QString &path);
+
+/// Sentences of the hard rules that the bundle breaks by itself; the store asks them again before it commits.
+QStringList brokenRules(const Bundle &bundle);
+
+/// How a workspace stands to a bundle.
+struct BundleMatch {
+    QList<Bundle::Row> missing; ///< rows to write
+    QString refusal;            ///< why it cannot come in: what is here already differs
+};
+BundleMatch matchBundle(Reader &reader, const Bundle &bundle);
+
+/// Writes all rows of \a bundle, with their revisions, as one step outside any Learning Team. What is here already and
+/// identical stays as it is. Where it differs the import is refused: merging two copies is not done yet.
+Operation importLearningTeam(const Bundle &bundle);
+
+/// The Learning Team as a file: UTF-8, indented, lists in a steady order. Empty when it is not there. Throws StoreError.
+QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDateTime &exportedAt);
+/// An event by itself, as exportLearningTeam().
+QByteArray exportEvent(Reader &reader, const QString &eventId, const QDateTime &exportedAt);
+
+} // namespace sharpend
