@@ -3,15 +3,303 @@
 
 #include "gui/library/LibraryPage.h"
 
+#include "domain/CountWords.h"
+#include "gui/documents/LibraryDocument.h"
+#include "gui/library/AddEventForm.h"
+#include "gui/library/AsideRow.h"
+#include "gui/library/CandidateModel.h"
+#include "gui/library/FirstRun.h"
+#include "gui/library/TeamRow.h"
+#include "gui/session/Session.h"
+#include "operations/EventOperations.h"
+#include "ui_LibraryPage.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QScrollBar>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
 namespace sharpend {
+
+namespace {
+
+constexpr int widestContent = 1600;
+constexpr int asideWide = 392, asideNarrow = 320; ///< the right column
+constexpr int asideWideFrom = 1280, asideBesideFrom = 1080;
+constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
+
+bool isFinished(const LearningTeam &team) { return team.stage == Stage::Closed; }
+bool isAside(const Event &event) { return event.status == EventStatus::NotNow || event.status == EventStatus::FormalResponse; }
+
+} // namespace
 
 LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     : Page(parent)
     , m_document(document)
+    , m_ui(std::make_unique<Ui::LibraryPage>())
+    , m_candidates(new CandidateModel(document, this))
+    , m_form(new AddEventForm(document.session(), this))
+    , m_firstRun(new FirstRun(document.session().location(), this))
 {
-    Q_UNUSED(m_document)
+    m_ui->setupUi(this);
+    m_ui->centre->setMaximumWidth(widestContent);
+    m_ui->formLayout->addWidget(m_form);
+    m_ui->centreLayout->insertWidget(0, m_firstRun, 1);
+    m_ui->candidateList->setCandidates(m_candidates);
+    m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
+    m_ui->finishedList->setAccessibleName(tr("Finished Learning Teams"));
+    m_ui->asideList->setAccessibleName(tr("Events set aside"));
+    m_form->hide();
+    m_firstRun->hide();
+    m_ui->libraryPart->hide(); // nothing is known yet, and nothing is claimed
+
+    buildRows();
+    connectWays();
+    connect(&m_document, &LibraryDocument::changed, this, &LibraryPage::follow);
+    m_clock.setInterval(30s);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refreshTeams();
+    });
+    m_clock.start();
+    if (m_document.isLoaded()) {
+        DocumentChange all;
+        all.all = true;
+        follow(all);
+    }
 }
 
-void LibraryPage::addEvent() { }
+LibraryPage::~LibraryPage() = default;
+
+void LibraryPage::connectWays()
+{
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_ui->addEventButton, m_ui->noCandidatesButton})
+        connect(button, &QPushButton::clicked, this, &LibraryPage::addEvent);
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_ui->startTeamButton, m_ui->noTeamsButton, m_ui->weighAllButton})
+        connect(button, &QPushButton::clicked, this, [this] { Q_EMIT weighRequested({}); });
+    connect(m_ui->importButton, &QPushButton::clicked, this, &LibraryPage::importRequested);
+    connect(m_ui->finishedButton, &QPushButton::clicked, this, [this] {
+        m_showsFinished = !m_showsFinished;
+        refreshTeams();
+    });
+    connect(m_firstRun, &FirstRun::sampleRequested, this, &LibraryPage::sampleRequested);
+    connect(m_firstRun, &FirstRun::addRequested, this, &LibraryPage::addEvent);
+    connect(m_firstRun, &FirstRun::importRequested, this, &LibraryPage::importRequested);
+    connect(m_firstRun, &FirstRun::openRequested, this, &LibraryPage::openRequested);
+    connect(m_firstRun, &FirstRun::guideRequested, this, &LibraryPage::guideRequested);
+    connect(m_form, &AddEventForm::closed, this, [this] {
+        refreshFrame();
+        if (m_ui->libraryPart->isVisible())
+            m_ui->addEventButton->setFocus(Qt::OtherFocusReason);
+        else
+            m_firstRun->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_ui->candidateList, &CandidateList::weighRequested, this, &LibraryPage::weighRequested);
+    connect(m_ui->candidateList, &CandidateList::showRequested, this, [this](const QRect &row) {
+        const QPoint centre = m_ui->candidateList->viewport()->mapTo(m_ui->libraryContents, row.center());
+        m_ui->libraryScrollArea->ensureVisible(centre.x(), centre.y(), 0, row.height() / 2 + roomAround);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showFocus(now); });
+}
+
+void LibraryPage::buildRows()
+{
+    const auto make = [this](const QString &id) -> QWidget * {
+        auto *row = new TeamRow(this);
+        connect(row, &TeamRow::clicked, this, [this, id] { Q_EMIT teamRequested(id); });
+        return row;
+    };
+    const auto fill = [this](QWidget *row, const QString &id) {
+        const LearningTeam team = m_document.row<LearningTeam>(id);
+        const NextStep next = nextStep(team, m_meetings.value(id), QDateTime::currentDateTimeUtc());
+        static_cast<TeamRow *>(row)->showTeam(team, m_document.row<Event>(team.eventId).kind, next, id == m_primaryTeam);
+    };
+    m_ui->underWayList->setRows(make, fill);
+    m_ui->finishedList->setRows(make, fill);
+    m_ui->asideList->setRows(
+        [this](const QString &id) -> QWidget * {
+            auto *row = new AsideRow(this);
+            connect(row, &AsideRow::backRequested, this, [this, id] { bringBack(id); });
+            return row;
+        },
+        [this](QWidget *row, const QString &id) {
+            static_cast<AsideRow *>(row)->showDecided(m_document.row<Event>(id), QDate::currentDate());
+        });
+}
+
+void LibraryPage::arrive()
+{
+    if (m_document.isLoaded())
+        refreshTeams();
+}
+
+QList<QWidget *> LibraryPage::regions()
+{
+    if (m_firstRun->isVisible())
+        return {m_firstRun};
+    QList<QWidget *> parts{m_ui->libraryPart};
+    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->asidePart}) {
+        if (part->isVisible())
+            parts << part;
+    }
+    return parts;
+}
+
+QList<ShortcutInfo> LibraryPage::shortcuts() const
+{
+    return {{tr("Library"), tr("Up, Down"), tr("Move between rows")},
+            {tr("Library"), tr("Enter"), tr("Open the Learning Team, or weigh up the event")}};
+}
+
+void LibraryPage::addEvent()
+{
+    if (!m_document.isLoaded())
+        return;
+    m_form->show();
+    refreshFrame();
+    m_form->open();
+    // The layout knows where the form is only after it has been asked to make room.
+    QMetaObject::invokeMethod(
+        this, [this] { m_ui->libraryScrollArea->ensureWidgetVisible(m_form, 0, roomAround); }, Qt::QueuedConnection);
+}
+
+void LibraryPage::follow(const DocumentChange &change)
+{
+    if (change.touches(Event::table)) {
+        m_candidates->follow(change);
+        refreshAside();
+    }
+    refreshTeams(); // rows name the kind of their event and what its meetings plan
+    refreshFrame();
+}
+
+void LibraryPage::refreshTeams()
+{
+    m_meetings.clear();
+    for (const Meeting &meeting : m_document.rows<Meeting>())
+        m_meetings[meeting.teamId].append(meeting);
+
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QStringList underWay;
+    QDateTime earliest;
+    m_primaryTeam.clear();
+    for (const LearningTeam &team : m_document.underWay()) {
+        underWay << team.id;
+        const NextStep next = nextStep(team, m_meetings.value(team.id), now);
+        if (next.isToday && (m_primaryTeam.isEmpty() || next.at < earliest)) {
+            m_primaryTeam = team.id;
+            earliest = next.at;
+        }
+    }
+    if (!m_primaryTeam.isEmpty()) // what is today comes first
+        underWay.move(underWay.indexOf(m_primaryTeam), 0);
+
+    QList<LearningTeam> finished;
+    for (const LearningTeam &team : m_document.rows<LearningTeam>()) {
+        if (isFinished(team) && !team.archivedOn.isValid())
+            finished << team;
+    }
+    std::sort(finished.begin(), finished.end(),
+              [](const LearningTeam &a, const LearningTeam &b) { return std::tie(b.closedOn, b.id) < std::tie(a.closedOn, a.id); });
+    QStringList finishedIds;
+    for (const LearningTeam &team : finished)
+        finishedIds << team.id;
+
+    m_ui->underWayList->showIds(underWay);
+    m_ui->underWayList->setVisible(!underWay.isEmpty());
+    m_ui->noTeamsCard->setVisible(underWay.isEmpty());
+    m_ui->noTeamsLabel->setText(finished.isEmpty()
+                                    ? tr("No Learning Teams yet. Start from something that made people curious, good or bad.")
+                                    : tr("No Learning Team is under way. Start from something that made people curious, good or bad."));
+    const bool listed = m_showsFinished && !finished.isEmpty();
+    m_ui->finishedList->showIds(listed ? finishedIds : QStringList());
+    m_ui->finishedPart->setVisible(listed);
+    m_ui->finishedLabel->setText(finished.size() == 1 ? tr("1 finished ·") : tr("%1 finished ·").arg(finished.size()));
+    m_ui->finishedLabel->setVisible(!finished.isEmpty());
+    m_ui->finishedButton->setText(listed ? tr("Hide finished") : tr("Show finished"));
+    m_ui->finishedButton->setVisible(!finished.isEmpty());
+}
+
+void LibraryPage::refreshAside()
+{
+    QList<Event> aside;
+    for (const Event &event : m_document.rows<Event>()) {
+        if (isAside(event))
+            aside << event;
+    }
+    const auto day = [](const Event &event) { return event.decision ? event.decision->on : QDateTime(); };
+    std::sort(aside.begin(), aside.end(), [&](const Event &a, const Event &b) {
+        return std::make_tuple(day(b), b.id) < std::make_tuple(day(a), a.id);
+    });
+    QStringList ids;
+    for (const Event &event : aside)
+        ids << event.id;
+    m_ui->asideList->showIds(ids);
+    m_ui->asideCountLabel->setText(QLocale().toString(ids.size()));
+    m_ui->asidePart->setVisible(!ids.isEmpty());
+    arrange();
+}
+
+/// Which of its faces the page has, and what its first sentence says.
+void LibraryPage::refreshFrame()
+{
+    if (!m_document.isLoaded())
+        return;
+    const bool empty = m_document.rows<Event>().isEmpty() && m_document.rows<LearningTeam>().isEmpty();
+    const bool first = empty && m_form->isHidden();
+    const bool onFirst = m_firstRun->isAncestorOf(focusWidget());
+    m_firstRun->setVisible(first);
+    m_ui->libraryPart->setVisible(!first);
+    if (onFirst && !first && m_form->isHidden())
+        m_ui->addEventButton->setFocus(Qt::OtherFocusReason);
+
+    const qsizetype teams = m_document.underWay().size();
+    const int events = m_candidates->rowCount();
+    const QString teamWords = teams == 0 ? tr("No Learning Team under way.")
+        : teams == 1                     ? tr("One Learning Team under way.")
+                                         : tr("%1 Learning Teams under way.").arg(sentenceCase(countInWords(teams)));
+    const QString eventWords = events == 0 ? tr("No events wait to be weighed.")
+        : events == 1                      ? tr("One event that might be worth one.")
+                                           : tr("%1 events that might be worth one.")
+                                                 .arg(events <= 10 ? sentenceCase(countInWords(events)) : QLocale().toString(events));
+    m_ui->sentenceLabel->setText(tr("%1 %2").arg(teamWords, eventWords));
+    m_ui->candidatesCard->setVisible(events > 0);
+    m_ui->noCandidatesCard->setVisible(events == 0 && m_form->isHidden());
+    m_ui->weighAllButton->setVisible(events > 0);
+    m_ui->formPlace->setVisible(!m_form->isHidden());
+}
+
+void LibraryPage::arrange()
+{
+    const int room = std::min(width() - 64, widestContent);
+    const bool beside = room >= asideBesideFrom;
+    m_ui->columnsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_ui->asidePart->setMinimumWidth(!beside ? 0 : room >= asideWideFrom ? asideWide : asideNarrow);
+    m_ui->asidePart->setMaximumWidth(!beside ? QWIDGETSIZE_MAX : room >= asideWideFrom ? asideWide : asideNarrow);
+}
+
+void LibraryPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void LibraryPage::bringBack(const QString &eventId)
+{
+    m_document.session().perform(bringEventBack(eventId), this, [this](const Outcome &outcome) {
+        if (!outcome.isDone())
+            Q_EMIT refused(outcome.sentence());
+    });
+}
+
+void LibraryPage::showFocus(QWidget *now)
+{
+    if (now && now != m_ui->candidateList && m_ui->libraryContents->isAncestorOf(now))
+        m_ui->libraryScrollArea->ensureWidgetVisible(now, 0, roomAround);
+}
 
 } // namespace sharpend

@@ -5,9 +5,23 @@
 
 #include "gui/shell/Page.h"
 
+#include <QHash>
+#include <QTimer>
+
+#include <memory>
+
 namespace sharpend {
 
+class AddEventForm;
+class CandidateModel;
+class FirstRun;
 class LibraryDocument;
+struct DocumentChange;
+struct Meeting;
+
+namespace Ui {
+class LibraryPage;
+}
 
 /// Where everything starts: Learning Teams under way and events that might be worth one; on first run, what this is.
 class LibraryPage : public Page
@@ -15,8 +29,12 @@ class LibraryPage : public Page
     Q_OBJECT
 public:
     explicit LibraryPage(LibraryDocument &document, QWidget *parent = nullptr);
+    ~LibraryPage() override;
 
     QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
+    void arrive() override;
+    QList<QWidget *> regions() override;
+    QList<ShortcutInfo> shortcuts() const override;
     /// Opens the few fields for a new candidate and puts the caret in its title.
     void addEvent();
 
@@ -27,9 +45,32 @@ Q_SIGNALS:
     void importRequested();
     void sampleRequested();
     void openRequested();
+    /// What F1 opens.
+    void guideRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectWays();
+    void buildRows();
+    void follow(const DocumentChange &change);
+    void refreshTeams();
+    void refreshAside();
+    void refreshFrame();
+    void arrange();
+    void bringBack(const QString &eventId);
+    void showFocus(QWidget *now);
+
     LibraryDocument &m_document;
+    std::unique_ptr<Ui::LibraryPage> m_ui;
+    CandidateModel *m_candidates;
+    AddEventForm *m_form;
+    FirstRun *m_firstRun;
+    QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh
+    QString m_primaryTeam; ///< whose next step is today
+    QTimer m_clock; ///< today becomes yesterday, a pause ends
+    bool m_showsFinished = false;
 };
 
 } // namespace sharpend

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/library/NextStep.h"
+
+#include "domain/CountWords.h"
+#include "domain/Phases.h"
+#include "domain/Rules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("NextStep", text); }
+
+QDateTime nowInRoom(const QDateTime &now, const Meeting &meeting)
+{
+    const QTimeZone zone(meeting.timeZone.toUtf8());
+    return zone.isValid() ? now.toTimeZone(zone) : now.toLocalTime();
+}
+
+/// "tomorrow 10:00", by the clock in the room of \a meeting.
+QString momentWords(const QDateTime &moment, const Meeting &meeting, const QDateTime &now)
+{
+    const QDateTime there = nowInRoom(moment, meeting);
+    return tr("%1 %2").arg(dayWords(there.date(), nowInRoom(now, meeting).date()), QLocale().toString(there.time(), u"HH:mm"_s));
+}
+
+QString atPlace(const QString &line, const Meeting &meeting)
+{
+    return meeting.place.isEmpty() ? line : tr("%1 · %2").arg(line, meeting.place);
+}
+
+Meeting latest(const QList<Meeting> &meetings, MeetingKind kind)
+{
+    Meeting found;
+    for (const Meeting &meeting : meetings) {
+        if (meeting.kind == kind && (found.id.isEmpty() || meeting.sitting > found.sitting))
+            found = meeting;
+    }
+    return found;
+}
+
+bool isOnToday(const Meeting &meeting, const QDateTime &now)
+{
+    const QDateTime planned = plannedStart(meeting);
+    return planned.isValid() && !meeting.endedAt.isValid() && planned.date() == nowInRoom(now, meeting).date();
+}
+
+NextStep meetingStep(const Meeting &meeting, const QString &name, const QDateTime &now)
+{
+    NextStep step;
+    step.button = tr("Open");
+    const QDateTime planned = plannedStart(meeting);
+    if (isRunning(meeting)) {
+        step.line = atPlace(tr("Under way since %1").arg(QLocale().toString(nowInRoom(meeting.startedAt, meeting).time(), u"HH:mm"_s)),
+                            meeting);
+        step.isToday = true;
+        step.at = meeting.startedAt;
+    } else if (meeting.endedAt.isValid()) {
+        step.line = tr("Closed %1").arg(momentWords(meeting.endedAt, meeting, now));
+    } else if (planned.isValid()) {
+        step.line = sentenceCase(atPlace(momentWords(planned, meeting, now), meeting));
+        step.isToday = isOnToday(meeting, now);
+        step.at = planned;
+    } else {
+        step.line = tr("No day agreed yet");
+    }
+    if (step.isToday)
+        step.button = tr("Open %1").arg(name);
+    return step;
+}
+
+/// What is planned for a meeting that is a stage ahead still; \a otherwise where nothing is.
+NextStep meetingAhead(const Meeting &meeting, const QString &name, const QString &otherwise, const QDateTime &now)
+{
+    NextStep step;
+    step.button = tr("Open");
+    step.line = otherwise;
+    const QDateTime planned = plannedStart(meeting);
+    if (planned.isValid()) {
+        step.line = atPlace(tr("%1 %2").arg(name, momentWords(planned, meeting, now)), meeting);
+        step.isToday = isOnToday(meeting, now);
+        step.at = planned;
+    }
+    return step;
+}
+
+NextStep soakStep(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving, const QDateTime &now)
+{
+    const auto over = soakOverAt(team, meetings, improving);
+    if (!over || *over <= now)
+        return meetingAhead(improving, stageName(Stage::Meeting2), tr("Meeting 2 can open. No day agreed yet"), now);
+    NextStep step;
+    step.button = tr("Open");
+    step.line = tr("Meeting 2 opens %1").arg(momentWords(*over, improving, now));
+    step.isToday = nowInRoom(*over, improving).date() == nowInRoom(now, improving).date();
+    step.at = *over;
+    return step;
+}
+
+NextStep plain(const QString &line) { return {line, tr("Open"), false, {}}; }
+
+NextStep followUpStep(const LearningTeam &team, const QDate &today)
+{
+    QDate lookBack;
+    for (const LookBack &each : team.lookBacks) {
+        if (!each.heldOn.isValid() && each.plannedOn.isValid() && (!lookBack.isValid() || each.plannedOn < lookBack))
+            lookBack = each.plannedOn;
+    }
+    if (lookBack.isValid()) {
+        NextStep step = plain(tr("Look back %1").arg(dayWords(lookBack, today)));
+        step.isToday = lookBack == today;
+        step.at = lookBack.startOfDay();
+        return step;
+    }
+    if (team.replyPromisedBy.isValid())
+        return plain(tr("A reply was promised by %1").arg(dayWords(team.replyPromisedBy, today)));
+    return plain(tr("The Owner answers, and the team hears"));
+}
+
+} // namespace
+
+QString dayWords(const QDate &day, const QDate &today)
+{
+    switch (today.daysTo(day)) {
+    case 0:
+        return tr("today");
+    case 1:
+        return tr("tomorrow");
+    case -1:
+        return tr("yesterday");
+    default:
+        return QLocale().toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+    }
+}
+
+NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now)
+{
+    const Meeting learning = latest(meetings, MeetingKind::Learning);
+    const Meeting improving = latest(meetings, MeetingKind::Improving);
+    const QDate today = now.toLocalTime().date();
+    switch (team.stage) {
+    case Stage::People:
+        return meetingAhead(learning, stageName(Stage::Meeting1), tr("Who does this work, and who owns it"), now);
+    case Stage::Prepare:
+        return meetingAhead(learning, stageName(Stage::Meeting1), tr("The question, the room and the day"), now);
+    case Stage::Meeting1:
+        return meetingStep(learning, stageName(Stage::Meeting1), now);
+    case Stage::Soak:
+        return soakStep(team, meetings, improving, now);
+    case Stage::Meeting2:
+        return meetingStep(improving, stageName(Stage::Meeting2), now);
+    case Stage::Outputs:
+        if (team.signedOffOn.isValid())
+            return plain(tr("Signed off by the team %1").arg(dayWords(team.signedOffOn.toLocalTime().date(), today)));
+        if (team.readBackOn.isValid())
+            return plain(tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today)));
+        return plain(tr("To be read back to the team"));
+    case Stage::FollowUp:
+        return followUpStep(team, today);
+    case Stage::Closed:
+        if (team.stopped)
+            return plain(tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why));
+        return plain(team.closedOn.isValid() ? tr("Finished %1").arg(dayWords(team.closedOn.toLocalTime().date(), today)) : QString());
+    }
+    return {};
+}
+
+} // namespace sharpend

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+namespace sharpend {
+
+/// "today", "tomorrow", "yesterday", else "12 March", with the year where it is not \a today's.
+QString dayWords(const QDate &day, const QDate &today);
+
+/// What comes next for a Learning Team, in one line, and how much it presses.
+struct NextStep {
+    QString line;        ///< "Today 12:50 · Seminar room 2"
+    QString button;      ///< "Open Meeting 1", "Open"
+    bool isToday = false;
+    QDateTime at;        ///< what several of today are ordered by
+};
+
+/// \a meetings are those of \a team. Times are shown by the clock in the room.
+NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now);
+
+} // namespace sharpend
