@@ -5,10 +5,20 @@
 
 #include "gui/shell/Page.h"
 
+#include <memory>
+
+namespace Ui {
+class EventPage;
+}
+
 namespace sharpend {
 
+class CandidateModel;
+class EventDesk;
 class LibraryDocument;
 struct Content;
+struct DocumentChange;
+struct MapMarker;
 
 /// Choosing: candidates on the goldilocks map, six factors each with a reason, and one sentence why this one.
 class EventPage : public Page
@@ -16,8 +26,13 @@ class EventPage : public Page
     Q_OBJECT
 public:
     EventPage(LibraryDocument &document, const Content &content, QWidget *parent = nullptr);
+    ~EventPage() override;
 
     QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
+    void arrive() override;
+    void settle() override;
+    QList<QWidget *> regions() override;
+    QList<ShortcutInfo> shortcuts() const override;
     /// Takes \a eventId in hand (empty: the first candidate), to be weighed and chosen.
     void showCandidates(const QString &eventId);
     /// Shows the event that \a teamId stands on, as it was weighed and chosen.
@@ -28,9 +43,34 @@ Q_SIGNALS:
     /// The event was chosen and its Learning Team is there.
     void teamRequested(const QString &teamId);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void connectParts();
+    bool isChosen() const { return !m_teamId.isEmpty(); }
+    void begin();
+    void onDocumentChanged(const DocumentChange &change);
+    void takeInHand(const QString &id);
+    void refresh();
+    void refreshCharts();
+    void refreshDecision();
+    QList<MapMarker> markers() const;
+    void arrange();
+    void addTyped();
+    void choose(const QString &sentence);
+    void putAside(const QString &sentence, const QString &otherRoute, bool formal);
+    void say(const QString &sentence);
+
     LibraryDocument &m_document;
     const Content &m_content;
+    std::unique_ptr<Ui::EventPage> m_ui;
+    EventDesk *m_desk;
+    CandidateModel *m_model;
+    QString m_teamId, m_eventId;
+    QString m_wanted; ///< an event that the document does not have yet
+    bool m_deciding = false;
 };
 
 } // namespace sharpend

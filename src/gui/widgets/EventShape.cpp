@@ -75,7 +75,7 @@ void paintEventShape(QPainter &painter, const QRectF &rect, EventKind kind, cons
     painter.drawPath(path);
     if (!letter.isEmpty()) {
         QFont font = look->font(Type::Meta, QFont::DemiBold);
-        font.setPixelSize(qRound(side * 0.58));
+        font.setPixelSize(qRound(side * (letter.size() > 1 ? 0.44 : 0.58)));
         painter.setFont(font);
         painter.setPen(ink);
         painter.drawText(rect.translated(0, letterDrop), Qt::AlignCenter, letter);

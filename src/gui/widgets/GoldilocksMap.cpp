@@ -233,6 +233,11 @@ void GoldilocksMap::keyPressEvent(QKeyEvent *event)
         return step(-1);
     case Qt::Key_PageDown:
         return step(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selected >= 0 && !m_markers.at(selected).placement)
+            return moveBy(0, 0);
+        return PaintedWidget::keyPressEvent(event);
     case Qt::Key_Space:
         if (selected >= 0)
             Q_EMIT compareToggled(m_markers.at(selected).id);
