@@ -3,24 +3,133 @@
 
 #include "cli/CommandLine.h"
 
+#include "cli/Verbs.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-CommandLine parseCommandLine(const QStringList &arguments)
+namespace {
+
+struct UsageWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Verb {
+    QLatin1String name;
+    int (*run)(const CommandLine &);
+};
+
+constexpr Verb verbs[]{
+    {"list"_L1, cli::runList},     {"show"_L1, cli::runShow},   {"import"_L1, cli::runImport},
+    {"export"_L1, cli::runExport}, {"check"_L1, cli::runCheck},
+};
+
+const Verb *verbNamed(const QString &name)
 {
-    CommandLine line;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--store"_L1 && i + 1 < arguments.size())
-            line.store = arguments[++i];
-        else if (arguments[i] == "--demo"_L1)
-            line.demo = true;
-        else
-            line.file = arguments[i];
-    }
+    const auto found = std::find_if(std::begin(verbs), std::end(verbs), [&](const Verb &verb) { return verb.name == name; });
+    return found == std::end(verbs) ? nullptr : found;
+}
+
+QString usage()
+{
+    return UsageWords::tr("Sharp End runs HOP Learning Teams, from choosing the event to the Owner’s reply.\n"
+                          "\n"
+                          "sharpend [--store WORKSPACE] [FILE]    open the app, and a Learning Team or a log of events\n"
+                          "sharpend --demo [FILE]                 open a throwaway workspace with sample Learning Teams\n"
+                          "\n"
+                          "sharpend [--store WORKSPACE] COMMAND …\n"
+                          "  list events|teams|actions|people [--json]\n"
+                          "  show TEAM [--json]\n"
+                          "  import FILE [--dry-run] [--map COLUMN=FIELD]… [--dates dmy|mdy|ymd]\n"
+                          "  export TEAM --to FILE [--full]       by suffix: .learningteam, or .md with --full\n"
+                          "  check                                look for damage\n"
+                          "\n"
+                          "WORKSPACE is a file or postgresql://…, and comes before the command. TEAM is an id or any start\n"
+                          "of one that no other has. Exit status: 0 done, 1 refused or not done, 2 not understood.");
+}
+
+CommandLine misused(CommandLine line, const QString &sentence)
+{
+    line.opensWindow = false;
+    line.wrong = sentence;
     return line;
 }
 
-int runCommand(const CommandLine &) { return 2; }
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addOptions({{u"store"_s, {}, u"WORKSPACE"_s}, {u"demo"_s, {}}, {QStringList{u"h"_s, u"help"_s}, {}},
+                       {QStringList{u"v"_s, u"version"_s}, {}}});
+    CommandLine line;
+    if (!parser.parse(QStringList{u"sharpend"_s} + arguments))
+        return misused(line, parser.errorText());
+    line.store = parser.value(u"store"_s);
+    line.demo = parser.isSet(u"demo"_s);
+    for (const QString &asked : {u"help"_s, u"version"_s}) {
+        if (parser.isSet(asked)) {
+            line.opensWindow = false;
+            line.verb = u"--"_s + asked;
+            return line;
+        }
+    }
+    if (parser.isSet(u"store"_s) && line.store.isEmpty())
+        return misused(line, UsageWords::tr("--store needs a workspace: a file or postgresql://…"));
+    if (line.demo && !line.store.isEmpty())
+        return misused(line, UsageWords::tr("--demo has a workspace of its own: leave --store out."));
+
+    QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return line;
+    const QString first = words.takeFirst();
+    if (verbNamed(first)) {
+        line.opensWindow = false;
+        line.verb = first;
+        line.arguments = words;
+        if (line.demo)
+            return misused(line, UsageWords::tr("--demo opens the app, so no command goes with it."));
+        return line;
+    }
+    const bool looksLikePath = first.contains(u'.') || first.contains(u'/');
+    if (first.isEmpty() || (!looksLikePath && !QFileInfo::exists(first)))
+        return misused(line, UsageWords::tr("“%1” is no command and no file.").arg(first));
+    if (!words.isEmpty())
+        return misused(line, UsageWords::tr("One file at a time; options come before it, and “%1” is one too many.").arg(words.first()));
+    line.file = first;
+    return line;
+}
+
+int runCommand(const CommandLine &line)
+{
+    try {
+        if (!line.wrong.isEmpty())
+            cli::misuse(line.wrong);
+        if (line.verb == "--version"_L1) {
+            cli::say(u"sharpend "_s + QCoreApplication::applicationVersion());
+            return cli::exitDone;
+        }
+        if (line.verb == "--help"_L1 || line.arguments.contains("--help"_L1)) {
+            cli::say(usage());
+            return cli::exitDone;
+        }
+        const Verb *verb = verbNamed(line.verb);
+        if (!verb)
+            cli::misuse(UsageWords::tr("“%1” is no command.").arg(line.verb));
+        return verb->run(line);
+    } catch (const cli::Stop &stop) {
+        if (!stop.sentence.isEmpty())
+            cli::complain(stop.sentence);
+        return stop.status;
+    } catch (const StoreError &error) {
+        cli::complain(error.sentence());
+        return cli::exitRefused;
+    }
+}
 
 } // namespace sharpend

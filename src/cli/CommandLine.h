@@ -13,7 +13,7 @@ struct CommandLine {
     bool demo = false;
     QString store; ///< empty for the user's own workspace
     QString file;  ///< to open with the window
-    QString verb;
+    QString verb;  ///< also `--help` and `--version`
     QStringList arguments; ///< of the verb
     QString wrong; ///< a usage error, one line
 };

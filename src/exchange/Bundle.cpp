@@ -28,29 +28,27 @@ QList<RowChange> asChanges(const Bundle &bundle)
     return changes;
 }
 
-/// The order of a list in the file, the same whoever writes it: position, then time, then id.
-bool comesFirst(const Json &a, const Json &b)
+/// The order of a list, the same whoever reads it: position, then time (what has none comes last), then id.
+template<Record T>
+QList<T> inOrder(QList<T> records)
 {
-    const auto position = [](const Json &row) { return row.contains("position") ? row["position"].get<qint64>() : 0; };
-    const auto time = [](const Json &row) {
-        const QString at = textAt(row, "capturedAt");
-        return at.isEmpty() ? u"~"_s : at; // what has no time comes last
+    const auto key = [](const T &record) {
+        int position = 0;
+        QString at;
+        if constexpr (requires { record.position; })
+            position = record.position;
+        if constexpr (requires { record.capturedAt; })
+            at = record.capturedAt.isValid() ? timeText(record.capturedAt) : u"~"_s;
+        return std::tuple(position, at, record.id);
     };
-    const auto key = [&](const Json &row) { return std::tuple(position(row), time(row), textAt(row, "id")); };
-    return key(a) < key(b);
+    std::sort(records.begin(), records.end(), [&](const T &a, const T &b) { return key(a) < key(b); });
+    return records;
 }
 
 template<Record T>
-Json rowsOf(QList<T> records)
+void add(Json &file, const QList<T> &records)
 {
-    QList<Json> rows;
-    for (const T &record : records)
-        rows << toJson(record);
-    std::sort(rows.begin(), rows.end(), comesFirst);
-    Json list = Json::array();
-    for (Json &row : rows)
-        list.push_back(std::move(row));
-    return list;
+    file[recordType(QLatin1String(T::table))->bundleKey] = Codec<QList<T>>::toJson(records);
 }
 
 Json head(const QDateTime &exportedAt)
@@ -162,30 +160,58 @@ Operation importLearningTeam(const Bundle &bundle)
     return operation;
 }
 
+std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId)
+{
+    auto team = reader.get<LearningTeam>(teamId);
+    if (!team)
+        return std::nullopt;
+    TeamRecord record;
+    record.event = reader.get<Event>(team->eventId);
+    record.team = std::move(*team);
+    const Where ofTeam{{"teamId", teamId}};
+    record.memberships = inOrder(reader.find<Membership>(ofTeam));
+    QSet<QString> known;
+    for (const Membership &membership : std::as_const(record.memberships)) {
+        if (known.contains(membership.personId))
+            continue;
+        known.insert(membership.personId);
+        if (auto person = reader.get<Person>(membership.personId))
+            record.people << *person;
+    }
+    record.people = inOrder(std::move(record.people));
+    record.meetings = inOrder(reader.find<Meeting>(ofTeam));
+    record.steps = inOrder(reader.find<Step>(ofTeam));
+    record.themes = inOrder(reader.find<Theme>(ofTeam));
+    record.notes = inOrder(reader.find<Note>(ofTeam));
+    record.placements = inOrder(reader.find<Placement>(ofTeam));
+    record.actions = inOrder(reader.find<Action>(ofTeam));
+    return record;
+}
+
+Json bundleJson(const TeamRecord &record)
+{
+    Json file = Json::object();
+    if (record.event)
+        file["event"] = toJson(*record.event);
+    file["team"] = toJson(record.team);
+    add(file, record.people);
+    add(file, record.memberships);
+    add(file, record.meetings);
+    add(file, record.steps);
+    add(file, record.themes);
+    add(file, record.notes);
+    add(file, record.placements);
+    add(file, record.actions);
+    return file;
+}
+
 QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDateTime &exportedAt)
 {
-    const auto team = reader.get<LearningTeam>(teamId);
-    if (!team)
+    const auto record = readTeamRecord(reader, teamId);
+    if (!record)
         return {};
-    const auto ofTeam = [&]<Record T>() { return rowsOf(reader.find<T>({{"teamId", teamId}})); };
-    QList<Person> people;
-    for (const Membership &membership : reader.find<Membership>({{"teamId", teamId}})) {
-        const bool known = std::any_of(people.begin(), people.end(), [&](const Person &p) { return p.id == membership.personId; });
-        if (auto person = known ? std::nullopt : reader.get<Person>(membership.personId))
-            people << *person;
-    }
     Json file = head(exportedAt);
-    if (const auto event = reader.get<Event>(team->eventId))
-        file["event"] = toJson(*event);
-    file["team"] = toJson(*team);
-    file["people"] = rowsOf(people);
-    file["memberships"] = ofTeam.operator()<Membership>();
-    file["meetings"] = ofTeam.operator()<Meeting>();
-    file["steps"] = ofTeam.operator()<Step>();
-    file["themes"] = ofTeam.operator()<Theme>();
-    file["notes"] = ofTeam.operator()<Note>();
-    file["placements"] = ofTeam.operator()<Placement>();
-    file["actions"] = ofTeam.operator()<Action>();
+    file.update(bundleJson(*record));
     return asFile(file);
 }
 

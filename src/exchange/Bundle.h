@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/TeamRecord.h"
 #include "store/Operation.h"
 
 #include <QByteArray>
@@ -54,6 +55,11 @@ BundleMatch matchBundle(Reader &reader, const Bundle &bundle);
 /// Writes all rows of \a bundle, with their revisions, as one step outside any Learning Team. What is here already and
 /// identical stays as it is. Where it differs the import is refused: merging two copies is not done yet.
 Operation importLearningTeam(const Bundle &bundle);
+
+/// All of a Learning Team; nothing when it is not there. Throws StoreError.
+std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId);
+/// The keys of a `.learningteam` file that hold the records.
+Json bundleJson(const TeamRecord &record);
 
 /// The Learning Team as a file: UTF-8, indented, lists in a steady order. Empty when it is not there. Throws StoreError.
 QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDateTime &exportedAt);

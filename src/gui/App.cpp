@@ -11,9 +11,9 @@
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/AccessiblePainted.h"
 #include "gui/widgets/PlainTextGuard.h"
+#include "store/Location.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -26,8 +26,6 @@ namespace sharpend {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("App", text); }
-
-QString dataFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation); }
 
 /// One open workspace with its window. Replaced whole when another workspace is opened.
 class Desk : public QObject
@@ -52,7 +50,7 @@ public:
                 if (const QString wrong = makeDemo(path); !wrong.isEmpty())
                     return wrong;
             }
-            auto session = std::make_unique<Session>(path, QDir(dataFolder()).filePath(u"seats"_s));
+            auto session = std::make_unique<Session>(path, seatFolder());
             auto window = std::make_unique<MainWindow>(*session, m_content);
             close();
             m_folder = std::move(folder);
@@ -97,12 +95,6 @@ private:
 
 } // namespace
 
-QString defaultStore()
-{
-    QDir().mkpath(dataFolder());
-    return QDir(dataFolder()).filePath(u"library.db"_s);
-}
-
 int runApp(QApplication &application, const AppOptions &options)
 {
     auto *look = new Look(&application);
@@ -122,6 +114,7 @@ int runApp(QApplication &application, const AppOptions &options)
         readContent(content);
 
     Desk desk(content, &application);
+    makeDataFolder();
     const QString location = options.demo ? u"demo"_s : options.store.isEmpty() ? defaultStore() : options.store;
     if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
         Desk::complain(wrong, nullptr);

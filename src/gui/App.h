@@ -19,7 +19,4 @@ struct AppOptions {
 /// Opens the window and runs until it closes. A workspace that cannot be opened gets its sentence on the screen.
 int runApp(QApplication &application, const AppOptions &options);
 
-/// The workspace that opens without `--store`.
-QString defaultStore();
-
 } // namespace sharpend

@@ -3,6 +3,7 @@
 
 // The menu of the main window, its shortcuts, and what they open.
 
+#include "exchange/Bundle.h"
 #include "gui/event/EventPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/library/LibraryPage.h"
@@ -147,8 +148,35 @@ void MainWindow::openFile(const QString &path)
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1)
         openImport(path);
+    else if (ending == "learningteam"_L1)
+        openLearningTeam(path);
     else
         Q_EMIT workspaceRequested(path);
+}
+
+void MainWindow::openLearningTeam(const QString &path)
+{
+    // Read and judged off the window's thread, then one step.
+    m_session.read<BundleReading>(
+        this, [path](Store &) { return readBundleFile(path); },
+        [this](const BundleReading &reading) {
+            if (!reading.refusal.isEmpty()) {
+                say(u"caution"_s, reading.refusal);
+                return;
+            }
+            m_session.perform(importLearningTeam(reading.bundle), this, [this, bundle = reading.bundle](const Outcome &outcome) {
+                if (!outcome.isDone()) {
+                    say(u"caution"_s, outcome.sentence());
+                    return;
+                }
+                if (bundle.teamId.isEmpty())
+                    openLibrary();
+                else
+                    openTeam(bundle.teamId);
+                say(u"good"_s, outcome.changes.rows.isEmpty() ? tr("“%1” is here already.").arg(bundle.title)
+                                                              : tr("“%1” was imported: %2.").arg(bundle.title, bundle.summary()));
+            });
+        });
 }
 
 void MainWindow::saveCopy()

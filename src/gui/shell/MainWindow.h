@@ -70,6 +70,7 @@ private:
     void showSaved();
     void onTrouble(const QString &sentence);
     void nextRegion(int step);
+    void openLearningTeam(const QString &path);
     void chooseImport();
     void chooseWorkspace();
     void saveCopy();

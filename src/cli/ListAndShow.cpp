@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The verbs that read: list, show and check.
+
+#include "cli/Verbs.h"
+
+#include "domain/Phases.h"
+#include "domain/RoomCheck.h"
+#include "exchange/Bundle.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::cli {
+
+namespace {
+
+struct CliWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// Lists records in the order of \a key, as JSON or one line each with a short id in front.
+template<Record T>
+void list(QList<T> records, bool asJson, const std::function<QString(const T &)> &key,
+          const std::function<QStringList(const T &)> &columns)
+{
+    std::sort(records.begin(), records.end(), [&](const T &a, const T &b) {
+        const int order = QString::localeAwareCompare(key(a), key(b));
+        return order == 0 ? a.id < b.id : order < 0;
+    });
+    if (asJson) {
+        sayJson(Codec<QList<T>>::toJson(records));
+        return;
+    }
+    QStringList ids;
+    for (const T &record : records)
+        ids << record.id;
+    ids = shortIds(ids);
+    QList<QStringList> rows;
+    for (qsizetype i = 0; i < records.size(); ++i)
+        rows << QStringList{ids[i]} + columns(records[i]);
+    sayTable(rows);
+}
+
+QString meetingLine(const Meeting &meeting)
+{
+    const QString name = meeting.kind == MeetingKind::Learning ? CliWords::tr("Meeting 1") : CliWords::tr("Meeting 2");
+    const QString planned = meeting.plannedLocal.isValid()
+        ? CliWords::tr("planned %1").arg(QLocale().toString(meeting.plannedLocal, u"d MMMM yyyy HH:mm"_s))
+        : CliWords::tr("no time yet");
+    const QString state = meeting.endedAt.isValid() ? CliWords::tr("ended")
+        : meeting.startedAt.isValid()               ? CliWords::tr("at %1").arg(phaseName(meeting.phase))
+                                                    : CliWords::tr("not started");
+    return u"%1: %2, %3"_s.arg(name, planned, state);
+}
+
+} // namespace
+
+int runList(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"json"_s, {}});
+    const QString what = read(parser, line, {u"events|teams|actions|people"_s}).first();
+    const QStringList known{u"events"_s, u"teams"_s, u"actions"_s, u"people"_s};
+    if (!known.contains(what))
+        misuse(CliWords::tr("list knows events, teams, actions and people, not “%1”.").arg(what));
+    const bool asJson = parser.isSet(u"json"_s);
+    const auto store = openExisting(line);
+    Reader &reader = store->reader();
+    if (what == "events"_L1) {
+        list<Event>(reader.find<Event>(), asJson, [](const Event &e) { return e.title; },
+                    [](const Event &e) { return QStringList{wordOf(e.status), e.title}; });
+    } else if (what == "teams"_L1) {
+        list<LearningTeam>(reader.find<LearningTeam>(), asJson, [](const LearningTeam &t) { return t.title; },
+                           [](const LearningTeam &t) { return QStringList{stageName(t.stage), t.title}; });
+    } else if (what == "actions"_L1) {
+        QHash<QString, QString> titles;
+        for (const LearningTeam &team : reader.find<LearningTeam>())
+            titles.insert(team.id, team.title);
+        list<Action>(reader.find<Action>(), asJson, [&](const Action &a) { return titles.value(a.teamId) + a.text; },
+                     [&](const Action &a) { return QStringList{wordOf(a.progress), titles.value(a.teamId), a.text}; });
+    } else {
+        list<Person>(reader.find<Person>(), asJson, [](const Person &p) { return p.name; },
+                     [](const Person &p) { return QStringList{p.name, p.job, p.organisation}; });
+    }
+    return exitDone;
+}
+
+int runShow(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"json"_s, {}});
+    const QString start = read(parser, line, {u"TEAM"_s}).first();
+    const auto store = openExisting(line);
+    const TeamRecord record = readTeamRecord(store->reader(), teamNamed(store->reader(), start).id).value();
+    if (parser.isSet(u"json"_s)) {
+        Json json = bundleJson(record);
+        for (Json &person : json["people"]) { // names stay in People
+            person.erase("name");
+            person.erase("contact");
+        }
+        sayJson(json);
+        return exitDone;
+    }
+    const LearningTeam &team = record.team;
+    say(oneLine(team.title));
+    say(CliWords::tr("Stage: %1").arg(stageName(team.stage)));
+    if (record.event)
+        say(CliWords::tr("Event: %1").arg(oneLine(record.event->title)));
+    if (!team.focus.isEmpty())
+        say(CliWords::tr("Focus: %1").arg(oneLine(team.focus)));
+    for (int role = 0; role < enumCount<Role>; ++role) {
+        for (const Membership &membership : record.memberships) {
+            if (membership.role == Role(role))
+                say(u"%1: %2"_s.arg(roleLabel(membership.role), oneLine(jobLabel(membership, record.people))));
+        }
+    }
+    for (const MeetingKind kind : {MeetingKind::Learning, MeetingKind::Improving}) {
+        for (const Meeting &meeting : record.meetings) {
+            if (meeting.kind == kind)
+                say(meetingLine(meeting));
+        }
+    }
+    const auto notes = [&record](auto belongs) { return std::count_if(record.notes.begin(), record.notes.end(), belongs); };
+    say(CliWords::tr("On the wall: %1 · Parked ideas: %2 · Themes: %3 · Improvements: %4")
+            .arg(notes([](const Note &n) { return n.source == NoteSource::Wall && !n.parked; }))
+            .arg(notes([](const Note &n) { return n.parked; }))
+            .arg(record.themes.size())
+            .arg(record.actions.size()));
+    return exitDone;
+}
+
+int runCheck(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    read(parser, line, {});
+    const QStringList wrong = openExisting(line)->check();
+    for (const QString &sentence : wrong)
+        complain(sentence);
+    if (wrong.isEmpty())
+        say(CliWords::tr("The workspace is sound."));
+    return wrong.isEmpty() ? exitDone : exitRefused;
+}
+
+} // namespace sharpend::cli

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace sharpend {
+
+/// The folder of this user where the app keeps its own.
+QString dataFolder();
+/// The user's own workspace; its folder is made when it is opened.
+QString defaultStore();
+/// Where seats are claimed (see Seat).
+QString seatFolder();
+/// Makes the folder of the user's own workspace, readable by nobody else.
+void makeDataFolder();
+
+} // namespace sharpend
