@@ -7,7 +7,7 @@
 #include "gui/documents/LibraryDocument.h"
 #include "gui/library/AddEventForm.h"
 #include "gui/library/AsideRow.h"
-#include "gui/library/CandidateModel.h"
+#include "gui/library/CandidateRowModel.h"
 #include "gui/library/FirstRun.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
@@ -41,7 +41,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     : Page(parent)
     , m_document(document)
     , m_ui(std::make_unique<Ui::LibraryPage>())
-    , m_candidates(new CandidateModel(document, this))
+    , m_candidates(new CandidateRowModel(document, this))
     , m_form(new AddEventForm(document.session(), this))
     , m_firstRun(new FirstRun(document.session().location(), this))
 {
@@ -98,8 +98,8 @@ void LibraryPage::connectWays()
         else
             m_firstRun->setFocus(Qt::OtherFocusReason);
     });
-    connect(m_ui->candidateList, &CandidateList::weighRequested, this, &LibraryPage::weighRequested);
-    connect(m_ui->candidateList, &CandidateList::showRequested, this, [this](const QRect &row) {
+    connect(m_ui->candidateList, &CandidateRowList::weighRequested, this, &LibraryPage::weighRequested);
+    connect(m_ui->candidateList, &CandidateRowList::showRequested, this, [this](const QRect &row) {
         const QPoint centre = m_ui->candidateList->viewport()->mapTo(m_ui->libraryContents, row.center());
         m_ui->libraryScrollArea->ensureVisible(centre.x(), centre.y(), 0, row.height() / 2 + roomAround);
     });

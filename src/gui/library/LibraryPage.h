@@ -13,7 +13,7 @@
 namespace sharpend {
 
 class AddEventForm;
-class CandidateModel;
+class CandidateRowModel;
 class FirstRun;
 class LibraryDocument;
 struct DocumentChange;
@@ -64,7 +64,7 @@ private:
 
     LibraryDocument &m_document;
     std::unique_ptr<Ui::LibraryPage> m_ui;
-    CandidateModel *m_candidates;
+    CandidateRowModel *m_candidates;
     AddEventForm *m_form;
     FirstRun *m_firstRun;
     QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh

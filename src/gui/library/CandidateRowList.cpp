@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/library/CandidateList.h"
+#include "gui/library/CandidateRowList.h"
 
 #include "domain/PlacementWords.h"
-#include "gui/library/CandidateModel.h"
+#include "gui/library/CandidateRowModel.h"
 #include "gui/look/Look.h"
 #include "gui/look/TextLines.h"
 #include "gui/widgets/EventShape.h"
@@ -25,16 +25,16 @@ constexpr int rowsOfAPage = 8;
 constexpr int edge = 20, gap = 12;
 } // namespace
 
-class CandidateList::Delegate : public QStyledItemDelegate
+class CandidateRowList::Delegate : public QStyledItemDelegate
 {
 public:
-    Delegate(CandidateList *list)
+    Delegate(CandidateRowList *list)
         : QStyledItemDelegate(list)
         , m_list(list)
     {
     }
 
-    static QString linkText() { return CandidateList::tr("Weigh up"); }
+    static QString linkText() { return CandidateRowList::tr("Weigh up"); }
 
     static int rowHeight()
     {
@@ -111,10 +111,10 @@ private:
         line.draw(painter, QPointF(box.left(), box.top() + (box.height() - height) / 2));
     }
 
-    CandidateList *m_list;
+    CandidateRowList *m_list;
 };
 
-CandidateList::CandidateList(QWidget *parent)
+CandidateRowList::CandidateRowList(QWidget *parent)
     : QListView(parent)
     , m_delegate(new Delegate(this))
 {
@@ -134,7 +134,7 @@ CandidateList::CandidateList(QWidget *parent)
     });
 }
 
-void CandidateList::setCandidates(CandidateModel *model)
+void CandidateRowList::setCandidates(CandidateRowModel *model)
 {
     m_model = model;
     setModel(model);
@@ -143,13 +143,13 @@ void CandidateList::setCandidates(CandidateModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { updateGeometry(); });
 }
 
-QSize CandidateList::sizeHint() const
+QSize CandidateRowList::sizeHint() const
 {
     const int rows = m_model ? m_model->rowCount() : 0;
     return {400, std::min(rows * Delegate::rowHeight(), QWIDGETSIZE_MAX - 1)};
 }
 
-QModelIndex CandidateList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+QModelIndex CandidateRowList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     // All rows are in sight for the view, so a page would be the whole list.
     if (m_model && (action == MovePageUp || action == MovePageDown)) {
@@ -159,14 +159,14 @@ QModelIndex CandidateList::moveCursor(CursorAction action, Qt::KeyboardModifiers
     return QListView::moveCursor(action, modifiers);
 }
 
-void CandidateList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void CandidateRowList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
     if (hasFocus() && current.isValid())
         Q_EMIT showRequested(visualRect(current));
 }
 
-void CandidateList::focusInEvent(QFocusEvent *event)
+void CandidateRowList::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && m_model && m_model->rowCount() > 0)
@@ -175,7 +175,7 @@ void CandidateList::focusInEvent(QFocusEvent *event)
         Q_EMIT showRequested(visualRect(currentIndex()));
 }
 
-void CandidateList::keyPressEvent(QKeyEvent *event)
+void CandidateRowList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         weigh(currentIndex());
@@ -183,7 +183,7 @@ void CandidateList::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
-bool CandidateList::isOnLink(const QPoint &position) const
+bool CandidateRowList::isOnLink(const QPoint &position) const
 {
     const QModelIndex index = indexAt(position);
     if (!index.isValid())
@@ -192,26 +192,26 @@ bool CandidateList::isOnLink(const QPoint &position) const
     return QStyle::visualRect(layoutDirection(), row, Delegate::linkRect(row)).contains(position);
 }
 
-void CandidateList::mouseMoveEvent(QMouseEvent *event)
+void CandidateRowList::mouseMoveEvent(QMouseEvent *event)
 {
     viewport()->setCursor(isOnLink(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QListView::mouseMoveEvent(event);
 }
 
-void CandidateList::mouseReleaseEvent(QMouseEvent *event)
+void CandidateRowList::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && isOnLink(event->position().toPoint()))
         weigh(indexAt(event->position().toPoint()));
 }
 
-void CandidateList::mouseDoubleClickEvent(QMouseEvent *event)
+void CandidateRowList::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && !isOnLink(event->position().toPoint()))
         weigh(indexAt(event->position().toPoint()));
 }
 
-void CandidateList::weigh(const QModelIndex &index)
+void CandidateRowList::weigh(const QModelIndex &index)
 {
     if (index.isValid())
         Q_EMIT weighRequested(m_model->eventAt(index.row()).id);

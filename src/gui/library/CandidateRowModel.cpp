@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/library/CandidateModel.h"
+#include "gui/library/CandidateRowModel.h"
 
 #include "domain/PlacementWords.h"
 #include "gui/documents/LibraryDocument.h"
@@ -16,13 +16,13 @@ namespace {
 constexpr qsizetype rowsOneByOne = 50; ///< past this, ordering everything anew is quicker and moves nothing more
 } // namespace
 
-CandidateModel::CandidateModel(const LibraryDocument &document, QObject *parent)
+CandidateRowModel::CandidateRowModel(const LibraryDocument &document, QObject *parent)
     : QAbstractListModel(parent)
     , m_document(document)
 {
 }
 
-void CandidateModel::follow(const DocumentChange &change)
+void CandidateRowModel::follow(const DocumentChange &change)
 {
     const QSet<QString> ids = change.ids.value(QLatin1String(Event::table));
     if (change.all || ids.size() > rowsOneByOne) {
@@ -33,7 +33,7 @@ void CandidateModel::follow(const DocumentChange &change)
         followOne(id);
 }
 
-void CandidateModel::loadAll()
+void CandidateRowModel::loadAll()
 {
     QList<Entry> entries;
     for (const Event &event : m_document.rows<Event>()) {
@@ -46,7 +46,7 @@ void CandidateModel::loadAll()
     endResetModel();
 }
 
-void CandidateModel::followOne(const QString &id)
+void CandidateRowModel::followOne(const QString &id)
 {
     const int row = rowOf(id);
     const auto event = m_document.rows<Event>().constFind(id);
@@ -68,18 +68,18 @@ void CandidateModel::followOne(const QString &id)
     }
 }
 
-int CandidateModel::rowOf(const QString &eventId) const
+int CandidateRowModel::rowOf(const QString &eventId) const
 {
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const Entry &entry) { return entry.id == eventId; });
     return found == m_entries.cend() ? -1 : int(found - m_entries.cbegin());
 }
 
-Event CandidateModel::eventAt(int row) const
+Event CandidateRowModel::eventAt(int row) const
 {
     return row >= 0 && row < m_entries.size() ? m_document.row<Event>(m_entries[row].id) : Event();
 }
 
-QString CandidateModel::metaAt(int row) const
+QString CandidateRowModel::metaAt(int row) const
 {
     const Event event = eventAt(row);
     const QString day = dayWords(event.raisedOn.toLocalTime().date(), QDate::currentDate());
@@ -87,9 +87,9 @@ QString CandidateModel::metaAt(int row) const
                                     : tr("%1 · raised by %2 · %3").arg(eventKindLabel(event.kind), event.raisedBy, day);
 }
 
-int CandidateModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
+int CandidateRowModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
 
-QVariant CandidateModel::data(const QModelIndex &index, int role) const
+QVariant CandidateRowModel::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::DisplayRole)
         return eventAt(index.row()).title;

@@ -14,11 +14,11 @@ struct DocumentChange;
 
 /// The candidates in the order in which they were raised, latest first. It holds ids only and follows the document row by
 /// row, so that a log of many thousand events costs little and the view keeps its place.
-class CandidateModel : public QAbstractListModel
+class CandidateRowModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    explicit CandidateModel(const LibraryDocument &document, QObject *parent = nullptr);
+    explicit CandidateRowModel(const LibraryDocument &document, QObject *parent = nullptr);
 
     void follow(const DocumentChange &change);
 

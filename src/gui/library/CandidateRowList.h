@@ -7,16 +7,16 @@
 
 namespace sharpend {
 
-class CandidateModel;
+class CandidateRowModel;
 
 /// The candidates as rows that are painted, for there may be very many. It is as high as its rows: the page scrolls.
-class CandidateList : public QListView
+class CandidateRowList : public QListView
 {
     Q_OBJECT
 public:
-    explicit CandidateList(QWidget *parent = nullptr);
+    explicit CandidateRowList(QWidget *parent = nullptr);
 
-    void setCandidates(CandidateModel *model);
+    void setCandidates(CandidateRowModel *model);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -40,7 +40,7 @@ private:
     void weigh(const QModelIndex &index);
     bool isOnLink(const QPoint &position) const;
 
-    CandidateModel *m_model = nullptr;
+    CandidateRowModel *m_model = nullptr;
     Delegate *m_delegate;
 };
 
