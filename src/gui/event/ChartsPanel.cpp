@@ -71,9 +71,9 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     , m_column(new QVBoxLayout(this))
     , m_menu(new QMenu(this))
     , m_tableAction(m_menu->addAction(tr("Show as a table")))
-    , m_mapFrame(buildMap())
-    , m_compareFrame(buildCompare())
 {
+    m_mapFrame = buildMap();
+    m_compareFrame = buildCompare();
     setAttribute(Qt::WA_StyledBackground);
     m_menu->setObjectName(u"chartsMenu"_s);
     m_tableAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));

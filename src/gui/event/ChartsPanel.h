@@ -56,7 +56,7 @@ private:
     QVBoxLayout *m_column;
     QMenu *m_menu;
     QAction *m_tableAction;
-    QFrame *m_mapFrame, *m_compareFrame;
+    QFrame *m_mapFrame = nullptr, *m_compareFrame = nullptr;
     QWidget *m_mapHead = nullptr, *m_footRow = nullptr;
     TextLabel *m_caption = nullptr, *m_footCaption = nullptr, *m_compareTitle = nullptr, *m_noCompare = nullptr;
     ComparisonLegend *m_legend = nullptr;
