@@ -10,6 +10,10 @@
 
 #include <memory>
 
+namespace Ui {
+class LibraryPage;
+}
+
 namespace sharpend {
 
 class AddEventForm;
@@ -18,10 +22,6 @@ class FirstRun;
 class LibraryDocument;
 struct DocumentChange;
 struct Meeting;
-
-namespace Ui {
-class LibraryPage;
-}
 
 /// Where everything starts: Learning Teams under way and events that might be worth one; on first run, what this is.
 class LibraryPage : public Page

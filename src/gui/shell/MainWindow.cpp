@@ -97,10 +97,12 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(m_libraryPage, &LibraryPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_libraryPage, &LibraryPage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_libraryPage, &LibraryPage::sampleRequested, this, [this] { Q_EMIT workspaceRequested(u"demo"_s); });
+    connect(m_libraryPage, &LibraryPage::guideRequested, this, &MainWindow::showHelp);
     connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
     connect(m_eventPage, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
     for (Page *each : std::initializer_list<Page *>{m_libraryPage, m_eventPage, m_importPage}) {
         connect(each, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+        connect(each, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
         connect(each, &Page::libraryRequested, this, &MainWindow::openLibrary);
     }
     connect(&m_session, &Session::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// Something was refused or could not be done: a sentence for the banner under the app bar.
     void refused(const QString &sentence);
+    /// Something was done that needs saying: a sentence for the same banner.
+    void said(const QString &sentence);
     /// The page wants the Learning Team \a teamId at stage \a stage, an index of the rail (0 is Event).
     void stageRequested(const QString &teamId, int stage);
     void libraryRequested();
