@@ -120,6 +120,22 @@ Operation editMembership(const QString &teamId, const QString &membershipId, con
         [change = std::move(change)](Membership &membership, Transaction &) { change(membership); }, field);
 }
 
+Operation editMember(const Person &person, const Membership &membership)
+{
+    Operation operation;
+    operation.name = u"editMembership"_s;
+    operation.teamId = membership.teamId;
+    operation.run = [=](Transaction &tx) {
+        const Membership known = tx.need<Membership>(membership.id);
+        Membership edited = membership;
+        edited.revs = known.revs;
+        edited.attended = known.attended;
+        putPerson(tx, person);
+        tx.put(edited);
+    };
+    return operation;
+}
+
 Operation giveRole(const Person &person, const Membership &membership)
 {
     Operation operation;

@@ -27,6 +27,8 @@ Operation addPerson(const Person &person, const Membership &membership);
 Operation editPerson(const QString &teamId, const QString &personId, const char *field, std::function<void(Person &)> change);
 Operation editMembership(const QString &teamId, const QString &membershipId, const char *field,
                          std::function<void(Membership &)> change);
+/// Says anew who a person is and what they are in this team, as one step; their attendance stays.
+Operation editMember(const Person &person, const Membership &membership);
 /// Gives \a role, of which there is one, to somebody new: who held it leaves the team.
 Operation giveRole(const Person &person, const Membership &membership);
 Operation removeMember(const QString &teamId, const QString &membershipId);

@@ -3,15 +3,177 @@
 
 #include "gui/prepare/PreparePage.h"
 
+#include "ui_PreparePage.h"
+
+#include "domain/Content.h"
+#include "domain/CountWords.h"
+#include "domain/Phases.h"
+#include "gui/look/Look.h"
+#include "gui/session/Session.h"
+#include "operations/MeetingOperations.h"
+#include "operations/TeamOperations.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
 namespace sharpend {
+
+namespace {
+
+constexpr int sideWidth = 404;
+constexpr QSize regularFrom(1360, 780);
+constexpr int questionCount = 5;
+
+} // namespace
 
 PreparePage::PreparePage(TeamDocument &document, const Content &content, QWidget *parent)
     : Page(parent)
     , m_document(document)
-    , m_content(content)
+    , m_ui(std::make_unique<Ui::PreparePage>())
 {
-    Q_UNUSED(m_document)
-    Q_UNUSED(m_content)
+    m_ui->setupUi(this);
+    setObjectName(u"preparePage"_s);
+    m_ui->ownerCard->setContent(content);
+    connectForm();
+    arrange();
+    if (m_document.isLoaded())
+        refresh();
+}
+
+PreparePage::~PreparePage() = default;
+
+void PreparePage::connectForm()
+{
+    const QString id = m_document.teamId();
+    connect(m_ui->focusCard, &FocusCard::edited, this, [this, id](const QString &focus) { perform(editFocus(id, focus)); });
+    connect(m_ui->focusCard, &FocusCard::typed, this, &PreparePage::showFooter);
+    connect(m_ui->codesignList, &CodesignList::answered, this,
+            [this, id](CodesignAnswer Codesign::*question, const char *key, const QString &answer) {
+                perform(answerCodesign(id, question, key, answer));
+            });
+    connect(m_ui->codesignList, &CodesignList::agreed, this, [this, id](CodesignAnswer Codesign::*question, bool agreed) {
+        perform(agreeCodesign(id, question, agreed));
+    });
+    connect(m_ui->codesignList, &CodesignList::rulesEdited, this,
+            [this, id](const QStringList &rules) { perform(editGroundRules(id, rules)); });
+    connect(m_ui->meetingsCard, &MeetingsCard::planned, this,
+            [this, id](const QString &meetingId, const std::function<void(Meeting &)> &change) {
+                perform(planMeeting(id, meetingId, change));
+            });
+    connect(m_ui->ownerCard, &OwnerCard::edited, this, [this, id](const QString &text) { perform(editOwnerCard(id, text)); });
+    connect(m_ui->ownerCard, &OwnerCard::replyPromised, this, [this, id](const QDate &by) {
+        perform(editTeam(u"editOwnerCard"_s, id, nullptr, [by](LearningTeam &team) { team.replyPromisedBy = by; }));
+    });
+    connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(m_document.teamId(), 1); });
+    connect(m_ui->readyButton, &QPushButton::clicked, this, &PreparePage::goOn);
+    connect(&m_document, &TeamDocument::changed, this, [this](const DocumentChange &change) {
+        if (change.touches(LearningTeam::table) || change.touches(Meeting::table) || change.touches(Membership::table))
+            refresh();
+    });
+    connect(Look::instance(), &Look::changed, this, &PreparePage::arrange);
+}
+
+void PreparePage::arrive()
+{
+    arrange();
+    if (m_document.isLoaded())
+        refresh();
+}
+
+void PreparePage::settle()
+{
+    m_ui->focusCard->settle();
+    m_ui->codesignList->settle();
+    m_ui->ownerCard->settle();
+}
+
+QList<QWidget *> PreparePage::regions() { return {m_ui->focusCard, m_ui->codesignList, m_ui->sideColumn, m_ui->stageFooter}; }
+
+void PreparePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void PreparePage::arrange()
+{
+    const QSize size = window()->size();
+    const bool compact = size.width() < regularFrom.width() || size.height() < regularFrom.height();
+    m_ui->columnsLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int side = compact ? QWIDGETSIZE_MAX : std::min(Look::instance()->scaled(sideWidth), 520);
+    m_ui->sideColumn->setMinimumWidth(compact ? 0 : side);
+    m_ui->sideColumn->setMaximumWidth(side);
+}
+
+void PreparePage::refresh()
+{
+    if (m_document.isGone())
+        return;
+    const LearningTeam &team = m_document.team();
+    m_ui->focusCard->setFocusText(team.focus);
+    m_ui->codesignList->setTeam(team);
+    m_ui->meetingsCard->setDocument(m_document);
+    m_ui->ownerCard->setTeam(team);
+    const auto left = int(CodesignList::leftToAgree(team.codesign).size());
+    m_ui->agreedLabel->setText(tr("%1 of 5 agreed").arg(questionCount - left));
+    m_ui->readyButton->setText(hasReached(team, Stage::Meeting1) ? tr("Go to Meeting 1") : tr("Ready for Meeting 1"));
+    showFooter();
+    goOnWhenReady();
+}
+
+void PreparePage::showFooter()
+{
+    QStringList left = CodesignList::leftToAgree(m_document.team().codesign);
+    const bool onlyRules = left.size() == 1 && !m_document.team().codesign.groundRules.agreed;
+    if (m_ui->focusCard->focusText().trimmed().isEmpty())
+        left.prepend(tr("the learning focus"));
+    QString sentence;
+    if (left.isEmpty())
+        sentence = tr("Everything is agreed.");
+    else if (left.size() == 1)
+        sentence = onlyRules ? tr("One thing left to agree: %1. You can also settle it in the room, as the social contract.")
+                                   .arg(left.first())
+                             : tr("One thing left to agree: %1. You can also settle it in the room.").arg(left.first());
+    else
+        sentence = tr("%1 things left to agree: %2. You can also settle them in the room.")
+                       .arg(sentenceCase(countInWords(left.size())), QLocale().createSeparatedList(left));
+    m_ui->footerLabel->setText(sentence);
+}
+
+void PreparePage::goOn()
+{
+    settle();
+    if (hasReached(m_document.team(), Stage::Meeting1)) {
+        Q_EMIT stageRequested(m_document.teamId(), 3);
+        return;
+    }
+    m_goingOn = true;
+    m_document.session().perform(enterStage(m_document.teamId(), Stage::Meeting1), this, [this](const Outcome &outcome) {
+        if (outcome.isDone()) {
+            goOnWhenReady();
+        } else {
+            m_goingOn = false;
+            Q_EMIT refused(outcome.sentence());
+        }
+    });
+}
+
+void PreparePage::goOnWhenReady()
+{
+    // The rail and the next page read the document, so it must know of the step first.
+    if (m_goingOn && hasReached(m_document.team(), Stage::Meeting1)) {
+        m_goingOn = false;
+        Q_EMIT stageRequested(m_document.teamId(), 3);
+    }
+}
+
+void PreparePage::perform(const Operation &operation)
+{
+    m_document.session().perform(operation, this, [this](const Outcome &outcome) {
+        if (!outcome.isDone())
+            Q_EMIT refused(outcome.sentence());
+    });
 }
 
 } // namespace sharpend

@@ -5,23 +5,47 @@
 
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
+#include "store/Operation.h"
+
+#include <memory>
 
 namespace sharpend {
 
 struct Content;
 
+namespace Ui {
+class PreparePage;
+}
+
+/// Stage 3: the learning focus, what the people in the room agree on, when and where, and the Owner's opening.
 class PreparePage : public Page
 {
     Q_OBJECT
 public:
     PreparePage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+    ~PreparePage() override;
 
     QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
     QString undoScope() const override { return m_document.teamId(); }
+    void arrive() override;
+    void settle() override;
+    QList<QWidget *> regions() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectForm();
+    void refresh();
+    void showFooter();
+    void arrange();
+    void goOn();
+    void goOnWhenReady();
+    void perform(const Operation &operation);
+
     TeamDocument &m_document;
-    const Content &m_content;
+    std::unique_ptr<Ui::PreparePage> m_ui;
+    bool m_goingOn = false;
 };
 
 } // namespace sharpend

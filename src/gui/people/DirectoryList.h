@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QListWidget>
+
+namespace sharpend {
+
+/// The people of the workspace that fit what is typed, to choose one by who they are and not by a typed name.
+class DirectoryList : public QListWidget
+{
+    Q_OBJECT
+public:
+    explicit DirectoryList(QWidget *parent = nullptr);
+
+    /// Everybody there is, with what they are in this team already, if anything (by person id).
+    void setPeople(const QList<Person> &people, const QHash<QString, QString> &rolesHere);
+    /// Shows those that fit \a typed; everybody while it is empty.
+    void filter(const QString &typed);
+    bool hasMatches() const { return count() > 0; }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(const sharpend::Person &person);
+    /// Up from the first row: back to the field.
+    void leftUpwards();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void choose(const QListWidgetItem *item);
+
+    QList<Person> m_people;
+    QHash<QString, QString> m_rolesHere;
+    QString m_typed;
+};
+
+} // namespace sharpend

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/prepare/SavedField.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace sharpend {
+
+SavedField::SavedField(QPlainTextEdit *edit, Save save)
+    : QObject(edit)
+    , m_area(edit)
+    , m_save(std::move(save))
+{
+    connect(edit, &QPlainTextEdit::textChanged, this, &SavedField::typed);
+    start(edit);
+}
+
+SavedField::SavedField(QLineEdit *edit, Save save)
+    : QObject(edit)
+    , m_line(edit)
+    , m_save(std::move(save))
+{
+    connect(edit, &QLineEdit::textChanged, this, &SavedField::typed);
+    start(edit);
+}
+
+void SavedField::start(QWidget *edit)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(500ms);
+    connect(&m_pause, &QTimer::timeout, this, &SavedField::settle);
+    edit->installEventFilter(this);
+}
+
+QString SavedField::text() const { return m_area ? m_area->toPlainText() : m_line->text(); }
+
+void SavedField::typed()
+{
+    if (m_offering || (!m_dirty && text() == m_stored))
+        return;
+    m_dirty = true;
+    m_pause.start();
+}
+
+bool SavedField::isTypedIn() const
+{
+    const bool focus = m_area ? m_area->hasFocus() : m_line->hasFocus();
+    const bool typed = m_area ? m_area->document()->isUndoAvailable() : m_line->isUndoAvailable();
+    return m_dirty || (focus && typed);
+}
+
+void SavedField::offer(const QString &text)
+{
+    m_stored = text;
+    if (!isTypedIn())
+        showStored();
+}
+
+void SavedField::showStored()
+{
+    if (text() == m_stored)
+        return;
+    m_offering = true;
+    if (m_area) {
+        const int caret = m_area->textCursor().position();
+        m_area->setPlainText(m_stored);
+        QTextCursor cursor = m_area->textCursor();
+        cursor.setPosition(std::min(caret, int(m_stored.size())));
+        m_area->setTextCursor(cursor);
+    } else {
+        const int caret = m_line->cursorPosition();
+        m_line->setText(m_stored);
+        m_line->setCursorPosition(caret);
+    }
+    m_offering = false;
+}
+
+void SavedField::settle()
+{
+    m_pause.stop();
+    if (!m_dirty)
+        return;
+    m_dirty = false;
+    m_stored = text();
+    m_save(m_stored);
+}
+
+bool SavedField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusOut) {
+        settle();
+        showStored();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace sharpend
