@@ -33,7 +33,7 @@ QString escapedLine(const QString &line)
         text += c;
     }
     static const QRegularExpression opening(u"\\A(\\d{1,9})([.)])"_s); // a numbered list
-    text.replace(opening, u"\\1\\\\\\2"_s);
+    text.replace(opening, u"\\1\\\\2"_s);
     if (text.startsWith(u'-') || text.startsWith(u'+') || text.startsWith(u'='))
         text.prepend(u'\\');
     return text;

@@ -213,12 +213,8 @@ void Database::begin()
 
 void Database::commit()
 {
-    if (m_engine == Engine::Postgres) { // through exec, because QPSQL's commit() can fail without a word
-        execute(u"commit"_s);
-        return;
-    }
-    if (!m_db.commit())
-        raise(m_db.lastError(), m_engine, m_location);
+    // Through exec, because QPSQL's commit() can fail without a word, and QSQLITE's loses the code of what went wrong.
+    execute(u"commit"_s);
 }
 
 void Database::rollback() noexcept

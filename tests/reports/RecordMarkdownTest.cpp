@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "support/catch.h"
+
+#include "reports/RecordMarkdown.h"
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+
+TEST_CASE("Words of people stay words in Markdown", "[reports]")
+{
+    const QList<std::pair<QString, QString>> lines{
+        {u"# not a heading"_s, u"\\# not a heading"_s},
+        {u"- not a list"_s, u"\\- not a list"_s},
+        {u"+ not a list"_s, u"\\+ not a list"_s},
+        {u"1. not a list"_s, u"1\\. not a list"_s},
+        {u"12) not a list"_s, u"12\\) not a list"_s},
+        {u"* a_b *c* `d`"_s, u"\\* a\\_b \\*c\\* \\`d\\`"_s},
+        {u"a | b"_s, u"a \\| b"_s},
+        {u"<b>&amp;</b>"_s, u"\\<b\\>\\&amp;\\</b\\>"_s},
+        {u"![x](y) ~~z~~ \\"_s, u"!\\[x\\](y) \\~\\~z\\~\\~ \\\\"_s},
+        {u"    not code"_s, u"not code"_s},
+        {u"==="_s, u"\\==="_s},
+        {u"one\n\n- two"_s, u"one\\\n\\- two"_s},
+        {u"3 bags, 2.5 hours"_s, u"3 bags, 2.5 hours"_s},
+    };
+    for (const auto &[words, markdown] : lines)
+        CHECK(markdownText(words) == markdown);
+}
+
+TEST_CASE("The facilitator's record holds the wall, the parked ideas and the job labels, and no name", "[reports]")
+{
+    Content content;
+    REQUIRE(readContent(content) == QString());
+    TeamRecord record;
+    record.team.id = u"t"_s;
+    record.team.title = u"Orders #2"_s;
+    record.team.focus = u"How does an order leave?"_s;
+    record.people << Person{{u"p"_s, {}}, u"Ada Marchetti"_s, u"Picker"_s, {}, {}};
+    Membership membership;
+    membership.personId = u"p"_s;
+    record.memberships << membership;
+    Meeting meeting;
+    meeting.id = u"m"_s;
+    meeting.timeZone = u"Europe/Berlin"_s;
+    meeting.startedAt = QDateTime(QDate(2026, 7, 1), QTime(8, 0), Qt::UTC);
+    meeting.notReached = u"The night shift"_s;
+    record.meetings << meeting;
+    record.themes << Theme{{u"h"_s, {}}, u"t"_s, u"Two lists"_s, u"Nobody sees both"_s, 0};
+    const auto add = [&record](const QString &id, const QString &text) -> Note & {
+        Note note;
+        note.id = id;
+        note.text = text;
+        record.notes << note;
+        return record.notes.last();
+    };
+    add(u"n1"_s, u"In a theme"_s).kind = NoteKind::TradeOff;
+    add(u"n2"_s, u"Loose"_s);
+    add(u"n3"_s, u"Put a hook up"_s).parked = true;
+    add(u"n4"_s, u"Thought of later"_s).source = NoteSource::Reflection;
+    record.placements << Placement{{u"x"_s, {}}, u"t"_s, u"n1"_s, u"h"_s, 0};
+
+    const QString text = recordMarkdown(record, content);
+    INFO(text.toStdString());
+    CHECK(text.startsWith(u"# Orders \\#2\n"_s));
+    CHECK_FALSE(text.contains(u"Marchetti"_s));
+    CHECK(text.contains(u"Picker"_s));
+    CHECK(text.contains(u"- **Started:** 1 July 2026, 10:00\n"_s)); // the clock in the room
+    CHECK(text.contains(u"- **Not reached:** The night shift\n"_s));
+    CHECK(text.contains(u"### Two lists\n\nNobody sees both\n\n- **Trade-off:** In a theme\n"_s));
+    CHECK(text.contains(u"### In no theme\n\n- Loose\n"_s));
+    CHECK(text.contains(u"## Parked ideas (1)\n\n- Put a hook up\n"_s));
+    CHECK(text.contains(u"## Reflections (1)\n\n- Thought of later\n"_s));
+    CHECK(text.count(u"Loose"_s) == 1);
+}
