@@ -178,8 +178,13 @@ private:
         if (!json.is_object())
             wrongAt(place, u"an object"_s);
         const bool isNote = QLatin1String(type.table) == QLatin1String(Note::table);
-        for (auto &[key, value] : json.items())
-            tidy(value, place + u'.' + QString::fromStdString(key).left(60), isNote && key == "text" ? longestNote : longestText);
+        const bool isTeam = QLatin1String(type.table) == QLatin1String(LearningTeam::table);
+        for (auto &[key, value] : json.items()) {
+            const qsizetype limit = isNote && key == "text" ? longestNote
+                : isTeam && key == "sealed"                 ? qsizetype(largestBundle) // a whole bundle, locked
+                                                            : longestText;
+            tidy(value, place + u'.' + QString::fromStdString(key).left(60), limit);
+        }
         const std::shared_ptr<void> record = type.make();
         if (const QString wanted = readFields(*type.fields, record.get(), json); !wanted.isEmpty())
             throw Wrong{placed(place, wanted)};
