@@ -47,7 +47,9 @@ public:
             auto folder = demo ? std::make_unique<QTemporaryDir>() : nullptr;
             const QString path = demo ? folder->filePath(u"sample.db"_s) : location;
             if (demo) {
-                if (const QString wrong = makeDemo(path); !wrong.isEmpty())
+                // The sample's meeting began in the morning: before noon it is yesterday's, so that nothing lies ahead of now.
+                const QDate today = QDateTime::currentDateTime().addSecs(-12 * 3600).date();
+                if (const QString wrong = makeDemo(path, today); !wrong.isEmpty())
                     return wrong;
             }
             auto session = std::make_unique<Session>(path, seatFolder());

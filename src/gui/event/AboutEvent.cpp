@@ -68,7 +68,7 @@ void AboutEvent::addText(QVBoxLayout *column, const QString &label, const QStrin
     QWidget *widget = nullptr;
     TypedText *typed = nullptr;
     if (isLong) {
-        auto *edit = new GrowingEdit(this);
+        auto *edit = new InPlaceEdit(this);
         edit->setFewestLines(5);
         edit->setPlaceholderText(hint);
         typed = new TypedText(edit);

@@ -21,23 +21,23 @@ namespace sharpend {
 
 // The editor.
 
-GrowingEdit::GrowingEdit(QWidget *parent)
+InPlaceEdit::InPlaceEdit(QWidget *parent)
     : QPlainTextEdit(parent)
 {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::grow);
+    connect(this, &QPlainTextEdit::textChanged, this, &InPlaceEdit::grow);
 }
 
-void GrowingEdit::setFewestLines(int lines)
+void InPlaceEdit::setFewestLines(int lines)
 {
     m_fewestLines = lines;
     grow();
 }
 
-void GrowingEdit::grow()
+void InPlaceEdit::grow()
 {
     int lines = 0;
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
@@ -49,7 +49,7 @@ void GrowingEdit::grow()
         setFixedHeight(wanted);
 }
 
-void GrowingEdit::keyPressEvent(QKeyEvent *event)
+void InPlaceEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_fewestLines == 1 && ((enter && event->modifiers() == Qt::NoModifier) || event->key() == Qt::Key_Escape)) {
@@ -59,20 +59,20 @@ void GrowingEdit::keyPressEvent(QKeyEvent *event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
-void GrowingEdit::focusOutEvent(QFocusEvent *event)
+void InPlaceEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         Q_EMIT left();
 }
 
-void GrowingEdit::resizeEvent(QResizeEvent *event)
+void InPlaceEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     grow();
 }
 
-void GrowingEdit::changeEvent(QEvent *event)
+void InPlaceEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
@@ -151,7 +151,7 @@ private:
 InPlaceText::InPlaceText(QWidget *parent)
     : QWidget(parent)
     , m_reading(new Reading(this))
-    , m_edit(new GrowingEdit(this))
+    , m_edit(new InPlaceEdit(this))
     , m_typed(new TypedText(m_edit))
 {
     m_reading->setObjectName(u"reasonButton"_s);
@@ -163,8 +163,8 @@ InPlaceText::InPlaceText(QWidget *parent)
     column->addWidget(m_reading);
     column->addWidget(m_edit);
     connect(m_reading, &QPushButton::clicked, this, &InPlaceText::edit);
-    connect(m_edit, &GrowingEdit::finished, this, [this] { finish(true); });
-    connect(m_edit, &GrowingEdit::left, this, [this] { finish(false); });
+    connect(m_edit, &InPlaceEdit::finished, this, [this] { finish(true); });
+    connect(m_edit, &InPlaceEdit::left, this, [this] { finish(false); });
     connect(m_typed, &TypedText::typed, this, &InPlaceText::typed);
     connect(Look::instance(), &Look::changed, m_reading, [this] { m_reading->updateGeometry(); });
 }

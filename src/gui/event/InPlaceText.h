@@ -11,11 +11,11 @@ namespace sharpend {
 class TypedText;
 
 /// An editor as high as what is written in it.
-class GrowingEdit : public QPlainTextEdit
+class InPlaceEdit : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    explicit GrowingEdit(QWidget *parent = nullptr);
+    explicit InPlaceEdit(QWidget *parent = nullptr);
     void setFewestLines(int lines);
 
 Q_SIGNALS:
@@ -60,7 +60,7 @@ private:
     void tell();
 
     Reading *m_reading;
-    GrowingEdit *m_edit;
+    InPlaceEdit *m_edit;
     TypedText *m_typed;
     QString m_name;
     bool m_readOnly = false;

@@ -44,7 +44,6 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
     , m_phaseLabel(new TextLabel({}, Type::Meta, Token::Ink2, this))
     , m_prompts(new QVBoxLayout)
     , m_moreButton(new KeycapButton(tr("More questions"), {}, this))
-    , m_markTitle(new TextLabel({}, Type::Supporting, Token::Ink, this))
     , m_markText(new TextLabel({}, Type::Body, Token::Ink2, this))
     , m_extendButton(new KeycapButton(tr("Extend by ten minutes"), {}, this))
     , m_balance(new TextLabel({}, Type::Body, Token::Ink2, this))
@@ -96,9 +95,7 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
         column->addWidget(fixText);
         column->addSpacing(8);
     }
-    m_markTitle->setWeight(600);
     m_markText->setWordWrap(true);
-    column->addWidget(m_markTitle);
     column->addWidget(m_markText);
     m_extendButton->setObjectName(u"extendButton"_s);
     m_extendButton->setControlSize(u"compact"_s);
@@ -157,12 +154,9 @@ void FacilitatorPanel::refresh()
     while (mark + 1 < marks.size() && m_minutes >= marks[mark + 1])
         ++mark;
     const bool running = isRunning(meeting);
-    m_markTitle->setVisible(running && !marks.isEmpty());
     m_markText->setVisible(running && !marks.isEmpty());
-    if (!marks.isEmpty()) {
-        m_markTitle->setText(tr("At %1 minutes").arg(marks[mark]));
+    if (!marks.isEmpty())
         m_markText->setText(m_content.markSentence(mark, marks[mark]));
-    }
     m_extendButton->setVisible(running && m_minutes >= agreedMinutes(meeting));
 
     const QList<Note> notes = m_document.wallNotes();

@@ -46,7 +46,6 @@ private:
     TextLabel *m_phaseLabel;
     QVBoxLayout *m_prompts;
     KeycapButton *m_moreButton;
-    TextLabel *m_markTitle;
     TextLabel *m_markText;
     KeycapButton *m_extendButton;
     TextLabel *m_balance;

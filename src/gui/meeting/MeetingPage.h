@@ -10,11 +10,11 @@
 
 #include <memory>
 
-namespace sharpend {
-
 namespace Ui {
 class MeetingPage;
 }
+
+namespace sharpend {
 
 class DraftKeeper;
 class FacilitatorPanel;

@@ -74,7 +74,8 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     focusColumn->setSpacing(0);
     focusColumn->addWidget(m_focusCaption);
     focusColumn->addWidget(m_focus);
-    auto *toolbar = new QHBoxLayout;
+    m_toolbar = new QHBoxLayout;
+    QHBoxLayout *toolbar = m_toolbar;
     toolbar->setContentsMargins(20, 10, 20, 8);
     toolbar->setSpacing(12);
     toolbar->addLayout(focusColumn, 1);
@@ -155,7 +156,7 @@ void WallPanel::settle() { keepDraft(true); }
 
 void WallPanel::setCompact(bool compact)
 {
-    m_capture->setCompact(compact);
+    m_capture->setCompact(compact, m_toolbar);
     m_focusCaption->setVisible(!compact);
 }
 

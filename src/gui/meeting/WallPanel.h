@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 
@@ -47,6 +48,7 @@ private:
     void bringDraftBack();
 
     Wall &m_wall;
+    QHBoxLayout *m_toolbar = nullptr;
     TextLabel *m_focusCaption;
     TextLabel *m_focus;
     SegmentedControl *m_arrangement;

@@ -49,6 +49,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_library(session)
     , m_undo(new UndoActions(session, this))
     , m_bar(nullptr)
+    , m_markBox(new QWidget(this))
     , m_rail(new StageRail(this))
     , m_banner(new Banner(this))
     , m_stack(new QStackedWidget(this))
@@ -81,7 +82,18 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     page->addWidget(m_stack, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(0);
-    below->addWidget(m_rail);
+    // In a meeting the app bar is away, and the mark stands over the rail.
+    m_markBox->setProperty("surface", u"rail"_s);
+    m_markBox->setAttribute(Qt::WA_StyledBackground);
+    auto *markRow = new QHBoxLayout(m_markBox);
+    markRow->setContentsMargins(0, 0, 0, 0);
+    markRow->addWidget(new Mark(m_markBox), 0, Qt::AlignCenter);
+    m_markBox->setFixedHeight(64);
+    auto *railColumn = new QVBoxLayout;
+    railColumn->setSpacing(0);
+    railColumn->addWidget(m_markBox);
+    railColumn->addWidget(m_rail, 1);
+    below->addLayout(railColumn);
     below->addLayout(page, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -140,6 +152,7 @@ void MainWindow::bring(Page *page)
     m_stack->setCurrentWidget(page);
     m_undo->setScope(page->undoScope());
     m_bar->setVisible(!page->hasOwnBar());
+    m_markBox->setVisible(page->hasOwnBar());
     m_bar->setCurrentPlace(page == m_libraryPage || page == m_importPage ? 0 : -1);
     m_rail->setVisible(page != m_libraryPage && page != m_importPage);
     m_banner->setVisible(m_bannerIsTrouble);

@@ -86,6 +86,7 @@ private:
     UndoActions *m_undo;
     QMenu *m_menu;
     AppBar *m_bar;
+    QWidget *m_markBox;
     StageRail *m_rail;
     Banner *m_banner;
     QStackedWidget *m_stack;

@@ -32,6 +32,7 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     , m_parkButton(new KeycapButton(tr("Park idea"), u"Ctrl+Enter"_s, this))
     , m_control(new Keycap(u"Ctrl"_s, this))
     , m_plus(new TextLabel(u"+"_s, Type::Meta, Token::Ink3, this))
+    , m_secondRow(nullptr)
     , m_laneButton(new KeycapButton(this))
     , m_chooser(new LaneChooser(this))
 {
@@ -58,7 +59,8 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     first->addWidget(m_field, 1);
     first->addWidget(m_addButton, 0, Qt::AlignTop);
     first->addWidget(m_parkButton, 0, Qt::AlignTop);
-    auto *second = new QHBoxLayout;
+    m_secondRow = new QHBoxLayout;
+    QHBoxLayout *second = m_secondRow;
     second->setSpacing(5);
     second->addWidget(m_control);
     second->addWidget(m_plus);
@@ -112,8 +114,12 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
 
 QString CaptureBar::text() const { return m_field->toPlainText(); }
 
-void CaptureBar::setCompact(bool compact)
+void CaptureBar::setCompact(bool compact, QHBoxLayout *laneHome)
 {
+    if (compact)
+        laneHome->insertWidget(1, m_laneButton);
+    else
+        m_secondRow->addWidget(m_laneButton);
     m_control->setVisible(!compact);
     m_plus->setVisible(!compact);
 }
@@ -143,7 +149,9 @@ void CaptureBar::showLane()
         && !m_document.rows<Theme>().isEmpty())
         m_themeId.clear(); // the theme is gone
     const QString title = m_document.row<Theme>(m_themeId).title;
-    m_laneButton->setText(tr("in %1").arg(title.isEmpty() ? tr("Not placed yet") : title));
+    const QString lane = title.isEmpty() ? tr("Not placed yet") : title;
+    m_laneButton->setText(tr("in %1").arg(m_laneButton->fontMetrics().elidedText(lane, Qt::ElideRight, Look::instance()->scaled(132))));
+    m_laneButton->setAccessibleName(tr("Notes land in %1").arg(lane));
 }
 
 void CaptureBar::chooseLane()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace sharpend {
 
 class CaptureField;
@@ -26,7 +28,8 @@ public:
 
     /// The meeting the notes are captured in.
     void setMeeting(const QString &meetingId) { m_meetingId = meetingId; }
-    void setCompact(bool compact);
+    /// Where room is short, \a laneHome takes the lane button and the row under the field is the chips'.
+    void setCompact(bool compact, QHBoxLayout *laneHome);
     CaptureField *field() const { return m_field; }
     std::optional<NoteKind> kind() const { return m_kind; }
     void setKind(std::optional<NoteKind> kind);
@@ -62,6 +65,7 @@ private:
     Keycap *m_control;
     TextLabel *m_plus;
     QList<KindChip *> m_chips;
+    QHBoxLayout *m_secondRow;
     KeycapButton *m_laneButton;
     LaneChooser *m_chooser;
 };

@@ -12,7 +12,7 @@
 namespace sharpend {
 
 namespace {
-constexpr int chipHeight = 32, padding = 6, spacing = 6, badge = 18;
+constexpr int chipHeight = 32, padding = 5, spacing = 6, badge = 18;
 } // namespace
 
 KindChip::KindChip(NoteKind kind, QWidget *parent)
@@ -31,11 +31,11 @@ KindChip::KindChip(NoteKind kind, QWidget *parent)
 int KindChip::widthFor(bool withKey) const
 {
     const Look *look = Look::instance();
-    const QFontMetrics metrics(look->font(Type::Supporting, 600));
+    const QFontMetrics metrics(look->font(Type::Supporting, 500));
     int width = 2 * padding + look->scaled(badge) + spacing + metrics.horizontalAdvance(text());
     if (withKey)
         width += spacing + Keycap::sizeOf(QString::number(int(m_kind) + 1)).width();
-    return width + 2;
+    return width + 3; // the chosen one is set in a heavier weight
 }
 
 QSize KindChip::sizeHint() const { return {widthFor(true), Look::instance()->scaled(chipHeight)}; }

@@ -22,7 +22,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, widest = 400, headHeight = 34;
+constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 176, widest = 400, headGap = 10, headLines = 2;
 
 } // namespace
 
@@ -106,22 +106,22 @@ void WallView::makeColumn(const Lane &lane)
     column.laneId = lane.id;
     column.head = new QWidget(m_floor);
     auto *row = new QHBoxLayout(column.head);
-    row->setContentsMargins(0, 0, 0, 8);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     if (m_wall.arrangement() == Arrangement::ByKind && lane.kind) {
         auto *badge = new KindBadge(column.head);
         badge->setKind(lane.kind);
-        row->addWidget(badge);
+        row->addWidget(badge, 0, Qt::AlignTop);
     }
     column.title = new TextLabel(lane.title, Type::Body, Token::Ink, column.head);
     column.title->setWeight(600);
-    column.title->setElide(true);
+    column.title->setWordWrap(true);
+    column.title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     column.title->setToolTip(lane.title);
     column.count = new TextLabel({}, Type::Body, Token::Ink3, column.head);
     column.count->setTabular(true);
-    row->addWidget(column.title);
-    row->addWidget(column.count);
-    row->addStretch(1);
+    row->addWidget(column.title, 1, Qt::AlignTop);
+    row->addWidget(column.count, 0, Qt::AlignTop);
     column.view = new LaneView(m_wall, lane.id, m_card, m_floor);
     column.view->setObjectName(u"laneView_%1"_s.arg(lane.id.isEmpty() ? u"loose"_s : lane.id));
     column.view->setAccessibleName(lane.title);
@@ -204,7 +204,8 @@ void WallView::placeColumns()
     const QSet<QString> folded = lanesToFold(room);
     const int open = int(m_columns.size() - folded.size());
     const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
-    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), narrowest, widest);
+    const int least = m_wall.arrangement() == Arrangement::ByKind ? narrowest : narrowestTheme;
+    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, widest);
     const int total = 2 * margin + open * laneWidth + (open - 1) * gap + spines;
     const int height = viewport()->height();
     m_floor->resize(std::max(total, viewport()->width()), height);
@@ -214,7 +215,15 @@ void WallView::placeColumns()
             rect.moveLeft(m_floor->width() - rect.right() - 1);
         widget->setGeometry(rect);
     };
-    const int head = Look::instance()->scaled(headHeight);
+    // A theme is a sentence: its lane's head takes two lines where one of them needs it.
+    const int line = Look::instance()->lineHeight(Type::Body);
+    int head = line;
+    for (const Column &column : std::as_const(m_columns)) {
+        const int titleWidth = laneWidth - Look::instance()->scaled(column.laneId.isEmpty() ? 32 : 60);
+        if (!folded.contains(column.laneId) && m_wall.arrangement() == Arrangement::ByTheme)
+            head = std::max(head, std::min(headLines * line, column.title->heightForWidth(titleWidth)));
+    }
+    head += headGap;
     int x = margin;
     for (Column &column : m_columns) { // open lanes first, then the spines
         column.folded = folded.contains(column.laneId);
@@ -223,7 +232,7 @@ void WallView::placeColumns()
         column.spine->setVisible(column.folded);
         if (column.folded)
             continue;
-        place(column.head, QRect(x, 0, laneWidth, head));
+        place(column.head, QRect(x, 0, laneWidth, head - headGap));
         place(column.view, QRect(x, head, laneWidth, height - head));
         x += laneWidth + gap;
     }
