@@ -60,6 +60,7 @@ ColumnRow::ColumnRow(QWidget *parent)
     for (EventField field : eventFields())
         m_field->addItem(eventFieldLabel(field), int(field));
     m_field->setMaxVisibleItems(int(eventFields().size()));
+    setFocusProxy(m_field);
     m_note->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     arrange(row, m_name, samples, m_arrow, m_field, m_note);

@@ -86,6 +86,7 @@ void ImportEventsPage::open(const QString &path)
 {
     m_fileName = QFileInfo(path).fileName();
     m_picture = std::make_shared<ImportPicture>();
+    m_opening = true;
     m_reader.open(path);
     showPicture(m_picture);
 }
@@ -111,6 +112,10 @@ void ImportEventsPage::showPicture(const ImportPicturePtr &picture)
     }
     showPreview();
     showFooter();
+    if (readable && m_opening) {
+        m_opening = false;
+        m_rows.first()->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// Rows that are there keep their boxes, so that whoever is in one stays there.

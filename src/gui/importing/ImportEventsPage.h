@@ -57,6 +57,7 @@ private:
     std::unique_ptr<Ui::ImportEventsPage> m_ui;
     QList<ColumnRow *> m_rows;
     QString m_fileName;
+    bool m_opening = false; ///< a file is on its way in for the first time
     bool m_adding = false;
 };
 

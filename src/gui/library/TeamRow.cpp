@@ -34,6 +34,7 @@ TeamRow::TeamRow(QWidget *parent)
     setObjectName(u"teamRow"_s);
     setProperty("ownFocus", true);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a button's own would keep it from growing with its words
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     m_shape->setSide(12);

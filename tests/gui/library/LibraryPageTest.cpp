@@ -15,6 +15,7 @@
 #include "support/Wait.h"
 #include "support/catch.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
