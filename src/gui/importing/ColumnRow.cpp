@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QWheelEvent>
@@ -21,7 +22,8 @@ namespace {
 constexpr int shownSamples = 3;
 constexpr int fieldWidth = 208;
 
-/// Scrolling the page past it changes nothing.
+/// Nothing changes in passing: a choice takes its field from another column. The wheel scrolls the page, and keys open
+/// the list, where Enter chooses.
 class FieldBox : public QComboBox
 {
 public:
@@ -29,6 +31,16 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool moves = event->key() >= Qt::Key_Home && event->key() <= Qt::Key_PageDown; // the arrows are between
+        const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        const bool typed = !event->text().isEmpty() && event->text().at(0).isPrint() && event->modifiers() == Qt::NoModifier;
+        if (moves || opens || typed)
+            showPopup();
+        else
+            QComboBox::keyPressEvent(event);
+    }
 };
 
 void elide(TextLabel *label)

@@ -272,6 +272,7 @@ void ImportEventsPage::leave()
 
 void ImportEventsPage::measure()
 {
+    m_ui->libraryButton->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent));
     m_ui->footer->setMinimumHeight(Look::instance()->scaled(56));
     m_ui->sidePart->setFixedWidth(width() >= sideFullFrom ? sideWidth : sideNarrow);
 }

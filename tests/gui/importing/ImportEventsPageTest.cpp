@@ -127,3 +127,17 @@ TEST_CASE("What cannot be read is said in place, with a way on")
     CHECK_FALSE(bench.find<QWidget>("refusalBanner")->isVisible());
     CHECK(bench.addButton()->text() == u"Add 1 event"_s);
 }
+
+TEST_CASE("Keys that pass a column change nothing")
+{
+    Bench bench;
+    bench.open("Ref,Title\nA1,Orders arrive twice\n");
+    auto *box = bench.page.findChildren<QComboBox *>(u"fieldBox"_s).at(0);
+    const int before = box->currentIndex();
+    QTest::keyClick(box, Qt::Key_Up);
+    QTest::keyClick(box, Qt::Key_T);
+    box->hidePopup();
+    bench.settle();
+    CHECK(box->currentIndex() == before);
+    CHECK(bench.addButton()->isEnabled());
+}
