@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int edge = 14, mostTitleLines = 4;
+constexpr int edge = 14, mostTitleLines = 6, mostWhereLines = 2;
 int side() { return Look::instance()->scaled(20); }
 int boxSide() { return Look::instance()->scaled(18); }
 } // namespace
@@ -57,8 +57,8 @@ int CandidateDelegate::titleLine() const
 QRect CandidateDelegate::boxTarget(const QRect &row, Qt::LayoutDirection direction) const
 {
     const int target = std::max(32, boxSide());
-    const QRect box(row.right() + 1 - (edge - 2) - (target + boxSide()) / 2, row.top() + (m_compact ? 1 : 3), target,
-                    target);
+    const int middle = row.top() + (m_compact ? 8 : 10) + titleLine() / 2;
+    const QRect box(row.right() + 1 - (edge - 2) - (target + boxSide()) / 2, middle - target / 2, target, target);
     return QStyle::visualRect(direction, row, box);
 }
 
@@ -72,15 +72,18 @@ QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
     }
     const Look *look = Look::instance();
     const QString title = index.data().toString();
-    int &titleHeight = m_heights[title];
-    if (titleHeight == 0) { // in the weight of the current row, so that no row grows by being current
-        titleHeight = TextLines(title, look->font(m_compact ? Type::Supporting : Type::Body, QFont::DemiBold),
-                                titleLine(), textWidth(width), mostTitleLines)
+    const QString where = m_compact ? QString() : index.data(CandidateModel::WhereWhenRole).toString();
+    int &height = m_heights[title + u'\n' + where];
+    if (height == 0) { // in the weight of the current row, so that no row grows by being current
+        height = TextLines(title, look->font(m_compact ? Type::Supporting : Type::Body, QFont::DemiBold), titleLine(),
+                           textWidth(width), mostTitleLines)
+                     .height();
+        if (!where.isEmpty()) {
+            height += TextLines(where, look->font(Type::Meta), look->lineHeight(Type::Meta), textWidth(width), mostWhereLines)
                           .height();
+        }
     }
-    const bool second = !m_compact && !index.data(CandidateModel::WhereWhenRole).toString().isEmpty();
-    const int padding = m_compact ? 8 : 10;
-    return {width, std::max(titleHeight + (second ? look->lineHeight(Type::Meta) : 0) + 2 * padding, 36) + 1};
+    return {width, std::max(height + 2 * (m_compact ? 8 : 10), 36) + 1};
 }
 
 void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -116,7 +119,7 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     title.draw(painter, words.topLeft());
     if (!m_compact) {
         const TextLines where(index.data(CandidateModel::WhereWhenRole).toString(), look->font(Type::Meta),
-                              look->lineHeight(Type::Meta), width, 1, rtl ? Qt::AlignRight : Qt::AlignLeft);
+                              look->lineHeight(Type::Meta), width, mostWhereLines, rtl ? Qt::AlignRight : Qt::AlignLeft);
         painter->setPen(look->color(current ? Token::Ink2 : Token::Ink3));
         where.draw(painter, words.topLeft() + QPointF(0, title.height()));
     }

@@ -33,7 +33,7 @@ private:
 
     bool m_compact = false;
     bool m_checkable = true;
-    mutable QHash<QString, int> m_heights; ///< by title; measuring is what a long list costs
+    mutable QHash<QString, int> m_heights; ///< by their texts; measuring is what a long list costs
     mutable int m_measuredWidth = 0;
 };
 

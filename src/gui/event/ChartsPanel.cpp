@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QToolButton>
@@ -26,6 +27,19 @@ namespace sharpend {
 
 namespace {
 
+/// Leaves out of the width what the style sheet pads a cell with, so that no wrapped word is cut.
+class WordsDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem narrower = option;
+        narrower.rect.setWidth(option.rect.width() - 28);
+        return QStyledItemDelegate::sizeHint(narrower, index);
+    }
+};
+
 QTableWidget *wordsTable(const QString &name, QWidget *parent)
 {
     auto *table = new QTableWidget(parent);
@@ -33,6 +47,7 @@ QTableWidget *wordsTable(const QString &name, QWidget *parent)
     table->setProperty("look", u"plain"_s);
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->hide();
+    table->setItemDelegate(new WordsDelegate(table));
     table->setShowGrid(false);
     table->setWordWrap(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -284,7 +299,8 @@ void ChartsPanel::arrange()
     const int tab = m_tabbed ? m_tabs->currentIndex() : -1;
     m_tabRow->setVisible(m_tabbed);
     m_footRow->setVisible(m_tabbed && tab < 2);
-    m_footCaption->setVisible(tab == 0);
+    m_footCaption->setVisible(tab == 0 && !m_asTable);
+    m_caption->setVisible(!m_asTable);
     m_mapFrame->setVisible(tab <= 0);
     m_compareFrame->setVisible(tab < 0 || tab == 1);
     if (m_third)

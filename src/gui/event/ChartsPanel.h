@@ -39,6 +39,7 @@ public:
     void setAsTable(bool asTable);
     bool isAsTable() const { return m_asTable; }
     GoldilocksMap *map() const { return m_map; }
+    QAction *tableAction() const { return m_tableAction; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -58,6 +58,7 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     for (QWidget *quiet : std::initializer_list<QWidget *>{m_ui->newEventEdit, m_ui->saidLabel, m_ui->chosenCard})
         quiet->hide();
     m_ui->newEventEdit->installEventFilter(this);
+    addAction(m_ui->chartsPanel->tableAction());
     connectParts();
     refresh();
 }
@@ -279,7 +280,7 @@ void EventPage::refreshCharts()
     if (!m_eventId.isEmpty() && !isChosen()) {
         caption = m_desk->event(m_eventId).placement
             ? tr("Drag a marker, or use the arrow keys")
-            : tr("Click where %1 sits, or press Enter for the middle").arg(m_model->letterOf(m_eventId));
+            : tr("Click where %1 sits, or press Enter").arg(m_model->letterOf(m_eventId));
     }
     m_ui->chartsPanel->show(markers(), compared, caption);
 }
@@ -333,7 +334,7 @@ void EventPage::arrange()
     m_ui->chartsPanel->setTabbed(compact || narrow);
     m_ui->candidateList->setCompact(compact);
     m_ui->columns->setSpacing(gap);
-    m_ui->body->setContentsMargins(margin, compact ? 12 : 20, margin, compact ? 12 : 16);
+    m_ui->body->setContentsMargins(margin, compact ? 4 : 8, margin, compact ? 12 : 16);
     m_ui->body->setSpacing(compact ? 8 : 16);
     m_ui->decisionBar->layout()->setContentsMargins(margin, compact ? 8 : 12, margin, compact ? 8 : 12);
     m_ui->pageTitle->setType(compact ? Type::DocumentTitle : Type::PageTitle);

@@ -91,6 +91,7 @@ public:
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
         setCursor(Qt::PointingHandCursor);
+        setProperty("look", u"link"_s);
         setProperty("focusRadius", 4);
     }
     void setWords(const QString &words)

@@ -107,7 +107,7 @@ void WeighingPanel::buildWeighing()
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(16, 4, 16, 12);
+    column->setContentsMargins(16, 8, 16, 12);
     column->setSpacing(0);
     auto *question = new TextLabel(tr("Formal, legal or HR process?"), Type::Supporting, Token::Ink, page);
     question->setObjectName(u"formalLabel"_s);
@@ -197,14 +197,14 @@ QWidget *WeighingPanel::buildFoot()
     m_why->setObjectName(u"seeWhyButton"_s);
     m_why->setProperty("look", u"link"_s);
     m_why->setAccessibleName(tr("See what points which way"));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_leanWords);
-    words->addWidget(m_leanRest);
+    m_leanBox = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_leanBox->setSpacing(0);
+    m_leanBox->addWidget(m_leanWords);
+    m_leanBox->addWidget(m_leanRest, 1);
     auto *row = new QHBoxLayout(lean);
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(12);
-    row->addLayout(words, 1);
+    row->addLayout(m_leanBox, 1);
     row->addWidget(m_why, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(m_foot);
     column->setContentsMargins(16, 0, 16, 12);
@@ -293,6 +293,12 @@ void WeighingPanel::showFormal(const Event &event, const LearningPotential &pote
 
 void WeighingPanel::showLean(const LearningPotential &potential)
 {
+    const bool brief = potential.leanWords.size() < 20; // then both run on, as one sentence after the other
+    m_leanBox->setDirection(brief ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_leanBox->setSpacing(brief ? 4 : 0);
+    m_leanWords->setWordWrap(!brief);
+    m_leanWords->setAlignment(Qt::AlignTop);
+    m_leanRest->setAlignment(Qt::AlignTop);
     m_leanWords->setText(potential.leanWords);
     m_leanRest->setText(potential.leanSentence.mid(potential.leanWords.size()).trimmed());
     m_disagreement->setText(potential.disagreements.join(u'\n'));

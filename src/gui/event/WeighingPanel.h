@@ -7,11 +7,11 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTabBar;
-class QVBoxLayout;
 
 namespace sharpend {
 
@@ -73,6 +73,7 @@ private:
     QFrame *m_foot = nullptr;
     TextLabel *m_disagreement = nullptr;
     TextLabel *m_leanWords = nullptr, *m_leanRest = nullptr;
+    QBoxLayout *m_leanBox = nullptr;
     QPushButton *m_why = nullptr;
 };
 
