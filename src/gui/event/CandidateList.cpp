@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int edge = 14, mostTitleLines = 6, mostWhereLines = 2;
+constexpr int edge = 14, mostTitleLines = 6, mostWhereLines = 3;
 int side() { return Look::instance()->scaled(20); }
 int boxSide() { return Look::instance()->scaled(18); }
 } // namespace

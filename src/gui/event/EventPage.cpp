@@ -57,6 +57,12 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     m_ui->candidateList->setModel(m_model);
     for (QWidget *quiet : std::initializer_list<QWidget *>{m_ui->newEventEdit, m_ui->saidLabel, m_ui->chosenCard})
         quiet->hide();
+    m_ui->emptyLabel->setContentsMargins(14, 12, 14, 14);
+    m_ui->emptyLabel->setAlignment(Qt::AlignTop);
+    m_ui->emptyLabel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    m_ui->candidatesTitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_ui->candidatesColumnLayout->setStretchFactor(m_ui->chosenCard, 1000);
+    m_ui->candidatesColumnLayout->insertStretch(m_ui->candidatesColumnLayout->indexOf(m_ui->legendBox), 1);
     m_ui->newEventEdit->installEventFilter(this);
     addAction(m_ui->chartsPanel->tableAction());
     connectParts();
@@ -113,6 +119,8 @@ void EventPage::arrive()
     arrange();
     if (!m_eventId.isEmpty())
         m_ui->candidateList->setFocus(Qt::OtherFocusReason);
+    else
+        m_ui->addButton->setFocus(Qt::OtherFocusReason);
 }
 
 void EventPage::settle()
@@ -237,6 +245,7 @@ void EventPage::refresh()
     const bool none = m_eventId.isEmpty();
     m_ui->emptyLabel->setVisible(none && !isChosen());
     m_ui->candidateList->setVisible(!none);
+    m_ui->candidatesCard->setSizePolicy(QSizePolicy::Preferred, none ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_ui->compareLabel->setVisible(!none && !isChosen());
     m_ui->weighingPanel->show(m_eventId, m_model->letterOf(m_eventId));
     m_ui->decisionBar->setVisible(!none);
@@ -337,7 +346,7 @@ void EventPage::arrange()
     m_ui->body->setContentsMargins(margin, compact ? 4 : 8, margin, compact ? 12 : 16);
     m_ui->body->setSpacing(compact ? 8 : 16);
     m_ui->decisionBar->layout()->setContentsMargins(margin, compact ? 8 : 12, margin, compact ? 8 : 12);
-    m_ui->pageTitle->setType(compact ? Type::DocumentTitle : Type::PageTitle);
+    m_ui->pageTitle->setType(narrow ? Type::Section : compact ? Type::DocumentTitle : Type::PageTitle);
     m_ui->pageSubtitle->setVisible(!compact);
     m_ui->legendBox->setVisible(!compact && !isChosen());
 }

@@ -82,7 +82,7 @@ WeighingPanel::WeighingPanel(QWidget *parent)
     m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 4, 16, 0);
-    head->setSpacing(4);
+    head->setSpacing(0);
     head->addWidget(m_tabs, 0, Qt::AlignBottom);
     head->addWidget(m_caption, 1);
     buildWeighing();
@@ -193,17 +193,18 @@ QWidget *WeighingPanel::buildFoot()
     m_leanRest = new TextLabel({}, Type::Supporting, Token::Ink, lean);
     m_leanRest->setObjectName(u"askFirstLabel"_s);
     m_leanRest->setWordWrap(true);
-    m_why = new QPushButton(tr("See why"), lean);
-    m_why->setObjectName(u"seeWhyButton"_s);
+    m_why = new QPushButton(tr("Why?"), lean);
+    m_why->setObjectName(u"whyLeanButton"_s);
     m_why->setProperty("look", u"link"_s);
     m_why->setAccessibleName(tr("See what points which way"));
     m_leanBox = new QBoxLayout(QBoxLayout::TopToBottom);
     m_leanBox->setSpacing(0);
+    m_leanBox->setContentsMargins(0, 7, 0, 7); // one line stands level with the button
     m_leanBox->addWidget(m_leanWords);
     m_leanBox->addWidget(m_leanRest, 1);
     auto *row = new QHBoxLayout(lean);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(12);
+    row->setContentsMargins(12, 2, 8, 2);
+    row->setSpacing(4);
     row->addLayout(m_leanBox, 1);
     row->addWidget(m_why, 0, Qt::AlignVCenter);
     auto *column = new QVBoxLayout(m_foot);
@@ -249,7 +250,7 @@ void WeighingPanel::show(const QString &id, const QString &letter)
     m_letter = letter;
     const bool none = id.isEmpty() || !m_desk;
     m_caption->setVisible(!none);
-    m_tabs->setTabText(0, none ? tr("Weighing") : m_readOnly ? tr("How it was weighed") : tr("Weighing event %1").arg(letter));
+    m_tabs->setTabText(0, none ? tr("Weighing") : m_readOnly ? tr("Weighing") : tr("Weighing event %1").arg(letter));
     m_tabs->setTabVisible(1, !none);
     m_foot->setVisible(!none && m_tabs->currentIndex() == 0);
     if (none) {
@@ -324,7 +325,7 @@ void WeighingPanel::showCaption(const LearningPotential &potential)
         else if (unknown.first() == FactorName::RegulatoryOrLegal)
             factor = tr("regulatory or legal");
         m_longCaption = tr("One unknown: %1").arg(factor.toLower());
-        m_shortCaption = tr("One unknown");
+        m_shortCaption = tr("Unknown: %1").arg(factor.toLower());
     } else if (unknown.size() == factorNames().size()) {
         m_longCaption = m_shortCaption = tr("Not weighed yet");
     } else if (!unknown.isEmpty()) {
@@ -335,9 +336,10 @@ void WeighingPanel::showCaption(const LearningPotential &potential)
 
 void WeighingPanel::fitCaption()
 {
-    const int room = width() - 36 - m_tabs->sizeHint().width() - 4;
+    const int room = width() - 38 - m_tabs->sizeHint().width();
     const QFontMetrics metrics(Look::instance()->font(Type::Meta));
     m_caption->setText(metrics.horizontalAdvance(m_longCaption) <= room ? m_longCaption : m_shortCaption);
+    m_caption->setToolTip(m_longCaption);
 }
 
 void WeighingPanel::resizeEvent(QResizeEvent *event)
