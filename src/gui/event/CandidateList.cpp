@@ -79,7 +79,8 @@ QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
                            textWidth(width), mostTitleLines)
                      .height();
         if (!where.isEmpty()) {
-            height += TextLines(where, look->font(Type::Meta), look->lineHeight(Type::Meta), textWidth(width), mostWhereLines)
+            height += TextLines(where, look->font(Type::Meta), look->lineHeight(Type::Meta), textWidth(width),
+                                mostWhereLines)
                           .height();
         }
     }
@@ -112,14 +113,16 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int width = textWidth(row.width());
     const QRect words = place(QRect(row.left() + textLeft(), row.top() + padding, width, row.height() - 2 * padding));
     const bool rtl = option.direction == Qt::RightToLeft;
-    const TextLines title(index.data().toString(),
-                          look->font(m_compact ? Type::Supporting : Type::Body, current ? QFont::DemiBold : QFont::Medium),
-                          line, width, mostTitleLines, rtl ? Qt::AlignRight : Qt::AlignLeft);
+    const TextLines title(
+        index.data().toString(),
+        look->font(m_compact ? Type::Supporting : Type::Body, current ? QFont::DemiBold : QFont::Medium), line, width,
+        mostTitleLines, rtl ? Qt::AlignRight : Qt::AlignLeft);
     painter->setPen(look->color(Token::Ink));
     title.draw(painter, words.topLeft());
     if (!m_compact) {
         const TextLines where(index.data(CandidateModel::WhereWhenRole).toString(), look->font(Type::Meta),
-                              look->lineHeight(Type::Meta), width, mostWhereLines, rtl ? Qt::AlignRight : Qt::AlignLeft);
+                              look->lineHeight(Type::Meta), width, mostWhereLines,
+                              rtl ? Qt::AlignRight : Qt::AlignLeft);
         painter->setPen(look->color(current ? Token::Ink2 : Token::Ink3));
         where.draw(painter, words.topLeft() + QPointF(0, title.height()));
     }

@@ -14,8 +14,8 @@ namespace sharpend {
 class EventDesk;
 struct Event;
 
-/// The candidates in the order in which they are named A, B, C…, and which of them are compared. A letter stays with its
-/// event for as long as the list is shown.
+/// The candidates in the order in which they are named A, B, C…, and which of them are compared. A letter stays with
+/// its event for as long as the list is shown.
 class CandidateModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -194,7 +194,8 @@ QFrame *ChartsPanel::buildCompare()
     m_radar->setObjectName(u"factorRadar"_s);
     m_compareTable = wordsTable(u"compareTable"_s, frame);
     m_compareTable->setAccessibleName(tr("Side by side as a table"));
-    m_noCompare = new TextLabel(tr("Tick up to three candidates to see them side by side."), Type::Supporting, Token::Ink2, frame);
+    m_noCompare = new TextLabel(tr("Tick up to three candidates to see them side by side."), Type::Supporting,
+                                Token::Ink2, frame);
     m_noCompare->setWordWrap(true);
     m_noCompare->setAlignment(Qt::AlignTop);
     m_compareStack = new QStackedWidget(frame);
@@ -233,7 +234,8 @@ void ChartsPanel::fillTables()
     QList<QStringList> places;
     for (const MapMarker &marker : m_map->markers()) {
         const auto &placed = marker.placement;
-        places << QStringList{tr("Event %1").arg(marker.letter), placed ? sentenceCase(oftenWords(placed->often)) : tr("Not placed yet"),
+        places << QStringList{tr("Event %1").arg(marker.letter),
+                              placed ? sentenceCase(oftenWords(placed->often)) : tr("Not placed yet"),
                               placed ? sentenceCase(severeWords(placed->severe)) : QString(),
                               placed ? placementWords(placed) : QString()};
     }
@@ -318,7 +320,11 @@ void ChartsPanel::arrange()
     surface(this, m_tabbed ? u"card"_s : u"none"_s);
     for (QFrame *frame : {m_mapFrame, m_compareFrame}) {
         surface(frame, m_tabbed ? u"none"_s : u"card"_s);
-        frame->layout()->setContentsMargins(14, m_tabbed ? 14 : frame == m_mapFrame ? 6 : 10, m_tabbed ? 20 : 14, m_tabbed ? 4 : 12);
+        frame->layout()->setContentsMargins(14,
+                                            m_tabbed                  ? 14
+                                                : frame == m_mapFrame ? 6
+                                                                      : 10,
+                                            m_tabbed ? 20 : 14, m_tabbed ? 4 : 12);
     }
     m_column->setSpacing(m_tabbed ? 0 : 12);
     m_column->setContentsMargins(m_tabbed ? 1 : 0, m_tabbed ? 1 : 0, m_tabbed ? 1 : 0, m_tabbed ? 6 : 0);

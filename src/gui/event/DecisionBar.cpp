@@ -105,8 +105,8 @@ QWidget *DecisionBar::buildAside()
     m_route = new QComboBox(page);
     m_route->setObjectName(u"routeCombo"_s);
     m_route->setAccessibleName(tr("What happens instead"));
-    m_route->addItems({tr("No other route yet"), tr("Formal investigation"), tr("After action review"), tr("A short chat"),
-                       tr("An existing project"), tr("Leave it")});
+    m_route->addItems({tr("No other route yet"), tr("Formal investigation"), tr("After action review"),
+                       tr("A short chat"), tr("An existing project"), tr("Leave it")});
     auto *back = button(tr("Keep weighing"), u"keepWeighingButton"_s, u"quiet"_s, page);
     m_put = button({}, u"putAsideButton"_s, u"primary"_s, page);
     m_whyNotLabel = label({}, u"whyNotLabel"_s, page);
@@ -163,7 +163,8 @@ void DecisionBar::ask(bool formal)
     m_formal = formal;
     m_whyNotLabel->setText(formal ? tr("Why a formal response?") : tr("Why not now?"));
     m_whyNot->setAccessibleName(m_whyNotLabel->text());
-    m_whyNot->setPlaceholderText(formal ? tr("What applies, and who has been told") : tr("A sentence for those who raised it"));
+    m_whyNot->setPlaceholderText(formal ? tr("What applies, and who has been told")
+                                        : tr("A sentence for those who raised it"));
     m_route->setVisible(!formal);
     m_put->setText(formal ? tr("Needs a formal response") : tr("Set aside"));
     m_complaint->hide();

@@ -109,7 +109,8 @@ void EventPage::connectParts()
     connect(bar, &DecisionBar::laterRequested, this, &Page::libraryRequested);
     connect(bar, &DecisionBar::asideRequested, this,
             [this](const QString &sentence, const QString &route) { putAside(sentence, route, false); });
-    connect(bar, &DecisionBar::formalRequested, this, [this](const QString &sentence) { putAside(sentence, {}, true); });
+    connect(bar, &DecisionBar::formalRequested, this,
+            [this](const QString &sentence) { putAside(sentence, {}, true); });
     connect(bar, &DecisionBar::continueRequested, this, [this] { Q_EMIT stageRequested(m_teamId, 1); });
     connect(Look::instance(), &Look::changed, this, &EventPage::arrange);
 }
@@ -178,7 +179,8 @@ void EventPage::showChosen(const QString &teamId)
 void EventPage::begin()
 {
     const QString wanted = m_wanted;
-    m_model->begin(isChosen() ? wanted.isEmpty() ? QStringList() : QStringList(wanted) : idsOf(m_document.candidates()));
+    m_model->begin(isChosen() ? wanted.isEmpty() ? QStringList() : QStringList(wanted)
+                              : idsOf(m_document.candidates()));
     const int row = m_model->rowOf(wanted);
     if (row >= 0)
         m_wanted.clear();
@@ -255,10 +257,11 @@ void EventPage::refresh()
 
 void EventPage::refreshDecision()
 {
-    m_ui->pageTitle->setText(isChosen() ? tr("What this Learning Team learns from") : tr("Which event is most worth learning from?"));
-    m_ui->pageSubtitle->setText(
-        isChosen() ? tr("The event as it was weighed when it was chosen.")
-                   : tr("Look for the middle ground: not so rare it says little about everyday work, not so severe it must be investigated."));
+    m_ui->pageTitle->setText(isChosen() ? tr("What this Learning Team learns from")
+                                        : tr("Which event is most worth learning from?"));
+    m_ui->pageSubtitle->setText(isChosen() ? tr("The event as it was weighed when it was chosen.")
+                                           : tr("Look for the middle ground: not so rare it says little about everyday "
+                                                "work, not so severe it must be investigated."));
     m_ui->candidatesTitle->setText(isChosen() ? tr("The event") : tr("Candidates"));
     m_ui->addButton->setVisible(!isChosen());
     m_ui->chosenCard->setVisible(isChosen());
@@ -273,8 +276,9 @@ void EventPage::refreshDecision()
     const Decision decision = event.decision.value_or(Decision{});
     m_ui->decisionLabel->setText(decision.sentence);
     m_ui->decidedOnLabel->setText(
-        decision.on.isValid() ? tr("Chosen on %1").arg(QLocale().toString(decision.on.toLocalTime().date(), tr("d MMMM yyyy")))
-                              : QString());
+        decision.on.isValid()
+            ? tr("Chosen on %1").arg(QLocale().toString(decision.on.toLocalTime().date(), tr("d MMMM yyyy")))
+            : QString());
 }
 
 void EventPage::refreshCharts()
@@ -395,11 +399,13 @@ void EventPage::addTyped()
 bool EventPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_ui->newEventEdit) {
-        const bool escape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+        const bool escape
+            = event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
         const bool left = event->type() == QEvent::FocusOut && m_ui->newEventEdit->text().isEmpty()
             && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason;
         if (escape)
-            (m_eventId.isEmpty() ? static_cast<QWidget *>(m_ui->addButton) : m_ui->candidateList)->setFocus(Qt::OtherFocusReason);
+            (m_eventId.isEmpty() ? static_cast<QWidget *>(m_ui->addButton) : m_ui->candidateList)
+                ->setFocus(Qt::OtherFocusReason);
         if (left)
             m_ui->newEventEdit->hide();
         return escape;
@@ -436,16 +442,17 @@ void EventPage::putAside(const QString &sentence, const QString &otherRoute, boo
     m_deciding = true;
     m_ui->weighingPanel->settle();
     const QString title = m_desk->event(m_eventId).title;
-    m_document.session().perform(formal ? sendToFormalResponse(m_eventId, sentence) : setEventAside(m_eventId, sentence, otherRoute),
-                                 this, [this, title, formal](const Outcome &outcome) {
-                                     m_deciding = false;
-                                     if (!outcome.isDone()) {
-                                         Q_EMIT refused(outcome.sentence());
-                                         return;
-                                     }
-                                     say(formal ? tr("“%1” waits for a formal response. It is kept with your sentence.").arg(title)
-                                                : tr("“%1” is set aside, with your reason.").arg(title));
-                                 });
+    m_document.session().perform(
+        formal ? sendToFormalResponse(m_eventId, sentence) : setEventAside(m_eventId, sentence, otherRoute), this,
+        [this, title, formal](const Outcome &outcome) {
+            m_deciding = false;
+            if (!outcome.isDone()) {
+                Q_EMIT refused(outcome.sentence());
+                return;
+            }
+            say(formal ? tr("“%1” waits for a formal response. It is kept with your sentence.").arg(title)
+                       : tr("“%1” is set aside, with your reason.").arg(title));
+        });
 }
 
 } // namespace sharpend

@@ -146,9 +146,9 @@ void WeighingPanel::buildWeighing()
         });
         connect(factor, &FactorRow::reasonTyped, this, [this, name](const QString &reason) {
             Factor Factors::*member = memberOf(name);
-            m_desk->write(m_id, giveFactorReason(m_id, member, reason), [member, words = cleanText(reason)](Event &event) {
-                (event.factors.*member).reason = words;
-            });
+            m_desk->write(
+                m_id, giveFactorReason(m_id, member, reason),
+                [member, words = cleanText(reason)](Event &event) { (event.factors.*member).reason = words; });
         });
     }
     column->addWidget(divider(page));
@@ -157,7 +157,8 @@ void WeighingPanel::buildWeighing()
     m_whichWay->setObjectName(u"whichWayLabel"_s);
     m_whichWay->setWeight(QFont::DemiBold);
     column->addWidget(m_whichWay);
-    for (const QString &title : {tr("Towards a Learning Team"), tr("Away from one"), tr("Neither way"), tr("Not known yet"), tr("On the map")}) {
+    for (const QString &title : {tr("Towards a Learning Team"), tr("Away from one"), tr("Neither way"),
+                                 tr("Not known yet"), tr("On the map")}) {
         m_wayTitles << new TextLabel(title, Type::Meta, Token::Ink3, page);
         m_waySentences << new TextLabel({}, Type::Supporting, Token::Ink2, page);
         m_wayTitles.last()->setContentsMargins(0, 8, 0, 0);
@@ -172,7 +173,8 @@ void WeighingPanel::buildWeighing()
         if (m_showing || index < 0)
             return;
         const FormalProcess answer = formalAnswers[index];
-        m_desk->write(m_id, answerFormalQuestion(m_id, answer), [answer](Event &event) { event.formalProcess = answer; });
+        m_desk->write(m_id, answerFormalQuestion(m_id, answer),
+                      [answer](Event &event) { event.formalProcess = answer; });
     });
     connect(m_formalBanner, &Banner::actionTriggered, this, &WeighingPanel::formalResponseRequested);
 }

@@ -138,7 +138,8 @@ TEST_CASE("Factors are weighed and their reasons are kept", "[event]")
         QTest::keyClicks(edit, u"Most days since the spring."_s);
         CHECK(edit->hasFocus());
     }
-    CHECK(desk.becomes([](const Event &event) { return event.factors.frequency.reason == "Most days since the spring."_L1; }));
+    CHECK(desk.becomes(
+        [](const Event &event) { return event.factors.frequency.reason == "Most days since the spring."_L1; }));
     CHECK(desk.stored(1).factors.frequency.reason.isEmpty());
 }
 
@@ -150,7 +151,8 @@ TEST_CASE("A field that is typed in is not touched by what changes elsewhere", "
     auto *edit = row->findChild<QPlainTextEdit *>();
     QTest::keyClicks(edit, u"Half a sent"_s);
     desk.session.perform(giveFactorReason(desk.ids.first(), &Factors::effectOnTeam, u"From another seat"_s));
-    REQUIRE(desk.becomes([](const Event &event) { return event.factors.effectOnTeam.reason == "From another seat"_L1; }));
+    REQUIRE(
+        desk.becomes([](const Event &event) { return event.factors.effectOnTeam.reason == "From another seat"_L1; }));
     CHECK(edit->toPlainText() == u"Half a sent"_s);
     QTest::keyClicks(edit, u"ence"_s);
     QTest::keyClick(edit, Qt::Key_Return);
@@ -196,7 +198,8 @@ TEST_CASE("Choosing asks for a sentence, then makes one Learning Team", "[event]
 {
     Desk desk;
     QStringList teams;
-    QObject::connect(desk.page.get(), &EventPage::teamRequested, desk.page.get(), [&](const QString &id) { teams << id; });
+    QObject::connect(desk.page.get(), &EventPage::teamRequested, desk.page.get(),
+                     [&](const QString &id) { teams << id; });
     auto *choose = desk.find<QAbstractButton>(u"chooseButton"_s);
     auto *why = desk.find<QLineEdit>(u"whyEdit"_s);
     choose->click();
@@ -222,7 +225,8 @@ TEST_CASE("Choosing asks for a sentence, then makes one Learning Team", "[event]
     desk.page->showChosen(teams.first());
     CHECK(desk.find<QLabel>(u"decisionLabel"_s)->text() == u"It will come again."_s);
     int stage = -1;
-    QObject::connect(desk.page.get(), &Page::stageRequested, desk.page.get(), [&](const QString &, int to) { stage = to; });
+    QObject::connect(desk.page.get(), &Page::stageRequested, desk.page.get(),
+                     [&](const QString &, int to) { stage = to; });
     desk.find<QAbstractButton>(u"continueButton"_s)->click();
     CHECK(stage == 1);
     CHECK_FALSE(desk.find<FactorRow>(u"frequencyRow"_s)->findChild<SegmentedControl *>()->isEnabled());
@@ -238,7 +242,8 @@ TEST_CASE("The sentence why stays with its candidate until it is chosen", "[even
     CHECK(why->text().isEmpty());
     QTest::keyClick(desk.list(), Qt::Key_Up);
     CHECK(why->text() == u"Half a thought"_s);
-    CHECK(desk.becomes([](const Event &event) { return event.decision && event.decision->sentence == "Half a thought"_L1; }));
+    CHECK(desk.becomes(
+        [](const Event &event) { return event.decision && event.decision->sentence == "Half a thought"_L1; }));
 }
 
 TEST_CASE("An event is set aside with a reason and another route", "[event]")
