@@ -108,7 +108,7 @@ ChoosePersonDialog::ChoosePersonDialog(TeamDocument &document, const Membership 
         readDirectory();
     resize(Look::instance()->scaled(600), 720);
     const int room = parent ? parent->window()->height() - 48 : height();
-    resize(width(), std::min(m_ui->dialogContent->sizeHint().height() + Look::instance()->scaled(240), room));
+    resize(width(), std::min(m_ui->dialogContent->sizeHint().height() + Look::instance()->scaled(176), room));
 }
 
 ChoosePersonDialog::~ChoosePersonDialog() = default;

@@ -5,6 +5,7 @@
 
 #include "domain/Records.h"
 
+#include <QHash>
 #include <QListWidget>
 
 namespace sharpend {

@@ -19,7 +19,8 @@ namespace sharpend {
 
 namespace {
 
-constexpr int iconColumn = 24; // the icon and its gap
+/// The icon and its gap.
+int iconColumn() { return Look::instance()->scaled(16) + 8; }
 
 QPushButton *linkButton(const QString &text, const QString &name, QWidget *parent)
 {
@@ -50,10 +51,9 @@ FindingRow::FindingRow(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_line);
     m_reason->setWordWrap(true);
-    m_reason->setContentsMargins(iconColumn, 2, 0, 0);
     column->addWidget(m_reason);
     auto *links = new QHBoxLayout(m_links);
-    links->setContentsMargins(iconColumn, 0, 0, 0);
+    links->setContentsMargins(0, 0, 0, 0);
     links->setSpacing(16);
     for (QPushButton *button : {m_fixButton, m_noteButton, m_takeBackButton})
         links->addWidget(button);
@@ -61,7 +61,7 @@ FindingRow::FindingRow(QWidget *parent)
     column->addWidget(m_links);
 
     auto *editor = new QVBoxLayout(m_editor);
-    editor->setContentsMargins(iconColumn, 8, 0, 4);
+    editor->setContentsMargins(0, 0, 0, 0);
     editor->setSpacing(8);
     m_reasonEdit->setObjectName(u"reasonEdit"_s);
     m_reasonEdit->setAccessibleName(tr("Why it is all right here"));
@@ -90,7 +90,7 @@ FindingRow::FindingRow(QWidget *parent)
     connect(m_reasonEdit, &QLineEdit::returnPressed, this, &FindingRow::keep);
     connect(m_reasonEdit, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_keepButton->setEnabled(!text.trimmed().isEmpty()); });
-    connect(Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
+    connect(Look::instance(), &Look::changed, this, &FindingRow::arrange);
     m_keepButton->setEnabled(false);
     m_keepButton->setToolTip(tr("A sentence on why is needed"));
     arrange();
@@ -118,6 +118,9 @@ void FindingRow::setFinding(const Finding &finding)
 void FindingRow::arrange()
 {
     const bool open = m_finding.isOpen();
+    m_reason->setContentsMargins(iconColumn(), 2, 0, 0);
+    m_links->setContentsMargins(iconColumn(), 0, 0, 0);
+    m_editor->setContentsMargins(iconColumn(), 8, 0, 4);
     m_reason->setVisible(!m_finding.notedReason.isEmpty());
     m_fixButton->setVisible(open && !m_fixButton->text().isEmpty());
     m_noteButton->setVisible(open && m_finding.canBeNoted());

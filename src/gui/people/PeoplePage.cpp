@@ -102,7 +102,9 @@ void PeoplePage::resizeEvent(QResizeEvent *event)
 void PeoplePage::arrange()
 {
     const QSize size = window()->size();
-    const bool compact = size.width() < regularFrom.width() || size.height() < regularFrom.height();
+    // Large text needs the room that a small window lacks.
+    const qreal scale = Look::instance()->textScale();
+    const bool compact = size.width() < regularFrom.width() * (scale > 1.2 ? scale : 1) || size.height() < regularFrom.height();
     m_ui->columnsLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int side = compact ? QWIDGETSIZE_MAX : Look::instance()->scaled(sideWidth);
     m_ui->sideColumn->setMinimumWidth(compact ? 0 : side);

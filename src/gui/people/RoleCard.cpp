@@ -103,6 +103,7 @@ RoleCard::RoleCard(Role role, QWidget *parent)
     connect(m_chooseButton, &QPushButton::clicked, this, &RoleCard::chooseRequested);
     const auto alike = [this] { // two lines, so that the people of the three cards stand on one line
         m_purpose->setMinimumHeight(2 * Look::instance()->lineHeight(Type::Supporting));
+        m_title->setMinimumHeight(Look::instance()->scaled(32)); // as the menu, which an empty card has not
         m_purpose->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     };
     connect(Look::instance(), &Look::changed, this, alike);
@@ -134,6 +135,8 @@ void RoleCard::setHolder(const Membership &holder, const QString &job, const QLi
         delete item;
     }
     for (const Finding &check : checks) {
+        if (warned && !isCaution(check))
+            continue; // what needs thought stands alone; the ticks come back with it settled
         auto *line = new CheckLine(check, this);
         line->setAttribute(Qt::WA_TransparentForMouseEvents);
         m_checks->addWidget(line);

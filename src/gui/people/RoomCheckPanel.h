@@ -6,6 +6,8 @@
 #include "domain/RoomCheck.h"
 #include "gui/widgets/Card.h"
 
+#include <QHash>
+
 class QVBoxLayout;
 
 namespace sharpend {

@@ -30,8 +30,15 @@ QHBoxLayout *rowOf(Card *card)
     card->setProperty("focusRadius", 8);
     card->setCursor(Qt::PointingHandCursor);
     auto *row = new QHBoxLayout(card);
-    row->setContentsMargins(24, 11, 8, 11);
+    row->setContentsMargins(24, 9, 8, 9);
     row->setSpacing(20);
+    // As high as the card of a person.
+    const auto measure = [card] {
+        const Look *look = Look::instance();
+        card->setMinimumHeight(look->lineHeight(Type::Body) + look->lineHeight(Type::Supporting) + 20);
+    };
+    QObject::connect(Look::instance(), &Look::changed, card, measure);
+    measure();
     return row;
 }
 
@@ -125,7 +132,7 @@ void WantedEdit::openField(bool open)
     m_text->setVisible(!open);
     m_edit->setVisible(open);
     m_keepButton->setVisible(open);
-    layout()->setContentsMargins(open ? 12 : 24, 11, open ? 12 : 8, 11);
+    layout()->setContentsMargins(open ? 12 : 24, 9, open ? 12 : 8, 9);
     layout()->setSpacing(open ? 8 : 20);
     setFocusPolicy(open ? Qt::NoFocus : Qt::StrongFocus);
     if (open)

@@ -73,7 +73,7 @@ CodesignRow::CodesignRow(const QString &name, const QString &question, const QSt
         m_editor = m_edit;
     }
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 7, 12, 12);
+    grid->setContentsMargins(16, 5, 12, 10);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(0);
     grid->addWidget(m_tick, 0, 0);

@@ -29,7 +29,7 @@ GroundRulesEditor::GroundRulesEditor(QWidget *parent)
     column->setContentsMargins(0, 0, 4, 4);
     column->setSpacing(8);
     m_linesLayout->setSpacing(0);
-    m_linesLayout->setContentsMargins(0, 0, 0, 0);
+    m_linesLayout->setContentsMargins(-8, 0, 0, 0); // the dots of the grip under the question
     column->addLayout(m_linesLayout);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);

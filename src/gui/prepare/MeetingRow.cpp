@@ -172,7 +172,7 @@ void MeetingRow::showWords(const QString &when, const QString &where, int people
     m_when->setText(when);
     m_where->setText(where);
     m_where->setVisible(!where.isEmpty());
-    m_people->setText(people == 1 ? tr("1 person") : tr("%1 people").arg(people));
+    m_people->setText(people == 0 ? QString() : people == 1 ? tr("1 person") : tr("%1 people").arg(people));
 }
 
 void MeetingRow::openEditor(bool open)

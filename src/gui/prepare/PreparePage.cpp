@@ -99,7 +99,9 @@ void PreparePage::resizeEvent(QResizeEvent *event)
 void PreparePage::arrange()
 {
     const QSize size = window()->size();
-    const bool compact = size.width() < regularFrom.width() || size.height() < regularFrom.height();
+    // Large text needs the room that a small window lacks.
+    const qreal scale = Look::instance()->textScale();
+    const bool compact = size.width() < regularFrom.width() * (scale > 1.2 ? scale : 1) || size.height() < regularFrom.height();
     m_ui->columnsLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int side = compact ? QWIDGETSIZE_MAX : std::min(Look::instance()->scaled(sideWidth), 520);
     m_ui->sideColumn->setMinimumWidth(compact ? 0 : side);
