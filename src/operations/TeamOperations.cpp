@@ -20,7 +20,7 @@ void putPerson(Transaction &tx, Person person)
     person.organisation = cleanText(person.organisation);
     person.contact = cleanText(person.contact);
     if (person.job.isEmpty())
-        tx.refuse(tr("Give the person’s job: everything but the invitation shows that, and not the name."));
+        tx.refuse(tr("Give the person’s job: everywhere outside People shows that, and not the name."));
     if (const auto known = tx.get<Person>(person.id))
         person.revs = known->revs;
     tx.put(person);

@@ -48,14 +48,17 @@ void ChangeFeed::beat()
             QSqlQuery &query = db.run(u"pragma data_version"_s);
             const qint64 version = query.next() ? query.value(0).toLongLong() : 0;
             query.finish();
-            if (version == m_dataVersion)
+            if (version == m_dataVersion && !m_inTrouble)
                 return;
-            m_dataVersion = version;
+            fetch();
+            m_dataVersion = version; // only now: what could not be read is asked for again
         } else if (db.ensureAlive()) {
             m_subscribed = false; // a new connection hears nothing until it asks to
             subscribe();
+            fetch();
+        } else {
+            fetch();
         }
-        fetch();
         if (m_inTrouble) {
             m_inTrouble = false;
             Q_EMIT troubled({});

@@ -76,7 +76,7 @@ QStringList Store::check()
                                            {table, id});
                 const bool known = last.next();
                 const Json after = known && !last.value(0).isNull()
-                    ? Json::parse(utf8(last.value(0).toString()), nullptr, false)
+                    ? asOfNow(type, Json::parse(utf8(last.value(0).toString()), nullptr, false))
                     : Json();
                 last.finish();
                 if (known && after != m_reader.json(type, id))

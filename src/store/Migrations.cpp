@@ -65,15 +65,23 @@ void backUpBefore(Database &db, int schema)
 {
     if (db.engine() != Database::Engine::Sqlite)
         return; // the server's backups are its administrator's
+    // Written beside its place, private from the first byte, and put there once it has been read back.
     const QString copy = db.location() + u".before-schema-%1"_s.arg(schema + 1);
-    if (QFile::exists(copy))
-        return; // made by an attempt before this one, and still the older state
-    db.run(u"vacuum into ?"_s, {copy});
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    Database check(copy, Database::Access::ReadOnly);
-    QSqlQuery &query = check.run(u"pragma integrity_check"_s);
-    if (!query.next() || query.value(0).toString() != "ok"_L1) {
-        QFile::remove(copy);
+    const QString part = copy + u".part"_s;
+    QFile::remove(part);
+    QFile made(part);
+    bool good = made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+    made.close();
+    if (good) {
+        db.run(u"vacuum into ?"_s, {part});
+        Database check(part, Database::Access::ReadOnly);
+        QSqlQuery &query = check.run(u"pragma integrity_check"_s);
+        good = query.next() && query.value(0).toString() == "ok"_L1;
+        query.finish();
+    }
+    QFile::remove(copy); // of an attempt before this one
+    if (!good || !QFile::rename(part, copy)) {
+        QFile::remove(part);
         throw StoreError(tr("The backup before the update of %1 could not be read back, so it was not updated.")
                              .arg(nameOf(db)));
     }

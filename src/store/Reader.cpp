@@ -33,6 +33,18 @@ QString columnList(const QList<Field> &fields)
 
 } // namespace
 
+Json asOfNow(const RecordType &type, const Json &row)
+{
+    const std::shared_ptr<void> record = type.make();
+    readFields(*type.fields, record.get(), row);
+    Json now = Json::object();
+    for (const Field &field : *type.fields) {
+        if (Json value = field.toJson(record.get()); !value.is_null())
+            now[field.key] = std::move(value);
+    }
+    return now;
+}
+
 void Reader::select(const char *table, const QList<Field> &fields, const Where &where,
                     const std::function<void(const Fill &)> &row)
 {

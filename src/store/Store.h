@@ -59,6 +59,9 @@ protected:
     Database &m_db;
 };
 
+/// A row as the journal kept it, with the fields that records have gained since.
+Json asOfNow(const RecordType &type, const Json &row);
+
 /// Says no inside an operation; everything it did is taken back.
 class Refusal : public std::exception
 {

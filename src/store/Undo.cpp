@@ -23,8 +23,8 @@ struct Image {
 /// The rows of \a step, in the order of first touch, each with its first *before* and last *after*.
 QList<Image> imagesOf(Database &db, const QString &step)
 {
-    const auto parsed = [](const QVariant &text) {
-        return text.isNull() ? Json() : Json::parse(utf8(text.toString()), nullptr, false);
+    const auto parsed = [](const RecordType &type, const QVariant &text) {
+        return text.isNull() ? Json() : asOfNow(type, Json::parse(utf8(text.toString()), nullptr, false));
     };
     QList<Image> images;
     QHash<QString, qsizetype> index;
@@ -37,10 +37,10 @@ QList<Image> imagesOf(Database &db, const QString &step)
             continue;
         const QString key = query.value(0).toString() + u'/' + query.value(1).toString();
         if (const auto found = index.constFind(key); found != index.cend()) {
-            images[*found].after = parsed(query.value(3));
+            images[*found].after = parsed(*type, query.value(3));
         } else {
             index.insert(key, images.size());
-            images.append({type, query.value(1).toString(), parsed(query.value(2)), parsed(query.value(3))});
+            images.append({type, query.value(1).toString(), parsed(*type, query.value(2)), parsed(*type, query.value(3))});
         }
     }
     query.finish();

@@ -184,12 +184,14 @@ QList<Note> TeamDocument::pendingNotes() const { return m_pending.values(); }
 void TeamDocument::capture(const Note &note, const QString &themeId)
 {
     m_pending.insert(note.id, note);
+    m_pendingThemes.insert(note.id, themeId);
     m_tables.of<Note>().insert(note.id, note);
     DocumentChange change;
     change.ids[QLatin1String(Note::table)].insert(note.id);
     Q_EMIT changed(change);
     m_session.perform(addNote(note, themeId), this, [this, note](const Outcome &outcome) {
         m_pending.remove(note.id);
+        m_pendingThemes.remove(note.id);
         DocumentChange settled;
         settled.ids[QLatin1String(Note::table)].insert(note.id);
         if (!outcome.isDone())

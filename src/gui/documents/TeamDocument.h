@@ -58,6 +58,8 @@ public:
     void capture(const Note &note, const QString &themeId);
     bool isPending(const QString &noteId) const { return m_pending.contains(noteId); }
     QList<Note> pendingNotes() const;
+    /// The theme that the pending note \a noteId goes to.
+    QString pendingTheme(const QString &noteId) const { return m_pendingThemes.value(noteId); }
 
 Q_SIGNALS:
     void changed(const sharpend::DocumentChange &change);
@@ -73,6 +75,7 @@ private:
     QString m_teamId;
     TeamTables m_tables;
     QHash<QString, Note> m_pending;
+    QHash<QString, QString> m_pendingThemes;
     bool m_loaded = false;
 };
 

@@ -53,6 +53,7 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, QWidget
     , m_content(content)
     , m_ui(std::make_unique<Ui::MeetingPage>())
     , m_wall(new Wall(document, this))
+    , m_roomWall(new Wall(document, this))
     , m_wallPanel(new WallPanel(*m_wall, content, this))
     , m_facilitator(new FacilitatorPanel(document, content, this))
 {
@@ -91,6 +92,14 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, QWidget
         perform(extendMeeting(m_document.teamId(), m_document.meeting(MeetingKind::Learning).id, minutes));
     });
     connect(&document, &TeamDocument::changed, this, &MeetingPage::refresh);
+    // What the room sees is arranged as here, but a filter is the scribe's own.
+    const auto follow = [this] { m_roomWall->setArrangement(m_wall->arrangement()); };
+    follow();
+    connect(m_wall, &Wall::lanesChanged, this, follow);
+    connect(m_wall, &Wall::notesChanged, this, [this] {
+        if (m_roomWall->newest() != m_wall->newest())
+            m_roomWall->setNewest(m_wall->newest());
+    });
     m_panelWanted = QSettings().value(u"meeting/panel"_s, true).toBool();
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, this, &MeetingPage::tick);
@@ -277,7 +286,7 @@ void MeetingPage::toggleProjector()
         m_projector->close();
         return;
     }
-    m_projector = new ProjectorWindow(*m_wall, window());
+    m_projector = new ProjectorWindow(*m_roomWall, window());
     m_projector->setAttribute(Qt::WA_DeleteOnClose, false);
     connect(m_projector, &ProjectorWindow::closed, this, [this] {
         m_projector->deleteLater();

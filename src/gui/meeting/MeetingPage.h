@@ -63,6 +63,7 @@ private:
     const Content &m_content;
     std::unique_ptr<Ui::MeetingPage> m_ui;
     Wall *m_wall;
+    Wall *m_roomWall; ///< the projector's: never filtered
     WallPanel *m_wallPanel;
     QList<PhasePanel *> m_panels;
     FacilitatorPanel *m_facilitator;

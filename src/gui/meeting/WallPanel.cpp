@@ -28,11 +28,11 @@ namespace sharpend {
 
 namespace {
 
-/// One file for each seat of a workspace: two windows keep two drafts.
-QString draftPath(const Session &session)
+/// One file for each seat and Learning Team: two windows keep two drafts, and so do two walls.
+QString draftPath(const Session &session, const QString &teamId)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    return folder.filePath(u"drafts/%1-%2.json"_s.arg(session.workspaceId(), session.seatId()));
+    return folder.filePath(u"drafts/%1-%2-%3.json"_s.arg(session.workspaceId(), session.seatId(), teamId));
 }
 
 } // namespace
@@ -49,7 +49,7 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     , m_trouble(new Banner(this))
     , m_view(new WallView(wall, m_document.session(), this))
     , m_capture(new CaptureBar(m_document, this))
-    , m_drafts(std::make_unique<DraftKeeper>(draftPath(m_document.session())))
+    , m_drafts(std::make_unique<DraftKeeper>(draftPath(m_document.session(), m_document.teamId())))
 {
     m_focus->setWeight(500);
     m_focus->setElide(true);
@@ -129,11 +129,13 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     connect(m_view, &WallView::refused, this, &PhasePanel::refused);
     connect(m_view, &WallView::announced, this, &WallPanel::announced);
     connect(m_view, &WallView::editingDone, this, [this] {
-        if (m_editing >= 0 && m_capture->isVisible()) {
-            m_editing = -1;
+        if (m_steppingBack) // Ctrl+Up again: on to the note before
+            return;
+        if (m_editing >= 0 && m_capture->isVisible())
             m_capture->field()->setFocus();
-        }
+        m_editing = -1;
     });
+    connect(m_view, &WallView::editBeforeRequested, this, &WallPanel::editLast);
     connect(&m_document, &TeamDocument::noteSaved, this, [this] { keepDraft(true); });
     connect(&m_document, &TeamDocument::noteRefused, this, [this](const Note &note, const QString &sentence) {
         m_capture->takeBack(note.text, note.kind);
@@ -160,7 +162,11 @@ void WallPanel::setCompact(bool compact)
     m_focusCaption->setVisible(!compact);
 }
 
-void WallPanel::setBlank(bool blank) { m_view->setBlank(blank); }
+void WallPanel::setBlank(bool blank)
+{
+    m_view->setBlank(blank);
+    m_capture->setBlank(blank);
+}
 
 void WallPanel::focusFilter()
 {
@@ -218,7 +224,9 @@ void WallPanel::editLast()
         order << notes.first().id;
     }
     m_editing = m_editing < 0 ? order.size() - 1 : std::max<qsizetype>(0, m_editing - 1);
+    m_steppingBack = true;
     m_view->edit(order[m_editing]);
+    m_steppingBack = false;
 }
 
 void WallPanel::keepDraft(bool atOnce)
@@ -229,6 +237,8 @@ void WallPanel::keepDraft(bool atOnce)
     draft.kind = m_capture->kind() ? wordOf(*m_capture->kind()) : QString();
     draft.themeId = m_capture->lane();
     draft.pending = m_document.pendingNotes();
+    for (const Note &note : std::as_const(draft.pending))
+        draft.pendingThemes << m_document.pendingTheme(note.id);
     m_drafts->keep(draft, atOnce);
 }
 
@@ -244,9 +254,9 @@ void WallPanel::bringDraftBack()
         m_capture->takeBack(draft.text, fromWord<NoteKind>(draft.kind));
         m_capture->setLane(draft.themeId);
     }
-    for (const Note &note : draft.pending) { // tried again under its own id: what reached the disk after all is there once
-        if (!m_document.rows<Note>().contains(note.id))
-            m_document.capture(note, draft.themeId);
+    for (qsizetype i = 0; i < draft.pending.size(); ++i) { // under its own id: what reached the disk after all is there once
+        if (!m_document.rows<Note>().contains(draft.pending[i].id))
+            m_document.capture(draft.pending[i], draft.pendingThemes.value(i));
     }
 }
 

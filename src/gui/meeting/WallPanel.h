@@ -62,6 +62,7 @@ private:
     QStringList m_captured; ///< by this window, newest last: what Ctrl+Up goes back through
     qsizetype m_editing = -1;
     bool m_draftRead = false;
+    bool m_steppingBack = false;
 };
 
 } // namespace sharpend

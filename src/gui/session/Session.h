@@ -49,6 +49,7 @@ public:
         QMetaObject::invokeMethod(m_reading, [this, guard = QPointer<QObject>(context), query = std::move(query),
                                               then = std::move(then)] {
             try {
+                m_readStore->database().ensureAlive();
                 auto result = std::make_shared<Result>(query(*m_readStore));
                 QMetaObject::invokeMethod(this, [guard, then, result] {
                     if (guard)

@@ -118,7 +118,7 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(new IconLabel(u"person"_s, Token::Ink2, 16, this));
     auto *role = new TextLabel(tr("Facilitator"), Type::Supporting, Token::Ink, this);
     role->setWeight(500);
-    role->setToolTip(tr("Whose window this is. The Owner has a window of their own and sees only what is released."));
+    role->setToolTip(tr("Whose window this is."));
     row->addWidget(role);
     row->addSpacing(8);
     m_menuButton->setObjectName(u"menuButton"_s);

@@ -51,7 +51,8 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_bar(nullptr)
     , m_markBox(new QWidget(this))
     , m_rail(new StageRail(this))
-    , m_banner(new Banner(this))
+    , m_bannerBox(new QWidget(this))
+    , m_banner(new Banner(m_bannerBox))
     , m_stack(new QStackedWidget(this))
     , m_libraryPage(new LibraryPage(m_library, this))
     , m_eventPage(new EventPage(m_library, content, this))
@@ -68,17 +69,17 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     m_rail->setObjectName(u"stageRail"_s);
     m_rail->hide();
     m_banner->setObjectName(u"shellBanner"_s);
-    m_banner->hide();
+    m_bannerBox->hide();
     m_stack->addWidget(m_libraryPage);
     m_stack->addWidget(m_eventPage);
     m_stack->addWidget(m_importPage);
 
-    auto *bannerBox = new QVBoxLayout;
-    bannerBox->setContentsMargins(24, 12, 24, 0);
-    bannerBox->addWidget(m_banner);
+    auto *bannerColumn = new QVBoxLayout(m_bannerBox);
+    bannerColumn->setContentsMargins(24, 12, 24, 12);
+    bannerColumn->addWidget(m_banner);
     auto *page = new QVBoxLayout;
     page->setSpacing(0);
-    page->addLayout(bannerBox);
+    page->addWidget(m_bannerBox);
     page->addWidget(m_stack, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(0);
@@ -124,12 +125,12 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
         m_savedAt = QDateTime::currentDateTime();
         showSaved();
         if (!m_bannerIsTrouble)
-            m_banner->hide(); // what it said has been answered by going on
+            m_bannerBox->hide(); // what it said has been answered by going on
     });
     connect(m_undo, &UndoActions::refused, this,
             [this](const QString &sentence) { say(u"caution"_s, sentence, tr("Undo the step before it")); });
     connect(m_banner, &Banner::actionTriggered, this, [this] {
-        m_banner->hide();
+        m_bannerBox->hide();
         m_undo->passOver();
     });
     connect(&m_library, &LibraryDocument::changed, this, &MainWindow::refreshRail);
@@ -155,7 +156,7 @@ void MainWindow::bring(Page *page)
     m_markBox->setVisible(page->hasOwnBar());
     m_bar->setCurrentPlace(page == m_libraryPage || page == m_importPage ? 0 : -1);
     m_rail->setVisible(page != m_libraryPage && page != m_importPage);
-    m_banner->setVisible(m_bannerIsTrouble);
+    m_bannerBox->setVisible(m_bannerIsTrouble);
     arrangeRail();
     refreshRail();
     page->arrive();
@@ -286,13 +287,13 @@ void MainWindow::say(const QString &kind, const QString &sentence, const QString
     m_banner->setKind(kind);
     m_banner->setText(sentence);
     m_banner->setActionText(action);
-    m_banner->show();
+    m_bannerBox->show();
 }
 
 void MainWindow::onTrouble(const QString &sentence)
 {
     m_bannerIsTrouble = false;
-    m_banner->hide();
+    m_bannerBox->hide();
     if (!sentence.isEmpty()) {
         say(u"stop"_s, m_session.waiting() > 0
                 ? tr("Your last change is on the screen but not yet on the disk. We keep trying. %1").arg(sentence)

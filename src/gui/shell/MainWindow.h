@@ -88,6 +88,7 @@ private:
     AppBar *m_bar;
     QWidget *m_markBox;
     StageRail *m_rail;
+    QWidget *m_bannerBox; ///< the banner with its margins
     Banner *m_banner;
     QStackedWidget *m_stack;
     LibraryPage *m_libraryPage;

@@ -61,7 +61,7 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     first->addWidget(m_parkButton, 0, Qt::AlignTop);
     m_secondRow = new QHBoxLayout;
     QHBoxLayout *second = m_secondRow;
-    second->setSpacing(5);
+    second->setSpacing(4);
     second->addWidget(m_control);
     second->addWidget(m_plus);
     for (int i = 0; i < enumCount<NoteKind>; ++i) {
@@ -150,7 +150,7 @@ void CaptureBar::showLane()
         m_themeId.clear(); // the theme is gone
     const QString title = m_document.row<Theme>(m_themeId).title;
     const QString lane = title.isEmpty() ? tr("Not placed yet") : title;
-    m_laneButton->setText(tr("in %1").arg(m_laneButton->fontMetrics().elidedText(lane, Qt::ElideRight, Look::instance()->scaled(132))));
+    m_laneButton->setText(tr("in %1").arg(m_laneButton->fontMetrics().elidedText(lane, Qt::ElideRight, Look::instance()->scaled(104))));
     m_laneButton->setAccessibleName(tr("Notes land in %1").arg(lane));
 }
 
@@ -190,6 +190,8 @@ void CaptureBar::capture(bool parked)
     m_field->clear();
     setKind(std::nullopt);
 }
+
+void CaptureBar::setBlank(bool blank) { m_field->setBlank(blank); }
 
 void CaptureBar::paintEvent(QPaintEvent *)
 {

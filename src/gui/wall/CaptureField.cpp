@@ -35,7 +35,12 @@ std::optional<int> digitOf(const QKeyEvent &key)
 
 CaptureField::CaptureField(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_cover(new QWidget(this))
 {
+    m_cover->setProperty("surface", u"rail"_s);
+    m_cover->setAttribute(Qt::WA_StyledBackground);
+    m_cover->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_cover->hide();
     setObjectName(u"captureField"_s);
     setAccessibleName(tr("What was said"));
     setProperty("look", u"capture"_s);
@@ -78,6 +83,13 @@ void CaptureField::insertTyped(const QString &text)
     setFocus(Qt::OtherFocusReason);
     moveCursor(QTextCursor::End);
     insertPlainText(text);
+}
+
+void CaptureField::setBlank(bool blank)
+{
+    m_cover->setGeometry(rect().adjusted(2, 2, -2, -2));
+    m_cover->setVisible(blank);
+    m_cover->raise();
 }
 
 QRect CaptureField::badgeRect() const
@@ -128,7 +140,7 @@ void CaptureField::keyPressEvent(QKeyEvent *event)
     } else if (modifiers == Qt::ControlModifier && event->key() == Qt::Key_Up) {
         Q_EMIT editLastRequested();
     } else if (event->key() == Qt::Key_Escape) {
-        Q_EMIT escaped(); // never clears text
+        event->accept(); // never clears text
     } else if (event->key() == Qt::Key_Backtab) {
         Q_EMIT wallRequested();
     } else if (const auto digit = modifiers == Qt::ControlModifier ? digitOf(*event) : std::nullopt; digit && *digit <= 7) {
@@ -137,8 +149,6 @@ void CaptureField::keyPressEvent(QKeyEvent *event)
         QPlainTextEdit::keyPressEvent(event);
     }
 }
-
-void CaptureField::paintEvent(QPaintEvent *event) { QPlainTextEdit::paintEvent(event); }
 
 void CaptureField::insertFromMimeData(const QMimeData *source)
 {

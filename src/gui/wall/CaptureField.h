@@ -24,6 +24,7 @@ public:
 
     void setKind(std::optional<NoteKind> kind);
     void insertTyped(const QString &text);
+    void setBlank(bool blank);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
@@ -34,11 +35,9 @@ Q_SIGNALS:
     void laneRequested();
     void editLastRequested();
     void wallRequested();
-    void escaped();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +47,7 @@ private:
     QRect badgeRect() const;
 
     std::optional<NoteKind> m_kind;
+    QWidget *m_cover;
 };
 
 } // namespace sharpend

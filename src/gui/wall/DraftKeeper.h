@@ -15,6 +15,7 @@ namespace sharpend {
 struct Draft {
     QString teamId, text, kind, themeId;
     QList<Note> pending;
+    QStringList pendingThemes; ///< the lane of each
     static const QList<Field> &fields();
     bool isEmpty() const { return text.isEmpty() && pending.isEmpty(); }
 };

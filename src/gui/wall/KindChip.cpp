@@ -12,7 +12,7 @@
 namespace sharpend {
 
 namespace {
-constexpr int chipHeight = 32, padding = 5, spacing = 6, badge = 18;
+constexpr int chipHeight = 32, padding = 4, spacing = 5, badge = 18;
 } // namespace
 
 KindChip::KindChip(NoteKind kind, QWidget *parent)
@@ -35,7 +35,7 @@ int KindChip::widthFor(bool withKey) const
     int width = 2 * padding + look->scaled(badge) + spacing + metrics.horizontalAdvance(text());
     if (withKey)
         width += spacing + Keycap::sizeOf(QString::number(int(m_kind) + 1)).width();
-    return width + 3; // the chosen one is set in a heavier weight
+    return width + 2;
 }
 
 QSize KindChip::sizeHint() const { return {widthFor(true), Look::instance()->scaled(chipHeight)}; }

@@ -89,6 +89,11 @@ bool NoteDelegate::eventFilter(QObject *object, QEvent *event)
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
             return false; // Shift+Enter: a new line
+        if (key->key() == Qt::Key_Up && (key->modifiers() & Qt::ControlModifier)) {
+            Q_EMIT commitData(editor);
+            Q_EMIT editBeforeRequested();
+            return true;
+        }
     }
     return QStyledItemDelegate::eventFilter(object, event);
 }
@@ -113,6 +118,7 @@ LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWid
     setDropIndicatorShown(false);
     verticalScrollBar()->setSingleStep(24);
     connect(delegate, &NoteDelegate::edited, this, &LaneView::edited);
+    connect(delegate, &NoteDelegate::editBeforeRequested, this, &LaneView::editBeforeRequested);
     // Heights depend on what a card shows, not only on its row.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(Look::instance(), &Look::changed, this, [this] { scheduleDelayedItemsLayout(); });

@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void edited(const QString &noteId, const QString &text) const;
+    void editBeforeRequested() const;
 
 protected:
     bool eventFilter(QObject *editor, QEvent *event) override;
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void moveRequested(int step);
     void menuRequested(const QPoint &globalPosition);
     void editingDone();
+    /// Ctrl+Up in the editor: keep these words and edit the note before.
+    void editBeforeRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -6,13 +6,12 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/wall/LaneHead.h"
 #include "gui/wall/LaneSpine.h"
 #include "gui/wall/LaneView.h"
-#include "gui/widgets/KindBadge.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/WallOperations.h"
 
-#include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -22,7 +21,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 176, widest = 400, headGap = 10, headLines = 2;
+constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 176, widest = 400, headGap = 10;
 
 } // namespace
 
@@ -104,24 +103,7 @@ void WallView::makeColumn(const Lane &lane)
 {
     Column column;
     column.laneId = lane.id;
-    column.head = new QWidget(m_floor);
-    auto *row = new QHBoxLayout(column.head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    if (m_wall.arrangement() == Arrangement::ByKind && lane.kind) {
-        auto *badge = new KindBadge(column.head);
-        badge->setKind(lane.kind);
-        row->addWidget(badge, 0, Qt::AlignTop);
-    }
-    column.title = new TextLabel(lane.title, Type::Body, Token::Ink, column.head);
-    column.title->setWeight(600);
-    column.title->setWordWrap(true);
-    column.title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    column.title->setToolTip(lane.title);
-    column.count = new TextLabel({}, Type::Body, Token::Ink3, column.head);
-    column.count->setTabular(true);
-    row->addWidget(column.title, 1, Qt::AlignTop);
-    row->addWidget(column.count, 0, Qt::AlignTop);
+    column.head = new LaneHead(lane.title, m_wall.arrangement() == Arrangement::ByKind ? lane.kind : std::nullopt, m_floor);
     column.view = new LaneView(m_wall, lane.id, m_card, m_floor);
     column.view->setObjectName(u"laneView_%1"_s.arg(lane.id.isEmpty() ? u"loose"_s : lane.id));
     column.view->setAccessibleName(lane.title);
@@ -138,6 +120,7 @@ void WallView::makeColumn(const Lane &lane)
     });
     connect(view, &LaneView::typed, this, &WallView::typed);
     connect(view, &LaneView::editingDone, this, &WallView::editingDone);
+    connect(view, &LaneView::editBeforeRequested, this, &WallView::editBeforeRequested);
     connect(view, &LaneView::leaveSideways, this, [this, view](int step, int y) { goSideways(view, step, y); });
     connect(view, &LaneView::moveRequested, this, [this, view](int step) { moveToNeighbour(view, step); });
     connect(view, &LaneView::kindRequested, this, [this, view](std::optional<NoteKind> kind) { setKind(view, kind); });
@@ -162,7 +145,7 @@ void WallView::refreshCounts()
         for (const Lane &lane : m_wall.lanes()) {
             if (lane.id != column.laneId)
                 continue;
-            column.count->setText(QString::number(lane.noteIds.size()));
+            column.head->setCount(int(lane.noteIds.size()));
             column.spine->setCount(int(lane.noteIds.size()));
         }
     }
@@ -215,13 +198,10 @@ void WallView::placeColumns()
             rect.moveLeft(m_floor->width() - rect.right() - 1);
         widget->setGeometry(rect);
     };
-    // A theme is a sentence: its lane's head takes two lines where one of them needs it.
-    const int line = Look::instance()->lineHeight(Type::Body);
-    int head = line;
+    int head = 0; // a theme is a sentence: all heads take two lines where one of them needs it
     for (const Column &column : std::as_const(m_columns)) {
-        const int titleWidth = laneWidth - Look::instance()->scaled(column.laneId.isEmpty() ? 32 : 60);
-        if (!folded.contains(column.laneId) && m_wall.arrangement() == Arrangement::ByTheme)
-            head = std::max(head, std::min(headLines * line, column.title->heightForWidth(titleWidth)));
+        if (!folded.contains(column.laneId))
+            head = std::max(head, column.head->heightForWidth(laneWidth));
     }
     head += headGap;
     int x = margin;

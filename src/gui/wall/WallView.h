@@ -12,6 +12,7 @@ class QMenu;
 
 namespace sharpend {
 
+class LaneHead;
 class LaneSpine;
 class LaneView;
 class Session;
@@ -42,6 +43,7 @@ Q_SIGNALS:
     /// A printable key was typed on the wall: it belongs in the capture field.
     void typed(const QString &text);
     void editingDone();
+    void editBeforeRequested();
     void refused(const QString &sentence);
     /// What a screen reader should hear.
     void announced(const QString &sentence);
@@ -52,9 +54,7 @@ protected:
 private:
     struct Column {
         QString laneId;
-        QWidget *head = nullptr;
-        TextLabel *title = nullptr;
-        TextLabel *count = nullptr;
+        LaneHead *head = nullptr;
         LaneView *view = nullptr;
         LaneSpine *spine = nullptr;
         bool folded = false;
