@@ -133,6 +133,7 @@ void CardGrid::setCards(const QList<QWidget *> &cards)
     for (QWidget *card : cards) {
         layout()->addWidget(card);
         card->show();
+        card->raise(); // assistive technology reads in this order
     }
     measureAgain();
 }

@@ -26,7 +26,7 @@ public:
     int gap() const { return m_gap; }
     void setGap(int gap);
 
-    /// Takes over \a cards and their tab order; what was here and is not among them stays the caller's to delete.
+    /// Takes over \a cards; what was here and is not among them stays the caller's to delete.
     void setCards(const QList<QWidget *> &cards);
     const QList<QWidget *> &cards() const { return m_cards; }
 

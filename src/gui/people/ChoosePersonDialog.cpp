@@ -11,6 +11,7 @@
 #include "gui/people/AtEventButton.h"
 #include "gui/people/RoleCard.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/TabOrder.h"
 #include "operations/TeamOperations.h"
 
 #include <QKeyEvent>
@@ -147,13 +148,7 @@ void ChoosePersonDialog::showManages()
     m_ui->managesGrid->setCards(boxes);
     m_ui->managesLabel->setVisible(!boxes.isEmpty());
     m_ui->managesGrid->setVisible(!boxes.isEmpty());
-    // The boxes came after the form's own tab order.
-    QWidget *before = m_ui->worksControl->findChild<QWidget *>(u"segment3"_s);
-    for (QWidget *box : std::as_const(boxes)) {
-        setTabOrder(before, box);
-        before = box;
-    }
-    setTabOrder(before, m_ui->investigatesBox);
+    tabThrough(m_ui->managesGrid, boxes);
 }
 
 void ChoosePersonDialog::fill(const Person &person)

@@ -13,6 +13,7 @@
 #include "gui/people/RoleCard.h"
 #include "gui/people/WantedCard.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/TabOrder.h"
 #include "operations/TeamOperations.h"
 
 #include <QShortcut>
@@ -138,6 +139,11 @@ void PeoplePage::refresh()
     const bool open = std::any_of(findings.begin(), findings.end(), isCaution);
     m_ui->footerLabel->setText(open ? tr("You can carry on with open warnings. They stay visible until you settle them.")
                                     : tr("Nothing in the room check is waiting."));
+    const QList<QWidget *> stops
+        = tabStopsOf(m_ui->rolesGrid->cards() + m_ui->membersGrid->cards() + m_ui->similarGrid->cards()
+                     + QList<QWidget *>{m_ui->roomCheckPanel, m_ui->backButton, m_ui->continueButton});
+    if (stops != std::exchange(m_tabStops, stops))
+        tabThrough(m_ui->addPersonButton, stops);
     goOnWhenReady();
 }
 

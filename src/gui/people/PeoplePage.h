@@ -68,6 +68,7 @@ private:
     WantedCard *m_someoneThere, *m_someoneElsewhere;
     WantedEdit *m_wantedEdit;
     QPointer<ChoosePersonDialog> m_dialog;
+    QList<QWidget *> m_tabStops;
     bool m_goingOn = false;
 };
 

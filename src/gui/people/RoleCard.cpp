@@ -71,14 +71,17 @@ RoleCard::RoleCard(Role role, QWidget *parent)
     m_chooseButton->setCursor(Qt::ArrowCursor);
     m_divider->setProperty("divider", true);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 8, 16, 16);
-    column->setSpacing(0);
+    auto *card = new QVBoxLayout(this);
+    card->setContentsMargins(16, 8, 8, 16); // the dots of the menu end where the words do
+    card->setSpacing(0);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, -8, 0);
     head->addWidget(m_title, 1);
     head->addWidget(m_menuButton);
-    column->addLayout(head);
+    card->addLayout(head);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(0);
+    card->addLayout(column, 1);
     column->addWidget(m_purpose);
     column->addSpacing(12);
     auto *person = new QHBoxLayout;

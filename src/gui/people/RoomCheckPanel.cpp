@@ -60,6 +60,8 @@ void RoomCheckPanel::setFindings(const QList<Finding> &findings)
     }
     const bool hasTicks = std::any_of(findings.begin(), findings.end(),
                                       [](const Finding &one) { return one.strength == FindingStrength::Fine; });
+    QList<QWidget *> order;
+    bool moved = false;
     int place = 0;
     FindingRow *last = nullptr;
     for (const Finding &finding : findings) {
@@ -77,8 +79,11 @@ void RoomCheckPanel::setFindings(const QList<Finding> &findings)
         m_rows.insert(finding.noteRule, row);
         row->setFinding(finding);
         row->setLast(false);
-        if (m_rowsLayout->indexOf(row) != place)
+        if (m_rowsLayout->indexOf(row) != place) {
             m_rowsLayout->insertWidget(place, row); // takes it out of its old place first
+            moved = true;
+        }
+        order << row;
         ++place;
         last = row;
     }
@@ -89,6 +94,11 @@ void RoomCheckPanel::setFindings(const QList<Finding> &findings)
         gone->deleteLater();
     }
     m_ticks->setVisible(hasTicks);
+    if (moved) {
+        for (QWidget *row : std::as_const(order))
+            row->raise(); // assistive technology reads in this order
+        m_ticks->raise();
+    }
 }
 
 } // namespace sharpend

@@ -80,7 +80,10 @@ CodesignRow::CodesignRow(const QString &name, const QString &question, const QSt
     grid->addWidget(title, 0, 1);
     grid->addWidget(m_expandButton, 0, 2);
     grid->addWidget(m_answer, 1, 1);
-    grid->addWidget(m_editor, 2, 1, 1, 2);
+    if (m_edit)
+        grid->addWidget(m_editor, 2, 1, 1, 2);
+    else
+        grid->addWidget(m_editor, 2, 0, 1, 3); // it keeps clear of the tick itself
     grid->setColumnStretch(1, 1);
     connect(m_tick, &QCheckBox::clicked, this, &CodesignRow::agreed);
     connect(m_expandButton, &QPushButton::clicked, this, [this] {

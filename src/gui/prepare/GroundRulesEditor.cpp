@@ -4,6 +4,7 @@
 #include "gui/prepare/GroundRulesEditor.h"
 
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/TabOrder.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -29,10 +30,11 @@ GroundRulesEditor::GroundRulesEditor(QWidget *parent)
     column->setContentsMargins(0, 0, 4, 4);
     column->setSpacing(8);
     m_linesLayout->setSpacing(0);
-    m_linesLayout->setContentsMargins(-8, 0, 0, 0); // the dots of the grip under the question
+    m_linesLayout->setContentsMargins(30, 0, 0, 0); // the dots of the grip under the question
     column->addLayout(m_linesLayout);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
+    foot->setContentsMargins(40, 0, 0, 0); // past the tick
     m_addEdit->setObjectName(u"addRuleEdit"_s);
     m_addEdit->setPlaceholderText(tr("Add a ground rule"));
     m_addEdit->setAccessibleName(m_addEdit->placeholderText());
@@ -102,13 +104,12 @@ void GroundRulesEditor::setCount(qsizetype count)
     while (m_lines.size() < count) {
         m_lines << makeLine();
         m_linesLayout->addWidget(m_lines.last().box);
-        // After the line before it, ahead of the field that adds one.
-        if (m_lines.size() > 1)
-            setTabOrder(m_lines[m_lines.size() - 2].edit, m_lines.last().grip);
-        setTabOrder(m_lines.last().grip, m_lines.last().edit);
-        setTabOrder(m_lines.last().edit, m_addEdit);
         m_lines.last().box->show();
     }
+    QList<QWidget *> order;
+    for (const Line &line : std::as_const(m_lines))
+        order << line.grip << line.edit;
+    tabThrough(this, order << m_addEdit << m_addButton << m_agreeButton);
     while (m_lines.size() > count) {
         QWidget *box = m_lines.takeLast().box;
         box->hide();

@@ -58,6 +58,7 @@ OwnerCard::OwnerCard(QWidget *parent)
     m_edit->setAccessibleName(tr("What the Owner says"));
     m_edit->setMinimumLines(6);
     m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(0, 4, 0, 0);
     column->addWidget(m_edit);
     column->addWidget(m_hint);
     column->addSpacing(8);

@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace sharpend;
 using test::until;
@@ -173,4 +175,25 @@ TEST_CASE("Continue brings the Learning Team to Prepare before it asks for the p
     REQUIRE(until([&] { return asked.size() == 1; }));
     CHECK(asked.first().at(1).toInt() == 2);
     CHECK(people.document->team().furthestStage == Stage::Prepare);
+}
+
+TEST_CASE("Tab goes through People as it is read")
+{
+    People people;
+    test::addSomebody(*people.otherSeat(), people.team.teamId, Role::WiderMember, u"Driver"_s); // made late
+    REQUIRE(until([&] { return people.document->members(Role::WiderMember).size() == 1; }));
+    QList<QWidget *> order;
+    for (QWidget *each = people.page->nextInFocusChain(); each != people.page.get(); each = each->nextInFocusChain())
+        order << each;
+    const auto at = [&](const QString &name) { return order.indexOf(people.find(name)); };
+    const auto inCard = [&](Role role, const QString &name) {
+        const QString id = people.document->members(role).first().id;
+        return order.indexOf(people.find(u"memberCard-"_s + id)->findChild<QWidget *>(name));
+    };
+    const QList<qsizetype> places{at(u"addPersonButton"_s),  at(u"ownerCard"_s),      at(u"scribeCard"_s),
+                                  inCard(Role::Member, u"memberMenuButton"_s), at(u"wantedEditCard"_s),
+                                  inCard(Role::WiderMember, u"memberMenuButton"_s), at(u"someoneElsewhereCard"_s),
+                                  order.indexOf(people.find(u"finding-nobodyPresent"_s)->findChild<QWidget *>(u"noteButton"_s)),
+                                  at(u"backButton"_s), at(u"continueButton"_s)};
+    CHECK(std::is_sorted(places.begin(), places.end()));
 }
