@@ -340,7 +340,11 @@ void WeighingPanel::fitCaption()
 {
     const int room = width() - 38 - m_tabs->sizeHint().width();
     const QFontMetrics metrics(Look::instance()->font(Type::Meta));
-    m_caption->setText(metrics.horizontalAdvance(m_longCaption) <= room ? m_longCaption : m_shortCaption);
+    const auto fits = [&](const QString &words) { return metrics.horizontalAdvance(words) <= room; };
+    const bool named = m_longCaption != m_shortCaption; // the one unknown, by its name
+    m_caption->setText(!named || fits(m_longCaption) ? m_longCaption
+                           : fits(m_shortCaption)    ? m_shortCaption
+                                                     : tr("One unknown"));
     m_caption->setToolTip(m_longCaption);
 }
 
