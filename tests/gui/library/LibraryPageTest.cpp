@@ -6,7 +6,7 @@
 #include "gui/library/LibraryPage.h"
 
 #include "gui/documents/LibraryDocument.h"
-#include "gui/library/CandidateList.h"
+#include "gui/library/CandidateRowList.h"
 #include "gui/library/NextStep.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
@@ -91,7 +91,7 @@ TEST_CASE("Events are added one after another by keyboard, and Esc loses no word
     QTest::keyClick(title, Qt::Key_Return);
     write(title, u"Label printer jams"_s);
     QTest::keyClick(title, Qt::Key_Return);
-    auto *list = bench.find<CandidateList>("candidateList");
+    auto *list = bench.find<CandidateRowList>("candidateList");
     REQUIRE(until([&] { return list->model()->rowCount() == 2; }));
     CHECK(title->hasFocus());
     CHECK(title->text().isEmpty());
@@ -138,7 +138,7 @@ TEST_CASE("Enter opens the Learning Team whose row has the keyboard, and Enter o
     CHECK(bench.find<QPushButton>("openTeamButton")->property("look").toString() == u"primary"_s);
 
     QSignalSpy weighed(bench.page.get(), &LibraryPage::weighRequested);
-    auto *list = bench.find<CandidateList>("candidateList");
+    auto *list = bench.find<CandidateRowList>("candidateList");
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     REQUIRE(weighed.size() == 1);
@@ -154,7 +154,7 @@ TEST_CASE("A refresh leaves the keyboard on the row where it is")
         store.perform(addEvent(first));
         store.perform(addEvent(second));
     });
-    auto *list = bench.find<CandidateList>("candidateList");
+    auto *list = bench.find<CandidateRowList>("candidateList");
     REQUIRE(until([&] { return list->model()->rowCount() == 2; }));
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Down);
@@ -175,7 +175,7 @@ TEST_CASE("What was set aside shows why, and comes back")
     });
     REQUIRE(until([&] { return bench.shows("asidePart"); }));
     QTest::mouseClick(bench.find<QPushButton>("bringBackButton"), Qt::LeftButton);
-    REQUIRE(until([&] { return bench.find<CandidateList>("candidateList")->model()->rowCount() == 1; }));
+    REQUIRE(until([&] { return bench.find<CandidateRowList>("candidateList")->model()->rowCount() == 1; }));
     CHECK(until([&] { return !bench.shows("asidePart"); }));
 }
 
