@@ -14,6 +14,7 @@
 #include "store/Location.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -25,7 +26,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("App", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(App)
+};
 
 /// One open workspace with its window. Replaced whole when another workspace is opened.
 class Desk : public QObject
@@ -75,7 +79,7 @@ public:
 
     static void complain(const QString &sentence, QWidget *parent)
     {
-        QMessageBox box(QMessageBox::Warning, tr("Sharp End"), sentence, QMessageBox::Close, parent);
+        QMessageBox box(QMessageBox::Warning, Words::tr("Sharp End"), sentence, QMessageBox::Close, parent);
         box.exec();
     }
 
@@ -123,7 +127,7 @@ int runApp(QApplication &application, const AppOptions &options)
         return 1;
     }
     if (!contentWrong.isEmpty())
-        Desk::complain(tr("%1 The words that came with the app are used instead.").arg(contentWrong), desk.window());
+        Desk::complain(Words::tr("%1 The words that came with the app are used instead.").arg(contentWrong), desk.window());
     if (!options.file.isEmpty())
         desk.window()->openFile(options.file);
     return application.exec();

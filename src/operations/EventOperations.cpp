@@ -11,7 +11,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("EventOperations", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EventOperations)
+};
 
 // The position of a factor, to tell typing in one reason from typing in another.
 const char *factorKey(Factor Factors::*factor)
@@ -36,7 +39,7 @@ Operation decide(const QString &name, const QString &eventId, EventStatus status
 {
     return changeRecord<Event>(name, {}, eventId, [=](Event &event, Transaction &tx) {
         if (event.status == EventStatus::Chosen)
-            tx.refuse(tr("A Learning Team stands on this event already."));
+            tx.refuse(Words::tr("A Learning Team stands on this event already."));
         event.status = status;
         event.decision = Decision{cleanText(sentence), tx.now(), cleanText(otherRoute)};
     });
@@ -53,7 +56,7 @@ Operation addEvent(const Event &event)
         added.title = cleanText(added.title);
         added.story = cleanText(added.story);
         if (added.title.isEmpty())
-            tx.refuse(tr("Give the event a title: a few words on what made people curious."));
+            tx.refuse(Words::tr("Give the event a title: a few words on what made people curious."));
         if (!added.raisedOn.isValid())
             added.raisedOn = tx.now();
         tx.put(added);
@@ -114,9 +117,9 @@ Operation chooseEvent(const QString &eventId, const QString &sentence, const QSt
     operation.run = [=](Transaction &tx) {
         Event event = tx.need<Event>(eventId);
         if (cleanText(sentence).isEmpty())
-            tx.refuse(tr("Write a sentence on why this one, so the team can see it too."));
+            tx.refuse(Words::tr("Write a sentence on why this one, so the team can see it too."));
         if (event.status == EventStatus::Chosen)
-            tx.refuse(tr("A Learning Team stands on this event already."));
+            tx.refuse(Words::tr("A Learning Team stands on this event already."));
         event.status = EventStatus::Chosen;
         event.decision = Decision{cleanText(sentence), tx.now(), {}};
         tx.put(event);
@@ -158,7 +161,7 @@ Operation bringEventBack(const QString &eventId)
 {
     return changeRecord<Event>(u"bringEventBack"_s, {}, eventId, [](Event &event, Transaction &tx) {
         if (event.status == EventStatus::Chosen)
-            tx.refuse(tr("A Learning Team stands on this event already."));
+            tx.refuse(Words::tr("A Learning Team stands on this event already."));
         event.status = EventStatus::Candidate;
     });
 }
@@ -169,7 +172,7 @@ Operation removeEvent(const QString &eventId)
     operation.name = u"removeEvent"_s;
     operation.run = [=](Transaction &tx) {
         if (tx.exists(LearningTeam::table, {{"eventId", eventId}}))
-            tx.refuse(tr("A Learning Team stands on this event, so it stays."));
+            tx.refuse(Words::tr("A Learning Team stands on this event, so it stays."));
         tx.remove<Event>(eventId);
     };
     return operation;

@@ -11,7 +11,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("MeetingOperations", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MeetingOperations)
+};
 
 Operation changeMeeting(const QString &name, const QString &teamId, const QString &meetingId,
                         std::function<void(Meeting &, Transaction &)> change, const char *field = nullptr)
@@ -52,7 +55,7 @@ Operation startMeeting(const QString &teamId, const QString &meetingId)
 {
     return changeMeeting(u"startMeeting"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
         if (meeting.startedAt.isValid())
-            tx.refuse(tr("This meeting has started already."));
+            tx.refuse(Words::tr("This meeting has started already."));
         meeting.startedAt = tx.now();
         bringTeamTo(tx, teamId, meeting.kind == MeetingKind::Learning ? Stage::Meeting1 : Stage::Meeting2);
     });
@@ -62,9 +65,9 @@ Operation enterPhase(const QString &teamId, const QString &meetingId, Phase phas
 {
     return changeMeeting(u"enterPhase"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
         if (!meeting.startedAt.isValid())
-            tx.refuse(tr("Start the meeting first."));
+            tx.refuse(Words::tr("Start the meeting first."));
         if (phase == Phase::SocialContract && !meeting.ownerLeftAt.isValid() && !meeting.ownerAbsent.isValid())
-            tx.refuse(tr("First confirm that the Owner has left, or was not here today."));
+            tx.refuse(Words::tr("First confirm that the Owner has left, or was not here today."));
         goTo(meeting, phase);
     });
 }
@@ -145,9 +148,9 @@ Operation closeMeeting(const QString &teamId, const QString &meetingId)
 {
     return changeMeeting(u"closeMeeting"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
         if (!meeting.startedAt.isValid())
-            tx.refuse(tr("This meeting has not started."));
+            tx.refuse(Words::tr("This meeting has not started."));
         if (meeting.endedAt.isValid())
-            tx.refuse(tr("This meeting is closed already."));
+            tx.refuse(Words::tr("This meeting is closed already."));
         endPause(meeting, tx.now());
         goTo(meeting, Phase::Close);
         meeting.endedAt = tx.now();

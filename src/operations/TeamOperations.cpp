@@ -11,7 +11,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TeamOperations", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TeamOperations)
+};
 
 void putPerson(Transaction &tx, Person person)
 {
@@ -20,7 +23,7 @@ void putPerson(Transaction &tx, Person person)
     person.organisation = cleanText(person.organisation);
     person.contact = cleanText(person.contact);
     if (person.job.isEmpty())
-        tx.refuse(tr("Give the person’s job: everywhere outside People shows that, and not the name."));
+        tx.refuse(Words::tr("Give the person’s job: everywhere outside People shows that, and not the name."));
     if (const auto known = tx.get<Person>(person.id))
         person.revs = known->revs;
     tx.put(person);

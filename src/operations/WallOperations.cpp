@@ -11,7 +11,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("WallOperations", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WallOperations)
+};
 
 int nextPosition(Transaction &tx, const QString &themeId)
 {
@@ -116,7 +119,7 @@ Operation addTheme(const Theme &theme)
         Theme added = theme;
         added.title = cleanText(theme.title);
         if (added.title.isEmpty())
-            tx.refuse(tr("Name the theme: a few words about the conditions, not a label."));
+            tx.refuse(Words::tr("Name the theme: a few words about the conditions, not a label."));
         added.position = tx.count(Theme::table, {{"teamId", theme.teamId}});
         tx.put(added);
     };

@@ -15,7 +15,10 @@ namespace {
 
 constexpr qsizetype sentencesAtMost = 50;
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 } // namespace
 
@@ -24,21 +27,21 @@ Outcome Store::copyTo(const QString &path)
     return guarded([&] {
         const QString name = QFileInfo(path).fileName();
         if (m_db.engine() == Database::Engine::Postgres)
-            throw Refusal({tr("A workspace on a server is copied by its administrator.")});
+            throw Refusal({Words::tr("A workspace on a server is copied by its administrator.")});
         if (QFileInfo(path) == QFileInfo(m_db.location()))
-            throw Refusal({tr("That is the workspace itself. Choose another name for the copy.")});
+            throw Refusal({Words::tr("That is the workspace itself. Choose another name for the copy.")});
         // Written beside its place and moved there when it has been read back: a half-written copy replaces nothing.
         const QString part = path + u".part"_s;
         QFile::remove(part);
         QFile made(part);
         if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-            throw Refusal({tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
+            throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
         made.close();
         m_db.run(u"vacuum into ?"_s, {part});
         probe(part);
         QFile::remove(path);
         if (!QFile::rename(part, path))
-            throw Refusal({tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
+            throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
         return Outcome();
     });
 }
@@ -51,12 +54,12 @@ QStringList Store::check()
             QSqlQuery &integrity = m_db.run(u"pragma integrity_check"_s);
             while (integrity.next() && wrong.size() < sentencesAtMost) {
                 if (const QString line = integrity.value(0).toString(); line != "ok"_L1)
-                    wrong << tr("The file is damaged: %1").arg(line.simplified());
+                    wrong << Words::tr("The file is damaged: %1").arg(line.simplified());
             }
             integrity.finish();
             QSqlQuery &references = m_db.run(u"pragma foreign_key_check"_s);
             while (references.next() && wrong.size() < sentencesAtMost)
-                wrong << tr("A row of %1 refers to one of %2 that is not there.")
+                wrong << Words::tr("A row of %1 refers to one of %2 that is not there.")
                              .arg(references.value(0).toString(), references.value(2).toString());
             references.finish();
         }
@@ -80,9 +83,9 @@ QStringList Store::check()
                     : Json();
                 last.finish();
                 if (known && after != m_reader.json(type, id))
-                    wrong << tr("Row %1 of %2 is not what the journal says.").arg(id, table);
+                    wrong << Words::tr("Row %1 of %2 is not what the journal says.").arg(id, table);
                 else if (!known)
-                    wrong << tr("Row %1 of %2 is not in the journal.").arg(id, table);
+                    wrong << Words::tr("Row %1 of %2 is not in the journal.").arg(id, table);
             }
         }
     } catch (const StoreError &error) {

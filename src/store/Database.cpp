@@ -19,7 +19,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 // The one place where the engines' error codes meet our sentences.
 [[noreturn]] void raise(const QSqlError &error, Database::Engine engine, const QString &location)
@@ -28,36 +31,36 @@ QString tr(const char *text) { return QCoreApplication::translate("Database", te
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     if (engine == Database::Engine::Postgres) {
         if (code == "23505"_L1)
-            throw ConflictError(tr("This is there already."));
+            throw ConflictError(Words::tr("This is there already."));
         if (code == "23503"_L1)
-            throw ConflictError(tr("Something else still refers to this, so it stays."));
+            throw ConflictError(Words::tr("Something else still refers to this, so it stays."));
         const bool gone = code.isEmpty() || code.startsWith("08"_L1) || code.startsWith("57"_L1);
         if (gone)
-            throw StoreError(tr("The server does not answer. Check the network; typing is kept and tried again."), true);
-        throw StoreError(tr("The server would not do this: %1").arg(detail.simplified()));
+            throw StoreError(Words::tr("The server does not answer. Check the network; typing is kept and tried again."), true);
+        throw StoreError(Words::tr("The server would not do this: %1").arg(detail.simplified()));
     }
     const int number = code.toInt();
     const QString name = QFileInfo(location).fileName();
     switch (number & 0xff) {
     case 19: // constraint; 787 is a foreign key, 2067 and 1555 are unique
-        throw ConflictError(number == 787 ? tr("Something else still refers to this, so it stays.")
-                                          : tr("This is there already."));
+        throw ConflictError(number == 787 ? Words::tr("Something else still refers to this, so it stays.")
+                                          : Words::tr("This is there already."));
     case 5:
     case 6:
-        throw StoreError(tr("Another program holds %1. It is tried again.").arg(name), true);
+        throw StoreError(Words::tr("Another program holds %1. It is tried again.").arg(name), true);
     case 8:
-        throw StoreError(tr("%1 cannot be written. Check the permissions of its folder.").arg(name), true);
+        throw StoreError(Words::tr("%1 cannot be written. Check the permissions of its folder.").arg(name), true);
     case 13:
-        throw StoreError(tr("The disk is full. Make room; typing is kept and tried again."), true);
+        throw StoreError(Words::tr("The disk is full. Make room; typing is kept and tried again."), true);
     case 10:
-        throw StoreError(tr("The disk did not do what was asked of it. Save a copy elsewhere, then carry on."), true);
+        throw StoreError(Words::tr("The disk did not do what was asked of it. Save a copy elsewhere, then carry on."), true);
     case 11:
     case 26:
-        throw StoreError(tr("%1 is damaged. It has not been changed; restore a backup as a copy.").arg(name));
+        throw StoreError(Words::tr("%1 is damaged. It has not been changed; restore a backup as a copy.").arg(name));
     case 14:
-        throw StoreError(tr("%1 cannot be opened. Check that its folder is there and may be written.").arg(name), true);
+        throw StoreError(Words::tr("%1 cannot be opened. Check that its folder is there and may be written.").arg(name), true);
     default:
-        throw StoreError(tr("The workspace would not do this: %1").arg(detail.simplified()));
+        throw StoreError(Words::tr("The workspace would not do this: %1").arg(detail.simplified()));
     }
 }
 
@@ -67,7 +70,7 @@ void refuseNetworkFolder(const QString &path)
     static const QByteArrayList shared{"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "fuse.sshfs"};
     const QStorageInfo storage(QFileInfo(path).absolutePath());
     if (shared.contains(storage.fileSystemType()))
-        throw StoreError(tr("%1 lies on a network folder, where two computers could damage it. Move it to this computer.")
+        throw StoreError(Words::tr("%1 lies on a network folder, where two computers could damage it. Move it to this computer.")
                              .arg(QFileInfo(path).fileName()));
 }
 
@@ -88,8 +91,8 @@ Database::Database(const QString &location, Access access)
         m_db = {};
         QSqlDatabase::removeDatabase(name);
         throw StoreError(m_engine == Engine::Postgres
-                             ? tr("The PostgreSQL driver of Qt is missing. Install libqt6sql6-psql.")
-                             : tr("The SQLite driver of Qt is missing. Install libqt6sql6-sqlite."));
+                             ? Words::tr("The PostgreSQL driver of Qt is missing. Install libqt6sql6-psql.")
+                             : Words::tr("The SQLite driver of Qt is missing. Install libqt6sql6-sqlite."));
     }
     try {
         open(access);
@@ -125,7 +128,7 @@ void Database::open(Access access)
         m_db.setPassword(url.password());
         m_db.setConnectOptions(u"connect_timeout=5;application_name=sharpend"_s);
         if (!m_db.open())
-            throw StoreError(tr("The server of %1 does not answer. Check the address and the network.")
+            throw StoreError(Words::tr("The server of %1 does not answer. Check the address and the network.")
                                  .arg(url.path().mid(1)), true);
         return;
     }
@@ -135,7 +138,7 @@ void Database::open(Access access)
         if (!file.exists()) {
             // Made here and not by SQLite, so that nobody else can read it even for a moment; -wal and -shm follow its mode.
             if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-                throw StoreError(tr("%1 cannot be made here. Choose a folder that may be written.")
+                throw StoreError(Words::tr("%1 cannot be made here. Choose a folder that may be written.")
                                      .arg(QDir::toNativeSeparators(m_location)));
         }
     }
@@ -247,7 +250,7 @@ bool Database::ensureAlive()
     m_prepared.clear();
     m_db.close();
     if (!m_db.open())
-        throw StoreError(tr("The server does not answer. Check the network; typing is kept and tried again."), true);
+        throw StoreError(Words::tr("The server does not answer. Check the network; typing is kept and tried again."), true);
     tune(Access::ReadWrite);
     return true;
 }

@@ -20,7 +20,10 @@ namespace {
 
 constexpr auto workspaceFormat = "sharpend.workspace"_L1;
 
-QString tr(const char *text) { return QCoreApplication::translate("Database", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 QStringList migrationFiles()
 {
@@ -51,13 +54,13 @@ int schemaOf(Database &db)
 void refuseNewer(Database &db, int schema)
 {
     if (schema > newestSchema())
-        throw StoreError(tr("%1 was made by a newer Sharp End. Update this one to open it; nothing has been changed.")
+        throw StoreError(Words::tr("%1 was made by a newer Sharp End. Update this one to open it; nothing has been changed.")
                              .arg(nameOf(db)));
 }
 
 [[noreturn]] void refuseForeign(Database &db)
 {
-    throw StoreError(tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.")
+    throw StoreError(Words::tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.")
                          .arg(nameOf(db)));
 }
 
@@ -82,7 +85,7 @@ void backUpBefore(Database &db, int schema)
     QFile::remove(copy); // of an attempt before this one
     if (!good || !QFile::rename(part, copy)) {
         QFile::remove(part);
-        throw StoreError(tr("The backup before the update of %1 could not be read back, so it was not updated.")
+        throw StoreError(Words::tr("The backup before the update of %1 could not be read back, so it was not updated.")
                              .arg(nameOf(db)));
     }
 }
@@ -123,7 +126,7 @@ void migrate(Database &db)
             }
             QFile file(files[schema]);
             if (!file.open(QIODevice::ReadOnly))
-                throw StoreError(tr("A part of the program is missing: install it again."));
+                throw StoreError(Words::tr("A part of the program is missing: install it again."));
             db.executeScript(QString::fromUtf8(file.readAll()));
             if (schema == 0) {
                 db.run(u"insert into workspace (id, format, schema_version, workspace_id, made_on) values (1, ?, 1, ?, ?)"_s,

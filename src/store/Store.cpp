@@ -17,7 +17,10 @@ namespace {
 constexpr qint64 joinSeconds = 60;
 constexpr qint64 quickCheckLimit = 64 * 1024 * 1024;
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 QString teamOf(const RowChange &change)
 {
@@ -51,16 +54,16 @@ void Store::probe(const QString &location)
         QFile file(location);
         const QString name = QFileInfo(location).fileName();
         if (!file.open(QIODevice::ReadOnly))
-            throw StoreError(tr("%1 cannot be read. Check that it is there and that you may open it.").arg(name));
+            throw StoreError(Words::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(name));
         if (file.read(16) != QByteArray("SQLite format 3", 16))
-            throw StoreError(tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.").arg(name));
+            throw StoreError(Words::tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.").arg(name));
     }
     Database db(location, Database::Access::ReadOnly);
     requireWorkspace(db);
     if (db.engine() == Database::Engine::Sqlite && QFileInfo(location).size() <= quickCheckLimit) {
         QSqlQuery &query = db.run(u"pragma quick_check(1)"_s);
         if (!query.next() || query.value(0).toString() != "ok"_L1)
-            throw StoreError(tr("%1 is damaged. It has not been changed; restore a backup as a copy.")
+            throw StoreError(Words::tr("%1 is damaged. It has not been changed; restore a backup as a copy.")
                                  .arg(QFileInfo(location).fileName()));
     }
 }

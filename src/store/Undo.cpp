@@ -11,7 +11,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Store", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 /// A row of a step: what it was before the step and after it.
 struct Image {
@@ -71,10 +74,10 @@ void apply(Transaction &tx, const Image &image, const Json &from, const Json &to
     const QList<Field> &fields = *image.type->fields;
     const Json row = tx.json(*image.type, image.id);
     if (row.is_null() != from.is_null())
-        tx.refuse(from.is_null() ? tr("This has been added again since, so the step stays as it is.")
-                                 : tr("This has been removed since, so the step stays as it is."));
+        tx.refuse(from.is_null() ? Words::tr("This has been added again since, so the step stays as it is.")
+                                 : Words::tr("This has been removed since, so the step stays as it is."));
     if (!row.is_null() && hasMovedOn(fields, row, from, to))
-        tx.refuse(tr("This has been changed since, here or in another window, so the step stays as it is."));
+        tx.refuse(Words::tr("This has been changed since, here or in another window, so the step stays as it is."));
     if (to.is_null()) {
         tx.removeRow(*image.type, image.id);
     } else if (row.is_null()) {
@@ -138,7 +141,7 @@ Outcome Store::applyStep(const QString &teamId, bool forward)
         const qint64 tick = bumpClock();
         const auto info = forward ? stepToRedo(teamId) : stepToUndo(teamId);
         if (!info)
-            throw Refusal({forward ? tr("There is nothing to do again.") : tr("There is nothing to undo.")});
+            throw Refusal({forward ? Words::tr("There is nothing to do again.") : Words::tr("There is nothing to undo.")});
         Transaction tx(m_db, m_clock());
         QList<Image> images = imagesOf(m_db, info->step);
         if (!forward)
@@ -165,7 +168,7 @@ Outcome Store::passOver(const QString &teamId)
         const qint64 tick = bumpClock();
         const auto info = stepToUndo(teamId);
         if (!info)
-            throw Refusal({tr("There is nothing to undo.")});
+            throw Refusal({Words::tr("There is nothing to undo.")});
         m_db.run(u"insert into journal (tick, seq, step, act, target, operation, merge_key, undoable, seat, team_id, at,"
                  " row_table, row_id) values (?, 0, ?, 'pass', ?, ?, '', 0, ?, ?, ?, '', '')"_s,
                  {tick, newId(), info->step, info->operation, m_seat, scope(teamId), timeText(m_clock())});

@@ -177,7 +177,8 @@ QStringList connectsByType(const Source &source)
 
 QStringList showsPlainText(const Source &source)
 {
-    if (source.house() != u"gui")
+    // The help window reads the guide, which is ours, from the program's own resources.
+    if (source.house() != u"gui" || source.path == u"src/gui/shell/HelpWindow.cpp")
         return {};
     static const QRegularExpression rich(
         u"\\b(?:setHtml|insertHtml|appendHtml|setMarkdown)\\s*\\(|\\bQt\\s*::\\s*(?:RichText|AutoText|MarkdownText)\\b"

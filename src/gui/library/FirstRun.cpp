@@ -102,7 +102,7 @@ QWidget *FirstRun::ways()
     sample->setObjectName(u"openSampleButton"_s);
     sample->setLook(u"primary"_s);
     column->addLayout(way(u"play"_s, u"accent-tint"_s, tr("Look around first"),
-                          tr("Sample Learning Teams, one at every stage. They stay apart from yours, and closing them leaves "
+                          tr("Sample Learning Teams from different trades. They stay apart from yours, and closing them leaves "
                              "nothing behind."),
                           sample, card));
     column->addWidget(divider(card));

@@ -17,7 +17,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("NextStep", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(NextStep)
+};
 
 QDateTime nowInRoom(const QDateTime &now, const Meeting &meeting)
 {
@@ -29,12 +32,12 @@ QDateTime nowInRoom(const QDateTime &now, const Meeting &meeting)
 QString momentWords(const QDateTime &moment, const Meeting &meeting, const QDateTime &now)
 {
     const QDateTime there = nowInRoom(moment, meeting);
-    return tr("%1 %2").arg(dayWords(there.date(), nowInRoom(now, meeting).date()), QLocale().toString(there.time(), u"HH:mm"_s));
+    return Words::tr("%1 %2").arg(dayWords(there.date(), nowInRoom(now, meeting).date()), QLocale().toString(there.time(), u"HH:mm"_s));
 }
 
 QString atPlace(const QString &line, const Meeting &meeting)
 {
-    return meeting.place.isEmpty() ? line : tr("%1 · %2").arg(line, meeting.place);
+    return meeting.place.isEmpty() ? line : Words::tr("%1 · %2").arg(line, meeting.place);
 }
 
 Meeting latest(const QList<Meeting> &meetings, MeetingKind kind)
@@ -56,24 +59,24 @@ bool isOnToday(const Meeting &meeting, const QDateTime &now)
 NextStep meetingStep(const Meeting &meeting, const QString &name, const QDateTime &now)
 {
     NextStep step;
-    step.button = tr("Open");
+    step.button = Words::tr("Open");
     const QDateTime planned = plannedStart(meeting);
     if (isRunning(meeting)) {
-        step.line = atPlace(tr("Under way since %1").arg(QLocale().toString(nowInRoom(meeting.startedAt, meeting).time(), u"HH:mm"_s)),
+        step.line = atPlace(Words::tr("Under way since %1").arg(QLocale().toString(nowInRoom(meeting.startedAt, meeting).time(), u"HH:mm"_s)),
                             meeting);
         step.isToday = true;
         step.at = meeting.startedAt;
     } else if (meeting.endedAt.isValid()) {
-        step.line = tr("Closed %1").arg(momentWords(meeting.endedAt, meeting, now));
+        step.line = Words::tr("Closed %1").arg(momentWords(meeting.endedAt, meeting, now));
     } else if (planned.isValid()) {
         step.line = sentenceCase(atPlace(momentWords(planned, meeting, now), meeting));
         step.isToday = isOnToday(meeting, now);
         step.at = planned;
     } else {
-        step.line = tr("No day agreed yet");
+        step.line = Words::tr("No day agreed yet");
     }
     if (step.isToday)
-        step.button = tr("Open %1").arg(name);
+        step.button = Words::tr("Open %1").arg(name);
     return step;
 }
 
@@ -81,11 +84,11 @@ NextStep meetingStep(const Meeting &meeting, const QString &name, const QDateTim
 NextStep meetingAhead(const Meeting &meeting, const QString &name, const QString &otherwise, const QDateTime &now)
 {
     NextStep step;
-    step.button = tr("Open");
+    step.button = Words::tr("Open");
     step.line = otherwise;
     const QDateTime planned = plannedStart(meeting);
     if (planned.isValid()) {
-        step.line = atPlace(tr("%1 %2").arg(name, momentWords(planned, meeting, now)), meeting);
+        step.line = atPlace(Words::tr("%1 %2").arg(name, momentWords(planned, meeting, now)), meeting);
         step.isToday = isOnToday(meeting, now);
         step.at = planned;
     }
@@ -96,16 +99,16 @@ NextStep soakStep(const LearningTeam &team, const QList<Meeting> &meetings, cons
 {
     const auto over = soakOverAt(team, meetings, improving);
     if (!over || *over <= now)
-        return meetingAhead(improving, stageName(Stage::Meeting2), tr("Meeting 2 can open. No day agreed yet"), now);
+        return meetingAhead(improving, stageName(Stage::Meeting2), Words::tr("Meeting 2 can open. No day agreed yet"), now);
     NextStep step;
-    step.button = tr("Open");
-    step.line = tr("Meeting 2 opens %1").arg(momentWords(*over, improving, now));
+    step.button = Words::tr("Open");
+    step.line = Words::tr("Meeting 2 opens %1").arg(momentWords(*over, improving, now));
     step.isToday = nowInRoom(*over, improving).date() == nowInRoom(now, improving).date();
     step.at = *over;
     return step;
 }
 
-NextStep plain(const QString &line) { return {line, tr("Open"), false, {}}; }
+NextStep plain(const QString &line) { return {line, Words::tr("Open"), false, {}}; }
 
 NextStep followUpStep(const LearningTeam &team, const QDate &today)
 {
@@ -115,14 +118,14 @@ NextStep followUpStep(const LearningTeam &team, const QDate &today)
             lookBack = each.plannedOn;
     }
     if (lookBack.isValid()) {
-        NextStep step = plain(tr("Look back %1").arg(dayWords(lookBack, today)));
+        NextStep step = plain(Words::tr("Look back %1").arg(dayWords(lookBack, today)));
         step.isToday = lookBack == today;
         step.at = lookBack.startOfDay();
         return step;
     }
     if (team.replyPromisedBy.isValid())
-        return plain(tr("A reply was promised by %1").arg(dayWords(team.replyPromisedBy, today)));
-    return plain(tr("The Owner answers, and the team hears"));
+        return plain(Words::tr("A reply was promised by %1").arg(dayWords(team.replyPromisedBy, today)));
+    return plain(Words::tr("The Owner answers, and the team hears"));
 }
 
 } // namespace
@@ -131,11 +134,11 @@ QString dayWords(const QDate &day, const QDate &today)
 {
     switch (today.daysTo(day)) {
     case 0:
-        return tr("today");
+        return Words::tr("today");
     case 1:
-        return tr("tomorrow");
+        return Words::tr("tomorrow");
     case -1:
-        return tr("yesterday");
+        return Words::tr("yesterday");
     default:
         return QLocale().toString(day, day.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
     }
@@ -148,9 +151,9 @@ NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, cons
     const QDate today = now.toLocalTime().date();
     switch (team.stage) {
     case Stage::People:
-        return meetingAhead(learning, stageName(Stage::Meeting1), tr("Who does this work, and who owns it"), now);
+        return meetingAhead(learning, stageName(Stage::Meeting1), Words::tr("Who does this work, and who owns it"), now);
     case Stage::Prepare:
-        return meetingAhead(learning, stageName(Stage::Meeting1), tr("The question, the room and the day"), now);
+        return meetingAhead(learning, stageName(Stage::Meeting1), Words::tr("The question, the room and the day"), now);
     case Stage::Meeting1:
         return meetingStep(learning, stageName(Stage::Meeting1), now);
     case Stage::Soak:
@@ -159,16 +162,16 @@ NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, cons
         return meetingStep(improving, stageName(Stage::Meeting2), now);
     case Stage::Outputs:
         if (team.signedOffOn.isValid())
-            return plain(tr("Signed off by the team %1").arg(dayWords(team.signedOffOn.toLocalTime().date(), today)));
+            return plain(Words::tr("Signed off by the team %1").arg(dayWords(team.signedOffOn.toLocalTime().date(), today)));
         if (team.readBackOn.isValid())
-            return plain(tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today)));
-        return plain(tr("To be read back to the team"));
+            return plain(Words::tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today)));
+        return plain(Words::tr("To be read back to the team"));
     case Stage::FollowUp:
         return followUpStep(team, today);
     case Stage::Closed:
         if (team.stopped)
-            return plain(tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why));
-        return plain(team.closedOn.isValid() ? tr("Finished %1").arg(dayWords(team.closedOn.toLocalTime().date(), today)) : QString());
+            return plain(Words::tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why));
+        return plain(team.closedOn.isValid() ? Words::tr("Finished %1").arg(dayWords(team.closedOn.toLocalTime().date(), today)) : QString());
     }
     return {};
 }

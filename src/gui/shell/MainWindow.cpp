@@ -29,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -170,8 +171,7 @@ void MainWindow::openLibrary()
 
 void MainWindow::openCandidates(const QString &eventId)
 {
-    delete m_team; // its pages are its children's
-    m_team = nullptr;
+    leaveTeam();
     m_shownStage = eventStage;
     m_eventPage->showCandidates(eventId);
     bring(m_eventPage);
@@ -190,18 +190,24 @@ void MainWindow::openTeam(const QString &teamId)
         connect(m_team, &TeamDocument::changed, this, go, Qt::SingleShotConnection);
 }
 
+void MainWindow::leaveTeam()
+{
+    if (!m_team)
+        return;
+    m_shownStage = -1;
+    bring(m_libraryPage); // no page of the team stays in front
+    delete std::exchange(m_peoplePage, nullptr);
+    delete std::exchange(m_preparePage, nullptr);
+    delete std::exchange(m_meetingPage, nullptr);
+    delete std::exchange(m_closedPage, nullptr);
+    delete std::exchange(m_team, nullptr);
+}
+
 void MainWindow::makeTeamPages(const QString &teamId)
 {
     if (m_team && m_team->teamId() == teamId)
         return;
-    if (m_team) {
-        openLibrary(); // no page of the old team stays in front
-        delete m_peoplePage;
-        delete m_preparePage;
-        delete m_meetingPage;
-        delete m_closedPage;
-        delete m_team;
-    }
+    leaveTeam();
     m_team = new TeamDocument(m_session, teamId, this);
     m_peoplePage = new PeoplePage(*m_team, m_content, this);
     m_preparePage = new PreparePage(*m_team, m_content, this);
@@ -215,8 +221,8 @@ void MainWindow::makeTeamPages(const QString &teamId)
     }
     connect(m_meetingPage, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
     connect(m_team, &TeamDocument::changed, this, [this] {
-        if (m_team->isGone() && m_shownStage >= 0)
-            openCandidates(); // its choosing was undone
+        if (m_team->isGone() && m_shownStage >= 0) // its choosing was undone; later, for the document is still speaking
+            QMetaObject::invokeMethod(this, [this] { openCandidates(); }, Qt::QueuedConnection);
         else
             refreshRail();
     });

@@ -64,6 +64,7 @@ private:
     void bring(Page *page);
     void showTeamPage(int stage);
     void makeTeamPages(const QString &teamId);
+    void leaveTeam();
     void refreshRail();
     void arrangeRail();
     void say(const QString &kind, const QString &sentence, const QString &action = {});

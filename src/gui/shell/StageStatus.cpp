@@ -15,7 +15,10 @@ namespace sharpend {
 
 namespace {
 
-QString tr(const char *text, int count = -1) { return QCoreApplication::translate("StageStatus", text, nullptr, count); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StageStatus)
+};
 
 QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), u"d MMMM"_s); }
 
@@ -32,9 +35,9 @@ QString meetingStatus(const TeamDocument &document)
     const Meeting &meeting = document.meeting(MeetingKind::Learning);
     if (!meeting.startedAt.isValid())
         return meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
-    const QString notes = tr("%n note(s)", int(document.wallNotes().size()));
+    const QString notes = Words::tr("%n note(s)", nullptr, int(document.wallNotes().size()));
     const auto until = meeting.endedAt.isValid() ? meeting.endedAt : QDateTime::currentDateTimeUtc();
-    return tr("%1 · %2 min").arg(notes).arg(elapsedSeconds(meeting, until) / 60);
+    return Words::tr("%1 · %2 min").arg(notes).arg(elapsedSeconds(meeting, until) / 60);
 }
 
 } // namespace
@@ -49,11 +52,11 @@ QList<StageRow> stageRows(const TeamDocument &document)
     for (int i = 0; i < names.size(); ++i) {
         StageRow row{names[i], {}, i == current ? StageState::Current : i < furthest ? StageState::Done : StageState::Ahead};
         if (i == 0 && document.event().decision)
-            row.status = tr("Chosen %1").arg(dayOf(document.event().decision->on));
+            row.status = Words::tr("Chosen %1").arg(dayOf(document.event().decision->on));
         else if (i == 1 && !document.rows<Membership>().isEmpty())
-            row.status = tr("%n people", int(document.rows<Membership>().size()));
+            row.status = Words::tr("%n people", nullptr, int(document.rows<Membership>().size()));
         else if (i == 2 && furthest >= 2)
-            row.status = tr("%1 of 5 agreed").arg(agreedAnswers(team.codesign));
+            row.status = Words::tr("%1 of 5 agreed").arg(agreedAnswers(team.codesign));
         else if (i == 3)
             row.status = meetingStatus(document);
         rows.append(row);

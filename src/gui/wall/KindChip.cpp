@@ -59,9 +59,9 @@ void KindChip::paintEvent(QPaintEvent *)
     painter.setFont(look->font(Type::Supporting, isChecked() ? 600 : 500));
     painter.setPen(isChecked() ? look->kindInk(m_kind) : look->color(Token::Ink));
     painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (width() >= widthFor(true)) {
-        const QString key = QString::number(int(m_kind) + 1);
-        const QSize cap = Keycap::sizeOf(key);
+    const QString key = QString::number(int(m_kind) + 1);
+    const QSize cap = Keycap::sizeOf(key);
+    if (left + painter.fontMetrics().horizontalAdvance(text()) + spacing + cap.width() + padding <= width()) {
         Keycap::paint(&painter, QPointF(width() - padding - cap.width(), (height() - cap.height()) / 2.0), key);
     }
 }

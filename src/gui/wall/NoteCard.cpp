@@ -20,7 +20,10 @@ namespace {
 constexpr qsizetype heightsKept = 20'000;
 constexpr int footGap = 6;
 
-QString tr(const char *text) { return QCoreApplication::translate("NoteCard", text); }
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(NoteCard)
+};
 
 QFont fontOf(int size, int weight)
 {
@@ -41,7 +44,7 @@ QString NoteCardData::spoken() const
     if (!time.isEmpty())
         said += u", "_s + time;
     if (pending)
-        said += u". "_s + tr("Not on the disk yet");
+        said += u". "_s + Words::tr("Not on the disk yet");
     return said;
 }
 
@@ -160,17 +163,17 @@ void NoteCard::paintFoot(QPainter *painter, const QRect &row, const NoteCardData
     const QColor ink = card.kind ? look->kindInk(*card.kind) : look->color(Token::Ink2);
     if (card.pending) {
         painter->setPen(look->color(Token::CautionInk));
-        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, tr("Not on the disk yet"));
+        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, Words::tr("Not on the disk yet"));
         return;
     }
     if (card.justAdded && m_scale.showsTime) {
         painter->setPen(ink);
-        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, tr("Just added"));
+        painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, Words::tr("Just added"));
         const QSize caps = Keycap::sizeOf(u"Ctrl+Up"_s);
-        const QString edit = tr("edit");
+        const QString edit = Words::tr("edit");
         const int editWidth = QFontMetrics(font).horizontalAdvance(edit);
         const int left = row.right() + 1 - caps.width();
-        if (left - look->scaled(6) - editWidth > row.left() + QFontMetrics(font).horizontalAdvance(tr("Just added"))) {
+        if (left - look->scaled(6) - editWidth > row.left() + QFontMetrics(font).horizontalAdvance(Words::tr("Just added"))) {
             painter->drawText(QRect(left - look->scaled(6) - editWidth, row.top(), editWidth, row.height()),
                               Qt::AlignVCenter | Qt::AlignLeft, edit);
             Keycap::paint(painter, QPointF(left, row.top() + (row.height() - caps.height()) / 2.0), u"Ctrl+Up"_s);

@@ -72,7 +72,7 @@ QString MeetingTimer::elapsedText() const
     return u"%1:%2"_s.arg(minutes / 60, 2, 10, QLatin1Char('0')).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString MeetingTimer::plannedText() const { return tr("of %n min", nullptr, m_planned); }
+QString MeetingTimer::plannedText() const { return tr("of %1 min").arg(m_planned); }
 
 QString MeetingTimer::summary() const
 {
