@@ -17,6 +17,7 @@
 #include "support/catch.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -96,11 +97,14 @@ struct Walk {
     }
     void giveJob(const QString &job)
     {
+        INFO(job.toStdString());
         REQUIRE(until([&] { return window->findChild<ChoosePersonDialog *>() != nullptr; }));
         auto *edit = window->findChild<ChoosePersonDialog *>()->findChild<QLineEdit *>(u"jobEdit"_s);
         QTest::keyClicks(edit, job);
         QTest::keyClick(edit, Qt::Key_Return);
         REQUIRE(until([&] { return window->findChild<ChoosePersonDialog *>() == nullptr; }));
+        window->activateWindow(); // there is no window manager to do it
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
     }
 
     QTemporaryDir folder;
@@ -152,7 +156,7 @@ TEST_CASE("a Learning Team is walked from the Library to the close of Meeting 1"
     walk.choose(u"facilitatorCard"_s, u"Coach"_s);
     walk.choose(u"scribeCard"_s, u"Clerk"_s);
     for (const QString &job : {u"Technician, days"_s, u"Technician, nights"_s}) {
-        QTest::keyClick(walk.window->currentPage(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(walk.find(u"addPersonButton"_s), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         walk.giveJob(job);
     }
     REQUIRE(until([&] { return walk.store().reader().count(Membership::table) == 5; }));
@@ -206,6 +210,10 @@ TEST_CASE("a Learning Team is walked from the Library to the close of Meeting 1"
     // The last step is undone from the field, which has nothing typed of its own.
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     REQUIRE(until([&] { return walk.store().reader().count(Note::table) == 40; }));
+    REQUIRE(until([&] { // the menu names it
+        const QList<QAction *> actions = walk.window->actions();
+        return std::any_of(actions.begin(), actions.end(), [](const QAction *each) { return each->text() == u"Redo park idea" && each->isEnabled(); });
+    }));
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(until([&] { return walk.store().reader().count(Note::table) == 41; }));
 
