@@ -28,11 +28,12 @@ namespace sharpend {
 
 namespace {
 
-/// One file for each seat and Learning Team: two windows keep two drafts, and so do two walls.
-QString draftPath(const Session &session, const QString &teamId)
+/// One file for each seat and Learning Team of a workspace: two windows keep two drafts, and so do two teams in one window.
+QString draftPath(const TeamDocument &document)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    return folder.filePath(u"drafts/%1-%2-%3.json"_s.arg(session.workspaceId(), session.seatId(), teamId));
+    const Session &session = document.session();
+    return folder.filePath(u"drafts/%1-%2-%3.json"_s.arg(session.workspaceId(), session.seatId(), document.teamId()));
 }
 
 } // namespace
@@ -49,7 +50,7 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     , m_trouble(new Banner(this))
     , m_view(new WallView(wall, m_document.session(), this))
     , m_capture(new CaptureBar(m_document, this))
-    , m_drafts(std::make_unique<DraftKeeper>(draftPath(m_document.session(), m_document.teamId())))
+    , m_drafts(std::make_unique<DraftKeeper>(draftPath(m_document)))
 {
     m_focus->setWeight(500);
     m_focus->setElide(true);
@@ -236,6 +237,7 @@ void WallPanel::keepDraft(bool atOnce)
     draft.text = m_capture->text();
     draft.kind = m_capture->kind() ? wordOf(*m_capture->kind()) : QString();
     draft.themeId = m_capture->lane();
+    draft.noteId = m_capture->noteId();
     draft.pending = m_document.pendingNotes();
     for (const Note &note : std::as_const(draft.pending))
         draft.pendingThemes << m_document.pendingTheme(note.id);
@@ -248,15 +250,16 @@ void WallPanel::bringDraftBack()
         return;
     m_draftRead = true;
     const Draft draft = m_drafts->read();
-    if (draft.teamId != m_document.teamId() || !m_capture->text().isEmpty())
+    if (draft.teamId != m_document.teamId())
         return;
-    if (!draft.text.isEmpty()) {
-        m_capture->takeBack(draft.text, fromWord<NoteKind>(draft.kind));
-        m_capture->setLane(draft.themeId);
-    }
     for (qsizetype i = 0; i < draft.pending.size(); ++i) { // under its own id: what reached the disk after all is there once
         if (!m_document.rows<Note>().contains(draft.pending[i].id))
             m_document.capture(draft.pending[i], draft.pendingThemes.value(i));
+    }
+    if (!draft.text.isEmpty() && !m_document.rows<Note>().contains(draft.noteId)) {
+        m_capture->setNoteId(draft.noteId.isEmpty() ? newId() : draft.noteId);
+        m_capture->takeBack(draft.text, fromWord<NoteKind>(draft.kind));
+        m_capture->setLane(draft.themeId);
     }
 }
 

@@ -20,6 +20,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -27,6 +29,7 @@ namespace sharpend {
 CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_noteId(newId())
     , m_field(new CaptureField(this))
     , m_addButton(new KeycapButton(tr("Add to wall"), u"Enter"_s, this))
     , m_parkButton(new KeycapButton(tr("Park idea"), u"Ctrl+Enter"_s, this))
@@ -179,16 +182,16 @@ void CaptureBar::capture(bool parked)
         return;
     }
     Note note;
-    note.id = newId();
+    note.id = std::exchange(m_noteId, newId());
     note.teamId = m_document.teamId();
     note.capturedIn = m_meetingId;
     note.capturedAt = QDateTime::currentDateTimeUtc();
     note.text = words;
     note.kind = m_kind;
     note.parked = parked;
-    Q_EMIT captured(note); // before the field is cleared, so that no moment is without either
-    m_field->clear();
+    m_field->clear(); // a draft is kept once control is back with the events: with the note in place of its words
     setKind(std::nullopt);
+    Q_EMIT captured(note);
 }
 
 void CaptureBar::setBlank(bool blank) { m_field->setBlank(blank); }

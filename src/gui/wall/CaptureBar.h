@@ -36,6 +36,9 @@ public:
     QString lane() const { return m_themeId; }
     void setLane(const QString &themeId);
     QString text() const;
+    /// The id that the words in the field will have as a note.
+    QString noteId() const { return m_noteId; }
+    void setNoteId(const QString &id) { m_noteId = id; }
     /// Puts a draft back into the field, before what is there.
     void takeBack(const QString &text, std::optional<NoteKind> kind);
     void chooseLane();
@@ -59,7 +62,7 @@ private:
     void showLane();
 
     TeamDocument &m_document;
-    QString m_meetingId, m_themeId;
+    QString m_meetingId, m_themeId, m_noteId;
     std::optional<NoteKind> m_kind;
     CaptureField *m_field;
     KeycapButton *m_addButton;

@@ -14,6 +14,7 @@ namespace sharpend {
 /// What was typed and is not in the store: the field's words, and notes that have not reached the disk.
 struct Draft {
     QString teamId, text, kind, themeId;
+    QString noteId; ///< what the words become when they are added, so that they never come back beside their own note
     QList<Note> pending;
     QStringList pendingThemes; ///< the lane of each
     static const QList<Field> &fields();
