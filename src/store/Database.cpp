@@ -54,8 +54,9 @@ struct Words {
         throw StoreError(Words::tr("The disk is full. Make room; typing is kept and tried again."), true);
     case 10:
         throw StoreError(Words::tr("The disk did not do what was asked of it. Save a copy elsewhere, then carry on."), true);
+    case 26: // the first bytes are another program's
+        throw StoreError(Words::tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.").arg(name));
     case 11:
-    case 26:
         throw StoreError(Words::tr("%1 is damaged. It has not been changed; restore a backup as a copy.").arg(name));
     case 14:
         throw StoreError(Words::tr("%1 cannot be opened. Check that its folder is there and may be written.").arg(name), true);

@@ -50,21 +50,18 @@ std::unique_ptr<Store> Store::open(const QString &location, const QString &seat)
 
 void Store::probe(const QString &location)
 {
-    if (!Database::isPostgres(location)) {
-        QFile file(location);
-        const QString name = QFileInfo(location).fileName();
-        if (!file.open(QIODevice::ReadOnly))
-            throw StoreError(Words::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(name));
-        if (file.read(16) != QByteArray("SQLite format 3", 16))
-            throw StoreError(Words::tr("%1 is not a Sharp End workspace. Choose another file; nothing has been changed.").arg(name));
-    }
+    // Looked at through SQLite only: whoever closes the file by other means lets go of all locks that this process holds on
+    // it (POSIX), and another program would then take the log away from under a connection that goes on writing to it.
+    const QFileInfo file(location);
+    if (!Database::isPostgres(location) && !(file.isFile() && file.isReadable()))
+        throw StoreError(Words::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(file.fileName()));
     Database db(location, Database::Access::ReadOnly);
     requireWorkspace(db);
-    if (db.engine() == Database::Engine::Sqlite && QFileInfo(location).size() <= quickCheckLimit) {
+    if (db.engine() == Database::Engine::Sqlite && file.size() <= quickCheckLimit) {
         QSqlQuery &query = db.run(u"pragma quick_check(1)"_s);
         if (!query.next() || query.value(0).toString() != "ok"_L1)
             throw StoreError(Words::tr("%1 is damaged. It has not been changed; restore a backup as a copy.")
-                                 .arg(QFileInfo(location).fileName()));
+                                 .arg(file.fileName()));
     }
 }
 
