@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "DrivenWindow.h"
+
+#include "support/catch.h"
+
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::test {
+
+namespace {
+constexpr int patience = 30000;
+} // namespace
+
+QProcessEnvironment Home::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, m_folder.path());
+    environment.insert(u"XDG_DATA_HOME"_s, m_folder.filePath(u"data"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
+    environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    return environment;
+}
+
+QByteArray Home::draft() const
+{
+    QDirIterator files(m_folder.filePath(u"data/sharpend/sharpend/drafts"_s), {u"*.json"_s}, QDir::Files);
+    if (!files.hasNext())
+        return {};
+    QFile file(files.next());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+DrivenWindow::DrivenWindow(const Home &home, const QString &location, const QString &teamId)
+{
+    m_process.setProcessEnvironment(home.environment());
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(QStringLiteral(SHARPEND_WALL_DRIVER), {location, teamId});
+    await(u"ready"_s);
+}
+
+DrivenWindow::~DrivenWindow() { killHard(); }
+
+void DrivenWindow::send(const QStringList &lines)
+{
+    m_process.write((lines.join(u'\n') + u'\n').toUtf8());
+    while (m_process.bytesToWrite() > 0 && m_process.waitForBytesWritten(patience)) { }
+}
+
+std::optional<Said> DrivenWindow::take(const QString &word)
+{
+    while (m_process.canReadLine())
+        m_lines << m_process.readLine().chopped(1);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const QString line = QString::fromUtf8(m_lines[i]), said = line.section(u' ', 1);
+        if (said == word || said.startsWith(word + u' ')) {
+            m_lines.removeAt(i);
+            return Said{said.mid(word.size() + 1), line.section(u' ', 0, 0).toLongLong()};
+        }
+    }
+    return std::nullopt;
+}
+
+Said DrivenWindow::await(const QString &word)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < patience) {
+        if (const auto said = take(word))
+            return *said;
+        m_process.waitForReadyRead(1000);
+        if (m_process.state() == QProcess::NotRunning && !m_process.canReadLine())
+            break;
+    }
+    INFO(m_lines.join('\n').toStdString());
+    FAIL("The window never said " << word.toStdString());
+    return {};
+}
+
+Said DrivenWindow::ask(const QString &command, const QString &word)
+{
+    send({command});
+    return await(word);
+}
+
+bool DrivenWindow::hasSaid(const QString &word)
+{
+    m_process.waitForReadyRead(0);
+    return take(word).has_value();
+}
+
+void DrivenWindow::killHard()
+{
+    m_process.kill();
+    m_process.waitForFinished(patience);
+}
+
+void DrivenWindow::quit()
+{
+    send({u"quit"_s});
+    REQUIRE(m_process.waitForFinished(patience));
+    REQUIRE(m_process.exitStatus() == QProcess::NormalExit);
+    REQUIRE(m_process.exitCode() == 0);
+}
+
+} // namespace sharpend::test
