@@ -5,8 +5,21 @@
 #include "gui/App.h"
 
 #include <QApplication>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The words of the person's language where there are some, and English plurals otherwise.
+void translate(QCoreApplication &application)
+{
+    auto *words = new QTranslator(&application);
+    if (words->load(QLocale(), u"sharpend"_s, u"_"_s, u":/translations"_s) || words->load(u":/translations/sharpend_en.qm"_s))
+        QCoreApplication::installTranslator(words);
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -20,9 +33,11 @@ int main(int argc, char *argv[])
         arguments << QString::fromLocal8Bit(argv[i]);
     const sharpend::CommandLine line = sharpend::parseCommandLine(arguments);
     if (!line.opensWindow) {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        translate(application);
         return sharpend::runCommand(line);
     }
     QApplication application(argc, argv);
+    translate(application);
     return sharpend::runApp(application, {line.store, line.file, line.demo});
 }

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>StageStatus</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::CloseMeetingPanel</name>
+    <message numerus="yes">
+        <source>%n note(s) on the wall</source>
+        <translation>
+            <numerusform>%n note on the wall</numerusform>
+            <numerusform>%n notes on the wall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked idea(s).</source>
+        <translation>
+            <numerusform>%n parked idea.</numerusform>
+            <numerusform>%n parked ideas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::LaneHead</name>
+    <message numerus="yes">
+        <source>%1, %n note(s)</source>
+        <translation>
+            <numerusform>%1, %n note</numerusform>
+            <numerusform>%1, %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::LaneSpine</name>
+    <message numerus="yes">
+        <source>Unfold %1, %n note(s)</source>
+        <translation>
+            <numerusform>Unfold %1, %n note</numerusform>
+            <numerusform>Unfold %1, %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n note(s). Click to unfold.</source>
+        <translation>
+            <numerusform>%1: %n note. Click to unfold.</numerusform>
+            <numerusform>%1: %n notes. Click to unfold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::WallPanel</name>
+    <message numerus="yes">
+        <source>Added. %n note(s).</source>
+        <translation>
+            <numerusform>Added. %n note.</numerusform>
+            <numerusform>Added. %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::WallView</name>
+    <message numerus="yes">
+        <source>Removed %n note(s). Undo brings them back.</source>
+        <translation>
+            <numerusform>Removed %n note. Undo brings it back.</numerusform>
+            <numerusform>Removed %n notes. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
