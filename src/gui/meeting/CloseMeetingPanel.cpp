@@ -114,7 +114,9 @@ void CloseMeetingPanel::refresh()
     for (const Role role : {Role::Owner, Role::Facilitator, Role::Scribe, Role::Member, Role::WiderMember}) {
         for (const Membership &membership : m_document.members(role)) {
             there.insert(membership.id);
-            const QString job = m_document.jobOf(membership);
+            // Two of one job are told apart by where they work, not by name.
+            const QString job = membership.unit.isEmpty() ? m_document.jobOf(membership)
+                                                          : u"%1, %2"_s.arg(m_document.jobOf(membership), membership.unit);
             const QString text = role == Role::Owner ? tr("%1 (opened, then left)").arg(job)
                 : role == Role::Member || role == Role::WiderMember ? job
                                                                     : u"%1 (%2)"_s.arg(job, roleLabel(role));

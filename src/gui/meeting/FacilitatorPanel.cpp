@@ -24,7 +24,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int regularWidth = 288, compactWidth = 264, compactPrompts = 4, extension = 10;
+constexpr int regularWidth = 288, compactWidth = 264, extension = 10;
 constexpr int trayEdges = 8, balanceFrom = 12;
 
 QFrame *divider(QWidget *parent)
@@ -74,6 +74,7 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
     column->setSpacing(8);
     auto *titleRow = new QHBoxLayout;
     m_promptTitle->setWeight(600);
+    m_promptTitle->setWordWrap(true);
     titleRow->addWidget(m_promptTitle, 1);
     titleRow->addWidget(m_phaseLabel);
     column->addLayout(titleRow);
@@ -132,7 +133,11 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
     connect(m_extendButton, &QAbstractButton::clicked, this, [this] { Q_EMIT extendRequested(extension); });
 }
 
-void FacilitatorPanel::setCompact(bool compact) { setFixedWidth(Look::instance()->scaled(compact ? compactWidth : regularWidth)); }
+void FacilitatorPanel::setCompact(bool compact)
+{
+    setFixedWidth(Look::instance()->scaled(compact ? compactWidth : regularWidth));
+    m_phaseLabel->setVisible(!compact);
+}
 
 void FacilitatorPanel::setElapsedMinutes(int minutes)
 {

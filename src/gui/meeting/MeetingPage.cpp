@@ -314,6 +314,8 @@ void MeetingPage::updateProjector()
 {
     m_ui->projectorButton->setChecked(m_projector != nullptr);
     const bool compact = m_ui->meetingBar->height() < barHeight;
+    m_ui->projectorButton->setKeys(compact ? QString() : u"F5"_s);
+    m_ui->projectorButton->setToolTip(compact ? tr("Projector (F5)") : QString());
     m_ui->projectorButton->setText(compact ? QString() : m_projector ? tr("On the projector") : tr("Projector"));
     m_ui->projectorButton->setAccessibleName(m_projector ? tr("On the projector") : tr("Projector"));
     if (!m_projector)

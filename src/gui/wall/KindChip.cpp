@@ -4,7 +4,6 @@
 #include "gui/wall/KindChip.h"
 
 #include "gui/look/Look.h"
-#include "gui/widgets/Keycap.h"
 #include "gui/widgets/KindBadge.h"
 
 #include <QPainter>
@@ -12,7 +11,7 @@
 namespace sharpend {
 
 namespace {
-constexpr int chipHeight = 32, padding = 4, spacing = 5, badge = 18;
+constexpr int chipHeight = 32, padding = 4, spacing = 5, badge = 18, capWidth = 16, capHeight = 18;
 } // namespace
 
 KindChip::KindChip(NoteKind kind, QWidget *parent)
@@ -28,19 +27,18 @@ KindChip::KindChip(NoteKind kind, QWidget *parent)
     connect(Look::instance(), &Look::changed, this, [this] { updateGeometry(); });
 }
 
-int KindChip::widthFor(bool withKey) const
+QSize KindChip::sizeHint() const
 {
     const Look *look = Look::instance();
-    const QFontMetrics metrics(look->font(Type::Supporting, 500));
-    int width = 2 * padding + look->scaled(badge) + spacing + metrics.horizontalAdvance(text());
-    if (withKey)
-        width += spacing + Keycap::sizeOf(QString::number(int(m_kind) + 1)).width();
-    return width + 2;
+    const int text = QFontMetrics(look->font(Type::Supporting, 500)).horizontalAdvance(this->text());
+    return {2 * padding + look->scaled(badge) + 2 * spacing + text + look->scaled(capWidth) + 2, look->scaled(chipHeight)};
 }
 
-QSize KindChip::sizeHint() const { return {widthFor(true), Look::instance()->scaled(chipHeight)}; }
-
-QSize KindChip::minimumSizeHint() const { return {widthFor(false), Look::instance()->scaled(chipHeight)}; }
+QSize KindChip::minimumSizeHint() const
+{
+    const Look *look = Look::instance();
+    return {2 * padding + look->scaled(badge) + spacing + look->scaled(capWidth) + 2, look->scaled(chipHeight)};
+}
 
 void KindChip::paintEvent(QPaintEvent *)
 {
@@ -58,12 +56,18 @@ void KindChip::paintEvent(QPaintEvent *)
     const int left = padding + 1 + side + spacing;
     painter.setFont(look->font(Type::Supporting, isChecked() ? 600 : 500));
     painter.setPen(isChecked() ? look->kindInk(m_kind) : look->color(Token::Ink));
-    painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    const QString key = QString::number(int(m_kind) + 1);
-    const QSize cap = Keycap::sizeOf(key);
-    if (left + painter.fontMetrics().horizontalAdvance(text()) + spacing + cap.width() + padding <= width()) {
-        Keycap::paint(&painter, QPointF(width() - padding - cap.width(), (height() - cap.height()) / 2.0), key);
-    }
+    const int room = width() - left - spacing - look->scaled(capWidth) - padding;
+    painter.drawText(QRect(left, 0, room + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room + 2));
+    // Seven in a row leave no room for a full keycap each: a small one, and Ctrl stands before them all.
+    const QRectF cap(width() - padding - look->scaled(capWidth), (height() - look->scaled(capHeight)) / 2.0, look->scaled(capWidth),
+                     look->scaled(capHeight));
+    painter.setPen(look->color(Token::Line));
+    painter.setBrush(look->color(Token::Sunken));
+    painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setFont(look->font(Type::Meta));
+    painter.setPen(look->color(Token::Ink2));
+    painter.drawText(cap, Qt::AlignCenter, QString::number(int(m_kind) + 1));
 }
 
 } // namespace sharpend

@@ -16,13 +16,13 @@ class KindChip : public QAbstractButton
 public:
     explicit KindChip(NoteKind kind, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    /// Badge and key: in a narrow window the name is cut short first.
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int widthFor(bool withKey) const;
     NoteKind m_kind;
 };
 

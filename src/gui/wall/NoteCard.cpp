@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -135,23 +137,24 @@ void NoteCard::paintHeader(QPainter *painter, const QRect &row, const NoteCardDa
     const Look *look = Look::instance();
     const int side = look->scaled(m_scale.badge);
     const QRectF badge(row.left(), row.top(), side, side);
+    const QFont timeFont = fontOf(m_scale.labelSize, 400);
+    const int timeWidth = m_scale.showsTime ? int(std::ceil(tabularWidth(card.time, timeFont))) : 0;
     int labelLeft = row.left();
     if (card.kind) {
         paintKindBadge(*painter, badge, *card.kind, *look);
         labelLeft += side + look->scaled(8);
         painter->setFont(fontOf(m_scale.labelSize, 600));
         painter->setPen(look->kindInk(*card.kind));
-        painter->drawText(QRect(labelLeft, row.top(), row.right() - labelLeft, side), Qt::AlignVCenter | Qt::AlignLeft,
-                          kindLabel(*card.kind));
+        const int room = row.right() + 1 - labelLeft - (timeWidth > 0 ? timeWidth + look->scaled(4) : 0);
+        painter->drawText(QRect(labelLeft, row.top(), room, side), Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(kindLabel(*card.kind), Qt::ElideRight, room));
     } else {
         paintEmptyBadge(*painter, badge, *look);
     }
     if (m_scale.showsTime) {
-        const QFont font = fontOf(m_scale.labelSize, 400);
-        painter->setFont(font);
+        painter->setFont(timeFont);
         painter->setPen(look->color(Token::Ink3));
-        const qreal width = tabularWidth(card.time, font);
-        drawTabular(painter, QPointF(row.right() + 1 - width, row.top() + baselineIn(font, side)), card.time);
+        drawTabular(painter, QPointF(row.right() + 1 - timeWidth, row.top() + baselineIn(timeFont, side)), card.time);
     }
 }
 
