@@ -114,6 +114,26 @@ void ProjectorWindow::turnPage(int step)
     update();
 }
 
+QStringList ProjectorWindow::words() const
+{
+    if (m_blank)
+        return {};
+    const LearningTeam &team = m_wall.document().team();
+    QStringList words{team.focus.isEmpty() ? team.title : team.focus};
+    if (m_focusOnly || m_show == Show::FocusOnly)
+        return words;
+    if (m_show == Show::GroundRules)
+        return words + team.socialContract;
+    for (const PageLanes &page : m_pages) {
+        for (const PageLane &lane : page) {
+            words << lane.title;
+            for (const Item &item : lane.items)
+                words << item.card.text;
+        }
+    }
+    return words;
+}
+
 void ProjectorWindow::changed()
 {
     layOut();

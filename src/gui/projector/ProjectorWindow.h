@@ -38,6 +38,8 @@ public:
     void turnPage(int step);
     int pageCount() const { return int(m_pages.size()); }
     int page() const { return m_page; }
+    /// All that its pages say besides the signature at the foot; nothing while it is blank.
+    QStringList words() const;
 
 Q_SIGNALS:
     void closed();

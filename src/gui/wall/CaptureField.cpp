@@ -141,13 +141,19 @@ void CaptureField::keyPressEvent(QKeyEvent *event)
         Q_EMIT editLastRequested();
     } else if (event->key() == Qt::Key_Escape) {
         event->accept(); // never clears text
-    } else if (event->key() == Qt::Key_Backtab) {
-        Q_EMIT wallRequested();
     } else if (const auto digit = modifiers == Qt::ControlModifier ? digitOf(*event) : std::nullopt; digit && *digit <= 7) {
         Q_EMIT kindRequested(*digit == 0 ? std::nullopt : std::optional(NoteKind(*digit - 1)));
     } else {
         QPlainTextEdit::keyPressEvent(event);
     }
+}
+
+bool CaptureField::focusNextPrevChild(bool next)
+{
+    // Tab keys never come as far as keyPressEvent(). Where the wall is empty, the keyboard goes on to what is before it.
+    if (!next)
+        Q_EMIT wallRequested();
+    return !hasFocus() || QPlainTextEdit::focusNextPrevChild(next);
 }
 
 void CaptureField::insertFromMimeData(const QMimeData *source)

@@ -24,6 +24,13 @@ LaneHead::LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *
     setCount(0);
 }
 
+void LaneHead::setTitle(const QString &title)
+{
+    m_title = title;
+    setToolTip(title);
+    update();
+}
+
 void LaneHead::setCount(int count)
 {
     m_count = count;

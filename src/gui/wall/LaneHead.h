@@ -17,6 +17,7 @@ class LaneHead : public QWidget
     Q_OBJECT
 public:
     LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent);
+    void setTitle(const QString &title);
     void setCount(int count);
     int heightForWidth(int width) const override;
 

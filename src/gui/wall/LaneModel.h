@@ -30,6 +30,8 @@ public:
 
     QModelIndex indexOf(const QString &noteId) const;
     NoteCardData card(int row) const;
+    /// Follows the wall; what the cards \a changed say is different.
+    void refresh(const QSet<QString> &changed);
     /// Whether cards may be moved and changed here.
     void setFrozen(bool frozen) { m_frozen = frozen; }
 
@@ -38,7 +40,6 @@ Q_SIGNALS:
     void dropped(const QStringList &noteIds, const QString &fromLane);
 
 private:
-    void refresh(const QSet<QString> &changed);
     QStringList wanted() const;
 
     Wall &m_wall;

@@ -145,6 +145,24 @@ void LaneView::goTo(const QString &noteId)
     scrollTo(index);
 }
 
+QString LaneView::commitEdit()
+{
+    auto *editor = state() == EditingState ? viewport()->findChild<QPlainTextEdit *>(u"noteEdit"_s) : nullptr;
+    if (!editor)
+        return {};
+    commitData(editor);
+    return currentIndex().data(LaneModel::NoteIdRole).toString();
+}
+
+void LaneView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const bool concerned = currentIndex().row() >= start && currentIndex().row() <= end;
+    const QString id = concerned ? commitEdit() : QString();
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+    if (!id.isEmpty())
+        Q_EMIT editingCut(id);
+}
+
 void LaneView::keyPressEvent(QKeyEvent *event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;

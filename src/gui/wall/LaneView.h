@@ -46,6 +46,8 @@ public:
     QStringList selectedNotes() const;
     void setFrozen(bool frozen) { m_model->setFrozen(frozen); }
     void goTo(const QString &noteId);
+    /// Keeps the words of the card in edit, if there is one; answers its id.
+    QString commitEdit();
 
 Q_SIGNALS:
     void edited(const QString &noteId, const QString &text);
@@ -60,6 +62,8 @@ Q_SIGNALS:
     void editingDone();
     /// Ctrl+Up in the editor: keep these words and edit the note before.
     void editBeforeRequested();
+    /// \a noteId left the lane while it was edited; its words are kept.
+    void editingCut(const QString &noteId);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,6 +71,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void focusInEvent(QFocusEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
     LaneModel *m_model;

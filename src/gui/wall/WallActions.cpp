@@ -33,6 +33,10 @@ void WallView::moveNotes(const QStringList &ids, const QString &fromLane, const 
 
 void WallView::moveToNeighbour(LaneView *from, int step)
 {
+    if (m_resting) {
+        Q_EMIT refused(tr("The wall is resting: only typing slips and strikes."));
+        return;
+    }
     const QList<Lane> &lanes = m_wall.lanes();
     qsizetype now = 0;
     while (now < lanes.size() && lanes[now].id != from->lane()->laneId())

@@ -13,7 +13,8 @@
 #include "operations/WallOperations.h"
 
 #include <QResizeEvent>
-#include <QScrollBar>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,25 +78,31 @@ void WallView::setBlank(bool blank)
 void WallView::rebuild()
 {
     const LaneView *focused = focusedLane();
-    const QString laneId = focused ? focused->lane()->laneId() : QString();
     const QStringList selected = focused ? focused->selectedNotes() : QStringList();
-    QHash<QString, int> scrolled;
-    for (const Column &column : std::as_const(m_columns)) {
-        scrolled.insert(column.laneId, column.view->verticalScrollBar()->value());
-        column.head->deleteLater();
-        column.view->hide();
-        column.view->deleteLater();
-        column.spine->deleteLater();
-        column.head->hide();
-        column.spine->hide();
+    // A lane that stays keeps its view, with its selection, where it is scrolled to and the card in edit.
+    QList<Column> before = std::exchange(m_columns, {});
+    const bool sameArrangement = std::exchange(m_built, m_wall.arrangement()) == m_wall.arrangement();
+    for (const Lane &lane : m_wall.lanes()) {
+        const auto kept = std::find_if(before.begin(), before.end(), [&](const Column &column) { return column.laneId == lane.id; });
+        if (!sameArrangement || kept == before.end()) {
+            makeColumn(lane);
+            continue;
+        }
+        kept->head->setTitle(lane.title);
+        kept->view->setAccessibleName(lane.title);
+        kept->view->lane()->refresh({});
+        m_columns.append(*kept);
+        before.erase(kept);
     }
-    m_columns.clear();
-    for (const Lane &lane : m_wall.lanes())
-        makeColumn(lane);
+    for (const Column &column : std::as_const(before)) {
+        column.view->commitEdit();
+        for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.view, column.spine}) {
+            part->hide();
+            part->deleteLater();
+        }
+    }
     refreshCounts();
-    for (const Column &column : std::as_const(m_columns))
-        column.view->verticalScrollBar()->setValue(scrolled.value(column.laneId));
-    if (focused && !selected.isEmpty())
+    if (focused && !selected.isEmpty() && !focusedLane())
         enter(selected.first());
 }
 
@@ -121,6 +128,13 @@ void WallView::makeColumn(const Lane &lane)
     connect(view, &LaneView::typed, this, &WallView::typed);
     connect(view, &LaneView::editingDone, this, &WallView::editingDone);
     connect(view, &LaneView::editBeforeRequested, this, &WallView::editBeforeRequested);
+    connect( // queued: the card has arrived in its new lane by then
+        view, &LaneView::editingCut, this,
+        [this](const QString &id) {
+            enter(id);
+            Q_EMIT editingDone();
+        },
+        Qt::QueuedConnection);
     connect(view, &LaneView::leaveSideways, this, [this, view](int step, int y) { goSideways(view, step, y); });
     connect(view, &LaneView::moveRequested, this, [this, view](int step) { moveToNeighbour(view, step); });
     connect(view, &LaneView::kindRequested, this, [this, view](std::optional<NoteKind> kind) { setKind(view, kind); });

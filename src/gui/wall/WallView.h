@@ -81,6 +81,7 @@ private:
     QWidget *m_cover;
     TextLabel *m_empty;
     QList<Column> m_columns;
+    std::optional<Arrangement> m_built; ///< what the columns stand for
     QString m_unfolded; ///< the lane that was unfolded last
     bool m_resting = false;
 };
