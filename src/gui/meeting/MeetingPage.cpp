@@ -313,7 +313,7 @@ void MeetingPage::setBlank(bool blank)
 void MeetingPage::updateProjector()
 {
     m_ui->projectorButton->setChecked(m_projector != nullptr);
-    const bool compact = m_ui->meetingBar->height() < barHeight;
+    const bool compact = m_ui->meetingBar->height() < Look::instance()->scaled(barHeight);
     m_ui->projectorButton->setKeys(compact ? QString() : u"F5"_s);
     m_ui->projectorButton->setToolTip(compact ? tr("Projector (F5)") : QString());
     m_ui->projectorButton->setText(compact ? QString() : m_projector ? tr("On the projector") : tr("Projector"));
@@ -336,8 +336,9 @@ void MeetingPage::updateProjector()
 
 void MeetingPage::resizeEvent(QResizeEvent *)
 {
-    const bool compact = window()->width() < regularFromWidth || window()->height() < regularFromHeight;
-    m_ui->meetingBar->setFixedHeight(Look::instance()->scaled(compact ? compactBarHeight : barHeight));
+    const Look *look = Look::instance(); // larger text leaves as little room as a smaller window
+    const bool compact = window()->width() < look->scaled(regularFromWidth) || window()->height() < look->scaled(regularFromHeight);
+    m_ui->meetingBar->setFixedHeight(look->scaled(compact ? compactBarHeight : barHeight));
     m_facilitator->setCompact(compact);
     m_wallPanel->setCompact(compact);
     updateProjector();

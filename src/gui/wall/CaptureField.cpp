@@ -166,6 +166,8 @@ void CaptureField::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     measure();
+    const QString asked = tr("What happens next on an ordinary day?"); // on one line, or in fewer words
+    setPlaceholderText(fontMetrics().horizontalAdvance(asked) < viewport()->width() - 8 ? asked : tr("What happens next?"));
 }
 
 } // namespace sharpend

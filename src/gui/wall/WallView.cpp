@@ -22,7 +22,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 176, widest = 400, headGap = 10;
+constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400, headGap = 10;
 
 } // namespace
 
@@ -183,7 +183,7 @@ QSet<QString> WallView::lanesToFold(int width) const
     int open = int(lanes.size());
     for (const Lane &lane : std::as_const(lanes)) {
         const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
-        if (open <= 1 || (width - spines - (open - 1) * gap) / open >= narrowest)
+        if (open <= 1 || (width - spines - (open - 1) * gap) / open >= Look::instance()->scaled(narrowest))
             break;
         if (lane.id == m_unfolded && !m_unfolded.isEmpty())
             continue;
@@ -201,8 +201,8 @@ void WallView::placeColumns()
     const QSet<QString> folded = lanesToFold(room);
     const int open = int(m_columns.size() - folded.size());
     const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
-    const int least = m_wall.arrangement() == Arrangement::ByKind ? narrowest : narrowestTheme;
-    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, widest);
+    const int least = Look::instance()->scaled(m_wall.arrangement() == Arrangement::ByKind ? narrowest : narrowestTheme);
+    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, Look::instance()->scaled(widest));
     const int total = 2 * margin + open * laneWidth + (open - 1) * gap + spines;
     const int height = viewport()->height();
     m_floor->resize(std::max(total, viewport()->width()), height);
