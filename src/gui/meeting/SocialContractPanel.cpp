@@ -71,7 +71,8 @@ SocialContractPanel::SocialContractPanel(TeamDocument &document, const Content &
     });
 }
 
-QWidget *SocialContractPanel::firstFocus() { return m_agreeButton; }
+// Not the button: a space typed too early must not open the wall.
+QWidget *SocialContractPanel::firstFocus() { return m_newEdit; }
 
 QStringList SocialContractPanel::rules() const
 {

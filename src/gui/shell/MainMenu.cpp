@@ -145,6 +145,10 @@ void MainWindow::chooseWorkspace()
 
 void MainWindow::openFile(const QString &path)
 {
+    if (QFileInfo(path) == QFileInfo(m_session.location())) { // reading it by other means would let go of its locks
+        say(u"information"_s, tr("This workspace is open already."));
+        return;
+    }
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1)
         openImport(path);
