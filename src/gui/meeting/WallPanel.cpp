@@ -128,6 +128,7 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
             m_capture->field()->insertTyped(text);
     });
     connect(m_view, &WallView::refused, this, &PhasePanel::refused);
+    connect(m_view, &WallView::wordsReturned, this, [this](const QString &text) { m_capture->takeBack(text, std::nullopt); });
     connect(m_view, &WallView::announced, this, &WallPanel::announced);
     connect(m_view, &WallView::editingDone, this, [this] {
         if (m_steppingBack) // Ctrl+Up again: on to the note before

@@ -120,9 +120,12 @@ void WallView::makeColumn(const Lane &lane)
 
     LaneView *view = column.view;
     connect(view, &LaneView::edited, this, [this](const QString &id, const QString &text) {
-        m_session.perform(editNote(m_wall.document().teamId(), id, text), this, [this](const Outcome &outcome) {
-            if (!outcome.isDone())
-                Q_EMIT refused(outcome.sentence());
+        m_session.perform(editNote(m_wall.document().teamId(), id, text), this, [this, text](const Outcome &outcome) {
+            if (outcome.isDone())
+                return;
+            if (!text.trimmed().isEmpty())
+                Q_EMIT wordsReturned(text);
+            Q_EMIT refused(outcome.sentence());
         });
     });
     connect(view, &LaneView::typed, this, &WallView::typed);

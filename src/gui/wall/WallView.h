@@ -45,6 +45,8 @@ Q_SIGNALS:
     void editingDone();
     void editBeforeRequested();
     void refused(const QString &sentence);
+    /// Words typed on a card could not be kept there (it was removed in another window): they must not be lost.
+    void wordsReturned(const QString &text);
     /// What a screen reader should hear.
     void announced(const QString &sentence);
 

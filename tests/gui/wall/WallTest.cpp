@@ -173,6 +173,18 @@ TEST_CASE("a card that another seat moves while it is edited keeps its new words
     CHECK(until([&] { return wall.cards(theme) == QStringList{u"ours and mine"_s}; }));
 }
 
+TEST_CASE("the words on a card that another seat removes meanwhile come back in the field")
+{
+    OpenWall wall;
+    const QString id = wall.capture(u"ours"_s);
+    OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
+    REQUIRE(wall.editor());
+    OpenWall::type(u" and mine"_s);
+    wall.elsewhere(removeNotes(wall.team.teamId, {id}));
+    CHECK(until([&] { return wall.field()->toPlainText() == "ours and mine"_L1; }));
+    CHECK_FALSE(wall.document->rows<Note>().contains(id));
+}
+
 TEST_CASE("a note of ten thousand characters is kept, and a longer one stays in the field")
 {
     OpenWall wall;
