@@ -11,20 +11,47 @@
 namespace sharpend {
 
 namespace {
-constexpr int topMargin = 96;
+
+constexpr int topMargin = 96, lowTopMargin = 32, roomyHeight = 700, sideMargin = 32, gap = 48, lowGap = 24;
+
+/// Puts the side column under the middle one where there is no room beside it.
+class PauseScroll : public QScrollArea
+{
+public:
+    PauseScroll(QBoxLayout *columns, QWidget *parent)
+        : QScrollArea(parent)
+        , m_columns(columns)
+    {
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const int needed = PauseColumns::middleWidth + PauseColumns::sideWidth + gap + 2 * sideMargin;
+        const bool beside = viewport()->width() >= needed;
+        m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_columns->setSpacing(beside ? gap : lowGap);
+        m_columns->setStretch(0, beside ? 1 : 0); // centred, or from the top
+        const int top = height() >= roomyHeight ? topMargin : lowTopMargin;
+        m_columns->setContentsMargins(sideMargin, top, sideMargin, sideMargin);
+        QScrollArea::resizeEvent(event);
+    }
+
+private:
+    QBoxLayout *m_columns;
+};
+
 } // namespace
 
 PauseColumns makePausePage(QWidget *page)
 {
-    auto *scroll = new QScrollArea(page);
+    auto *floor = new QWidget;
+    floor->setProperty("page", true);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight, floor);
+    auto *scroll = new PauseScroll(row, page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto *floor = new QWidget;
-    floor->setProperty("page", true);
-    auto *row = new QHBoxLayout(floor);
-    row->setContentsMargins(32, topMargin, 32, 32);
-    row->setSpacing(48);
     auto *middle = new QVBoxLayout;
     middle->setSpacing(0);
     auto *side = new QVBoxLayout;
