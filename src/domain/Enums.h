@@ -109,4 +109,14 @@ enum class ActionProgress { Proposed, Agreed, UnderWay, InPlace, Stopped };
 template<>
 inline constexpr std::array enumWords<ActionProgress>{"proposed", "agreed", "underWay", "inPlace", "stopped"};
 
+/// Where a statement stands in the outputs.
+enum class StatementSection { Understanding, Helps, Question };
+template<>
+inline constexpr std::array enumWords<StatementSection>{"understanding", "helps", "question"};
+
+/// What the Owner says to an improvement.
+enum class OwnerAnswer { Commit, InPart, NotNow };
+template<>
+inline constexpr std::array enumWords<OwnerAnswer>{"commit", "inPart", "notNow"};
+
 } // namespace sharpend

@@ -38,6 +38,15 @@ SHARPEND_FIELDS(Sealed, F(on), F(counts), F(bundle))
 SHARPEND_FIELDS(PausedSpan, F(from), F(to))
 SHARPEND_FIELDS(ActionUpdate, F(on), F(text))
 
+SHARPEND_FIELDS(PackStatement, F(section), F(text))
+SHARPEND_FIELDS(PackAction, F(id), F(text), F(changes), F(aim), F(strength), F(champion), F(smallTest), F(sideEffect),
+                F(howKnown), F(due))
+SHARPEND_FIELDS(OutputPack, F(releaseId), F(release), F(releasedAt), F(replyPromisedBy), F(title), F(focus), F(headcount),
+                F(statements), F(actions))
+SHARPEND_FIELDS(ReplyAnswer, F(actionId), F(answer), F(champion), F(due), F(because))
+SHARPEND_FIELDS(OwnerReply, F(text), F(answers), F(questions), F(on))
+SHARPEND_FIELDS(ReplyLetter, F(releaseId), F(release), F(reply))
+
 SHARPEND_FIELDS(Event, F(id), F(title), F(story), F(kind), F(whenText), F(occurredOn), F(place), F(reference), F(link),
                 F(raisedBy), F(raisedOn), F(placement), F(factors), F(formalProcess), F(status), F(decision), F(revs))
 SHARPEND_FIELDS(LearningTeam, F(id), REF(eventId), REF(communityId), F(title), F(focus), F(stage), F(furthestStage),
@@ -58,11 +67,19 @@ SHARPEND_FIELDS(Note, F(id), REF(teamId), F(text), F(kind), REF(stepId), F(sourc
 SHARPEND_FIELDS(Placement, F(id), REF(teamId), REF(noteId), REF(themeId), F(position), F(revs))
 SHARPEND_FIELDS(Action, F(id), REF(teamId), F(text), REF(themeId), F(noteIds), F(changes), F(aim), F(strength),
                 F(champion), F(smallTest), F(sideEffect), F(howKnown), F(due), F(checkInOn), F(progress),
-                F(stopReason), F(updates), F(revs))
+                F(stopReason), F(updates), F(position), F(revs))
+SHARPEND_FIELDS(Statement, F(id), REF(teamId), F(section), F(text), F(noteIds), F(position), F(revs))
+SHARPEND_FIELDS(Release, F(id), REF(teamId), F(version), F(releasedAt), F(pack), F(reply), F(replySharedOn), F(revs))
+SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promisesKept), F(revs))
 
 #undef REF
 #undef F
 #undef SHARPEND_FIELDS
+
+bool isOnWall(const Note &note)
+{
+    return note.source == NoteSource::Wall ? !note.parked : note.disposition == Disposition::Used;
+}
 
 QString LearningTeam::notedReason(const QString &rule) const
 {
@@ -96,6 +113,9 @@ const QList<RecordType> &recordTypes()
         {Note::table, "notes", &Note::fields(), true, make<Note>},
         {Placement::table, "placements", &Placement::fields(), true, make<Placement>},
         {Action::table, "actions", &Action::fields(), true, make<Action>},
+        {Statement::table, "statements", &Statement::fields(), true, make<Statement>},
+        {Release::table, "releases", &Release::fields(), true, make<Release>},
+        {ReceivedPack::table, nullptr, &ReceivedPack::fields(), false, make<ReceivedPack>},
     };
     return types;
 }

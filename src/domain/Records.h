@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Fields.h"
+#include "domain/OutputPack.h"
 
 #include <memory>
 
@@ -216,6 +216,9 @@ struct Note : Row {
     static const QList<Field> &fields();
 };
 
+/// Whether \a note hangs on the wall: captured there and not parked, or a reflection that Meeting 2 has put there.
+bool isOnWall(const Note &note);
+
 /// A note in a theme; a note may sit in two.
 struct Placement : Row {
     QString teamId, noteId, themeId;
@@ -242,7 +245,41 @@ struct Action : Row {
     ActionProgress progress = ActionProgress::Proposed;
     QString stopReason;
     QList<ActionUpdate> updates;
+    int position = 0;
     static constexpr const char *table = "actions";
+    static const QList<Field> &fields();
+};
+
+/// One sentence of the learning, in the words that the team agreed.
+struct Statement : Row {
+    QString teamId;
+    StatementSection section = StatementSection::Understanding;
+    QString text;
+    QStringList noteIds; ///< of the wall notes it rests on; the facilitator's alone
+    int position = 0;    ///< within its section
+    static constexpr const char *table = "statements";
+    static const QList<Field> &fields();
+};
+
+/// A version of the outputs that has left, and what the Owner answered to it.
+struct Release : Row {
+    QString teamId;
+    int version = 1;
+    QDateTime releasedAt;
+    OutputPack pack; ///< just what left
+    std::optional<OwnerReply> reply;
+    QDateTime replySharedOn; ///< with the team
+    static constexpr const char *table = "releases";
+    static const QList<Field> &fields();
+};
+
+/// A pack in the Owner's own workspace, and the reply they write to it. Belongs to no Learning Team there.
+struct ReceivedPack : Row {
+    OutputPack pack;
+    OwnerReply draftReply;
+    QDateTime sentOn;         ///< when the reply was last written to a file or copied
+    QStringList promisesKept; ///< ids of the pack's actions
+    static constexpr const char *table = "received_packs";
     static const QList<Field> &fields();
 };
 
@@ -253,7 +290,7 @@ concept Record = Described<T> && std::derived_from<T, Row> && requires { T::tabl
 /// What the store needs to know of a record whose type it does not.
 struct RecordType {
     const char *table;
-    const char *bundleKey; ///< its list in a `.learningteam` file
+    const char *bundleKey; ///< its list in a `.learningteam` file; null for what never travels in one
     const QList<Field> *fields;
     bool hasTeam; ///< whether it has a `teamId`
     std::shared_ptr<void> (*make)(); ///< a new record, to be read and written by `fields`

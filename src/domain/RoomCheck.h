@@ -19,6 +19,7 @@ namespace roomRule {
 inline constexpr auto scribeIsFacilitator = "scribeIsFacilitator";
 inline constexpr auto fewMembers = "fewMembers";
 inline constexpr auto closedEarly = "closedEarly";
+inline constexpr auto closedWithoutReply = "closedWithoutReply";
 } // namespace roomRule
 
 struct Finding {

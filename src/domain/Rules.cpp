@@ -45,12 +45,15 @@ bool opensWall(const Meeting &meeting)
     return meeting.kind == MeetingKind::Improving && isRunning(meeting) && hasReached(meeting, Phase::Reflections);
 }
 
-bool improvementsReached(const QList<Meeting> &meetings)
+bool improvingReached(const QList<Meeting> &meetings, Phase phase)
 {
-    return std::any_of(meetings.begin(), meetings.end(), [](const Meeting &meeting) {
-        return meeting.kind == MeetingKind::Improving && hasReached(meeting, Phase::Improvements);
+    return std::any_of(meetings.begin(), meetings.end(), [phase](const Meeting &meeting) {
+        return meeting.kind == MeetingKind::Improving && hasReached(meeting, phase);
     });
 }
+
+bool reflectionsReached(const QList<Meeting> &meetings) { return improvingReached(meetings, Phase::Reflections); }
+bool improvementsReached(const QList<Meeting> &meetings) { return improvingReached(meetings, Phase::Improvements); }
 
 const Meeting *meetingWith(const QList<Meeting> &meetings, const QString &id)
 {
@@ -135,6 +138,9 @@ private:
         const std::optional<Note> after = read<Note>(change.after);
         if (after && after->source == NoteSource::Wall)
             checkWallNote(*after);
+        if (after && after->parked && after->disposition != Disposition::Open && !improvementsReached(m_facts.meetings))
+            say(RuleWords::tr("Parked ideas open in Meeting 2, at Improvements."));
+        checkReflection(before, after, change);
         if (m_door == Door::Import)
             return;
         if (before && before->source == NoteSource::Wall && isAtRest(before->capturedIn)
@@ -143,6 +149,21 @@ private:
         const bool joinsWall = after && after->source == NoteSource::Wall && isAtRest(after->capturedIn);
         if (joinsWall && (before ? !onlyWordsDiffer(change) : m_door == Door::Undo))
             sayResting();
+    }
+
+    // A reflection comes to the wall in Meeting 2, after the recap, and rests with it.
+    void checkReflection(const std::optional<Note> &before, const std::optional<Note> &after, const RowChange &change)
+    {
+        const auto onWall = [](const std::optional<Note> &note) {
+            return note && note->source == NoteSource::Reflection && isOnWall(*note);
+        };
+        const bool was = onWall(before), is = onWall(after);
+        if (is && !reflectionsReached(m_facts.meetings)) {
+            say(RuleWords::tr("Reflections come to the wall in Meeting 2, after the recap."));
+        } else if (m_door != Door::Import && (was || is) && std::none_of(m_facts.meetings.begin(), m_facts.meetings.end(), opensWall)
+                   && (was != is || !onlyWordsDiffer(change))) {
+            sayResting();
+        }
     }
 
     void checkWallNote(const Note &note)
@@ -314,10 +335,12 @@ private:
         const bool finished = std::any_of(m_facts.meetings.begin(), m_facts.meetings.end(), [](const Meeting &meeting) {
             return meeting.kind == MeetingKind::Improving && meeting.endedAt.isValid();
         });
-        const bool why = (team.stopped && !isBlank(team.stopped->why))
-            || !isBlank(team.notedReason(QString::fromLatin1(roomRule::closedEarly)));
-        if (!finished && !why)
+        const auto noted = [&](const char *rule) { return !isBlank(team.notedReason(QString::fromLatin1(rule))); };
+        const bool stopped = team.stopped && !isBlank(team.stopped->why);
+        if (!finished && !stopped && !noted(roomRule::closedEarly))
             say(RuleWords::tr("This Learning Team stops part-way, which is fine: write a sentence on why."));
+        else if (finished && !stopped && !m_facts.replyShared && !noted(roomRule::closedWithoutReply))
+            say(RuleWords::tr("The team has not heard the Owner’s reply yet: share it first, or write why the Learning Team closes without one."));
     }
 
     template<typename T>

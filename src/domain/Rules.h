@@ -27,6 +27,7 @@ struct TeamFacts {
     QList<Membership> memberships;
     QList<Meeting> meetings;
     bool hasActions = false;
+    bool replyShared = false; ///< the team has heard the Owner's reply to one of its releases
     QSet<QString> meetingsWithNotes; ///< ids of touched meetings that hold wall notes
 };
 

@@ -19,6 +19,8 @@ struct TeamRecord {
     QList<Note> notes;
     QList<Placement> placements;
     QList<Action> actions;
+    QList<Statement> statements; ///< in reading order
+    QList<Release> releases;     ///< by version
 };
 
 } // namespace sharpend

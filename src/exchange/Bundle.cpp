@@ -3,6 +3,8 @@
 
 #include "exchange/Bundle.h"
 
+#include "domain/Outputs.h"
+#include "exchange/JsonFile.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -51,20 +53,6 @@ void add(Json &file, const QList<T> &records)
     file[recordType(QLatin1String(T::table))->bundleKey] = Codec<QList<T>>::toJson(records);
 }
 
-Json head(const QDateTime &exportedAt)
-{
-    Json file = Json::object();
-    file["format"] = "sharpend.learningteam";
-    file["version"] = 1;
-    file["exportedAt"] = utf8(timeText(exportedAt.toUTC()));
-    return file;
-}
-
-QByteArray asFile(const Json &file)
-{
-    return QByteArray::fromStdString(file.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
-}
-
 } // namespace
 
 int Bundle::count(const char *table) const
@@ -102,6 +90,8 @@ QStringList brokenRules(const Bundle &bundle)
                 fact.meetings << fromJson<Meeting>(row.json);
             else if (isTable(row, Action::table))
                 fact.hasActions = true;
+            else if (isTable(row, Release::table))
+                fact.replyShared |= row.json.contains("replySharedOn");
             else if (isTable(row, Note::table) && textAt(row.json, "source") == "wall"_L1)
                 fact.meetingsWithNotes << textAt(row.json, "capturedIn");
         }
@@ -185,6 +175,8 @@ std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId)
     record.notes = inOrder(reader.find<Note>(ofTeam));
     record.placements = inOrder(reader.find<Placement>(ofTeam));
     record.actions = inOrder(reader.find<Action>(ofTeam));
+    record.statements = inReadingOrder(reader.find<Statement>(ofTeam));
+    record.releases = byVersion(reader.find<Release>(ofTeam));
     return record;
 }
 
@@ -202,6 +194,8 @@ Json bundleJson(const TeamRecord &record)
     add(file, record.notes);
     add(file, record.placements);
     add(file, record.actions);
+    add(file, record.statements);
+    add(file, record.releases);
     return file;
 }
 
@@ -210,9 +204,9 @@ QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDate
     const auto record = readTeamRecord(reader, teamId);
     if (!record)
         return {};
-    Json file = head(exportedAt);
+    Json file = fileHead(u"sharpend.learningteam"_s, exportedAt);
     file.update(bundleJson(*record));
-    return asFile(file);
+    return fileBytes(file);
 }
 
 QByteArray exportEvent(Reader &reader, const QString &eventId, const QDateTime &exportedAt)
@@ -220,9 +214,9 @@ QByteArray exportEvent(Reader &reader, const QString &eventId, const QDateTime &
     const auto event = reader.get<Event>(eventId);
     if (!event)
         return {};
-    Json file = head(exportedAt);
+    Json file = fileHead(u"sharpend.learningteam"_s, exportedAt);
     file["event"] = toJson(*event);
-    return asFile(file);
+    return fileBytes(file);
 }
 
 } // namespace sharpend

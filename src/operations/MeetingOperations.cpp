@@ -51,12 +51,14 @@ Operation planMeeting(const QString &teamId, const QString &meetingId, std::func
     });
 }
 
-Operation startMeeting(const QString &teamId, const QString &meetingId)
+Operation startMeeting(const QString &teamId, const QString &meetingId, const QString &earlyReason)
 {
     return changeMeeting(u"startMeeting"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
         if (meeting.startedAt.isValid())
             tx.refuse(Words::tr("This meeting has started already."));
         meeting.startedAt = tx.now();
+        if (const QString why = cleanText(earlyReason); !why.isEmpty())
+            meeting.earlyStartReason = why;
         bringTeamTo(tx, teamId, meeting.kind == MeetingKind::Learning ? Stage::Meeting1 : Stage::Meeting2);
     });
 }

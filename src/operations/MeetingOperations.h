@@ -9,8 +9,9 @@ namespace sharpend {
 
 /// Sets when, where and how long; a change after the invitation was sent raises its calendar sequence.
 Operation planMeeting(const QString &teamId, const QString &meetingId, std::function<void(Meeting &)> change);
-/// Starts the clock of the meeting and brings its Learning Team to that stage.
-Operation startMeeting(const QString &teamId, const QString &meetingId);
+/// Starts the clock of the meeting and brings its Learning Team to that stage. Where Meeting 2 starts before the soak is
+/// over, \a earlyReason says why (rule 3).
+Operation startMeeting(const QString &teamId, const QString &meetingId, const QString &earlyReason = {});
 /// Goes to a phase, forward or back. Back loses nothing: `furthestPhase` stays.
 Operation enterPhase(const QString &teamId, const QString &meetingId, Phase phase);
 /// The dated confirmation that opens the way to discovery; goes on to the social contract.

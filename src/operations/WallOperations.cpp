@@ -3,6 +3,8 @@
 
 #include "operations/WallOperations.h"
 
+#include "operations/Order.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -16,12 +18,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(WallOperations)
 };
 
+QList<Placement> inOrder(QList<Placement> placements)
+{
+    std::sort(placements.begin(), placements.end(),
+              [](const Placement &a, const Placement &b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+    return placements;
+}
+
 int nextPosition(Transaction &tx, const QString &themeId)
 {
-    int last = -1;
-    for (const Placement &placement : tx.find<Placement>({{"themeId", themeId}}))
-        last = std::max(last, placement.position);
-    return last + 1;
+    return positionAtEnd<Placement>(tx, {{"themeId", themeId}});
 }
 
 void place(Transaction &tx, const QString &teamId, const QString &noteId, const QString &themeId, int position)
@@ -132,6 +138,59 @@ Operation renameTheme(const QString &teamId, const QString &themeId, const QStri
         u"editTheme"_s, teamId, themeId, [=](Theme &theme, Transaction &) { theme.title = cleanText(title); }, "title");
 }
 
+Operation setInsight(const QString &teamId, const QString &themeId, const QString &insight)
+{
+    return changeRecord<Theme>(
+        u"setInsight"_s, teamId, themeId, [=](Theme &theme, Transaction &) { theme.insight = cleanText(insight); }, "insight");
+}
+
+Operation groupNotes(const Theme &theme, const QStringList &noteIds, const QString &fromThemeId)
+{
+    Operation operation;
+    operation.name = u"groupNotes"_s;
+    operation.teamId = theme.teamId;
+    operation.run = [add = addTheme(theme).run, move = placeNotes(theme.teamId, noteIds, fromThemeId, theme.id).run](Transaction &tx) {
+        add(tx);
+        move(tx);
+    };
+    return operation;
+}
+
+Operation mergeThemes(const QString &teamId, const QString &intoId, const QStringList &otherIds)
+{
+    Operation operation;
+    operation.name = u"mergeThemes"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        Theme into = tx.need<Theme>(intoId);
+        int position = nextPosition(tx, intoId);
+        for (const QString &otherId : otherIds) {
+            if (otherId == intoId)
+                continue;
+            const Theme other = tx.need<Theme>(otherId);
+            if (!other.insight.isEmpty())
+                into.insight += (into.insight.isEmpty() ? QString() : u" "_s) + other.insight;
+            for (const Placement &placement : inOrder(tx.find<Placement>({{"themeId", otherId}}))) {
+                tx.remove<Placement>(placement.id);
+                if (!tx.exists(Placement::table, {{"noteId", placement.noteId}, {"themeId", intoId}}))
+                    place(tx, teamId, placement.noteId, intoId, position++);
+            }
+            for (Action action : tx.find<Action>({{"themeId", otherId}})) { // an improvement answers what is left
+                action.themeId = intoId;
+                tx.put(action);
+            }
+            tx.remove<Theme>(otherId);
+        }
+        tx.put(into);
+    };
+    return operation;
+}
+
+Operation moveTheme(const QString &teamId, const QString &themeId, int by)
+{
+    return moveInOrder<Theme>(u"moveTheme"_s, teamId, themeId, by, [](const Theme &, const Theme &) { return true; });
+}
+
 Operation removeTheme(const QString &teamId, const QString &themeId)
 {
     Operation operation;
@@ -140,6 +199,10 @@ Operation removeTheme(const QString &teamId, const QString &themeId)
     operation.run = [=](Transaction &tx) {
         for (const Placement &placement : tx.find<Placement>({{"themeId", themeId}}))
             tx.remove<Placement>(placement.id);
+        for (Action action : tx.find<Action>({{"themeId", themeId}})) {
+            action.themeId.clear();
+            tx.put(action);
+        }
         tx.remove<Theme>(themeId);
     };
     return operation;

@@ -20,6 +20,14 @@ Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool park
 Operation removeNotes(const QString &teamId, const QStringList &noteIds);
 
 Operation addTheme(const Theme &theme);
+/// The one sentence of what the group makes of a theme; empty for none yet.
+Operation setInsight(const QString &teamId, const QString &themeId, const QString &insight);
+/// Adds \a theme and places the notes in it, taken out of \a fromThemeId (if any).
+Operation groupNotes(const Theme &theme, const QStringList &noteIds, const QString &fromThemeId = {});
+/// Puts what lies in \a otherIds into \a intoId and removes those themes; their insights are joined, none is lost.
+Operation mergeThemes(const QString &teamId, const QString &intoId, const QStringList &otherIds);
+/// Moves a theme by so many places.
+Operation moveTheme(const QString &teamId, const QString &themeId, int by);
 Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title);
 /// Removes a theme; its notes stay on the wall.
 Operation removeTheme(const QString &teamId, const QString &themeId);

@@ -15,6 +15,8 @@ QString dataFolder() { return QStandardPaths::writableLocation(QStandardPaths::A
 
 QString defaultStore() { return QDir(dataFolder()).filePath(u"library.db"_s); }
 
+QString ownerStore() { return QDir(dataFolder()).filePath(u"owner.db"_s); }
+
 QString seatFolder() { return QDir(dataFolder()).filePath(u"seats"_s); }
 
 void makeDataFolder()

@@ -11,6 +11,8 @@ namespace sharpend {
 QString dataFolder();
 /// The user's own workspace; its folder is made when it is opened.
 QString defaultStore();
+/// The Owner’s own workspace: packs they received and their replies, apart from any other.
+QString ownerStore();
 /// Where seats are claimed (see Seat).
 QString seatFolder();
 /// Makes the folder of the user's own workspace, readable by nobody else.

@@ -21,6 +21,7 @@ struct Operation {
     std::function<void(Transaction &)> run;
     QString mergeKey; ///< steps of one seat with the same key within a minute are one (typing in one field)
     bool undoable = true;
+    bool endsUndo = false; ///< what came before it in its scope is no longer taken back (a Learning Team closes)
     Door door = Door::Live;
 };
 

@@ -161,6 +161,10 @@ void Store::judge(const QList<RowChange> &changes, Door door)
         fact.meetings = m_reader.find<Meeting>({{"teamId", teamId}});
         fact.hasActions = m_reader.exists(Action::table, {{"teamId", teamId}});
     }
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
+        const QList<Release> releases = m_reader.find<Release>({{"teamId", fact.key()}});
+        fact->replyShared = std::any_of(releases.begin(), releases.end(), [](const Release &r) { return r.replySharedOn.isValid(); });
+    }
     for (const RowChange &change : changes) {
         if (change.table != QLatin1String(Meeting::table))
             continue;
@@ -187,10 +191,10 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     int seq = 0;
     for (const RowChange &change : tx.m_changes) {
         m_db.run(u"insert into journal (tick, seq, step, act, target, operation, merge_key, undoable, seat, team_id, at,"
-                 " row_table, row_id, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                 " row_table, row_id, before, after, ends_undo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                  {tick, seq++, step, act, targetValue, operation.name,
                   operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable ? 1 : 0, m_seat, teamId,
-                  timeText(tx.now()), change.table, change.id, textOrNull(change.before), textOrNull(change.after)});
+                  timeText(tx.now()), change.table, change.id, textOrNull(change.before), textOrNull(change.after), operation.endsUndo ? 1 : 0});
         set.rows.append({change.table, change.id, teamId});
     }
     return set;

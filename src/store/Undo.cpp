@@ -115,8 +115,9 @@ std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
         u"select j.step, j.operation from journal j where j.seat = ? and j.team_id = ? and j.act = 'do' and j.undoable = 1"
         " and not exists (select 1 from journal u where u.target = j.step and u.act in ('undo', 'pass')"
         " and not exists (select 1 from journal r where r.target = j.step and r.act = 'redo' and r.tick > u.tick))"
+        " and j.tick >= (select coalesce(max(e.tick), 0) from journal e where e.team_id = ? and e.ends_undo = 1)"
         " order by j.tick desc limit 1"_s,
-        {m_seat, scope(teamId)}));
+        {m_seat, scope(teamId), scope(teamId)}));
 }
 
 std::optional<StepInfo> Store::stepToRedo(const QString &teamId)

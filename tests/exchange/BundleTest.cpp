@@ -229,6 +229,8 @@ TEST_CASE("The published schema names every field that a file may hold", "[bundl
     };
     QStringList expected{u"format"_s, u"version"_s, u"exportedAt"_s};
     for (const RecordType &type : recordTypes()) {
+        if (!type.bundleKey)
+            continue; // it never travels in such a file
         INFO(type.bundleKey);
         expected << QLatin1String(type.bundleKey);
         const Json &part = schema["properties"][type.bundleKey];

@@ -28,6 +28,8 @@ void LibraryDocument::load()
             tables.add(store.reader().find<Event>());
             tables.add(store.reader().find<LearningTeam>());
             tables.add(store.reader().find<Meeting>());
+            tables.add(store.reader().find<Action>());
+            tables.add(store.reader().find<Release>());
             return tables;
         },
         [this](const LibraryTables &tables) {

@@ -16,7 +16,7 @@ class LibraryDocument : public QObject
 {
     Q_OBJECT
 public:
-    using LibraryTables = Tables<Event, LearningTeam, Meeting>;
+    using LibraryTables = Tables<Event, LearningTeam, Meeting, Action, Release>;
 
     explicit LibraryDocument(Session &session, QObject *parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include "gui/documents/TeamDocument.h"
 
 #include "gui/session/Session.h"
+#include "operations/SoakOperations.h"
 #include "operations/WallOperations.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,9 @@ TeamTables readTeam(Reader &reader, const QString &teamId)
     tables.add(reader.find<Theme>(ours));
     tables.add(reader.find<Note>(ours));
     tables.add(reader.find<Placement>(ours));
+    tables.add(reader.find<Action>(ours));
+    tables.add(reader.find<Statement>(ours));
+    tables.add(reader.find<Release>(ours));
     for (const Membership &membership : std::as_const(tables.of<Membership>()))
         tables.add(reader.find<Person>({{"id", membership.personId}}));
     return tables;
@@ -163,14 +167,55 @@ QList<Note> TeamDocument::wallNotes() const
 {
     QList<Note> found;
     for (const Note &note : rows<Note>()) {
-        const bool onTheWall = note.source == NoteSource::Wall || note.disposition == Disposition::Brought;
-        if (onTheWall && !note.parked)
+        if (isOnWall(note))
             found.append(note);
     }
     std::sort(found.begin(), found.end(), [](const Note &a, const Note &b) {
-        return std::tie(a.capturedAt, a.id) > std::tie(b.capturedAt, b.id);
+        return std::tuple(a.source, a.capturedAt, a.id) > std::tuple(b.source, b.capturedAt, b.id);
     });
     return found;
+}
+
+QList<Note> TeamDocument::reflections() const
+{
+    QList<Note> found;
+    for (const Note &note : rows<Note>()) {
+        if (note.source == NoteSource::Reflection && !note.parked)
+            found.append(note);
+    }
+    std::sort(found.begin(), found.end(), [](const Note &a, const Note &b) { return a.id < b.id; });
+    return found;
+}
+
+QList<Note> TeamDocument::parkedIdeas() const
+{
+    QList<Note> found;
+    for (const Note &note : rows<Note>()) {
+        if (note.parked)
+            found.append(note);
+    }
+    std::sort(found.begin(), found.end(), [](const Note &a, const Note &b) {
+        return std::tie(a.capturedAt, a.id) < std::tie(b.capturedAt, b.id);
+    });
+    return found;
+}
+
+QList<Action> TeamDocument::actions() const
+{
+    QList<Action> found = rows<Action>().values();
+    std::sort(found.begin(), found.end(), [](const Action &a, const Action &b) {
+        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
+    });
+    return found;
+}
+
+QList<Statement> TeamDocument::statements() const { return inReadingOrder(rows<Statement>().values()); }
+
+QList<Release> TeamDocument::releases() const { return byVersion(rows<Release>().values()); }
+
+OutputsDraft TeamDocument::outputsDraft() const
+{
+    return {team(), rows<Statement>().values(), rows<Action>().values(), rows<Membership>().values(), rows<Release>().values()};
 }
 
 int TeamDocument::parkedCount() const
@@ -189,7 +234,7 @@ void TeamDocument::capture(const Note &note, const QString &themeId)
     DocumentChange change;
     change.ids[QLatin1String(Note::table)].insert(note.id);
     Q_EMIT changed(change);
-    m_session.perform(addNote(note, themeId), this, [this, note](const Outcome &outcome) {
+    m_session.perform(note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId), this, [this, note](const Outcome &outcome) {
         m_pending.remove(note.id);
         m_pendingThemes.remove(note.id);
         DocumentChange settled;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Outputs.h"
 #include "gui/documents/Tables.h"
 
 #include <QObject>
@@ -17,7 +18,8 @@ class TeamDocument : public QObject
 {
     Q_OBJECT
 public:
-    using TeamTables = Tables<Event, LearningTeam, Person, Membership, Meeting, Step, Theme, Note, Placement>;
+    using TeamTables = Tables<Event, LearningTeam, Person, Membership, Meeting, Step, Theme, Note, Placement, Action,
+                              Statement, Release>;
 
     TeamDocument(Session &session, const QString &teamId, QObject *parent = nullptr);
 
@@ -50,9 +52,18 @@ public:
     QList<Theme> themes() const; ///< by position
     /// Ids of the themes \a noteId sits in.
     QStringList themesOf(const QString &noteId) const;
-    /// The wall notes of the team that are not parked, newest first.
+    /// The notes on the wall: reflections that Meeting 2 has put there, then the rest newest first.
     QList<Note> wallNotes() const;
+    /// Reflections, wherever they are by now, in no order of time.
+    QList<Note> reflections() const;
+    /// Parked ideas, in the order in which they were parked.
+    QList<Note> parkedIdeas() const;
     int parkedCount() const;
+    QList<Action> actions() const; ///< by position
+    QList<Statement> statements() const; ///< in reading order
+    QList<Release> releases() const; ///< by version
+    /// What a release would take now.
+    OutputsDraft outputsDraft() const;
 
     /// Shows \a note at once and puts it on the wall; noteRefused() if it may not be there.
     void capture(const Note &note, const QString &themeId);

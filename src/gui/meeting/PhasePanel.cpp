@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-PhasePanel::PhasePanel(TeamDocument &document, const Content &content, QWidget *parent)
+PhasePanel::PhasePanel(TeamDocument &document, const Content &content, QWidget *parent, MeetingKind kind)
     : QWidget(parent)
     , m_document(document)
     , m_content(content)
+    , m_kind(kind)
 {
 }
 

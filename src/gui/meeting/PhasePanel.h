@@ -21,7 +21,7 @@ class PhasePanel : public QWidget
 {
     Q_OBJECT
 public:
-    PhasePanel(TeamDocument &document, const Content &content, QWidget *parent);
+    PhasePanel(TeamDocument &document, const Content &content, QWidget *parent, MeetingKind kind = MeetingKind::Learning);
 
     /// The document is different: show it, but never touch a field that is typed in.
     virtual void refresh() = 0;
@@ -34,7 +34,7 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 protected:
-    const Meeting &meeting() const { return m_document.meeting(MeetingKind::Learning); }
+    const Meeting &meeting() const { return m_document.meeting(m_kind); }
     void perform(const Operation &operation, std::function<void()> done = {});
     /// A button of a pause page: 48 high.
     KeycapButton *makeButton(const QString &text, const QString &look, const QString &name);
@@ -42,6 +42,7 @@ protected:
 
     TeamDocument &m_document;
     const Content &m_content;
+    const MeetingKind m_kind;
 };
 
 } // namespace sharpend

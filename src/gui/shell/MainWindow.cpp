@@ -5,10 +5,12 @@
 
 #include "domain/Phases.h"
 #include "gui/event/EventPage.h"
+#include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/library/LibraryPage.h"
 #include "gui/look/Look.h"
 #include "gui/meeting/MeetingPage.h"
+#include "gui/outputs/OutputsPage.h"
 #include "gui/people/PeoplePage.h"
 #include "gui/prepare/PreparePage.h"
 #include "gui/session/Session.h"
@@ -16,6 +18,7 @@
 #include "gui/shell/StageClosedPage.h"
 #include "gui/shell/StageStatus.h"
 #include "gui/shell/UndoActions.h"
+#include "gui/soak/SoakPage.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/EventShape.h"
 #include "gui/widgets/StageRail.h"
@@ -39,7 +42,8 @@ namespace sharpend {
 namespace {
 
 constexpr int railFullFrom = 1200;
-constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3;
+constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3, soakStage = 4, outputsStage = 6,
+              followUpStage = 7;
 
 } // namespace
 
@@ -199,6 +203,9 @@ void MainWindow::leaveTeam()
     delete std::exchange(m_peoplePage, nullptr);
     delete std::exchange(m_preparePage, nullptr);
     delete std::exchange(m_meetingPage, nullptr);
+    delete std::exchange(m_soakPage, nullptr);
+    delete std::exchange(m_outputsPage, nullptr);
+    delete std::exchange(m_followUpPage, nullptr);
     delete std::exchange(m_closedPage, nullptr);
     delete std::exchange(m_team, nullptr);
 }
@@ -212,10 +219,15 @@ void MainWindow::makeTeamPages(const QString &teamId)
     m_peoplePage = new PeoplePage(*m_team, m_content, this);
     m_preparePage = new PreparePage(*m_team, m_content, this);
     m_meetingPage = new MeetingPage(*m_team, m_content, this);
+    m_soakPage = new SoakPage(*m_team, m_content, this);
+    m_outputsPage = new OutputsPage(*m_team, m_content, this);
+    m_followUpPage = new FollowUpPage(*m_team, m_content, this);
     m_closedPage = new StageClosedPage(*m_team, this);
-    for (Page *page : std::initializer_list<Page *>{m_peoplePage, m_preparePage, m_meetingPage, m_closedPage}) {
+    for (Page *page : std::initializer_list<Page *>{m_peoplePage, m_preparePage, m_meetingPage, m_soakPage, m_outputsPage,
+                                                    m_followUpPage, m_closedPage}) {
         m_stack->addWidget(page);
         connect(page, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+        connect(page, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
         connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
         connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
     }
@@ -242,7 +254,7 @@ void MainWindow::openStage(int stage)
 
 void MainWindow::showTeamPage(int stage)
 {
-    const bool meetingOpen = m_team->team().furthestStage >= Stage::Meeting1;
+    const Stage furthest = m_team->team().furthestStage;
     if (stage == eventStage) {
         m_eventPage->showChosen(m_team->teamId());
         bring(m_eventPage);
@@ -250,8 +262,14 @@ void MainWindow::showTeamPage(int stage)
         bring(m_peoplePage);
     } else if (stage == prepareStage) {
         bring(m_preparePage);
-    } else if (stage == meetingStage && meetingOpen) {
+    } else if (stage == meetingStage && furthest >= Stage::Meeting1) {
         bring(m_meetingPage);
+    } else if (stage == soakStage && furthest >= Stage::Soak) {
+        bring(m_soakPage);
+    } else if (stage == outputsStage && furthest >= Stage::Outputs) {
+        bring(m_outputsPage);
+    } else if (stage == followUpStage && furthest >= Stage::FollowUp) {
+        bring(m_followUpPage);
     } else {
         m_closedPage->showStage(stage);
         bring(m_closedPage);

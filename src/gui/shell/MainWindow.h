@@ -19,11 +19,14 @@ namespace sharpend {
 class AppBar;
 class Banner;
 class EventPage;
+class FollowUpPage;
 class ImportEventsPage;
 class LibraryPage;
 class MeetingPage;
 class PeoplePage;
+class OutputsPage;
 class PreparePage;
+class SoakPage;
 class StageClosedPage;
 class StageRail;
 class UndoActions;
@@ -99,6 +102,9 @@ private:
     PeoplePage *m_peoplePage = nullptr;
     PreparePage *m_preparePage = nullptr;
     MeetingPage *m_meetingPage = nullptr;
+    SoakPage *m_soakPage = nullptr;
+    OutputsPage *m_outputsPage = nullptr;
+    FollowUpPage *m_followUpPage = nullptr;
     StageClosedPage *m_closedPage = nullptr;
     QList<ShortcutInfo> m_shortcuts;
     QDateTime m_savedAt;

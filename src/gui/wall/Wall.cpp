@@ -43,7 +43,7 @@ int Wall::noteCount() const
 {
     const auto &notes = m_document.rows<Note>();
     return int(std::count_if(notes.cbegin(), notes.cend(),
-                             [](const Note &note) { return !note.parked && note.source == NoteSource::Wall; }));
+                             isOnWall));
 }
 
 void Wall::onChanged(const DocumentChange &change)

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "exchange/JsonFile.h"
+
+#include "domain/Fields.h"
+#include "operations/Operations.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(JsonFile)
+};
+
+constexpr int deepest = 32;
+
+qsizetype lineAt(const QByteArray &bytes, qsizetype offset) { return bytes.left(offset).count('\n') + 1; }
+
+void requireUtf8(const QByteArray &bytes)
+{
+    const auto isUtf8 = [](QByteArrayView part) {
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString unused = decoder(part);
+        return !decoder.hasError();
+    };
+    if (isUtf8(bytes))
+        return;
+    qsizetype line = 1;
+    for (qsizetype from = 0; from < bytes.size(); ++line) {
+        const qsizetype newline = bytes.indexOf('\n', from);
+        const qsizetype end = newline < 0 ? bytes.size() : newline;
+        if (!isUtf8(QByteArrayView(bytes).sliced(from, end - from)))
+            break;
+        from = end + 1;
+    }
+    throw FileRefused{Words::tr("Line %1 is not UTF-8 text: save the file as UTF-8.").arg(line)};
+}
+
+Json parse(const QByteArray &bytes)
+{
+    std::vector<std::unordered_set<std::string>> keys;
+    const auto watch = [&keys](int depth, Json::parse_event_t event, Json &parsed) {
+        using Event = Json::parse_event_t;
+        if ((event == Event::object_start || event == Event::array_start) && depth >= deepest)
+            throw FileRefused{Words::tr("The file nests its values more than %1 deep, which no file of Sharp End does.").arg(deepest)};
+        if (event == Event::object_start)
+            keys.emplace_back();
+        else if (event == Event::object_end)
+            keys.pop_back();
+        else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second)
+            throw FileRefused{Words::tr("%1: expected this key once in its object").arg(textOf(parsed).left(60))};
+        return true;
+    };
+    try {
+        return Json::parse(bytes.begin(), bytes.end(), watch);
+    } catch (const Json::parse_error &error) {
+        throw FileRefused{Words::tr("Line %1 is not JSON as expected: the file is damaged or was cut off.")
+                        .arg(lineAt(bytes, qsizetype(error.byte)))};
+    } catch (const Json::exception &) { // a number beyond all bounds
+        throw FileRefused{Words::tr("The file is not JSON as expected: it is damaged.")};
+    }
+}
+
+} // namespace
+
+void refuseAt(const QString &place, const QString &wanted) { throw FileRefused{placed(place, wanted)}; }
+
+Json parseFile(const QByteArray &bytes, qint64 largest)
+{
+    if (bytes.size() > largest)
+        throw FileRefused{Words::tr("The file is larger than %1 MB, which no such file is.").arg(largest / (1024 * 1024))};
+    if (bytes.trimmed().isEmpty())
+        throw FileRefused{Words::tr("The file is empty.")};
+    requireUtf8(bytes);
+    return parse(bytes);
+}
+
+void requireHead(const Json &file, const QString &format, const QStringList &keys, const QString &otherwise)
+{
+    if (!file.is_object() || textAt(file, "format") != format)
+        throw FileRefused{otherwise};
+    const auto version = file.find("version");
+    if (version != file.end() && version->is_number_integer() && version->get<qint64>() > 1)
+        throw FileRefused{Words::tr("This file was made by a newer Sharp End (version %1 of the format): bring this one up to date first.")
+                              .arg(version->get<qint64>())};
+    if (version == file.end() || !version->is_number_integer() || version->get<qint64>() != 1)
+        refuseAt(u"version"_s, u"1"_s);
+    if (const auto at = file.find("exportedAt"); at != file.end() && timeFromText(textOf(*at)).timeSpec() != Qt::UTC)
+        refuseAt(u"exportedAt"_s, momentWanted());
+    for (const auto &[key, unused] : file.items()) {
+        const QString name = QString::fromStdString(key);
+        if (name != "format"_L1 && name != "version"_L1 && name != "exportedAt"_L1 && !keys.contains(name))
+            refuseAt(name.left(60), u"no field of this name"_s);
+    }
+}
+
+void tidy(Json &json, const QString &place, qsizetype limit)
+{
+    if (json.is_string()) {
+        const QString text = textOf(json);
+        if (text.size() > limit)
+            throw FileRefused{Words::tr("%1: expected up to %2 characters, found %3")
+                            .arg(place, QLocale().toString(limit), QLocale().toString(text.size()))};
+        const QString kept = withoutControls(text);
+        if (kept.size() != text.size())
+            json = utf8(kept);
+    } else if (json.is_object()) {
+        for (auto &[key, value] : json.items())
+            tidy(value, place + u'.' + QString::fromStdString(key).left(60), limit);
+    } else if (json.is_array()) {
+        for (std::size_t i = 0; i < json.size(); ++i)
+            tidy(json[i], u"%1[%2]"_s.arg(place).arg(i), limit);
+    }
+}
+
+bool isId(const QString &text)
+{
+    static const QRegularExpression id(u"\\A[A-Za-z0-9_-]{1,64}\\z"_s);
+    return id.match(text).hasMatch();
+}
+
+Json fileHead(const QString &format, const QDateTime &exportedAt)
+{
+    Json file = Json::object();
+    file["format"] = utf8(format);
+    file["version"] = 1;
+    file["exportedAt"] = utf8(timeText(exportedAt.toUTC()));
+    return file;
+}
+
+QByteArray fileBytes(const Json &file)
+{
+    return QByteArray::fromStdString(file.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+} // namespace sharpend

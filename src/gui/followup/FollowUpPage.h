@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/documents/TeamDocument.h"
+#include "gui/shell/Page.h"
+
+namespace sharpend {
+
+struct Content;
+
+/// *Follow-up*: the Owner’s reply, what became of the improvements, looking back, and the end.
+class FollowUpPage : public Page
+{
+    Q_OBJECT
+public:
+    FollowUpPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+
+    QString helpTopic() const override { return QStringLiteral("facilitator"); }
+    QString undoScope() const override { return m_document.teamId(); }
+
+private:
+    TeamDocument &m_document;
+    const Content &m_content;
+};
+
+} // namespace sharpend

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/soak/SoakPage.h"
+
+namespace sharpend {
+
+SoakPage::SoakPage(TeamDocument &document, const Content &content, QWidget *parent)
+    : Page(parent)
+    , m_document(document)
+    , m_content(content)
+{
+    static_cast<void>(m_content);
+}
+
+} // namespace sharpend

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "operations/OutputOperations.h"
+
+#include "operations/Order.h"
+#include "operations/TeamOperations.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr int lookBackDays[]{30, 90};
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OutputOperations)
+};
+
+void requireText(Transaction &tx, const QString &text)
+{
+    if (text.isEmpty())
+        tx.refuse(Words::tr("The sentence is empty: write it, or remove it."));
+}
+
+int endOf(Transaction &tx, const QString &teamId, StatementSection section)
+{
+    return positionAtEnd<Statement>(tx, {{"teamId", teamId}, {"section", wordOf(section)}});
+}
+
+} // namespace
+
+Operation addStatement(const Statement &statement)
+{
+    Operation operation;
+    operation.name = u"addStatement"_s;
+    operation.teamId = statement.teamId;
+    operation.run = [statement](Transaction &tx) {
+        if (tx.exists(Statement::table, {{"id", statement.id}}))
+            return; // it reached the disk although nobody was told so
+        Statement added = statement;
+        added.text = cleanText(statement.text);
+        requireText(tx, added.text);
+        added.position = endOf(tx, statement.teamId, statement.section);
+        tx.put(added);
+    };
+    return operation;
+}
+
+Operation editStatement(const QString &teamId, const QString &statementId, const QString &text)
+{
+    return changeRecord<Statement>(
+        u"editStatement"_s, teamId, statementId,
+        [=](Statement &statement, Transaction &tx) {
+            statement.text = cleanText(text);
+            requireText(tx, statement.text);
+        },
+        "text");
+}
+
+Operation linkNotes(const QString &teamId, const QString &statementId, const QStringList &noteIds)
+{
+    return changeRecord<Statement>(u"linkNotes"_s, teamId, statementId,
+                                   [=](Statement &statement, Transaction &) { statement.noteIds = noteIds; });
+}
+
+Operation removeStatement(const QString &teamId, const QString &statementId)
+{
+    Operation operation;
+    operation.name = u"removeStatement"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) { tx.remove<Statement>(statementId); };
+    return operation;
+}
+
+Operation moveStatement(const QString &teamId, const QString &statementId, int by)
+{
+    return moveInOrder<Statement>(u"moveStatement"_s, teamId, statementId, by,
+                                  [](const Statement &a, const Statement &b) { return a.section == b.section; });
+}
+
+Operation draftFromInsights(const QString &teamId)
+{
+    Operation operation;
+    operation.name = u"draftStatements"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        QList<Theme> themes = tx.find<Theme>({{"teamId", teamId}});
+        std::sort(themes.begin(), themes.end(),
+                  [](const Theme &a, const Theme &b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+        QStringList said;
+        for (const Statement &statement : tx.find<Statement>({{"teamId", teamId}}))
+            said << statement.text;
+        int position = endOf(tx, teamId, StatementSection::Understanding);
+        for (const Theme &theme : std::as_const(themes)) {
+            const QString insight = cleanText(theme.insight);
+            if (insight.isEmpty() || said.contains(insight))
+                continue;
+            Statement statement;
+            statement.id = newId();
+            statement.teamId = teamId;
+            statement.text = insight;
+            for (const Placement &placement : tx.find<Placement>({{"themeId", theme.id}}))
+                statement.noteIds << placement.noteId;
+            statement.position = position++;
+            tx.put(statement);
+        }
+    };
+    return operation;
+}
+
+Operation tickReadBack(const QString &teamId, bool done)
+{
+    return changeRecord<LearningTeam>(u"tickReadBack"_s, teamId, teamId, [=](LearningTeam &team, Transaction &tx) {
+        team.readBackOn = done ? tx.now() : QDateTime();
+    });
+}
+
+Operation promiseReply(const QString &teamId, const QDate &by)
+{
+    return editTeam(u"promiseReply"_s, teamId, "replyPromisedBy", [=](LearningTeam &team) { team.replyPromisedBy = by; });
+}
+
+Operation agreeToShare(const QString &teamId, bool agreed)
+{
+    return editTeam(u"agreeToShare"_s, teamId, nullptr, [=](LearningTeam &team) { team.agreedToShare = agreed; });
+}
+
+OutputsDraft readOutputsDraft(Reader &reader, const QString &teamId)
+{
+    const Where ours{{"teamId", teamId}};
+    return {reader.get<LearningTeam>(teamId).value_or(LearningTeam()), reader.find<Statement>(ours), reader.find<Action>(ours),
+            reader.find<Membership>(ours), reader.find<Release>(ours)};
+}
+
+Operation releaseOutputs(const QString &teamId, const QString &releaseId)
+{
+    Operation operation;
+    operation.name = u"releaseOutputs"_s;
+    operation.teamId = teamId;
+    operation.undoable = false; // what has left has left
+    operation.run = [=](Transaction &tx) {
+        LearningTeam team = tx.need<LearningTeam>(teamId);
+        const OutputsDraft draft = readOutputsDraft(tx, teamId);
+        if (const QStringList missing = beforeRelease(draft); !missing.isEmpty())
+            tx.refuse(missing.first());
+        Release release;
+        release.id = releaseId;
+        release.teamId = teamId;
+        release.releasedAt = tx.now();
+        release.pack = packOf(draft);
+        release.pack.releaseId = releaseId;
+        release.pack.releasedAt = tx.now();
+        release.version = release.pack.release;
+        tx.put(release);
+        team.signedOffOn = tx.now();
+        if (team.lookBacks.isEmpty()) {
+            for (const int days : lookBackDays) {
+                LookBack lookBack;
+                lookBack.plannedOn = tx.now().toLocalTime().date().addDays(days);
+                team.lookBacks.append(lookBack);
+            }
+        }
+        team.stage = Stage::FollowUp;
+        team.furthestStage = std::max(team.furthestStage, Stage::FollowUp);
+        tx.put(team);
+    };
+    return operation;
+}
+
+} // namespace sharpend
