@@ -5,6 +5,7 @@
 
 #include "cli/Verbs.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"
 #include "exchange/Bundle.h"

@@ -3,6 +3,8 @@
 
 #include "domain/Fields.h"
 
+#include "domain/FieldCodec.h"
+
 #include <cmath>
 #include <limits>
 
@@ -25,6 +27,16 @@ QString columnOf(const char *key)
         column += letter.toLower();
     }
     return column;
+}
+
+Json fieldsToJson(const QList<Field> &fields, const void *value)
+{
+    Json object = Json::object();
+    for (const Field &field : fields) {
+        if (Json json = field.toJson(value); !json.is_null())
+            object[field.key] = std::move(json);
+    }
+    return object;
 }
 
 QString readFields(const QList<Field> &fields, void *value, const Json &object)

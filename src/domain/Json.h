@@ -3,14 +3,13 @@
 
 #pragma once
 
+#include "domain/JsonFwd.h"
+
 #include <QString>
 
 #include <nlohmann/json.hpp>
 
 namespace sharpend {
-
-/// JSON with its keys in the order of the record's fields, so that files can be compared line by line.
-using Json = nlohmann::ordered_json;
 
 /// The UTF-8 bytes of \a text as JSON wants them.
 inline std::string utf8(const QString &text) { return text.toStdString(); }

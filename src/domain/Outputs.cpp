@@ -3,6 +3,8 @@
 
 #include "domain/Outputs.h"
 
+#include "domain/FieldCodec.h"
+
 #include <QCoreApplication>
 #include <QSet>
 

@@ -3,6 +3,8 @@
 
 #include "domain/Records.h"
 
+#include "domain/FieldCodec.h"
+
 #include <QRandomGenerator>
 #include <QUuid>
 

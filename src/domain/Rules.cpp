@@ -3,6 +3,7 @@
 
 #include "domain/Rules.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/LearningPotential.h"
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"

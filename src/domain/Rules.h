@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "domain/Door.h"
+#include "domain/Json.h"
 #include "domain/Records.h"
 
 #include <QHash>
@@ -17,9 +19,6 @@ struct RowChange {
     Json before;
     Json after;
 };
-
-/// The way by which a change comes in. What is imported is judged as a state, what is done now also as a step.
-enum class Door { Live, Import, Undo };
 
 /// What the rules may look at besides the changed rows: one touched Learning Team as it would be after the change.
 struct TeamFacts {

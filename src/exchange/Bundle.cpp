@@ -3,7 +3,9 @@
 
 #include "exchange/Bundle.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
+#include "domain/Rules.h"
 #include "exchange/JsonFile.h"
 #include "store/Store.h"
 

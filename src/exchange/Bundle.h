@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Json.h"
 #include "domain/TeamRecord.h"
 #include "store/Operation.h"
 

@@ -5,6 +5,9 @@
 
 #include "exchange/Bundle.h"
 
+#include "domain/FieldCodec.h"
+#include "domain/Rules.h"
+
 #include "exchange/JsonFile.h"
 
 #include <QCoreApplication>
@@ -90,11 +93,7 @@ private:
         const std::shared_ptr<void> record = type.make();
         if (const QString wanted = readFields(*type.fields, record.get(), json); !wanted.isEmpty())
             throw FileRefused{placed(place, wanted)};
-        Json row = Json::object();
-        for (const Field &field : *type.fields) {
-            if (Json value = field.toJson(record.get()); !value.is_null())
-                row[field.key] = std::move(value);
-        }
+        Json row = fieldsToJson(*type.fields, record.get());
         const QString id = textAt(row, "id");
         if (!isId(id))
             refuseAt(place + u".id"_s, u"an id: letters, digits and hyphens"_s);

@@ -3,6 +3,8 @@
 
 #include "exchange/Demo.h"
 
+#include "domain/FieldCodec.h"
+
 #include "exchange/Bundle.h"
 #include "store/Store.h"
 

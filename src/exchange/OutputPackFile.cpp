@@ -3,6 +3,7 @@
 
 #include "exchange/OutputPackFile.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Records.h"
 #include "exchange/JsonFile.h"
 

@@ -3,6 +3,7 @@
 
 #include "operations/FollowUpOperations.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
 #include "domain/RoomCheck.h"
 #include "operations/TeamOperations.h"

@@ -3,6 +3,8 @@
 
 #include "store/Store.h"
 
+#include "domain/Rules.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Rules.h"
+#include "domain/Door.h"
 #include "store/Changes.h"
 
 #include <QStringList>

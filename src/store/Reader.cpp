@@ -3,6 +3,8 @@
 
 #include "store/Store.h"
 
+#include "domain/Rules.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -37,12 +39,7 @@ Json asOfNow(const RecordType &type, const Json &row)
 {
     const std::shared_ptr<void> record = type.make();
     readFields(*type.fields, record.get(), row);
-    Json now = Json::object();
-    for (const Field &field : *type.fields) {
-        if (Json value = field.toJson(record.get()); !value.is_null())
-            now[field.key] = std::move(value);
-    }
-    return now;
+    return fieldsToJson(*type.fields, record.get());
 }
 
 void Reader::select(const char *table, const QList<Field> &fields, const Where &where,

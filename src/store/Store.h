@@ -7,10 +7,14 @@
 #include "store/Database.h"
 #include "store/Operation.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 
 namespace sharpend {
+
+struct RowChange;
 
 /// Which rows to find: those whose fields (JSON keys) have these values.
 using Where = QList<std::pair<const char *, QVariant>>;
@@ -84,7 +88,7 @@ public:
     template<Record T>
     void put(const T &record)
     {
-        putJson(*recordType(QLatin1String(T::table)), toJson(record), true);
+        putRecord(*recordType(QLatin1String(T::table)), &record);
     }
     template<Record T>
     void remove(const QString &id)
@@ -100,6 +104,7 @@ public:
             refuseGone();
         return *found;
     }
+    void putRecord(const RecordType &type, const void *record);
     /// As put(), for rows whose revisions come with them (import).
     void putJson(const RecordType &type, Json after, bool newRevision);
     void removeRow(const RecordType &type, const QString &id);
@@ -111,6 +116,7 @@ public:
 private:
     friend class Store;
     Transaction(Database &db, const QDateTime &now);
+    ~Transaction();
     [[noreturn]] void refuseGone();
     void writeRow(const RecordType &type, const Json &row);
 

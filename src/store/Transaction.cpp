@@ -3,6 +3,8 @@
 
 #include "store/Store.h"
 
+#include "domain/Rules.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,13 @@ Transaction::Transaction(Database &db, const QDateTime &now)
     , m_now(now)
     , m_rev(newRev())
 {
+}
+
+Transaction::~Transaction() = default;
+
+void Transaction::putRecord(const RecordType &type, const void *record)
+{
+    putJson(type, fieldsToJson(*type.fields, record), true);
 }
 
 void Transaction::refuse(const QString &sentence) { throw Refusal({sentence}); }

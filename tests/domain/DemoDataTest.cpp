@@ -5,6 +5,7 @@
 
 #include "support/catch.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Content.h"
 #include "domain/Records.h"
 #include "domain/Rules.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "domain/FieldCodec.h"
 #include "domain/RoomCheck.h"
 #include "domain/Rules.h"
 #include "support/catch.h"

@@ -4,6 +4,7 @@
 // The hard rules against what people do and take back: each breach is refused with its sentence and changes nothing.
 // What comes in as a file is tried in tests/exchange/BrokenBundleTest.cpp.
 
+#include "domain/FieldCodec.h"
 #include "domain/RoomCheck.h"
 #include "operations/MeetingOperations.h"
 #include "operations/TeamOperations.h"

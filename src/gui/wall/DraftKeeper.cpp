@@ -3,6 +3,8 @@
 
 #include "gui/wall/DraftKeeper.h"
 
+#include "domain/FieldCodec.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
