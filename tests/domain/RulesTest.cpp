@@ -210,6 +210,50 @@ TEST_CASE("A whole Learning Team may be taken back and brought again", "[rules]"
     CHECK_FALSE(story.check({changed(note, moved)}).isEmpty());
 }
 
+TEST_CASE("Reflections come to the wall after the recap, and rest with it", "[rules]")
+{
+    Story story;
+    Note reflection = wallNote(0.5);
+    reflection.source = NoteSource::Reflection;
+    reflection.capturedIn = u"soak"_s;
+    reflection.capturedAt = {};
+    Note onWall = reflection;
+    onWall.disposition = Disposition::Used;
+    story.reach(Phase::Recap);
+    CHECK(story.check({added(reflection)}).isEmpty()); // kept, and out of sight
+    for (const Door door : {Door::Live, Door::Import, Door::Undo}) {
+        story.reach(Phase::Recap);
+        CHECK(story.check({changed(reflection, onWall)}, door)
+              == QStringList{u"Reflections come to the wall in Meeting 2, after the recap."_s});
+        story.reach(Phase::Reflections);
+        CHECK(story.check({changed(reflection, onWall)}, door).isEmpty());
+    }
+    story.second.endedAt = hours(28);
+    CHECK(story.check({changed(reflection, onWall)}).size() == 1);
+    CHECK(story.check({changed(onWall, reflection)}).size() == 1);
+    Note typo = onWall;
+    typo.text += u"."_s;
+    CHECK(story.check({changed(onWall, typo)}).isEmpty());
+    CHECK(story.check({added(onWall)}, Door::Import).isEmpty()); // as a state it is sound
+}
+
+TEST_CASE("Parked ideas open at Improvements", "[rules]")
+{
+    Story story;
+    Note idea = wallNote(0.5);
+    idea.parked = true;
+    for (const Disposition disposition : {Disposition::Used, Disposition::SetAside, Disposition::Brought}) {
+        Note opened = idea;
+        opened.disposition = disposition;
+        for (const Door door : {Door::Live, Door::Import, Door::Undo}) {
+            story.reach(Phase::MakingSense);
+            CHECK(story.check({changed(idea, opened)}, door) == QStringList{u"Parked ideas open in Meeting 2, at Improvements."_s});
+            story.reach(Phase::Improvements);
+            CHECK(story.check({changed(idea, opened)}, door).isEmpty());
+        }
+    }
+}
+
 TEST_CASE("Rule 3: the phases of Meeting 2 open one after the other", "[rules]")
 {
     Story story;
@@ -334,9 +378,17 @@ TEST_CASE("Rule 10: closing with no improvement is a success, stopping part-way 
     story.facts.team->stopped.reset();
     story.reach(Phase::Close);
     story.second.endedAt = hours(28);
-    CHECK(story.check({changed(before, *story.facts.team)}).isEmpty());
+    const Door door = GENERATE(Door::Live, Door::Import, Door::Undo);
+    CHECK(story.check({changed(before, *story.facts.team)}, door).size() == 1); // the team has not heard anything yet
+    story.facts.team->notedWarnings << NotedWarning{QString::fromLatin1(roomRule::closedWithoutReply), u" "_s};
+    CHECK(story.check({changed(before, *story.facts.team)}, door).size() == 1);
+    story.facts.team->notedWarnings.last().reason = u"The Owner has left the organisation"_s;
+    CHECK(story.check({changed(before, *story.facts.team)}, door).isEmpty());
+    story.facts.team->notedWarnings.clear();
+    story.facts.replyShared = true;
+    CHECK(story.check({changed(before, *story.facts.team)}, door).isEmpty());
     story.facts.team->closedOn = {};
-    CHECK(story.check({changed(before, *story.facts.team)}, Door::Import).size() == 1);
+    CHECK(story.check({changed(before, *story.facts.team)}, door).size() == 1);
 }
 
 TEST_CASE("Values that no row may hold", "[rules]")

@@ -215,32 +215,3 @@ TEST_CASE("A summary says what a file brings", "[bundle]")
     CHECK(sound(demoFile(u"team-going-home-medicines.learningteam"_s)).summary() == u"1 Learning Team, 70 notes, 10 people"_s);
     CHECK(sound(demoFile(u"event-bus-depot-blind.learningteam"_s)).summary() == u"1 event"_s);
 }
-
-TEST_CASE("The published schema names every field that a file may hold", "[bundle]")
-{
-    QFile file(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/docs/schema/learningteam.schema.json"_s);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const Json schema = parsed(file.readAll());
-    const auto keysOf = [](const Json &object) {
-        QStringList keys;
-        for (const auto &[key, unused] : object.items())
-            keys << QString::fromStdString(key);
-        return keys;
-    };
-    QStringList expected{u"format"_s, u"version"_s, u"exportedAt"_s};
-    for (const RecordType &type : recordTypes()) {
-        if (!type.bundleKey)
-            continue; // it never travels in such a file
-        INFO(type.bundleKey);
-        expected << QLatin1String(type.bundleKey);
-        const Json &part = schema["properties"][type.bundleKey];
-        const QString where = textAt(part.contains("items") ? part["items"] : part, "$ref");
-        const Json &definition = schema["$defs"][where.section(u'/', -1).toStdString()];
-        QStringList fields;
-        for (const Field &field : *type.fields)
-            fields << QLatin1String(field.key);
-        CHECK(keysOf(definition["properties"]) == fields);
-        CHECK(definition["additionalProperties"] == false);
-    }
-    CHECK(keysOf(schema["properties"]) == expected);
-}
