@@ -90,6 +90,8 @@ constexpr Title titles[]{
     {"removeStatement", QT_TRANSLATE_NOOP("operation", "remove statement")},
     {"moveStatement", QT_TRANSLATE_NOOP("operation", "move statement")},
     {"draftStatements", QT_TRANSLATE_NOOP("operation", "draft from the insights")},
+    {"useWording", QT_TRANSLATE_NOOP("operation", "use other words")},
+    {"keepWording", QT_TRANSLATE_NOOP("operation", "keep as written")},
     {"tickReadBack", QT_TRANSLATE_NOOP("operation", "read back")},
     {"promiseReply", QT_TRANSLATE_NOOP("operation", "promised date")},
     {"agreeToShare", QT_TRANSLATE_NOOP("operation", "agree to share")},

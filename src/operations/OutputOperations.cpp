@@ -32,6 +32,42 @@ int endOf(Transaction &tx, const QString &teamId, StatementSection section)
     return positionAtEnd<Statement>(tx, {{"teamId", teamId}, {"section", wordOf(section)}});
 }
 
+/// Replaces what \a hint found in \a record; refused where it no longer stands there.
+template<Record T>
+void reword(Transaction &tx, const WordingHint &hint, QString T::*field)
+{
+    T record = tx.need<T>(hint.id);
+    QString &text = record.*field;
+    const qsizetype at = text.mid(hint.offset, hint.fragment.size()) == hint.fragment ? hint.offset : text.indexOf(hint.fragment);
+    if (at < 0)
+        tx.refuse(Words::tr("These words have changed meanwhile, so nothing was replaced."));
+    text.replace(at, hint.fragment.size(), hint.suggestion);
+    tx.put(record);
+}
+
+struct WordingField {
+    const char *table, *field;
+    void (*reword)(Transaction &, const WordingHint &);
+};
+
+const WordingField wordingFields[]{
+    {LearningTeam::table, "title", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &LearningTeam::title); }},
+    {LearningTeam::table, "focus", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &LearningTeam::focus); }},
+    {Statement::table, "text", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &Statement::text); }},
+    {Action::table, "text", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &Action::text); }},
+    {Action::table, "smallTest", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &Action::smallTest); }},
+    {Action::table, "sideEffect", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &Action::sideEffect); }},
+    {Action::table, "howKnown", [](Transaction &tx, const WordingHint &hint) { reword(tx, hint, &Action::howKnown); }},
+};
+
+void settleWording(Transaction &tx, const QString &teamId, const WordingDecision &decision)
+{
+    LearningTeam team = tx.need<LearningTeam>(teamId);
+    team.wordingDecisions.removeIf([&](const WordingDecision &one) { return one.fragment == decision.fragment; });
+    team.wordingDecisions.append(decision);
+    tx.put(team);
+}
+
 } // namespace
 
 Operation addStatement(const Statement &statement)
@@ -113,6 +149,35 @@ Operation draftFromInsights(const QString &teamId)
     return operation;
 }
 
+Operation useWording(const QString &teamId, const WordingHint &hint)
+{
+    Operation operation;
+    operation.name = u"useWording"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        for (const WordingField &each : wordingFields) {
+            if (hint.table == QLatin1String(each.table) && hint.field == QLatin1String(each.field))
+                each.reword(tx, hint);
+        }
+        settleWording(tx, teamId, {hint.fragment, hint.suggestion, false, {}});
+    };
+    return operation;
+}
+
+Operation keepWording(const QString &teamId, const QString &fragment, const QString &why)
+{
+    Operation operation;
+    operation.name = u"keepWording"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        const QString reason = cleanText(why);
+        if (reason.isEmpty())
+            tx.refuse(Words::tr("Write why these words may stay."));
+        settleWording(tx, teamId, {fragment, {}, true, reason});
+    };
+    return operation;
+}
+
 Operation tickReadBack(const QString &teamId, bool done)
 {
     return changeRecord<LearningTeam>(u"tickReadBack"_s, teamId, teamId, [=](LearningTeam &team, Transaction &tx) {
@@ -137,6 +202,16 @@ OutputsDraft readOutputsDraft(Reader &reader, const QString &teamId)
             reader.find<Membership>(ours), reader.find<Release>(ours)};
 }
 
+QList<Person> readPeople(Reader &reader, const QString &teamId)
+{
+    QHash<QString, Person> people; // somebody may have two roles
+    for (const Membership &membership : reader.find<Membership>({{"teamId", teamId}})) {
+        if (const auto person = reader.get<Person>(membership.personId))
+            people.insert(person->id, *person);
+    }
+    return people.values();
+}
+
 Operation releaseOutputs(const QString &teamId, const QString &releaseId)
 {
     Operation operation;
@@ -148,6 +223,8 @@ Operation releaseOutputs(const QString &teamId, const QString &releaseId)
         const OutputsDraft draft = readOutputsDraft(tx, teamId);
         if (const QStringList missing = beforeRelease(draft); !missing.isEmpty())
             tx.refuse(missing.first());
+        if (!openHints(draft, readPeople(tx, teamId)).isEmpty())
+            tx.refuse(Words::tr("Settle the wording that could point to one person first."));
         Release release;
         release.id = releaseId;
         release.teamId = teamId;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Outputs.h"
+#include "domain/Wording.h"
 #include "operations/Operations.h"
 
 namespace sharpend {
@@ -20,6 +20,11 @@ Operation moveStatement(const QString &teamId, const QString &statementId, int b
 /// Makes a statement of each theme's insight that none rests on yet, with the notes of the theme.
 Operation draftFromInsights(const QString &teamId);
 
+/// Says \a hint's words so that they point to nobody, and remembers that this was settled.
+Operation useWording(const QString &teamId, const WordingHint &hint);
+/// Keeps \a fragment as written, with why. Refused without.
+Operation keepWording(const QString &teamId, const QString &fragment, const QString &why);
+
 /// The team has heard the words read back and agreed, or not after all.
 Operation tickReadBack(const QString &teamId, bool done);
 /// Until when the Owner has promised to answer.
@@ -29,8 +34,10 @@ Operation agreeToShare(const QString &teamId, bool agreed);
 
 /// What a release would take, from \a reader.
 OutputsDraft readOutputsDraft(Reader &reader, const QString &teamId);
-/// Lets the outputs leave as the next version, which is never undone, and brings the Learning Team to Follow-up. The first
-/// release plans the look-backs after 30 and 90 days.
+/// The people of a Learning Team, from \a reader.
+QList<Person> readPeople(Reader &reader, const QString &teamId);
+/// Lets the outputs leave as the next version, which is never undone, and brings the Learning Team to Follow-up. Refused
+/// until it has been read back and the wording is settled. The first release plans the look-backs after 30 and 90 days.
 Operation releaseOutputs(const QString &teamId, const QString &releaseId);
 
 } // namespace sharpend
