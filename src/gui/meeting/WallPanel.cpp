@@ -14,29 +14,15 @@
 #include "gui/widgets/TextLabel.h"
 
 #include <QAccessible>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
-
-namespace {
-
-/// One file for each seat and Learning Team of a workspace: two windows keep two drafts, and so do two teams in one window.
-QString draftPath(const TeamDocument &document)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
-    const Session &session = document.session();
-    return folder.filePath(u"drafts/%1-%2-%3.json"_s.arg(session.workspaceId(), session.seatId(), document.teamId()));
-}
-
-} // namespace
 
 WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     : PhasePanel(wall.document(), content, parent)

@@ -89,7 +89,8 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     connect(m_laneButton, &QAbstractButton::clicked, this, &CaptureBar::chooseLane);
     connect(m_field, &CaptureField::addRequested, this, [this] { capture(false); });
     connect(m_field, &CaptureField::parkRequested, this, [this] { capture(true); });
-    connect(m_field, &CaptureField::kindRequested, this, &CaptureBar::setKind);
+    connect(m_field, &CaptureField::digitPressed, this,
+            [this](int digit) { setKind(digit == 0 ? std::nullopt : std::optional(NoteKind(digit - 1))); });
     connect(m_field, &CaptureField::laneRequested, this, &CaptureBar::chooseLane);
     connect(m_field, &CaptureField::editLastRequested, this, &CaptureBar::editLastRequested);
     connect(m_field, &CaptureField::wallRequested, this, &CaptureBar::wallRequested);

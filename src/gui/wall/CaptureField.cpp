@@ -45,7 +45,7 @@ CaptureField::CaptureField(QWidget *parent)
     setAccessibleName(tr("What was said"));
     setProperty("look", u"capture"_s);
     setProperty("ownFocus", true);
-    setPlaceholderText(tr("What happens next on an ordinary day?"));
+    setPrompts(tr("What happens next on an ordinary day?"), tr("What happens next?"));
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -78,6 +78,31 @@ void CaptureField::setKind(std::optional<NoteKind> kind)
     update();
 }
 
+void CaptureField::setBadgeIcon(const QString &name, bool filled)
+{
+    m_icon = name;
+    m_iconFilled = filled;
+    update();
+}
+
+void CaptureField::paintBadge(QPainter &painter) const
+{
+    const Look &look = *Look::instance();
+    const QRect badge = badgeRect();
+    if (m_kind) {
+        paintKindBadge(painter, badge, *m_kind, look);
+    } else if (m_icon.isEmpty()) {
+        paintEmptyBadge(painter, badge, look);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.color(m_iconFilled ? Token::Accent : Token::AccentTint));
+        painter.drawRoundedRect(badge, 4, 4);
+        const int side = look.scaled(16);
+        const QRect icon(badge.center() - QPoint(side / 2 - 1, side / 2 - 1), QSize(side, side));
+        painter.drawPixmap(icon, look.pixmap(m_icon, look.color(m_iconFilled ? Token::OnAccent : Token::Accent), side, devicePixelRatioF()));
+    }
+}
+
 void CaptureField::insertTyped(const QString &text)
 {
     setFocus(Qt::OtherFocusReason);
@@ -107,10 +132,7 @@ bool CaptureField::event(QEvent *event)
         const bool handled = QPlainTextEdit::event(event);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        if (m_kind)
-            paintKindBadge(painter, badgeRect(), *m_kind, *Look::instance());
-        else
-            paintEmptyBadge(painter, badgeRect(), *Look::instance());
+        paintBadge(painter);
         return handled;
     }
     if (event->type() == QEvent::ShortcutOverride) {
@@ -142,7 +164,7 @@ void CaptureField::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape) {
         event->accept(); // never clears text
     } else if (const auto digit = modifiers == Qt::ControlModifier ? digitOf(*event) : std::nullopt; digit && *digit <= 7) {
-        Q_EMIT kindRequested(*digit == 0 ? std::nullopt : std::optional(NoteKind(*digit - 1)));
+        Q_EMIT digitPressed(*digit);
     } else {
         QPlainTextEdit::keyPressEvent(event);
     }
@@ -166,8 +188,22 @@ void CaptureField::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     measure();
-    const QString asked = tr("What happens next on an ordinary day?"); // on one line, or in fewer words
-    setPlaceholderText(fontMetrics().horizontalAdvance(asked) < viewport()->width() - 8 ? asked : tr("What happens next?"));
+    showPrompt();
+}
+
+void CaptureField::setPrompts(const QString &asked, const QString &shorter)
+{
+    m_asked = asked;
+    m_shorter = shorter;
+    showPrompt();
+}
+
+void CaptureField::showPrompt() // on one line, or in fewer words
+{
+    const int room = viewport()->width() - 8;
+    setPlaceholderText(fontMetrics().horizontalAdvance(m_asked) < room
+                           ? m_asked
+                           : fontMetrics().elidedText(m_shorter, Qt::ElideRight, std::max(room, 40)));
 }
 
 } // namespace sharpend

@@ -15,7 +15,7 @@ namespace sharpend {
 std::optional<int> digitOf(const QKeyEvent &key);
 
 /// The scribe's field: Enter saves and the caret stays, Shift+Enter is a new line, Ctrl+Enter parks. Never corrects,
-/// never underlines. Shows the badge of the chosen kind at its start.
+/// never underlines. Shows at its start what the words will be: the badge of the chosen kind, or an icon.
 class CaptureField : public QPlainTextEdit
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
     explicit CaptureField(QWidget *parent = nullptr);
 
     void setKind(std::optional<NoteKind> kind);
+    /// An icon of resources/icons in place of the kind's badge; \a filled where it stands on the accent.
+    void setBadgeIcon(const QString &name, bool filled = false);
+    /// What the empty field asks, and the same in fewer words for a narrow one.
+    void setPrompts(const QString &asked, const QString &shorter);
     void insertTyped(const QString &text);
     void setBlank(bool blank);
     QSize sizeHint() const override;
@@ -31,7 +35,8 @@ public:
 Q_SIGNALS:
     void addRequested();
     void parkRequested();
-    void kindRequested(std::optional<sharpend::NoteKind> kind);
+    /// Ctrl and a digit, 0 to 7.
+    void digitPressed(int digit);
     void laneRequested();
     void editLastRequested();
     void wallRequested();
@@ -45,9 +50,13 @@ protected:
 
 private:
     void measure();
+    void showPrompt();
     QRect badgeRect() const;
+    void paintBadge(QPainter &painter) const;
 
     std::optional<NoteKind> m_kind;
+    QString m_icon, m_asked, m_shorter;
+    bool m_iconFilled = false;
     QWidget *m_cover;
 };
 

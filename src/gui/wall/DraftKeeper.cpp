@@ -4,10 +4,13 @@
 #include "gui/wall/DraftKeeper.h"
 
 #include "domain/FieldCodec.h"
+#include "gui/documents/TeamDocument.h"
+#include "gui/session/Session.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <chrono>
 #include <cstdio>
@@ -24,6 +27,16 @@ const QList<Field> &Draft::fields()
                                    field<Draft>("noteId", &Draft::noteId), field<Draft>("pending", &Draft::pending),
                                    field<Draft>("pendingThemes", &Draft::pendingThemes)};
     return list;
+}
+
+QString draftPath(const TeamDocument &document, const QString &part)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    const Session &session = document.session();
+    QString name = u"%1-%2-%3"_s.arg(session.workspaceId(), session.seatId(), document.teamId());
+    if (!part.isEmpty())
+        name += u'-' + part;
+    return folder.filePath(u"drafts/%1.json"_s.arg(name));
 }
 
 DraftKeeper::DraftKeeper(const QString &path, QObject *parent)

@@ -21,6 +21,12 @@ struct Draft {
     bool isEmpty() const { return text.isEmpty() && pending.isEmpty(); }
 };
 
+class TeamDocument;
+
+/// One file for each seat and Learning Team of a workspace: two windows keep two drafts, and so do two teams in one
+/// window. \a part tells the fields of one window apart.
+QString draftPath(const TeamDocument &document, const QString &part = {});
+
 /// Keeps the draft of a window in a small private file of this computer, so that a crash loses at most the last moment.
 /// Writes in a thread of its own: a slow disk never stops typing.
 class DraftKeeper : public QObject

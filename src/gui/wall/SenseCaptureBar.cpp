@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/wall/SenseCaptureBar.h"
+
+#include "domain/Rules.h"
+#include "gui/look/Look.h"
+#include "gui/wall/CaptureField.h"
+#include "gui/widgets/Keycap.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/TextLabel.h"
+#include "operations/Operations.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+SenseCaptureBar::SenseCaptureBar(QWidget *parent)
+    : QWidget(parent)
+    , m_noteId(newId())
+    , m_field(new CaptureField(this))
+    , m_addButton(new KeycapButton({}, u"Enter"_s, this))
+    , m_control(new Keycap(u"Ctrl"_s, this))
+    , m_plus(new TextLabel(u"+"_s, Type::Meta, Token::Ink3, this))
+{
+    setObjectName(u"senseCaptureBar"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_addButton->setObjectName(u"senseAddButton"_s);
+    m_addButton->setLook(u"primary"_s);
+    m_addButton->setControlSize(u"capture"_s);
+    m_addButton->setFocusPolicy(Qt::NoFocus);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_field, 1);
+    first->addWidget(m_addButton, 0, Qt::AlignTop);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(6);
+    second->addWidget(m_control);
+    second->addWidget(m_plus);
+    for (int i = 0; i < enumCount<SenseMode>; ++i) {
+        auto *chip = new KeycapButton({}, QString::number(i + 1), this);
+        chip->setObjectName(u"senseChip_%1"_s.arg(wordOf(SenseMode(i))));
+        chip->setControlSize(u"compact"_s);
+        chip->setCheckable(true);
+        chip->setFocusPolicy(Qt::NoFocus); // the caret stays in the field; the keyboard has Ctrl and a digit
+        connect(chip, &QAbstractButton::clicked, this, [this, i] {
+            setMode(SenseMode(i));
+            m_field->setFocus();
+        });
+        m_chips.append(chip);
+        m_modes.append(SenseMode(i));
+        second->addWidget(chip);
+    }
+    second->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 12, 20, 13);
+    column->setSpacing(8);
+    column->addLayout(first);
+    column->addLayout(second);
+
+    connect(m_addButton, &QAbstractButton::clicked, this, [this] { capture(m_mode); });
+    connect(m_field, &CaptureField::addRequested, this, [this] { capture(m_mode); });
+    connect(m_field, &CaptureField::parkRequested, this, [this] { // as in Meeting 1
+        if (offers(SenseMode::Improvement))
+            capture(SenseMode::Improvement);
+    });
+    connect(m_field, &CaptureField::digitPressed, this, [this](int digit) {
+        if (digit >= 1 && digit <= enumCount<SenseMode>)
+            setMode(SenseMode(digit - 1));
+    });
+    connect(m_field, &CaptureField::laneRequested, this, &SenseCaptureBar::themeRequested);
+    connect(m_field, &CaptureField::editLastRequested, this, &SenseCaptureBar::editLastRequested);
+    connect(m_field, &CaptureField::wallRequested, this, &SenseCaptureBar::wallRequested);
+    connect(m_field, &QPlainTextEdit::textChanged, this, &SenseCaptureBar::draftChanged);
+    dress();
+}
+
+QString SenseCaptureBar::text() const { return m_field->toPlainText(); }
+
+void SenseCaptureBar::setMode(SenseMode mode)
+{
+    if (!offers(mode)) // a key or a draft of another phase
+        return;
+    if (mode == m_mode) {
+        dress(); // a click on the chosen chip must not let go of it
+        return;
+    }
+    m_mode = mode;
+    dress();
+    Q_EMIT announced(m_chips[int(mode)]->text());
+    Q_EMIT modeChanged(mode);
+    Q_EMIT draftChanged();
+}
+
+void SenseCaptureBar::setModes(const QList<SenseMode> &modes)
+{
+    if (modes == m_modes || modes.isEmpty())
+        return;
+    m_modes = modes;
+    if (offers(m_mode))
+        dress();
+    else
+        setMode(modes.first());
+}
+
+void SenseCaptureBar::setInsightTheme(const QString &title, bool replaces)
+{
+    if (title == m_theme && replaces == m_replaces)
+        return;
+    m_theme = title;
+    m_replaces = replaces;
+    dress();
+}
+
+void SenseCaptureBar::setImprovementsOpen(bool open)
+{
+    m_improvementsOpen = open;
+    dress();
+}
+
+void SenseCaptureBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_control->setVisible(!compact);
+    m_plus->setVisible(!compact);
+    dress();
+}
+
+void SenseCaptureBar::dress()
+{
+    const QStringList icons{u"speech"_s, u"merge"_s, m_improvementsOpen ? u"flag"_s : u"inbox"_s, u"info"_s};
+    const QStringList names{tr("Reflection"), tr("What we make of it"),
+                            m_improvementsOpen ? tr("Improvement") : tr("Improvement, parked"), tr("Question to take away")};
+    const QStringList adds{tr("Add to wall"), tr("Keep as the insight"),
+                           m_improvementsOpen ? tr("Add improvement") : tr("Park idea"), tr("Add question")};
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        KeycapButton *chip = m_chips[i];
+        chip->setText(names[i]);
+        chip->setIconName(icons[i]);
+        chip->setChecked(int(m_mode) == i);
+        chip->setVisible(offers(SenseMode(i)));
+        chip->setAccessibleName(tr("The words become: %1").arg(names[i]));
+    }
+    m_field->setBadgeIcon(icons[int(m_mode)], m_mode == SenseMode::Improvement && m_improvementsOpen);
+    m_addButton->setText(adds[int(m_mode)]);
+    // One primary button on a screen: where improvements are open, the other modes step back.
+    m_addButton->setLook(m_improvementsOpen && m_mode != SenseMode::Improvement ? u"secondary"_s : u"primary"_s);
+    switch (m_mode) {
+    case SenseMode::Reflection:
+        m_field->setPrompts(tr("What came to you since last time?"), tr("What came to you since?"));
+        break;
+    case SenseMode::Insight:
+        if (m_theme.isEmpty())
+            m_field->setPrompts(tr("Group some notes into a theme first"), tr("Group some notes first"));
+        else if (m_replaces)
+            m_field->setPrompts(tr("A new sentence for %1").arg(m_theme), tr("A new sentence for %1").arg(m_theme));
+        else
+            m_field->setPrompts(tr("One sentence for %1").arg(m_theme), tr("One sentence for %1").arg(m_theme));
+        break;
+    case SenseMode::Improvement:
+        m_field->setPrompts(m_improvementsOpen ? tr("What could change in the work itself?") : tr("What idea shall we keep for Improvements?"),
+                            m_improvementsOpen ? tr("What could change?") : tr("What idea shall we keep?"));
+        break;
+    case SenseMode::Question:
+        m_field->setPrompts(tr("Which question stays with us?"), tr("Which question stays?"));
+        break;
+    }
+}
+
+void SenseCaptureBar::takeBack(const QString &text, SenseMode mode)
+{
+    const QString now = this->text();
+    if (now.isEmpty())
+        setMode(mode);
+    m_field->setPlainText(now.isEmpty() ? text : text + u'\n' + now);
+    m_field->moveCursor(QTextCursor::End);
+}
+
+QString SenseCaptureBar::takeText()
+{
+    const QString words = text();
+    m_field->clear();
+    return words;
+}
+
+void SenseCaptureBar::setBlank(bool blank) { m_field->setBlank(blank); }
+
+void SenseCaptureBar::capture(SenseMode mode)
+{
+    const QString words = cleanText(text());
+    m_field->setFocus();
+    if (words.isEmpty())
+        return;
+    if (words.size() > longestNote) {
+        Q_EMIT refused(tr("There is room for 10,000 characters. Split this in two."));
+        return;
+    }
+    if (mode == SenseMode::Insight && m_theme.isEmpty()) {
+        Q_EMIT refused(tr("There is no theme yet that this sentence could belong to. Select notes and group them first."));
+        return;
+    }
+    const QString id = std::exchange(m_noteId, newId());
+    m_field->clear(); // a draft is kept once control is back with the events: with what became of the words in their place
+    Q_EMIT captured(mode, words, id);
+}
+
+void SenseCaptureBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Look::instance()->color(Token::Card));
+    painter.fillRect(QRect(0, 0, width(), 1), Look::instance()->color(Token::Line));
+}
+
+} // namespace sharpend
