@@ -5,10 +5,19 @@
 
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
+#include "store/Operation.h"
+
+#include <QTimer>
+
+#include <memory>
 
 namespace sharpend {
 
 struct Content;
+
+namespace Ui {
+class SoakPage;
+}
 
 /// *Soak*: the pause between the meetings, and what came to people in it.
 class SoakPage : public Page
@@ -16,13 +25,34 @@ class SoakPage : public Page
     Q_OBJECT
 public:
     SoakPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+    ~SoakPage() override;
 
     QString helpTopic() const override { return QStringLiteral("facilitator"); }
     QString undoScope() const override { return m_document.teamId(); }
+    void arrive() override;
+    void settle() override;
+    QList<QWidget *> regions() override;
+    QList<ShortcutInfo> shortcuts() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void connectForm();
+    void refresh();
+    void tick();
+    void arrange();
+    void showFooter(const QString &refusal = {});
+    void openReason(bool open);
+    void start();
+    void goOnWhenStarted();
+    void perform(const Operation &operation);
+
     TeamDocument &m_document;
-    const Content &m_content;
+    std::unique_ptr<Ui::SoakPage> m_ui;
+    QTimer m_clock;
+    bool m_starting = false;
 };
 
 } // namespace sharpend

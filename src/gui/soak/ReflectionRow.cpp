@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/soak/ReflectionRow.h"
+
+#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/Tag.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
+    : QWidget(parent)
+    , m_text(new TextLabel({}, Type::Body, Token::Ink, this))
+    , m_edit(new GrowingEdit(this))
+    , m_tag(new Tag(this))
+    , m_undoButton(new KeycapButton(tr("Undo"), {}, this))
+    , m_askButton(new KeycapButton(tr("Ask in Meeting 2"), {}, this))
+    , m_bringButton(new KeycapButton(tr("Bring to Meeting 2"), {}, this))
+    , m_menuButton(new KeycapButton(this))
+{
+    setObjectName(u"reflectionRow"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setProperty("focusRadius", 6);
+    m_text->setWordWrap(true);
+    m_edit->setObjectName(u"reflectionEdit"_s);
+    m_edit->setAccessibleName(tr("Reflection"));
+    m_edit->installEventFilter(this);
+    m_edit->hide();
+    m_tag->setObjectName(u"reflectionTag"_s);
+    m_undoButton->setObjectName(u"unbringButton"_s);
+    m_askButton->setObjectName(u"askButton"_s);
+    m_bringButton->setObjectName(u"bringButton"_s);
+    for (KeycapButton *button : {m_undoButton, m_askButton, m_bringButton})
+        button->setControlSize(u"compact"_s);
+    m_undoButton->setLook(u"quiet"_s);
+    m_askButton->setLook(u"quiet"_s);
+    m_menuButton->setObjectName(u"reflectionMenuButton"_s);
+    m_menuButton->setLook(u"tool"_s);
+    m_menuButton->setControlSize(u"compact"_s);
+    m_menuButton->setIconName(u"ellipsis"_s);
+    m_menuButton->setToolTip(tr("Edit or remove"));
+
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addStretch(1);
+    foot->addWidget(m_tag);
+    for (KeycapButton *button : {m_undoButton, m_askButton, m_bringButton, m_menuButton})
+        foot->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(8);
+    auto *line = new QFrame(this);
+    line->setProperty("divider", true);
+    column->addWidget(line);
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(16, 6, 16, 0);
+    words->addWidget(m_text);
+    words->addWidget(m_edit);
+    column->addLayout(words);
+    foot->setContentsMargins(16, 0, 12, 0);
+    column->addLayout(foot);
+
+    connect(m_undoButton, &QPushButton::clicked, this, [this] { Q_EMIT bringRequested(m_note.id, false); });
+    connect(m_askButton, &QPushButton::clicked, this, [this] { Q_EMIT askRequested(m_note.id); });
+    connect(m_bringButton, &QPushButton::clicked, this, [this] { Q_EMIT bringRequested(m_note.id, true); });
+    connect(m_menuButton, &QPushButton::clicked, this, &ReflectionRow::openMenu);
+    setNote(note, false);
+}
+
+void ReflectionRow::setNote(const Note &note, bool over)
+{
+    m_note = note;
+    m_text->setText(tr("“%1”").arg(note.text));
+    const bool open = note.disposition == Disposition::Open, brought = note.disposition == Disposition::Brought;
+    const bool asks = brought && note.kind == NoteKind::Question;
+    const bool hadFocus = m_undoButton->hasFocus() || m_askButton->hasFocus() || m_bringButton->hasFocus();
+    m_tag->setText(note.disposition == Disposition::Used       ? tr("On the wall")
+                   : note.disposition == Disposition::SetAside ? tr("Left with the soak")
+                   : asks                                      ? tr("Asked in Meeting 2")
+                   : brought                                   ? tr("Comes to Meeting 2")
+                                                               : tr("Stayed here"));
+    m_tag->setTone(note.disposition == Disposition::Used || brought ? u"accent"_s : QString());
+    m_tag->setVisible(!open || over);
+    m_tag->updateGeometry();
+    m_askButton->setVisible(open && !over);
+    m_bringButton->setVisible(open && !over);
+    m_undoButton->setVisible(brought && !over);
+    if (hadFocus && !over)
+        (brought ? m_undoButton : m_bringButton)->setFocus(Qt::OtherFocusReason);
+    setAccessibleName(open && !over ? tr("Reflection: %1").arg(note.text)
+                                    : tr("Reflection: %1 (%2)").arg(note.text, m_tag->text()));
+    m_askButton->setAccessibleName(tr("Ask in Meeting 2: %1").arg(note.text));
+    m_bringButton->setAccessibleName(tr("Bring to Meeting 2: %1").arg(note.text));
+    m_undoButton->setAccessibleName(tr("Does not come to Meeting 2: %1").arg(note.text));
+    m_menuButton->setAccessibleName(tr("Edit or remove: %1").arg(note.text));
+}
+
+void ReflectionRow::edit()
+{
+    m_edit->setPlainText(m_note.text);
+    m_text->hide();
+    m_edit->show();
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void ReflectionRow::finish(bool keepFocus)
+{
+    if (!m_edit->isVisibleTo(this))
+        return;
+    const QString text = m_edit->toPlainText();
+    m_text->show();
+    if (keepFocus)
+        setFocus(Qt::OtherFocusReason);
+    m_edit->hide();
+    if (text.trimmed() != m_note.text && !text.trimmed().isEmpty()) {
+        m_text->setText(tr("“%1”").arg(text.trimmed()));
+        Q_EMIT edited(m_note.id, text);
+    }
+}
+
+void ReflectionRow::settle() { finish(false); }
+
+void ReflectionRow::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"reflectionMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Edit") + u"\tF2"_s, this, &ReflectionRow::edit);
+    menu->addAction(tr("Remove") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText), this,
+                    [this] { Q_EMIT removeRequested(m_note.id); });
+    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+}
+
+void ReflectionRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F2 || (hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)))
+        edit();
+    else if (event->key() == Qt::Key_Delete && !m_edit->isVisible())
+        Q_EMIT removeRequested(m_note.id);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ReflectionRow::mouseDoubleClickEvent(QMouseEvent *) { edit(); }
+
+bool ReflectionRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ShiftModifier);
+        if (enter || key->key() == Qt::Key_Escape) { // Esc keeps the words too
+            finish(true);
+            return true;
+        }
+    } else if (watched == m_edit && event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            finish(false);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sharpend

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QWidget>
+
+namespace sharpend {
+
+class GrowingEdit;
+class KeycapButton;
+class Tag;
+class TextLabel;
+
+/// One reflection in its own words, and whether it comes to Meeting 2. It shows neither a name nor a time.
+class ReflectionRow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReflectionRow(const Note &note, QWidget *parent);
+
+    /// \a over: Meeting 2 has begun, so where the reflection went is told and no longer asked.
+    void setNote(const Note &note, bool over);
+    QString noteId() const { return m_note.id; }
+    void settle();
+
+Q_SIGNALS:
+    void edited(const QString &noteId, const QString &text);
+    void removeRequested(const QString &noteId);
+    void askRequested(const QString &noteId);
+    void bringRequested(const QString &noteId, bool brought);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void edit();
+    void finish(bool keepFocus);
+    void openMenu();
+
+    Note m_note;
+    TextLabel *m_text;
+    GrowingEdit *m_edit;
+    Tag *m_tag;
+    KeycapButton *m_undoButton, *m_askButton, *m_bringButton, *m_menuButton;
+};
+
+} // namespace sharpend

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/documents/TeamDocument.h"
+#include "gui/widgets/Card.h"
+#include "store/Operation.h"
+
+#include <QHash>
+
+class QVBoxLayout;
+
+namespace sharpend {
+
+class GrowingEdit;
+class KeycapButton;
+class ReflectionRow;
+class Tag;
+class TextLabel;
+
+/// What came to people in the soak, in no order of time, with a field at the top for one that somebody told.
+class ReflectionsCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit ReflectionsCard(QWidget *parent = nullptr);
+
+    void setDocument(TeamDocument &document) { m_document = &document; }
+
+    void refresh();
+    /// The field opens, with whatever was typed in it before.
+    void add();
+    void settle();
+
+Q_SIGNALS:
+    void refused(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeField();
+    void keepTyped();
+    void closeField();
+    void perform(const Operation &operation);
+    void remove(const QString &noteId);
+
+    TeamDocument *m_document = nullptr;
+    Tag *m_count;
+    KeycapButton *m_addButton;
+    GrowingEdit *m_edit;
+    QWidget *m_field;
+    QWidget *m_emptyBox;
+    TextLabel *m_empty;
+    QVBoxLayout *m_list;
+    QList<ReflectionRow *> m_rows;
+};
+
+} // namespace sharpend
