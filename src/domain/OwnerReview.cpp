@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "domain/OwnerReview.h"
+
+#include "domain/CountWords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OwnerReview)
+};
+
+QString dayOf(QDate day) { return QLocale().toString(day, u"d MMMM"_s); }
+
+} // namespace
+
+namespace owner {
+
+QString releasedSentence(const OutputPack &pack)
+{
+    if (!pack.releasedAt.isValid())
+        return Words::tr("Not released yet.");
+    const QString day = dayOf(pack.releasedAt.toLocalTime().date());
+    return pack.release > 1 ? Words::tr("Version %1, released by the facilitator on %2.").arg(pack.release).arg(day)
+                            : Words::tr("Released by the facilitator on %1.").arg(day);
+}
+
+QString tookPartSentence(const OutputPack &pack, bool withMeetings)
+{
+    if (!pack.headcount)
+        return {};
+    const QString count = sentenceCase(countInWords(*pack.headcount));
+    return withMeetings ? Words::tr("%1 people who do this work took part, over two meetings.").arg(count)
+                        : Words::tr("%1 people who do this work took part.").arg(count);
+}
+
+QString bannerSentence()
+{
+    return Words::tr("This is what the team chose to share with you. It does not record who said what, and the wall stays with them.");
+}
+
+QString heading(StatementSection section)
+{
+    switch (section) {
+    case StatementSection::Understanding: return Words::tr("What we now understand about normal work");
+    case StatementSection::Helps: return Words::tr("What helps it go well");
+    case StatementSection::Question: return Words::tr("Questions the team is still asking");
+    }
+    return {};
+}
+
+QString improvementsHeading() { return Words::tr("Improvements the team suggests"); }
+QString nothingToApprove() { return Words::tr("Nothing to approve. The learning is the result."); }
+QString replyHeading() { return Words::tr("What we did with what you told us"); }
+
+QString promisedTag(const OutputPack &pack)
+{
+    return pack.replyPromisedBy.isValid() ? Words::tr("promised by %1").arg(dayOf(pack.replyPromisedBy)) : QString();
+}
+
+QString notNowSentence() { return Words::tr("“Not now” needs a reason. The team will read it."); }
+
+QString answerLabel(OwnerAnswer answer)
+{
+    switch (answer) {
+    case OwnerAnswer::Commit: return Words::tr("I commit");
+    case OwnerAnswer::InPart: return Words::tr("In part");
+    case OwnerAnswer::NotNow: return Words::tr("Not now");
+    }
+    return {};
+}
+
+QString becauseLabel(OwnerAnswer answer)
+{
+    switch (answer) {
+    case OwnerAnswer::Commit: return {};
+    case OwnerAnswer::InPart: return Words::tr("What, and why in part");
+    case OwnerAnswer::NotNow: return Words::tr("Why not now");
+    }
+    return {};
+}
+
+QString strengthSentence(std::optional<ActionAim> aim, std::optional<Strength> strength)
+{
+    QStringList parts;
+    if (aim)
+        parts << (*aim == ActionAim::System ? Words::tr("System-focused") : Words::tr("Person-focused"));
+    if (strength)
+        parts << (*strength == Strength::Stronger           ? Words::tr("stronger")
+                      : *strength == Strength::Intermediate ? Words::tr("intermediate")
+                                                            : Words::tr("weaker"));
+    return parts.join(u" · "_s);
+}
+
+QList<Detail> detailsOf(const PackAction &action)
+{
+    const QString day = action.due.isValid() ? QLocale().toString(action.due, u"d MMMM yyyy"_s) : QString();
+    QList<Detail> details{{Words::tr("What it changes"), action.changes},
+                          {Words::tr("A small test"), action.smallTest},
+                          {Words::tr("A possible side-effect"), action.sideEffect},
+                          {Words::tr("How we would know"), action.howKnown},
+                          {Words::tr("Champion the team suggests"), action.champion},
+                          {Words::tr("Day the team suggests"), day}};
+    details.removeIf([](const Detail &detail) { return detail.text.trimmed().isEmpty(); });
+    return details;
+}
+
+QString answeredCount(const OwnerReply &reply, const OutputPack &pack)
+{
+    const auto answered = std::count_if(pack.actions.begin(), pack.actions.end(),
+                                        [&](const PackAction &action) { return reply.answerTo(action.id) != nullptr; });
+    return Words::tr("%1 of %2 answered").arg(answered).arg(pack.actions.size());
+}
+
+} // namespace owner
+
+OwnerReply asSent(const OwnerReply &reply, const OutputPack &pack, const QDateTime &on)
+{
+    OwnerReply sent;
+    sent.text = reply.text.trimmed();
+    sent.on = on;
+    for (const PackAction &action : pack.actions) {
+        const ReplyAnswer *answer = reply.answerTo(action.id);
+        if (!answer)
+            continue;
+        ReplyAnswer kept;
+        kept.actionId = action.id;
+        kept.answer = answer->answer;
+        if (answer->answer == OwnerAnswer::Commit) {
+            kept.champion = answer->champion.trimmed();
+            kept.due = answer->due;
+        } else {
+            kept.because = answer->because.trimmed();
+        }
+        sent.answers << kept;
+    }
+    for (const QString &question : reply.questions) {
+        if (!question.trimmed().isEmpty())
+            sent.questions << question.trimmed();
+    }
+    return sent;
+}
+
+} // namespace sharpend

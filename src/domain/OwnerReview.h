@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/OutputPack.h"
+
+namespace sharpend {
+
+/// What the Owner's window, the Owner's page and whatever else shows a pack say alike.
+namespace owner {
+
+/// "Released by the facilitator on 19 March.", with the version from the second on.
+QString releasedSentence(const OutputPack &pack);
+/// "Six people who do this work took part, over two meetings.", or without the meetings where there is less room; empty
+/// where there is no headcount.
+QString tookPartSentence(const OutputPack &pack, bool withMeetings);
+/// What the team chose to share, and what stays with them.
+QString bannerSentence();
+/// The heading over the statements of \a section.
+QString heading(StatementSection section);
+QString improvementsHeading();
+/// In place of the improvements where there are none.
+QString nothingToApprove();
+QString replyHeading();
+/// The reply's tag: "promised by 26 March"; empty without a day.
+QString promisedTag(const OutputPack &pack);
+QString notNowSentence();
+QString answerLabel(OwnerAnswer answer);
+/// What the field for words asks for under \a answer; empty where there is none.
+QString becauseLabel(OwnerAnswer answer);
+/// "System-focused · stronger"; what was not chosen is left out.
+QString strengthSentence(std::optional<ActionAim> aim, std::optional<Strength> strength);
+
+/// What else the team wrote to an improvement, a label and its words each.
+struct Detail {
+    QString label, text;
+};
+QList<Detail> detailsOf(const PackAction &action);
+
+/// "2 of 3 answered".
+QString answeredCount(const OwnerReply &reply, const OutputPack &pack);
+
+} // namespace owner
+
+/// \a reply as it leaves: only answers to the improvements of \a pack, in their order, with nothing in them that belongs
+/// to another answer; no empty question. The moment is \a on.
+OwnerReply asSent(const OwnerReply &reply, const OutputPack &pack, const QDateTime &on);
+
+} // namespace sharpend
