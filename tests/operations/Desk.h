@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/FieldCodec.h"
 #include "operations/MeetingOperations.h"
 #include "operations/TeamOperations.h"
 #include "operations/WallOperations.h"
