@@ -3,11 +3,12 @@
 
 // The sample workspace is written by hand. What the app relies on, and what it promises about names, is checked here.
 
+#include "DemoBundles.h"
+
 #include "support/catch.h"
 
 #include "domain/FieldCodec.h"
 #include "domain/Content.h"
-#include "domain/Records.h"
 #include "domain/Rules.h"
 
 #include <QDir>
@@ -21,138 +22,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
+using namespace sharpend::test;
 
 namespace {
-
-const QString folder = QStringLiteral(SHARPEND_SOURCE_DIR) + u"/resources/demo/"_s;
-
-Json jsonOf(const QString &name)
-{
-    QFile file(folder + name);
-    INFO(name.toStdString());
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return Json::parse(file.readAll().toStdString());
-}
-
-QStringList fileNames()
-{
-    QStringList names;
-    const Json demo = jsonOf(u"demo.json"_s);
-    for (const Json &name : demo.at("files"))
-        names << textOf(name);
-    return names;
-}
-
-struct Bundle {
-    QString name;
-    Json json;
-    Event event;
-    std::optional<LearningTeam> team;
-    QList<Person> people;
-    QList<Membership> memberships;
-    QList<Meeting> meetings;
-    QList<Step> steps;
-    QList<Theme> themes;
-    QList<Note> notes;
-    QList<Placement> placements;
-};
-
-/// Whether the keys stand in the order of the record's fields, so that an export gives the same file back.
-bool inOrder(const QList<Field> &fields, const Json &object)
-{
-    auto next = fields.begin();
-    for (const auto &[key, unused] : object.items()) {
-        next = std::find_if(next, fields.end(), [&name = key](const Field &field) { return name == field.key; });
-        if (next == fields.end())
-            return false;
-        ++next;
-    }
-    return true;
-}
-
-template<Record T>
-T one(const Json &json)
-{
-    static const QRegularExpression uuid(u"\\A[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\\z"_s);
-    static const QRegularExpression rev(u"\\A[0-9a-z]{8,13}\\z"_s);
-    INFO(json.dump());
-    T record;
-    CHECK(readJson(record, json) == QString());
-    CHECK(inOrder(T::fields(), json));
-    CHECK(uuid.match(record.id).hasMatch());
-    CHECK(record.revs.size() == 1);
-    CHECK(rev.match(record.revs.value(0)).hasMatch());
-    return record;
-}
-
-template<Record T>
-QList<T> all(const Json &bundle, const char *key)
-{
-    QList<T> records;
-    for (const Json &json : bundle.at(key))
-        records << one<T>(json);
-    return records;
-}
-
-Bundle read(const QString &name)
-{
-    INFO(name.toStdString());
-    Bundle b{name, jsonOf(name), {}, {}, {}, {}, {}, {}, {}, {}, {}};
-    CHECK(textAt(b.json, "format") == u"sharpend.learningteam"_s);
-    CHECK(b.json.at("version") == 1);
-    CHECK(timeFromText(textAt(b.json, "exportedAt")).isValid());
-    QStringList keys;
-    for (const auto &[key, unused] : b.json.items())
-        keys << QString::fromStdString(key);
-    b.event = one<Event>(b.json.at("event"));
-    if (!b.json.contains("team")) {
-        CHECK(keys == QStringList{u"format"_s, u"version"_s, u"exportedAt"_s, u"event"_s});
-        return b;
-    }
-    QStringList expected{u"format"_s, u"version"_s, u"exportedAt"_s};
-    for (const RecordType &type : recordTypes())
-        if (type.bundleKey)
-            expected << QString::fromLatin1(type.bundleKey);
-    CHECK(keys == expected);
-    b.team = one<LearningTeam>(b.json.at("team"));
-    b.people = all<Person>(b.json, "people");
-    b.memberships = all<Membership>(b.json, "memberships");
-    b.meetings = all<Meeting>(b.json, "meetings");
-    b.steps = all<Step>(b.json, "steps");
-    b.themes = all<Theme>(b.json, "themes");
-    b.notes = all<Note>(b.json, "notes");
-    b.placements = all<Placement>(b.json, "placements");
-    CHECK(b.json.at("actions").empty());
-    return b;
-}
-
-const QList<Bundle> &bundles()
-{
-    static const QList<Bundle> list = [] {
-        QList<Bundle> read_;
-        for (const QString &name : fileNames())
-            read_ << read(name);
-        return read_;
-    }();
-    return list;
-}
-
-QList<Bundle> teams()
-{
-    QList<Bundle> found;
-    std::copy_if(bundles().begin(), bundles().end(), std::back_inserter(found), [](const Bundle &b) { return b.team.has_value(); });
-    return found;
-}
-
-Bundle teamAt(Stage stage)
-{
-    for (const Bundle &bundle : teams()) {
-        if (bundle.team->stage == stage)
-            return bundle;
-    }
-    FAIL("no team at this stage");
-    return {};
-}
 
 template<Record T>
 QSet<QString> idsOf(const QList<T> &records)
@@ -163,7 +35,7 @@ QSet<QString> idsOf(const QList<T> &records)
     return ids;
 }
 
-qsizetype countRole(const Bundle &bundle, Role role)
+qsizetype countRole(const DemoBundle &bundle, Role role)
 {
     return std::count_if(bundle.memberships.begin(), bundle.memberships.end(), [role](const Membership &m) { return m.role == role; });
 }
@@ -172,13 +44,13 @@ qsizetype countRole(const Bundle &bundle, Role role)
 
 TEST_CASE("The list of sample files names each file there is, once", "[demo]")
 {
-    const Json demo = jsonOf(u"demo.json"_s);
+    const Json demo = demoJson(u"demo.json"_s);
     CHECK(demo.size() == 2);
     CHECK(QDate::fromString(textAt(demo, "referenceDay"), Qt::ISODate) == QDate(2026, 3, 17));
-    QStringList named = fileNames();
+    QStringList named = demoFileNames();
     named.sort();
-    CHECK(named == QDir(folder).entryList({u"*.learningteam"_s}, QDir::Files, QDir::Name));
-    QFile resource(folder + u"demo.qrc"_s);
+    CHECK(named == QDir(demoFolder()).entryList({u"*.learningteam"_s}, QDir::Files, QDir::Name));
+    QFile resource(demoFolder() + u"demo.qrc"_s);
     REQUIRE(resource.open(QIODevice::ReadOnly));
     const QString list = QString::fromUtf8(resource.readAll());
     for (const QString &name : named)
@@ -194,7 +66,7 @@ TEST_CASE("Sample rows have ids of their own and refer to rows that are there", 
             ids << record.id;
         }
     };
-    for (const Bundle &b : bundles()) {
+    for (const DemoBundle &b : demoBundles()) {
         INFO(b.name.toStdString());
         own(QList<Event>{b.event});
         if (!b.team)
@@ -207,6 +79,9 @@ TEST_CASE("Sample rows have ids of their own and refer to rows that are there", 
         own(b.themes);
         own(b.notes);
         own(b.placements);
+        own(b.actions);
+        own(b.statements);
+        own(b.releases);
 
         const QString team = b.team->id;
         CHECK(b.team->eventId == b.event.id);
@@ -216,6 +91,8 @@ TEST_CASE("Sample rows have ids of their own and refer to rows that are there", 
             CHECK(people.contains(m.personId));
             for (const QString &managed : m.managesIds)
                 CHECK(people.contains(managed));
+            for (const QString &meeting : m.attended)
+                CHECK(idsOf(b.meetings).contains(meeting));
         }
         for (const Meeting &meeting : b.meetings)
             CHECK(meeting.teamId == team);
@@ -235,6 +112,19 @@ TEST_CASE("Sample rows have ids of their own and refer to rows that are there", 
             CHECK_FALSE(once.contains(p.noteId + p.themeId));
             once << p.noteId + p.themeId;
         }
+        for (const Action &action : b.actions) {
+            CHECK(action.teamId == team);
+            CHECK(themes.contains(action.themeId));
+            for (const QString &note : action.noteIds)
+                CHECK(notes.contains(note));
+        }
+        for (const Statement &statement : b.statements) {
+            CHECK(statement.teamId == team);
+            for (const QString &note : statement.noteIds)
+                CHECK(notes.contains(note));
+        }
+        for (const Release &release : b.releases)
+            CHECK(release.teamId == team);
     }
 }
 
@@ -242,7 +132,7 @@ TEST_CASE("Sample candidates show every kind of event and every way of weighing"
 {
     QSet<int> kinds;
     int candidates = 0, placed = 0, notPlaced = 0, weighed = 0, checkFirst = 0;
-    for (const Bundle &b : bundles()) {
+    for (const DemoBundle &b : demoBundles()) {
         const Event &event = b.event;
         INFO(b.name.toStdString());
         CHECK(event.status == (b.team ? EventStatus::Chosen : EventStatus::Candidate));
@@ -275,8 +165,8 @@ TEST_CASE("Sample candidates show every kind of event and every way of weighing"
 
 TEST_CASE("Sample teams keep the roles apart", "[demo]")
 {
-    REQUIRE(teams().size() == 3);
-    for (const Bundle &b : teams()) {
+    REQUIRE(demoTeams().size() == 10);
+    for (const DemoBundle &b : demoTeams()) {
         INFO(b.name.toStdString());
         CHECK(countRole(b, Role::Owner) == 1);
         CHECK(countRole(b, Role::Facilitator) >= 1);
@@ -292,11 +182,17 @@ TEST_CASE("Sample teams keep the roles apart", "[demo]")
     }
 }
 
-TEST_CASE("Sample notes were all taken in a Discovery that the Owner had left", "[demo]")
+TEST_CASE("Sample notes were all taken in a Discovery that the Owner had left, or came in the soak", "[demo]")
 {
-    for (const Bundle &b : teams()) {
+    for (const DemoBundle &b : demoTeams()) {
         INFO(b.name.toStdString());
         for (const Note &note : b.notes) {
+            if (note.source == NoteSource::Reflection) {
+                CHECK(note.capturedIn == u"soak"_s);
+                CHECK_FALSE(note.capturedAt.isValid());
+                CHECK(b.team->furthestStage >= Stage::Soak);
+                continue;
+            }
             const auto meeting = std::find_if(b.meetings.begin(), b.meetings.end(), [&](const Meeting &m) { return m.id == note.capturedIn; });
             REQUIRE(meeting != b.meetings.end());
             CHECK(meeting->kind == MeetingKind::Learning);
@@ -304,14 +200,14 @@ TEST_CASE("Sample notes were all taken in a Discovery that the Owner had left", 
             CHECK(meeting->ownerLeftAt.isValid());
             CHECK(note.capturedAt > meeting->ownerLeftAt);
             CHECK(note.capturedAt > meeting->contractAgreedAt);
-            CHECK(note.source == NoteSource::Wall);
+            CHECK((!meeting->endedAt.isValid() || note.capturedAt < meeting->endedAt));
         }
     }
 }
 
 TEST_CASE("The sample breaks no hard rule on its way in", "[demo]")
 {
-    for (const Bundle &b : bundles()) {
+    for (const DemoBundle &b : demoBundles()) {
         QList<RowChange> changes;
         const auto add = [&changes](const char *table, const Json &row) {
             changes << RowChange{QString::fromLatin1(table), textAt(row, "id"), Json(), row};
@@ -331,8 +227,12 @@ TEST_CASE("The sample breaks no hard rule on its way in", "[demo]")
             team.team = b.team;
             team.memberships = b.memberships;
             team.meetings = b.meetings;
-            for (const Note &note : b.notes)
-                team.meetingsWithNotes << note.capturedIn;
+            team.hasActions = !b.actions.isEmpty();
+            team.replyShared = std::any_of(b.releases.begin(), b.releases.end(), [](const Release &r) { return r.replySharedOn.isValid(); });
+            for (const Note &note : b.notes) {
+                if (note.source == NoteSource::Wall)
+                    team.meetingsWithNotes << note.capturedIn;
+            }
         }
         INFO(b.name.toStdString());
         CHECK(brokenRules(changes, facts, Door::Import).join(u' ') == QString());
@@ -342,9 +242,9 @@ TEST_CASE("The sample breaks no hard rule on its way in", "[demo]")
 
 TEST_CASE("The sample wall is large and varied enough to try everything on", "[demo]")
 {
-    const Bundle b = teamAt(Stage::Meeting1);
+    const DemoBundle b = demoTeamAt(Stage::Meeting1);
     REQUIRE(b.meetings.size() == 2);
-    const Meeting meeting = b.meetings.first();
+    const Meeting meeting = b.meeting(MeetingKind::Learning);
     CHECK(meeting.phase == Phase::Discovery);
     CHECK_FALSE(meeting.endedAt.isValid());
     CHECK_FALSE(b.team->socialContract.isEmpty());
@@ -393,7 +293,7 @@ TEST_CASE("Prompts that were asked in the sample are in the bank", "[demo]")
 {
     Content content;
     REQUIRE(readContent(content) == QString());
-    for (const Bundle &b : teams()) {
+    for (const DemoBundle &b : demoTeams()) {
         for (const Meeting &meeting : b.meetings) {
             for (const QString &id : meeting.promptsAsked) {
                 INFO(id.toStdString());
@@ -405,7 +305,7 @@ TEST_CASE("Prompts that were asked in the sample are in the bank", "[demo]")
 
 TEST_CASE("The sample team in Prepare has one answer left to agree", "[demo]")
 {
-    const Bundle b = teamAt(Stage::Prepare);
+    const DemoBundle b = demoTeamAt(Stage::Prepare);
     const Codesign &c = b.team->codesign;
     CHECK(int(c.room.agreed) + int(c.whenAndWhere.agreed) + int(c.groundRules.agreed) + int(c.data.agreed) + int(c.audience.agreed) == 4);
     CHECK_FALSE(b.team->focus.isEmpty());
@@ -419,7 +319,7 @@ TEST_CASE("The sample team in Prepare has one answer left to agree", "[demo]")
 
 TEST_CASE("The sample team in People has a warning and a gap to show", "[demo]")
 {
-    const Bundle b = teamAt(Stage::People);
+    const DemoBundle b = demoTeamAt(Stage::People);
     CHECK(std::any_of(b.memberships.begin(), b.memberships.end(),
                       [](const Membership &m) { return m.role == Role::Scribe && m.presentAtEvent == YesNoUnsure::Yes; }));
     CHECK(b.team->perspectivesWanted == QStringList{u"Someone who works the early shift"_s});
@@ -431,7 +331,7 @@ TEST_CASE("No name of a person stands outside the sample's people", "[demo]")
 {
     QStringList names;
     QString elsewhere;
-    for (const Bundle &b : bundles()) {
+    for (const DemoBundle &b : demoBundles()) {
         for (const Person &person : b.people) {
             CHECK(person.name.contains(u' '));
             CHECK_FALSE(person.job.isEmpty());
@@ -452,7 +352,7 @@ TEST_CASE("The sample keeps to our voice", "[demo]")
 {
     const QRegularExpression avoided(u"\\b(root cause|failures?|users?|submit|invalid|error|scores?|best)\\b"_s,
                                      QRegularExpression::CaseInsensitiveOption);
-    for (const Bundle &b : bundles()) {
+    for (const DemoBundle &b : demoBundles()) {
         const QString text = compact(b.json);
         INFO(b.name.toStdString());
         CHECK_FALSE(text.contains(u'!'));

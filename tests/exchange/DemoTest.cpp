@@ -6,9 +6,11 @@
 
 #include "exchange/Bundle.h"
 #include "exchange/Demo.h"
+#include "operations/OutputOperations.h"
 #include "store/Store.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -28,14 +30,14 @@ std::unique_ptr<Store> sample(const QTemporaryDir &folder, QDate today)
 
 } // namespace
 
-TEST_CASE("The sample workspace opens with three Learning Teams and eight candidates", "[demo]")
+TEST_CASE("The sample workspace opens with ten Learning Teams and eight candidates", "[demo]")
 {
     QTemporaryDir folder;
     const auto store = sample(folder, QDate::currentDate());
     Reader &reader = store->reader();
-    CHECK(reader.count(LearningTeam::table) == 3);
+    CHECK(reader.count(LearningTeam::table) == 10);
     CHECK(reader.count(Event::table, {{"status", u"candidate"_s}}) == 8);
-    CHECK(reader.count(Event::table, {{"status", u"chosen"_s}}) == 3);
+    CHECK(reader.count(Event::table, {{"status", u"chosen"_s}}) == 10);
     CHECK(store->check() == QStringList());
     CHECK_FALSE(store->stepToUndo({}).has_value()); // the steps that made it belong to nobody's window
 }
@@ -58,10 +60,62 @@ TEST_CASE("The sample is of today: its days move, the clock in the room stays", 
         CHECK(meeting.pausedSpans.first().from > meeting.startedAt);
         CHECK(meeting.pausedSpans.first().from.secsTo(meeting.startedAt) > -90 * 60);
     }
-    CHECK(running == 1);
+    CHECK(running == 2);
     for (const Event &event : store->reader().find<Event>()) {
         CHECK(event.raisedOn.date() <= today);
-        CHECK(event.raisedOn.date() > today.addDays(-60));
+        CHECK(event.raisedOn.date() > today.addDays(-90));
+    }
+}
+
+TEST_CASE("What has happened in the sample lies before its noon, what is planned after it", "[demo]")
+{
+    // The app opens it as of today from noon on, and until then as of yesterday.
+    QTemporaryDir folder;
+    const QDate today(2026, 11, 20);
+    const auto store = sample(folder, today);
+    const QDateTime noon(today, QTime(12, 0), QTimeZone("Europe/London"));
+    const auto past = [&noon](const QDateTime &moment) { return !moment.isValid() || moment < noon; };
+    for (const Meeting &meeting : store->reader().find<Meeting>()) {
+        CHECK(past(meeting.startedAt));
+        CHECK(past(meeting.endedAt));
+        CHECK((meeting.startedAt.isValid() || !meeting.plannedLocal.isValid() || meeting.plannedLocal.date() > today));
+        for (const PausedSpan &pause : meeting.pausedSpans)
+            CHECK(past(pause.from));
+    }
+    for (const Release &release : store->reader().find<Release>())
+        CHECK((past(release.releasedAt) && past(release.replySharedOn)));
+}
+
+TEST_CASE("What left in the sample is still what its outputs say once the days have moved", "[demo]")
+{
+    QTemporaryDir folder;
+    const auto store = sample(folder, QDate(2027, 7, 14));
+    for (const Release &release : store->reader().find<Release>()) {
+        OutputsDraft draft = readOutputsDraft(store->reader(), release.teamId);
+        CHECK_FALSE(differsFromReleased(draft));
+        draft.releases.clear();
+        OutputPack pack = packOf(draft);
+        pack.releaseId = release.id;
+        pack.releasedAt = release.releasedAt;
+        CHECK(toJson(pack) == toJson(release.pack));
+    }
+}
+
+TEST_CASE("The sample teams are files just as the app writes them", "[demo]")
+{
+    QTemporaryDir folder;
+    const auto store = Store::open(folder.filePath(u"store.db"_s), u"seat-a"_s);
+    const QDir samples(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/resources/demo"_s);
+    for (const QString &name : samples.entryList({u"team-*.learningteam"_s}, QDir::Files, QDir::Name)) {
+        CAPTURE(name);
+        QFile file(samples.filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const BundleReading reading = readBundle(bytes);
+        REQUIRE(reading.refusal == QString());
+        REQUIRE(store->perform(importLearningTeam(reading.bundle)).isDone());
+        const QDateTime exportedAt = timeFromText(textAt(Json::parse(bytes.toStdString()), "exportedAt"));
+        CHECK((exportLearningTeam(store->reader(), reading.bundle.teamId, exportedAt) == bytes));
     }
 }
 
