@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
 #include "domain/Records.h"
 

@@ -3,6 +3,7 @@
 
 // The sample has a Learning Team at every stage. What its late stages promise to show is checked here.
 
+#include "domain/FieldCodec.h"
 #include "DemoBundles.h"
 
 #include "support/catch.h"
