@@ -13,8 +13,8 @@ packages_building=(
 )
 # Qt finds its database drivers and its SVG icons as plugins, so building does not bring them.
 packages_running=(libqt6sql6-sqlite libqt6sql6-psql 'qt6-svg-plugins|libqt6svg6')
-# The server is for the tests of the second store: they start their own, in a folder of their own.
-packages_testing=(catch2 postgresql)
+# The server is for the tests of the second store: they start their own, in a folder of their own. poppler reads our PDFs back.
+packages_testing=(catch2 postgresql poppler-utils)
 
 say() { echo "${0##*/}: $*" >&2; }
 fail() { say "$*"; exit 1; }

@@ -3,6 +3,7 @@
 
 #include "support/catch.h"
 
+#include "reports/MarkdownWriter.h"
 #include "reports/RecordMarkdown.h"
 
 using namespace Qt::StringLiterals;
@@ -73,4 +74,58 @@ TEST_CASE("The facilitator's record holds the wall, the parked ideas and the job
     CHECK(text.contains(u"## Parked ideas (1)\n\n- Put a hook up\n"_s));
     CHECK(text.contains(u"## Reflections (1)\n\n- Thought of later\n"_s));
     CHECK(text.count(u"Loose"_s) == 1);
+}
+
+TEST_CASE("The facilitator's record goes on to the Owner's reply and the end", "[reports]")
+{
+    Content content;
+    REQUIRE(readContent(content) == QString());
+    TeamRecord record;
+    record.team.title = u"Orders"_s;
+    record.team.stage = Stage::Closed;
+    record.team.closedOn = QDateTime(QDate(2026, 5, 2), QTime(12, 0), Qt::UTC);
+    record.team.lookBacks = {{QDate(2026, 4, 18), QDate(2026, 4, 20), u"Calls have fallen"_s}, {QDate(2026, 6, 17), {}, {}}};
+    Note reflection;
+    reflection.id = u"r"_s;
+    reflection.source = NoteSource::Reflection;
+    reflection.text = u"Brought to the wall"_s;
+    reflection.disposition = Disposition::Used;
+    record.notes << reflection;
+    record.statements << Statement{{u"s"_s, {}}, u"t"_s, StatementSection::Helps, u"A board by the hatch"_s, {}, 0};
+    Action action;
+    action.id = u"a"_s;
+    action.text = u"Show seen beside sent"_s;
+    action.aim = ActionAim::System;
+    action.progress = ActionProgress::Stopped;
+    action.stopReason = u"The system is replaced"_s;
+    action.updates << ActionUpdate{QDateTime(QDate(2026, 4, 1), QTime(12, 0), Qt::UTC), u"One ward has it"_s};
+    record.actions << action;
+    Release release;
+    release.releasedAt = QDateTime(QDate(2026, 3, 19), QTime(12, 0), Qt::UTC);
+    PackAction packed;
+    packed.id = u"a"_s;
+    packed.text = u"Show seen"_s;
+    release.pack.actions << packed;
+    ReplyAnswer answer;
+    answer.actionId = u"a"_s;
+    answer.answer = OwnerAnswer::InPart;
+    answer.because = u"Elm first"_s;
+    release.reply = OwnerReply{u"Thank you"_s, {answer}, {u"And nights?"_s}, QDateTime(QDate(2026, 3, 24), QTime(12, 0), Qt::UTC)};
+    record.releases << release;
+    record.releases << release;
+    record.releases.last().version = 2;
+    record.releases.last().reply.reset();
+
+    const QString text = recordMarkdown(record, content);
+    INFO(text.toStdString());
+    CHECK(text.contains(u"## The wall\n\n### In no theme\n\n- Brought to the wall\n"_s));
+    CHECK_FALSE(text.contains(u"Reflections ("_s));
+    CHECK(text.contains(u"## What the team hands over\n\n### What helps it go well\n\n- A board by the hatch\n"_s));
+    CHECK(text.contains(u"- Show seen beside sent\n  - **Strength:** System-focused\n  - **Progress:** Stopped\n"
+                        "  - **Stopped because:** The system is replaced\n  - **1 April 2026:** One ward has it\n"_s));
+    CHECK(text.contains(u"## Released: version 1\n\n- **Released on:** 19 March 2026\n- **The Owner replied on:** 24 March 2026\n\n"
+                        "Thank you\n\n- Show seen\n  - **Answer:** In part\n  - **Because:** Elm first\n- **The Owner asks:** And nights?\n"_s));
+    CHECK(text.contains(u"## Released: version 2\n\n- **Released on:** 19 March 2026\n\nThe Owner has not replied to it yet.\n"_s));
+    CHECK(text.contains(u"- **Held on 20 April 2026:** Calls have fallen\n- **Planned for:** 17 June 2026\n"_s));
+    CHECK(text.contains(u"## Closed\n\n- **On:** 2 May 2026\n"_s));
 }

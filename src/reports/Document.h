@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace sharpend {
+
+/// One piece of a document. All its words are plain text; each writer does with them what its file needs.
+struct DocumentBlock {
+    enum class Kind {
+        Heading,   ///< of a `level` from 2; the document's title is the first
+        Paragraph,
+        Quiet,     ///< a line of less weight: when it was released, who it is for
+        Bullet,    ///< an item, with a label in front or without
+        Number,    ///< an item of a numbered list; `level` is its number
+        Fact,      ///< a label and what belongs to it, as a row
+        UnderItem, ///< the same, below the item before
+        Good       ///< a callout that affirms: `label` is its first sentence
+    };
+    Kind kind = Kind::Paragraph;
+    int level = 0;
+    QString label, text;
+
+    bool isItem() const { return kind == Kind::Bullet || kind == Kind::Number || kind == Kind::Fact || kind == Kind::UnderItem; }
+};
+
+/// What is written to a file, whatever its format: a title and blocks in the order in which they are read.
+class Document
+{
+public:
+    explicit Document(const QString &title);
+
+    QString title() const { return m_title; }
+    /// Of its words, as files name it ("en-GB").
+    QString language() const { return m_language; }
+    const QList<DocumentBlock> &blocks() const { return m_blocks; }
+
+    void heading(int level, const QString &text);
+    /// Nothing is added for an empty \a text, here and below.
+    void paragraph(const QString &text);
+    void quiet(const QString &text);
+    void bullet(const QString &text, const QString &label = {});
+    /// The next item of a numbered list; one that stands alone begins with 1.
+    void number(const QString &text);
+    void fact(const QString &label, const QString &text);
+    void underItem(const QString &label, const QString &text);
+    void good(const QString &sentence, const QString &text);
+
+private:
+    void add(DocumentBlock::Kind kind, const QString &text, const QString &label = {}, int level = 0);
+
+    QString m_title, m_language;
+    QList<DocumentBlock> m_blocks;
+};
+
+} // namespace sharpend

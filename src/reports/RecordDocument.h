@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Content.h"
+#include "domain/TeamRecord.h"
+#include "reports/Document.h"
+
+namespace sharpend {
+
+/// The facilitator's record of a Learning Team. People are job labels, never names. It holds the wall, the parked ideas
+/// and the reflections, so it is not for the Owner.
+Document recordDocument(const TeamRecord &record, const Content &content);
+
+} // namespace sharpend

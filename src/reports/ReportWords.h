@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+namespace sharpend::report {
+
+/// "19 March 2026"; empty where there is no day.
+QString day(const QDate &date);
+/// The day of a moment, where this computer stands.
+QString day(const QDateTime &moment);
+/// "System-focused · stronger"; what was not chosen is left out.
+QString strengthWords(std::optional<ActionAim> aim, std::optional<Strength> strength);
+QString progressWords(ActionProgress progress);
+QString answerWords(OwnerAnswer answer);
+QString sectionHeading(StatementSection section);
+
+} // namespace sharpend::report

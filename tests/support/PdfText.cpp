@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "support/PdfText.h"
+
+#include "support/catch.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::test {
+
+namespace {
+
+QString answerOf(const QString &program, const QByteArray &pdf, const QStringList &after)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"a.pdf"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(pdf) == pdf.size());
+    file.close();
+    QProcess process;
+    process.start(program, QStringList{file.fileName()} + after);
+    INFO(program.toStdString() << " comes with poppler-utils");
+    REQUIRE(process.waitForFinished(30000));
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+QString pdfText(const QByteArray &pdf) { return answerOf(u"pdftotext"_s, pdf, {u"-enc"_s, u"UTF-8"_s, u"-"_s}).simplified(); }
+
+QString pdfInfo(const QByteArray &pdf, const QString &key)
+{
+    for (const QString &line : answerOf(u"pdfinfo"_s, pdf, {}).split(u'\n')) {
+        if (line.startsWith(key + u':'))
+            return line.mid(key.size() + 1).trimmed();
+    }
+    return {};
+}
+
+} // namespace sharpend::test
