@@ -3,12 +3,27 @@
 
 #pragma once
 
+#include "domain/Wording.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
 
+#include <functional>
+
+class QBoxLayout;
+class QPushButton;
+
 namespace sharpend {
 
+class Card;
+class GoodResult;
+class NotesChooser;
+class OutputsSection;
+class ReadBackWindow;
+class ReleaseCard;
+class TextLabel;
 struct Content;
+struct Operation;
+struct OutputsLine;
 
 /// *Outputs*: the learning first, the wording, and the release to the Owner.
 class OutputsPage : public Page
@@ -19,10 +34,56 @@ public:
 
     QString helpTopic() const override { return QStringLiteral("facilitator"); }
     QString undoScope() const override { return m_document.teamId(); }
+    void arrive() override;
+    void settle() override;
+    QList<QWidget *> regions() override;
+    QList<ShortcutInfo> shortcuts() const override;
+
+Q_SIGNALS:
+    /// The Owner's window on what would leave now.
+    void previewRequested();
+    /// The summary as a file with \a suffix: pdf, html, md, outputpack.
+    void exportRequested(const QString &suffix);
+    /// A release has just left: its pack is to be saved where the Owner gets it.
+    void packRequested(const QString &releaseId);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
+    Card *buildPaper();
+    QWidget *buildSide();
+    void connectSection(StatementSection section);
+    void connectImprovements();
+    void connectRelease();
+    void arrange();
+    void refresh();
+    void showStatements(const QList<WordingHint> &open, bool readOnly);
+    void showImprovements(const QList<WordingHint> &open, bool readOnly);
+    void showVersion();
+    void linkNotes(StatementSection section, const QString &statementId);
+    void takeFromWall();
+    void readBack();
+    void release();
+    void goOnWhenReleased();
+    void perform(const Operation &operation);
+
     TeamDocument &m_document;
-    const Content &m_content;
+    QWidget *m_contents = nullptr, *m_side = nullptr;
+    Card *m_paper = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    TextLabel *m_version = nullptr;
+    OutputsSection *m_sections[3]{};
+    OutputsSection *m_improvements = nullptr;
+    QPushButton *m_draftButton = nullptr, *m_takeButton = nullptr;
+    GoodResult *m_noImprovements = nullptr;
+    NotesChooser *m_chooser = nullptr;
+    std::function<void(const QStringList &)> m_chosen; ///< what the chooser is open for
+    QWidget *m_chooserFrom = nullptr;                  ///< where the keyboard goes when it closes
+    ReleaseCard *m_release = nullptr;
+    ReadBackWindow *m_readBackWindow = nullptr;
+    QString m_releasing; ///< the release on its way
 };
 
 } // namespace sharpend

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/outputs/OutputsCards.h"
+
+#include "gui/widgets/IconLabel.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+LeavesRoomCard::LeavesRoomCard(QWidget *parent)
+    : Card(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(17, 13, 17, 15);
+    column->setSpacing(8);
+    column->addWidget(new TextLabel(tr("What leaves the room"), Type::Section, Token::Ink, this));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    const QStringList leaves{tr("Learning summary"), tr("Questions"), tr("Improvements"), tr("How many took part")};
+    const QStringList stays{tr("Wall notes"), tr("Reflections"), tr("Parked ideas"), tr("Who said what")};
+    for (int i = 0; i < leaves.size(); ++i) {
+        auto *tick = new IconLabel(u"check"_s, Token::Good, 16, this);
+        tick->setAccessibleName(tr("Leaves"));
+        auto *lock = new IconLabel(u"lock"_s, Token::Ink2, 16, this);
+        lock->setAccessibleName(tr("Stays"));
+        auto *left = new TextLabel(leaves[i], Type::Supporting, Token::Ink, this);
+        auto *stayed = new TextLabel(stays[i], Type::Supporting, Token::Ink2, this);
+        left->setWordWrap(true);
+        stayed->setWordWrap(true);
+        grid->addWidget(tick, i, 0, Qt::AlignTop);
+        grid->addWidget(left, i, 1);
+        grid->addWidget(lock, i, 2, Qt::AlignTop);
+        grid->addWidget(stayed, i, 3);
+    }
+    column->addLayout(grid);
+}
+
+ExportCard::ExportCard(QWidget *parent)
+    : Card(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(17, 13, 17, 15);
+    column->setSpacing(10);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new TextLabel(tr("Export the summary"), Type::Section, Token::Ink, this), 1);
+    head->addWidget(new TextLabel(tr("for the team’s own use"), Type::Meta, Token::Ink3, this), 0, Qt::AlignBaseline);
+    column->addLayout(head);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    const struct {
+        QString words, suffix;
+    } formats[]{{tr("PDF"), u"pdf"_s}, {tr("HTML"), u"html"_s}, {tr("Markdown"), u"md"_s}, {tr("JSON"), u"outputpack"_s}};
+    for (const auto &format : formats) {
+        auto *button = new QPushButton(format.words, this);
+        button->setObjectName(format.suffix + u"ExportButton"_s);
+        button->setProperty("controlSize", u"compact"_s);
+        button->setAccessibleName(tr("Export the summary as %1").arg(format.words));
+        buttons->addWidget(button, 1);
+        connect(button, &QPushButton::clicked, this, [this, suffix = format.suffix] { Q_EMIT exportRequested(suffix); });
+    }
+    column->addLayout(buttons);
+}
+
+} // namespace sharpend

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/outputs/ReleaseCard.h"
+
+#include "gui/outputs/PromiseRow.h"
+#include "gui/outputs/ReleaseStep.h"
+#include "gui/outputs/WordingRow.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), u"d MMMM"_s); }
+
+QFrame *divider(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("divider", true);
+    return line;
+}
+
+} // namespace
+
+ReleaseCard::ReleaseCard(QWidget *parent)
+    : Card(parent)
+    , m_hints(new QVBoxLayout)
+    , m_promise(new PromiseRow(this))
+{
+    setObjectName(u"releaseCard"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(steps());
+    m_hints->setSpacing(0);
+    column->addLayout(m_hints);
+    column->addWidget(divider(this));
+    column->addWidget(m_promise);
+    column->addWidget(foot());
+    connect(m_promise, &PromiseRow::promised, this, &ReleaseCard::replyPromised);
+}
+
+QWidget *ReleaseCard::steps()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(16, 12, 16, 10);
+    column->setSpacing(0);
+    column->addWidget(new TextLabel(tr("Release to the Owner"), Type::Section, Token::Ink, box));
+    column->addSpacing(4);
+    m_readBack = new ReleaseStep(tr("The team has read it back"), true, box);
+    m_readBack->setObjectName(u"readBackStep"_s);
+    m_wording = new ReleaseStep(tr("Wording that could point to one person"), false, box);
+    m_wording->setObjectName(u"wordingStep"_s);
+    m_released = new ReleaseStep(tr("Released"), false, box);
+    m_released->setObjectName(u"releasedStep"_s);
+    m_readBackButton = new QPushButton(tr("Read it back"), box);
+    m_readBackButton->setObjectName(u"readBackButton"_s);
+    m_readBackButton->setProperty("look", u"link"_s);
+    m_readBackButton->setCursor(Qt::PointingHandCursor);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_readBack, 1);
+    first->addWidget(m_readBackButton);
+    column->addLayout(first);
+    column->addWidget(m_wording);
+    column->addWidget(m_released);
+    connect(m_readBack, &QAbstractButton::clicked, this, [this] { Q_EMIT readBackTicked(!m_readBack->isDone()); });
+    connect(m_readBackButton, &QPushButton::clicked, this, &ReleaseCard::readBackRequested);
+    return box;
+}
+
+QWidget *ReleaseCard::foot()
+{
+    m_foot = new QWidget(this);
+    auto *column = new QVBoxLayout(m_foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(divider(m_foot));
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(16, 12, 16, 14);
+    inside->setSpacing(8);
+    m_releaseButton = new KeycapButton(tr("Release to the Owner"), {}, m_foot);
+    m_releaseButton->setObjectName(u"releaseButton"_s);
+    m_releaseButton->setLook(u"primary"_s);
+    m_releaseButton->setIconName(u"lock"_s);
+    m_previewButton = new KeycapButton(tr("Preview as Owner"), {}, m_foot);
+    m_previewButton->setObjectName(u"previewButton"_s);
+    m_previewButton->setLook(u"quiet"_s);
+    m_previewButton->setIconName(u"eye"_s);
+    m_reason = new TextLabel({}, Type::Supporting, Token::Ink2, m_foot);
+    m_reason->setObjectName(u"releaseReasonLabel"_s);
+    m_reason->setWordWrap(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_releaseButton);
+    buttons->addWidget(m_previewButton);
+    buttons->addStretch(1);
+    inside->addLayout(buttons);
+    inside->addWidget(m_reason);
+    column->addLayout(inside);
+    connect(m_releaseButton, &QPushButton::clicked, this, &ReleaseCard::releaseRequested);
+    connect(m_previewButton, &QPushButton::clicked, this, &ReleaseCard::previewRequested);
+    return m_foot;
+}
+
+void ReleaseCard::setReleasing(bool releasing)
+{
+    m_releasing = releasing;
+    if (releasing)
+        m_releaseButton->setEnabled(false);
+}
+
+void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> &open)
+{
+    const QList<Release> releases = byVersion(draft.releases);
+    const QDateTime last = releases.isEmpty() ? QDateTime() : releases.last().releasedAt;
+    const bool left = !releases.isEmpty() && !differsFromReleased(draft); // the last version says it all
+    const bool readBack = draft.team.readBackOn.isValid() && (left || !last.isValid() || draft.team.readBackOn > last);
+    m_readBack->setDone(readBack);
+    m_readBack->setNote(readBack ? dayOf(draft.team.readBackOn) : QString());
+    const auto settled = int(draft.team.wordingDecisions.size());
+    const auto unsettled = int(open.size());
+    m_wording->setDone(unsettled == 0);
+    m_wording->setNote(unsettled > 0 ? tr("%1 left of %2").arg(unsettled).arg(unsettled + settled)
+                       : settled > 0 ? tr("%n settled", nullptr, settled)
+                                     : tr("none found"));
+    m_released->setDone(left);
+    m_released->setNote(left ? dayOf(last) : QString());
+    showHints(open);
+    m_promise->setDay(draft.team.replyPromisedBy);
+    const bool closed = draft.team.stage == Stage::Closed;
+    m_readBack->setEnabled(!closed && !left);
+    m_readBackButton->setVisible(!closed && !left);
+    m_promise->setEnabled(!closed);
+    showReason(draft, unsettled > 0);
+}
+
+void ReleaseCard::showReason(const OutputsDraft &draft, bool open)
+{
+    const bool closed = draft.team.stage == Stage::Closed;
+    const QStringList missing = beforeRelease(draft);
+    const int version = packOf(draft).release;
+    m_releaseButton->setText(version == 1 ? tr("Release to the Owner") : tr("Release version %1").arg(version));
+    m_releaseButton->setEnabled(missing.isEmpty() && !open && !closed && !m_releasing);
+    m_releaseButton->setIconName(m_releaseButton->isEnabled() ? u"upload"_s : u"lock"_s);
+    m_reason->setText(closed               ? tr("This Learning Team is finished. What was released stays as it left.")
+                      : open               ? tr("Settle the wording above first.")
+                      : !missing.isEmpty() ? missing.first()
+                                           : tr("It leaves as version %1. What has left cannot be taken back.").arg(version));
+}
+
+void ReleaseCard::showHints(const QList<WordingHint> &open)
+{
+    // A row stays while its words do, with what is typed in it.
+    QList<WordingRow *> kept;
+    QList<WordingRow *> before = m_rows;
+    qsizetype focusAt = -1;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i]->isAncestorOf(focusWidget()))
+            focusAt = i;
+    }
+    for (const WordingHint &hint : open) {
+        const auto same = [&](const WordingRow *row) {
+            const WordingHint &shown = row->hint();
+            return shown.id == hint.id && shown.field == hint.field && shown.fragment == hint.fragment && shown.suggestion == hint.suggestion;
+        };
+        const auto found = std::find_if(before.begin(), before.end(), same);
+        WordingRow *row = nullptr;
+        if (found != before.end()) {
+            row = *found;
+            before.erase(found);
+            row->setHint(hint);
+        } else {
+            row = new WordingRow(hint, this);
+            row->layout()->setContentsMargins(16, 12, 16, 12);
+            connect(row, &WordingRow::used, this, [this, row] { Q_EMIT wordingUsed(row->hint()); });
+            connect(row, &WordingRow::kept, this, [this, row](const QString &why) { Q_EMIT wordingKept(row->hint().fragment, why); });
+        }
+        kept << row;
+    }
+    const bool focusGoes = focusAt >= 0 && before.contains(m_rows[focusAt]);
+    for (WordingRow *row : std::as_const(before)) {
+        m_hints->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    QWidget *previous = m_readBackButton;
+    for (int i = 0; i < kept.size(); ++i) {
+        if (m_hints->indexOf(kept[i]) != i)
+            m_hints->insertWidget(i, kept[i]);
+        kept[i]->show();
+        for (QPushButton *button : kept[i]->findChildren<QPushButton *>()) {
+            setTabOrder(previous, button);
+            previous = button;
+        }
+    }
+    m_rows = kept;
+    if (focusGoes) {
+        if (!kept.isEmpty())
+            kept[std::min(focusAt, kept.size() - 1)]->useButton()->setFocus(Qt::TabFocusReason);
+        else
+            (m_releaseButton->isEnabled() ? static_cast<QWidget *>(m_releaseButton) : m_previewButton)->setFocus(Qt::TabFocusReason);
+    }
+}
+
+} // namespace sharpend

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Wording.h"
+#include "gui/widgets/Card.h"
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace sharpend {
+
+class KeycapButton;
+class PromiseRow;
+class ReleaseStep;
+class TextLabel;
+class WordingRow;
+
+/// "Release to the Owner": what is still to do before the outputs leave, and the button.
+class ReleaseCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit ReleaseCard(QWidget *parent = nullptr);
+
+    /// \a open are the hints that nobody has settled.
+    void showDraft(const OutputsDraft &draft, const QList<WordingHint> &open);
+    /// A release is on its way; the button waits.
+    void setReleasing(bool releasing);
+
+Q_SIGNALS:
+    void readBackTicked(bool done);
+    void readBackRequested();
+    void wordingUsed(const sharpend::WordingHint &hint);
+    void wordingKept(const QString &fragment, const QString &why);
+    void replyPromised(const QDate &by);
+    void releaseRequested();
+    void previewRequested();
+
+private:
+    QWidget *steps();
+    QWidget *foot();
+    void showHints(const QList<WordingHint> &open);
+    void showReason(const OutputsDraft &draft, bool open);
+
+    bool m_releasing = false;
+    ReleaseStep *m_readBack, *m_wording, *m_released;
+    QPushButton *m_readBackButton;
+    QVBoxLayout *m_hints;
+    QList<WordingRow *> m_rows;
+    PromiseRow *m_promise;
+    KeycapButton *m_releaseButton, *m_previewButton;
+    TextLabel *m_reason;
+    QWidget *m_foot;
+};
+
+} // namespace sharpend

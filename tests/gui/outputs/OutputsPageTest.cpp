@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/outputs/OutputsPage.h"
+
+#include "gui/outputs/HintedText.h"
+#include "gui/outputs/OpenOutputs.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using test::until;
+
+namespace {
+
+struct OutputsDesk : test::OpenOutputs {
+    OutputsDesk() { open(); }
+
+    void open()
+    {
+        page = std::make_unique<OutputsPage>(*document, content);
+        page->resize(1440, 900);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        page->arrive();
+    }
+    template<typename T = QWidget>
+    T *find(const QString &name) const
+    {
+        for (T *found : page->findChildren<T *>(name)) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    void click(const QString &name) const
+    {
+        INFO(name.toStdString());
+        REQUIRE(until([&] { return find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(); }));
+        find<QAbstractButton>(name)->click();
+    }
+    QStringList sentences() const
+    {
+        QStringList texts;
+        for (const HintedText *each : page->findChildren<HintedText *>(u"sentenceButton"_s)) {
+            if (each->isVisible())
+                texts << each->words();
+        }
+        return texts;
+    }
+    QString reason() const { return find<QLabel>(u"releaseReasonLabel"_s)->text(); }
+
+    std::unique_ptr<OutputsPage> page;
+};
+
+} // namespace
+
+TEST_CASE("sentences of the outputs are added, edited where they stand, moved and taken from the wall by keyboard")
+{
+    OutputsDesk desk;
+    desk.click(u"understandingAddButton"_s);
+    auto *add = desk.find<QPlainTextEdit>(u"understandingAddEdit"_s);
+    REQUIRE(until([&] { return add->hasFocus(); }));
+    QTest::keyClicks(add, u"The list comes late."_s);
+    QTest::keyClick(add, Qt::Key_Return);
+    QTest::keyClicks(add, u"People ring instead."_s);
+    QTest::keyClick(add, Qt::Key_Return);
+    REQUIRE(until([&] { return desk.sentences() == QStringList{u"The list comes late."_s, u"People ring instead."_s}; }));
+    QTest::keyClick(add, Qt::Key_Escape);
+
+    auto *second = desk.page->findChildren<HintedText *>(u"sentenceButton"_s).at(1);
+    second->setFocus();
+    QTest::keyClick(second, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return desk.document->statements().first().text == "People ring instead."_L1; }));
+    CHECK(second->hasFocus()); // it goes with its sentence
+    QTest::keyClick(second, Qt::Key_F2);
+    auto *edit = desk.find<QPlainTextEdit>(u"sentenceEdit"_s);
+    REQUIRE(edit);
+    edit->selectAll();
+    QTest::keyClicks(edit, u"People ring first."_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    REQUIRE(until([&] { return desk.document->statements().first().text == "People ring first."_L1; }));
+
+    desk.click(u"takeFromWallButton"_s);
+    REQUIRE(desk.find<QListWidget>(u"notesList"_s)->count() == 1);
+    QTest::keyClick(desk.find<QLineEdit>(u"notesFilterEdit"_s), Qt::Key_Return);
+    REQUIRE(until([&] { return desk.document->statements().size() == 3; }));
+    CHECK(desk.document->statements().last().noteIds == QStringList{desk.noteId});
+    CHECK(until([&] { return desk.find<QPlainTextEdit>(u"sentenceEdit"_s) != nullptr; })); // to be said in the team's words
+}
+
+TEST_CASE("a release waits for the read-back and the wording, and says so; then the pack follows")
+{
+    OutputsDesk desk;
+    desk.say(u"It was said at 16:41, and Picker, days, heard it."_s);
+    REQUIRE(until([&] { return desk.find(u"wordingRow"_s) != nullptr; }));
+    CHECK_FALSE(desk.find<QAbstractButton>(u"releaseButton"_s)->isEnabled());
+    CHECK(desk.reason() == u"Settle the wording above first."_s);
+    CHECK_FALSE(desk.other->perform(releaseOutputs(desk.team.teamId, newId())).isDone());
+
+    desk.click(u"useWordingButton"_s);
+    REQUIRE(until([&] { return desk.document->statements().first().text == "It was said one afternoon, and Picker, days, heard it."_L1; }));
+    desk.click(u"keepWordingButton"_s);
+    CHECK_FALSE(desk.find<QAbstractButton>(u"keepWhyButton"_s)->isEnabled()); // Keep asks why
+    QTest::keyClicks(desk.find<QLineEdit>(u"keepWhyEdit"_s), u"They asked for it."_s);
+    QTest::keyClick(desk.find<QLineEdit>(u"keepWhyEdit"_s), Qt::Key_Return);
+    REQUIRE(until([&] { return desk.document->team().wordingDecisions.size() == 2; }));
+    CHECK(until([&] { return desk.reason() == u"Read it back to the team first."_s; }));
+    const Outcome early = desk.other->perform(releaseOutputs(desk.team.teamId, newId()));
+    CHECK(early.sentence() == u"Read it back to the team first."_s);
+
+    desk.click(u"readBackStep"_s);
+    QSignalSpy packs(desk.page.get(), &OutputsPage::packRequested), stages(desk.page.get(), &Page::stageRequested);
+    desk.click(u"releaseButton"_s);
+    REQUIRE(until([&] { return packs.size() == 1 && stages.size() == 1; }));
+    CHECK(stages.first().at(1).toInt() == 7);
+    CHECK(desk.document->releases().first().id == packs.first().first().toString());
+}
+
+TEST_CASE("what is edited after a release leaves as version 2 once it is read back; version 1 stays as it left")
+{
+    OutputsDesk desk;
+    const QString id = desk.say(u"The list comes late."_s);
+    desk.release();
+    const auto first = toJson(desk.document->releases().first().pack);
+    CHECK(until([&] { return desk.find<QLabel>(u"versionLabel"_s)->text().startsWith(u"Version 1 released"_s); }));
+    CHECK_FALSE(desk.other->perform(releaseOutputs(desk.team.teamId, newId())).isDone()); // nothing has changed
+
+    desk.elsewhere(editStatement(desk.team.teamId, id, u"The list comes late on Mondays."_s));
+    CHECK(until([&] { return desk.find<QLabel>(u"versionLabel"_s)->text() == "Version 2 not released yet"_L1; }));
+    CHECK(desk.reason() == u"Read it back to the team first."_s);
+    desk.release();
+    const QList<Release> releases = desk.document->releases();
+    REQUIRE(releases.size() == 2);
+    CHECK(releases[1].version == 2);
+    CHECK(releases[1].pack.texts(StatementSection::Understanding) == QStringList{u"The list comes late on Mondays."_s});
+    CHECK(toJson(releases[0].pack) == first);
+}
+
+TEST_CASE("use of other words is one step that undo takes back whole")
+{
+    OutputsDesk desk;
+    desk.say(u"It was said at 16:41."_s);
+    desk.click(u"useWordingButton"_s);
+    REQUIRE(until([&] { return desk.document->team().wordingDecisions.size() == 1; }));
+    REQUIRE(until([&] { return desk.document->statements().first().text == "It was said one afternoon."_L1; }));
+    desk.session->undo(desk.team.teamId);
+    REQUIRE(until([&] { return desk.document->statements().first().text == "It was said at 16:41."_L1; }));
+    CHECK(until([&] { return desk.document->team().wordingDecisions.isEmpty(); }));
+}
+
+TEST_CASE("the room keeps, rewords and strikes each sentence, and then the outputs are read back")
+{
+    OutputsDesk desk;
+    desk.say(u"The list comes late."_s);
+    desk.say(u"People ring instead."_s);
+    desk.say(u"Who writes the list?"_s, StatementSection::Question);
+    desk.click(u"readBackButton"_s);
+    auto *window = desk.page->findChild<QWidget *>(u"readBackWindow"_s);
+    REQUIRE(window);
+    REQUIRE(QTest::qWaitForWindowActive(window));
+    const auto words = [&] { return window->findChild<QLabel *>(u"readBackWords"_s)->text(); };
+    const auto press = [&](Qt::Key key) { QTest::keyClick(window->focusWidget() ? window->focusWidget() : window, key); };
+    REQUIRE(until([&] { return words() == "The list comes late."_L1; }));
+    press(Qt::Key_R);
+    auto *edit = window->findChild<QPlainTextEdit *>(u"readBackEdit"_s);
+    edit->selectAll();
+    QTest::keyClicks(edit, u"The list comes after eight."_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    CHECK(until([&] { return desk.document->statements().first().text == "The list comes after eight."_L1; }));
+    press(Qt::Key_K);
+    REQUIRE(words() == "People ring instead."_L1);
+    window->findChild<QAbstractButton *>(u"readBackStrikeButton"_s)->click();
+    REQUIRE(until([&] { return words() == "Who writes the list?"_L1; }));
+    CHECK(desk.document->statements().size() == 2);
+    CHECK_FALSE(desk.document->team().readBackOn.isValid());
+    press(Qt::Key_Return); // Keep
+    CHECK(until([&] { return desk.document->team().readBackOn.isValid(); }));
+    CHECK(words() == "The team has read it back."_L1);
+}
