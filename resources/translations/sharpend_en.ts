@@ -63,6 +63,36 @@
     </message>
 </context>
 <context>
+    <name>sharpend::NotesChooser</name>
+    <message numerus="yes">
+        <source>%n note(s) ticked</source>
+        <translation>
+            <numerusform>%n note ticked</numerusform>
+            <numerusform>%n notes ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::OutputsPage</name>
+    <message numerus="yes">
+        <source>from %n note(s)</source>
+        <translation>
+            <numerusform>from %n note</numerusform>
+            <numerusform>from %n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::ReleaseCard</name>
+    <message numerus="yes">
+        <source>%n settled</source>
+        <translation>
+            <numerusform>%n settled</numerusform>
+            <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::WallPanel</name>
     <message numerus="yes">
         <source>Added. %n note(s).</source>

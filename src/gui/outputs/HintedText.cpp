@@ -70,8 +70,9 @@ void HintedLines::draw(QPainter *painter, const QPointF &topLeft, Token ink) con
             const qreal a = line.cursorToX(from), b = line.cursorToX(to);
             const qreal top = i * m_lineHeight + baseline - metrics.ascent();
             const QRectF box = QRectF(QPointF(std::min(a, b) - 1, top), QSizeF(std::abs(b - a) + 2, metrics.height() + 1)).translated(topLeft);
-            painter->fillRect(box, look->color(Token::CautionTint));
-            painter->fillRect(QRectF(box.left(), box.bottom(), box.width(), 2), look->color(Token::Caution));
+            const qreal under = std::min<qreal>(box.bottom(), topLeft.y() + (i + 1) * m_lineHeight - 2);
+            painter->fillRect(box.intersected(QRectF(box.left(), box.top(), box.width(), under - box.top())), look->color(Token::CautionTint));
+            painter->fillRect(QRectF(box.left(), under, box.width(), 2), look->color(Token::Caution));
         }
     }
     painter->setPen(look->color(ink));

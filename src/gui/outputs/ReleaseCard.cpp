@@ -91,19 +91,26 @@ QWidget *ReleaseCard::foot()
     m_releaseButton->setObjectName(u"releaseButton"_s);
     m_releaseButton->setLook(u"primary"_s);
     m_releaseButton->setIconName(u"lock"_s);
-    m_previewButton = new KeycapButton(tr("Preview as Owner"), {}, m_foot);
+    m_previewButton = new QPushButton(tr("Preview as Owner"), m_foot);
     m_previewButton->setObjectName(u"previewButton"_s);
-    m_previewButton->setLook(u"quiet"_s);
-    m_previewButton->setIconName(u"eye"_s);
+    m_previewButton->setProperty("look", u"link"_s);
+    m_previewButton->setCursor(Qt::PointingHandCursor);
     m_reason = new TextLabel({}, Type::Supporting, Token::Ink2, m_foot);
     m_reason->setObjectName(u"releaseReasonLabel"_s);
     m_reason->setWordWrap(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_releaseButton);
-    buttons->addWidget(m_previewButton);
+    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    buttons->setSpacing(16);
+    buttons->addWidget(m_releaseButton, 0, Qt::AlignLeading);
+    buttons->addWidget(m_previewButton, 0, Qt::AlignLeading);
     buttons->addStretch(1);
     inside->addLayout(buttons);
+    const auto dress = [this, buttons] {
+        const Look *look = Look::instance();
+        m_previewButton->setIcon(look->icon(u"eye"_s, Token::Accent));
+        buttons->setDirection(look->textScale() > 1.1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    };
+    connect(Look::instance(), &Look::changed, m_foot, dress);
+    dress();
     inside->addWidget(m_reason);
     column->addLayout(inside);
     connect(m_releaseButton, &QPushButton::clicked, this, &ReleaseCard::releaseRequested);
@@ -138,7 +145,7 @@ void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> 
     m_promise->setDay(draft.team.replyPromisedBy);
     const bool closed = draft.team.stage == Stage::Closed;
     m_readBack->setEnabled(!closed && !left);
-    m_readBackButton->setVisible(!closed && !left);
+    m_readBackButton->setVisible(!closed && !left && !readBack);
     m_promise->setEnabled(!closed);
     showReason(draft, unsettled > 0);
 }
@@ -180,7 +187,6 @@ void ReleaseCard::showHints(const QList<WordingHint> &open)
             row->setHint(hint);
         } else {
             row = new WordingRow(hint, this);
-            row->layout()->setContentsMargins(16, 12, 16, 12);
             connect(row, &WordingRow::used, this, [this, row] { Q_EMIT wordingUsed(row->hint()); });
             connect(row, &WordingRow::kept, this, [this, row](const QString &why) { Q_EMIT wordingKept(row->hint().fragment, why); });
         }

@@ -50,7 +50,8 @@ private:
     QVBoxLayout *m_hints;
     QList<WordingRow *> m_rows;
     PromiseRow *m_promise;
-    KeycapButton *m_releaseButton, *m_previewButton;
+    KeycapButton *m_releaseButton;
+    QPushButton *m_previewButton;
     TextLabel *m_reason;
     QWidget *m_foot;
 };
