@@ -13,6 +13,7 @@
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/TickBox.h"
 #include "operations/MeetingOperations.h"
+#include "operations/OutputOperations.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -23,14 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &content, QWidget *parent)
-    : PhasePanel(document, content, parent)
+CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &content, MeetingKind kind, QWidget *parent)
+    : PhasePanel(document, content, parent, kind)
     , m_counts(makeText({}, int(Type::Reading), int(Token::Ink)))
     , m_kinds(makeText({}, int(Type::Supporting), int(Token::Ink2)))
     , m_people(new QVBoxLayout)
     , m_notReached(new QPlainTextEdit(this))
-    , m_soak(makeText({}, int(Type::Body), int(Token::Ink)))
-    , m_closeButton(makeButton(tr("Close Meeting 1"), u"primary"_s, u"closeMeetingButton"_s))
+    , m_questions(makeText({}, int(Type::Body), int(Token::Ink)))
+    , m_closeButton(makeButton({}, u"primary"_s, u"closeMeetingButton"_s))
     , m_wallButton(makeButton(tr("Back to the wall"), u"secondary"_s, u"backToWallButton"_s))
     , m_hint(makeText({}, int(Type::Supporting), int(Token::Ink2)))
 {
@@ -52,9 +53,10 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     m_notReached->setFixedHeight(88);
     columns.middle->addWidget(m_notReached);
     columns.middle->addSpacing(24);
-    columns.middle->addWidget(makeText(tr("To notice until Meeting 2"), int(Type::Section), int(Token::Ink)));
+    columns.middle->addWidget(makeText(kind == MeetingKind::Learning ? tr("To notice until Meeting 2") : tr("To agree before you go"),
+                                       int(Type::Section), int(Token::Ink)));
     columns.middle->addSpacing(8);
-    columns.middle->addWidget(m_soak);
+    columns.middle->addWidget(m_questions);
     columns.middle->addSpacing(28);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
@@ -75,10 +77,7 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     here->layout()->addWidget(makeText(tr("Job labels only. The Owner never sees this."), int(Type::Meta), int(Token::Ink3)));
     columns.side->addStretch(1);
 
-    connect(m_closeButton, &QAbstractButton::clicked, this, [this] {
-        saveNotReached();
-        perform(closeMeeting(m_document.teamId(), meeting().id));
-    });
+    connect(m_closeButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::close);
     connect(m_wallButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::wallRequested);
 }
 
@@ -97,38 +96,84 @@ void CloseMeetingPanel::settle()
         saveNotReached();
 }
 
+void CloseMeetingPanel::close()
+{
+    saveNotReached();
+    perform(closeMeeting(m_document.teamId(), meeting().id), [this] {
+        if (m_kind == MeetingKind::Learning)
+            Q_EMIT closed();
+        else
+            perform(draftFromInsights(m_document.teamId()), [this] { Q_EMIT closed(); });
+    });
+}
+
 void CloseMeetingPanel::refresh()
 {
-    const QList<Note> notes = m_document.wallNotes();
-    m_counts->setText(tr("%n note(s) on the wall", nullptr, int(notes.size())) + u", "_s
-                      + tr("%n parked idea(s).", nullptr, m_document.parkedCount()));
-    QStringList kinds;
-    for (int i = 0; i < enumCount<NoteKind>; ++i) {
-        const auto count = std::count_if(notes.begin(), notes.end(), [i](const Note &note) { return note.kind == NoteKind(i); });
-        if (count > 0)
-            kinds << u"%1 %2"_s.arg(kindLabel(NoteKind(i))).arg(count);
-    }
-    m_kinds->setText(kinds.join(u" · "_s));
+    showCounts();
+    showPeople();
+    showWords();
+    if (!m_notReached->hasFocus() && m_notReached->toPlainText() != meeting().notReached)
+        m_notReached->setPlainText(meeting().notReached);
+}
 
+void CloseMeetingPanel::showCounts()
+{
+    const QList<Note> notes = m_document.wallNotes();
+    if (m_kind == MeetingKind::Learning) {
+        m_counts->setText(tr("%n note(s) on the wall", nullptr, int(notes.size())) + u", "_s
+                          + tr("%n parked idea(s).", nullptr, m_document.parkedCount()));
+        QStringList kinds;
+        for (int i = 0; i < enumCount<NoteKind>; ++i) {
+            const auto count = std::count_if(notes.begin(), notes.end(), [i](const Note &note) { return note.kind == NoteKind(i); });
+            if (count > 0)
+                kinds << u"%1 %2"_s.arg(kindLabel(NoteKind(i))).arg(count);
+        }
+        m_kinds->setText(kinds.join(u" · "_s));
+        return;
+    }
+    const auto reflections = std::count_if(notes.begin(), notes.end(), [](const Note &note) { return note.source == NoteSource::Reflection; });
+    const auto &themes = m_document.rows<Theme>();
+    const auto said = std::count_if(themes.begin(), themes.end(), [](const Theme &theme) { return !theme.insight.isEmpty(); });
+    const QStringList parts{tr("%n note(s)", nullptr, int(notes.size() - reflections)), tr("%n reflection(s)", nullptr, int(reflections)),
+                            tr("%n theme(s)", nullptr, int(themes.size()))};
+    const int improvements = int(m_document.actions().size());
+    m_counts->setText(tr("%1, %2 and %3. ").arg(parts[0], parts[1], parts[2])
+                      + (improvements > 0 ? tr("%n improvement(s).", nullptr, improvements)
+                                          : tr("Improvements: none proposed, and that is a complete result.")));
+    m_kinds->setText(themes.isEmpty() ? QString() : tr("%n of the themes has its sentence.", nullptr, int(said)));
+}
+
+QString CloseMeetingPanel::labelOf(const Membership &membership) const
+{
+    // Two of one job are told apart by where they work, not by name.
+    const QString job = membership.unit.isEmpty() ? m_document.jobOf(membership)
+                                                  : u"%1, %2"_s.arg(m_document.jobOf(membership), membership.unit);
+    if (membership.role == Role::Owner)
+        return m_kind == MeetingKind::Learning ? tr("%1 (opened, then left)").arg(job)
+                                               : tr("%1 (Owner: handed the result at the end, if the team agreed)").arg(job);
+    const bool inTeam = membership.role == Role::Member || membership.role == Role::WiderMember;
+    return inTeam ? job : u"%1 (%2)"_s.arg(job, roleLabel(membership.role));
+}
+
+void CloseMeetingPanel::showPeople()
+{
+    QList<Role> roles{Role::Owner, Role::Facilitator, Role::Scribe, Role::Member, Role::WiderMember};
+    if (m_kind == MeetingKind::Improving)
+        roles.move(0, roles.size() - 1); // who comes at the end, if at all
     QSet<QString> there;
-    for (const Role role : {Role::Owner, Role::Facilitator, Role::Scribe, Role::Member, Role::WiderMember}) {
+    for (const Role role : std::as_const(roles)) {
         for (const Membership &membership : m_document.members(role)) {
             there.insert(membership.id);
-            // Two of one job are told apart by where they work, not by name.
-            const QString job = membership.unit.isEmpty() ? m_document.jobOf(membership)
-                                                          : u"%1, %2"_s.arg(m_document.jobOf(membership), membership.unit);
-            const QString text = role == Role::Owner ? tr("%1 (opened, then left)").arg(job)
-                : role == Role::Member || role == Role::WiderMember ? job
-                                                                    : u"%1 (%2)"_s.arg(job, roleLabel(role));
             TickBox *&box = m_boxes[membership.id];
             if (!box) {
-                box = new TickBox(text, this);
+                box = new TickBox({}, this);
+                box->setObjectName(u"wasHere_%1"_s.arg(membership.id));
                 m_people->addWidget(box);
                 connect(box, &QAbstractButton::clicked, this, [this, id = membership.id](bool here) {
                     perform(markAttended(m_document.teamId(), id, meeting().id, here));
                 });
             }
-            box->setText(text);
+            box->setText(labelOf(membership));
             box->setChecked(membership.attended.contains(meeting().id));
         }
     }
@@ -140,16 +185,31 @@ void CloseMeetingPanel::refresh()
             it = m_boxes.erase(it);
         }
     }
-    if (!m_notReached->hasFocus() && m_notReached->toPlainText() != meeting().notReached)
-        m_notReached->setPlainText(meeting().notReached);
-    const QStringList questions = m_document.team().soakPrompts;
-    m_soak->setText(questions.isEmpty() ? tr("What came to you afterwards? What went unsaid?") : questions.join(u'\n'));
+}
+
+void CloseMeetingPanel::showWords()
+{
+    const bool learning = m_kind == MeetingKind::Learning;
     const bool closed = meeting().endedAt.isValid();
+    const QString at = QLocale().toString(meeting().endedAt.toLocalTime().time(), u"HH:mm"_s);
+    QStringList questions;
+    if (learning)
+        questions = m_document.team().soakPrompts;
+    else if (const PromptPanel *panel = m_content.panelAt({m_kind, Phase::Close}))
+        questions = textsOf(panel->prompts);
+    m_questions->setText(questions.isEmpty() ? tr("What came to you afterwards? What went unsaid?") : questions.join(u'\n'));
     m_closeButton->setVisible(!closed);
+    m_closeButton->setText(learning                          ? tr("Close Meeting 1")
+                           : m_document.actions().isEmpty() ? tr("Close with the learning")
+                                                             : tr("Close Meeting 2"));
     m_wallButton->setText(closed ? tr("Read the wall") : tr("Back to the wall"));
-    m_hint->setText(closed ? tr("Meeting 1 closed at %1. The wall is resting: only typing slips and strikes.")
-                                 .arg(QLocale().toString(meeting().endedAt.toLocalTime().time(), u"HH:mm"_s))
-                           : tr("Closing rests the wall: typing slips and strikes only. A late thought becomes a reflection."));
+    if (learning)
+        m_hint->setText(closed ? tr("Meeting 1 closed at %1. The wall is resting: only typing slips and strikes.").arg(at)
+                               : tr("Closing rests the wall: typing slips and strikes only. A late thought becomes a reflection."));
+    else
+        m_hint->setText(closed ? tr("Meeting 2 closed at %1. The wall is resting: only typing slips and strikes.").arg(at)
+                               : tr("Closing rests the wall. The sentences of your themes become the first draft of the outputs; "
+                                    "nothing goes to the Owner before the team has read it."));
 }
 
 } // namespace sharpend

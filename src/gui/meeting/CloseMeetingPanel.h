@@ -12,28 +12,36 @@ namespace sharpend {
 
 class TickBox;
 
-/// *Close*: what was captured, who was here, what was not reached, what to notice until Meeting 2. Its button rests the wall.
+/// *Close* of either meeting: what was captured, who was here, what was not reached, what to ask or to notice. Its button
+/// rests the wall; in Meeting 2 it makes the first draft of the outputs of what the group made of its themes.
 class CloseMeetingPanel : public PhasePanel
 {
     Q_OBJECT
 public:
-    CloseMeetingPanel(TeamDocument &document, const Content &content, QWidget *parent);
+    CloseMeetingPanel(TeamDocument &document, const Content &content, MeetingKind kind, QWidget *parent);
     void refresh() override;
     QWidget *firstFocus() override;
     void settle() override;
 
 Q_SIGNALS:
     void wallRequested();
+    /// The meeting was closed with this button.
+    void closed();
 
 private:
     void saveNotReached();
+    void close();
+    void showCounts();
+    void showPeople();
+    void showWords();
+    QString labelOf(const Membership &membership) const;
 
     TextLabel *m_counts;
     TextLabel *m_kinds;
     QVBoxLayout *m_people;
     QHash<QString, TickBox *> m_boxes; ///< by membership
     QPlainTextEdit *m_notReached;
-    TextLabel *m_soak;
+    TextLabel *m_questions; ///< the soak's, or those of the close of Meeting 2
     KeycapButton *m_closeButton;
     KeycapButton *m_wallButton;
     TextLabel *m_hint;

@@ -36,14 +36,17 @@ QFrame *divider(QWidget *parent)
 
 } // namespace
 
-FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &content, QWidget *parent)
+FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &content, MeetingKind kind, QWidget *parent)
     : QWidget(parent)
+    , m_kind(kind)
     , m_document(document)
     , m_content(content)
     , m_promptTitle(new TextLabel({}, Type::Supporting, Token::Ink, this))
     , m_phaseLabel(new TextLabel({}, Type::Meta, Token::Ink2, this))
     , m_prompts(new QVBoxLayout)
     , m_moreButton(new KeycapButton(tr("More questions"), {}, this))
+    , m_adviceTitle(new TextLabel({}, Type::Supporting, Token::Ink, this))
+    , m_advice(new TextLabel({}, Type::Body, Token::Ink2, this))
     , m_markText(new TextLabel({}, Type::Body, Token::Ink2, this))
     , m_extendButton(new KeycapButton(tr("Extend by ten minutes"), {}, this))
     , m_balance(new TextLabel({}, Type::Body, Token::Ink2, this))
@@ -87,15 +90,12 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
     column->addSpacing(4);
     column->addWidget(divider(inside));
     column->addSpacing(4);
-    if (const RecoveryLine *fix = content.recoveryLine(u"offersFix"_s)) {
-        auto *fixTitle = new TextLabel(fix->title, Type::Supporting, Token::Ink, inside);
-        fixTitle->setWeight(600);
-        auto *fixText = new TextLabel(fix->text, Type::Body, Token::Ink2, inside);
-        fixText->setWordWrap(true);
-        column->addWidget(fixTitle);
-        column->addWidget(fixText);
-        column->addSpacing(8);
-    }
+    m_adviceTitle->setWeight(600);
+    m_adviceTitle->setWordWrap(true);
+    m_advice->setWordWrap(true);
+    column->addWidget(m_adviceTitle);
+    column->addWidget(m_advice);
+    column->addSpacing(8);
     m_markText->setWordWrap(true);
     column->addWidget(m_markText);
     m_extendButton->setObjectName(u"extendButton"_s);
@@ -149,9 +149,10 @@ void FacilitatorPanel::setElapsedMinutes(int minutes)
 
 void FacilitatorPanel::refresh()
 {
-    const Meeting &meeting = m_document.meeting(MeetingKind::Learning);
+    const Meeting &meeting = m_document.meeting(m_kind);
     m_phaseLabel->setText(phaseName(meeting.phase));
     fillPrompts();
+    showAdvice();
 
     // The last mark that has passed, or the next one to come, with one sentence.
     const QList<int> marks = m_document.team().marks;
@@ -171,12 +172,32 @@ void FacilitatorPanel::refresh()
     const auto goesWell = of(NoteKind::GoesWell) + of(NoteKind::WorkAsDone);
     m_balance->setVisible(meeting.phase == Phase::Discovery && notes.size() >= balanceFrom && goesWell * 4 < notes.size());
     m_tray->setCount(m_document.parkedCount());
+    m_tray->setWhen(m_kind == MeetingKind::Learning         ? tr("Kept word for word. They open in Meeting 2, after the recap.")
+                    : meeting.furthestPhase >= Phase::Improvements ? tr("They are open at Improvements.")
+                    : meeting.phase == Phase::MakingSense   ? tr("They open at Improvements, the next phase.")
+                                                            : tr("Kept word for word. They open at Improvements, after making sense."));
+}
+
+void FacilitatorPanel::showAdvice()
+{
+    const Phase phase = m_document.meeting(m_kind).phase;
+    const QString id = m_kind == MeetingKind::Learning ? u"offersFix"_s
+        : phase == Phase::MakingSense                  ? u"nameTheme"_s
+        : phase == Phase::Close                        ? QString()
+                                                       : u"offersFixLater"_s;
+    const RecoveryLine *line = id.isEmpty() ? nullptr : m_content.recoveryLine(id);
+    m_adviceTitle->setVisible(line);
+    m_advice->setVisible(line);
+    if (line) {
+        m_adviceTitle->setText(line->title);
+        m_advice->setText(line->text);
+    }
 }
 
 void FacilitatorPanel::fillPrompts()
 {
-    const Meeting &meeting = m_document.meeting(MeetingKind::Learning);
-    const Moment moment{MeetingKind::Learning, meeting.phase};
+    const Meeting &meeting = m_document.meeting(m_kind);
+    const Moment moment{m_kind, meeting.phase};
     QList<Sentence> wanted;
     if (const PromptPanel *panel = m_content.panelAt(moment)) {
         m_promptTitle->setText(panel->title);
@@ -226,8 +247,10 @@ void FacilitatorPanel::paintEvent(QPaintEvent *)
 ParkedTray::ParkedTray(QWidget *parent)
     : QWidget(parent)
     , m_title(new TextLabel({}, Type::Body, Token::Ink, this))
+    , m_when(new TextLabel({}, Type::Supporting, Token::Ink2, this))
 {
     setObjectName(u"parkedTray"_s);
+    m_when->setObjectName(u"parkedWhenLabel"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, trayEdges + 12, 14, 14);
     column->setSpacing(6);
@@ -237,11 +260,12 @@ ParkedTray::ParkedTray(QWidget *parent)
     m_title->setWeight(600);
     row->addWidget(m_title, 1);
     row->addWidget(new IconLabel(u"lock"_s, Token::Ink2, 16, this));
-    auto *kept = new TextLabel(tr("Kept word for word. They open in Meeting 2, after the recap."), Type::Supporting, Token::Ink2, this);
-    kept->setWordWrap(true);
+    m_when->setWordWrap(true);
     column->addLayout(row);
-    column->addWidget(kept);
+    column->addWidget(m_when);
 }
+
+void ParkedTray::setWhen(const QString &sentence) { m_when->setText(sentence); }
 
 void ParkedTray::setCount(int count) { m_title->setText(tr("Parked ideas (%1)").arg(count)); }
 

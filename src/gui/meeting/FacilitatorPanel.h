@@ -22,7 +22,7 @@ class FacilitatorPanel : public QWidget
 {
     Q_OBJECT
 public:
-    FacilitatorPanel(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+    FacilitatorPanel(TeamDocument &document, const Content &content, MeetingKind kind, QWidget *parent = nullptr);
 
     void setCompact(bool compact);
     /// How long the meeting has run: a mark that has passed gets its sentence.
@@ -39,13 +39,17 @@ protected:
 
 private:
     void fillPrompts();
+    void showAdvice();
 
+    const MeetingKind m_kind;
     TeamDocument &m_document;
     const Content &m_content;
     TextLabel *m_promptTitle;
     TextLabel *m_phaseLabel;
     QVBoxLayout *m_prompts;
     KeycapButton *m_moreButton;
+    TextLabel *m_adviceTitle;
+    TextLabel *m_advice;
     TextLabel *m_markText;
     KeycapButton *m_extendButton;
     TextLabel *m_balance;
@@ -63,12 +67,15 @@ class ParkedTray : public QWidget
 public:
     explicit ParkedTray(QWidget *parent);
     void setCount(int count);
+    /// When they open.
+    void setWhen(const QString &sentence);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     TextLabel *m_title;
+    TextLabel *m_when;
 };
 
 } // namespace sharpend

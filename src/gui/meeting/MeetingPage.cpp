@@ -9,20 +9,14 @@
 #include "gui/look/Look.h"
 #include "gui/meeting/CloseMeetingPanel.h"
 #include "gui/meeting/FacilitatorPanel.h"
-#include "gui/meeting/OwnerPanels.h"
-#include "gui/meeting/SocialContractPanel.h"
-#include "gui/meeting/WallPanel.h"
 #include "gui/projector/ProjectorWindow.h"
 #include "gui/session/Session.h"
-#include "gui/wall/CaptureBar.h"
-#include "gui/wall/CaptureField.h"
 #include "gui/wall/Wall.h"
-#include "gui/wall/WallView.h"
 #include "operations/MeetingOperations.h"
 #include "ui_MeetingPage.h"
 
 #include <QAccessible>
-#include <QAction>
+#include <QCoreApplication>
 #include <QSettings>
 #include <QShortcut>
 
@@ -37,59 +31,87 @@ namespace {
 
 constexpr int barHeight = 64, compactBarHeight = 56, regularFromWidth = 1360, regularFromHeight = 780;
 
-QStringList phaseNames()
+QStringList phaseNames(MeetingKind kind)
 {
     QStringList names;
-    for (const Phase phase : phasesOf(MeetingKind::Learning))
+    for (const Phase phase : phasesOf(kind))
         names << phaseName(phase);
     return names;
 }
 
+/// The translations of this file.
+struct PageWords {
+    Q_DECLARE_TR_FUNCTIONS(MeetingPage)
+};
+
+/// Keys of parts of the page, which see to them themselves.
+QList<ShortcutInfo> wallKeys()
+{
+    const QString wall = PageWords::tr("Wall");
+    return {{wall, PageWords::tr("Shift+Tab from the field"), PageWords::tr("Enter the wall")},
+            {wall, PageWords::tr("Arrows"), PageWords::tr("Move between cards")},
+            {wall, PageWords::tr("F2 or Enter"), PageWords::tr("Edit the card")},
+            {wall, PageWords::tr("Ctrl+1 to Ctrl+7"), PageWords::tr("Change kind")},
+            {wall, PageWords::tr("Ctrl+Shift+Left, Ctrl+Shift+Right"), PageWords::tr("Move to the next lane")},
+            {wall, PageWords::tr("Space"), PageWords::tr("Select several")},
+            {wall, PageWords::tr("Delete"), PageWords::tr("Remove; undo brings it back")}};
+}
+
+QList<ShortcutInfo> learningKeys()
+{
+    const QString capture = PageWords::tr("Capture");
+    return QList<ShortcutInfo>{{capture, PageWords::tr("Enter"), PageWords::tr("Add to the wall")},
+                               {capture, PageWords::tr("Shift+Enter"), PageWords::tr("New line")},
+                               {capture, PageWords::tr("Ctrl+Enter"), PageWords::tr("Park for Meeting 2")},
+                               {capture, PageWords::tr("Ctrl+1 to Ctrl+7"), PageWords::tr("Kind")},
+                               {capture, PageWords::tr("Ctrl+0"), PageWords::tr("No kind")},
+                               {capture, PageWords::tr("Ctrl+L"), PageWords::tr("Choose the lane, type to filter")},
+                               {capture, PageWords::tr("Ctrl+Up"), PageWords::tr("Edit the last note; again: the one before")}}
+        + wallKeys();
+}
+
+QList<ShortcutInfo> improvingKeys()
+{
+    const QString capture = PageWords::tr("Capture"), wall = PageWords::tr("Wall"), meeting = PageWords::tr("Meeting 2");
+    return QList<ShortcutInfo>{
+               {meeting, PageWords::tr("Ctrl+1 to Ctrl+4"), PageWords::tr("Reflection, what we make of it, improvement, question")},
+               {capture, PageWords::tr("Enter"), PageWords::tr("Keep what is typed as what is chosen")},
+               {capture, PageWords::tr("Ctrl+Enter"), PageWords::tr("Keep it as an improvement")},
+               {capture, PageWords::tr("Ctrl+L"), PageWords::tr("Choose the theme, type to filter")},
+               {capture, PageWords::tr("Ctrl+Up"), PageWords::tr("Edit the last note; again: the one before")},
+               {wall, PageWords::tr("Up from the first card"), PageWords::tr("To the sentence of the theme; Enter writes it")}}
+        + wallKeys();
+}
+
 } // namespace
 
-MeetingPage::MeetingPage(TeamDocument &document, const Content &content, QWidget *parent)
+MeetingPage::MeetingPage(TeamDocument &document, const Content &content, MeetingKind kind, QWidget *parent)
     : Page(parent)
     , m_document(document)
-    , m_content(content)
+    , m_kind(kind)
     , m_ui(std::make_unique<Ui::MeetingPage>())
     , m_wall(new Wall(document, this))
     , m_roomWall(new Wall(document, this))
-    , m_wallPanel(new WallPanel(*m_wall, content, this))
-    , m_facilitator(new FacilitatorPanel(document, content, this))
+    , m_panels(makeMeetingPanels(kind, *m_wall, content, this))
+    , m_facilitator(new FacilitatorPanel(document, content, kind, this))
 {
     m_ui->setupUi(this);
     m_ui->bodyLayout->addWidget(m_facilitator);
-    m_ui->phaseStepper->setPhases(phaseNames());
-    m_panels = {new OwnerOpensPanel(document, content, this), new OwnerLeavesPanel(document, content, this),
-                new SocialContractPanel(document, content, this), m_wallPanel, new CloseMeetingPanel(document, content, this)};
-    for (PhasePanel *panel : std::as_const(m_panels)) {
-        m_ui->phaseStack->addWidget(panel);
-        connect(panel, &PhasePanel::refused, this, &Page::refused);
-    }
-    connect(static_cast<CloseMeetingPanel *>(m_panels.last()), &CloseMeetingPanel::wallRequested, this, [this] {
-        if (m_document.meeting(MeetingKind::Learning).endedAt.isValid())
-            m_ui->phaseStack->setCurrentWidget(m_wallPanel); // to read; the phase stays where it closed
-        else
-            goToPhase(phaseIndex(MeetingKind::Learning, Phase::Discovery));
-    });
-    connect(m_wallPanel, &WallPanel::announced, this, [this](const QString &sentence) {
-        QAccessibleEvent event(m_wallPanel, QAccessible::Alert);
-        m_wallPanel->setAccessibleDescription(sentence);
-        QAccessible::updateAccessibility(&event);
-    });
+    m_ui->phaseStepper->setPhases(phaseNames(kind));
+    connectPanels();
     connect(m_ui->phaseStepper, &PhaseStepper::phaseRequested, this, &MeetingPage::goToPhase);
     connect(m_ui->meetingTimer, &MeetingTimer::pauseToggled, this, [this] {
-        const Meeting &meeting = m_document.meeting(MeetingKind::Learning);
+        const Meeting &meeting = this->meeting();
         if (isRunning(meeting))
             perform(isPaused(meeting) ? resumeTimer(m_document.teamId(), meeting.id) : pauseTimer(m_document.teamId(), meeting.id));
     });
     connect(m_ui->projectorButton, &QAbstractButton::clicked, this, &MeetingPage::toggleProjector);
     connect(m_ui->meetingMenuButton, &QAbstractButton::clicked, this, &MeetingPage::menuRequested);
     connect(m_facilitator, &FacilitatorPanel::promptTicked, this, [this](const QString &id, bool asked) {
-        perform(tickPrompt(m_document.teamId(), m_document.meeting(MeetingKind::Learning).id, id, asked));
+        perform(tickPrompt(m_document.teamId(), meeting().id, id, asked));
     });
     connect(m_facilitator, &FacilitatorPanel::extendRequested, this, [this](int minutes) {
-        perform(extendMeeting(m_document.teamId(), m_document.meeting(MeetingKind::Learning).id, minutes));
+        perform(extendMeeting(m_document.teamId(), meeting().id, minutes));
     });
     connect(&document, &TeamDocument::changed, this, &MeetingPage::refresh);
     // What the room sees is arranged as here, but a filter is the scribe's own.
@@ -114,6 +136,39 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, QWidget
 
 MeetingPage::~MeetingPage() { delete m_projector; }
 
+void MeetingPage::connectPanels()
+{
+    for (PhasePanel *each : m_panels.all()) {
+        m_ui->phaseStack->addWidget(each);
+        connect(each, &PhasePanel::refused, this, &Page::refused);
+        connect(each, &PhasePanel::announced, this, [each](const QString &sentence) {
+            QAccessibleEvent event(each, QAccessible::Alert);
+            each->setAccessibleDescription(sentence);
+            QAccessible::updateAccessibility(&event);
+        });
+    }
+    connect(m_panels.close, &CloseMeetingPanel::wallRequested, this, [this] {
+        if (meeting().endedAt.isValid())
+            m_ui->phaseStack->setCurrentWidget(m_panels.wall); // to read; the phase stays where it closed
+        else
+            goToPhase(phaseIndex(m_kind, m_panels.wallPhase));
+    });
+    connect(m_panels.close, &CloseMeetingPanel::closed, this, [this] {
+        m_goesToOutputs = m_kind == MeetingKind::Improving;
+        goToOutputs();
+    });
+}
+
+void MeetingPage::goToOutputs()
+{
+    if (m_goesToOutputs && isVisible() && m_document.team().furthestStage >= Stage::Outputs) {
+        m_goesToOutputs = false;
+        Q_EMIT stageRequested(m_document.teamId(), int(Stage::Outputs) + 1); // the rail has Event before the stages
+    }
+}
+
+PhasePanel *MeetingPage::panel() const { return qobject_cast<PhasePanel *>(m_ui->phaseStack->currentWidget()); }
+
 void MeetingPage::addShortcuts()
 {
     const auto add = [this](const QString &where, const QKeySequence &keys, const QString &does, const std::function<void()> &act) {
@@ -122,7 +177,7 @@ void MeetingPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
         m_shortcuts.append({where, keys.toString(QKeySequence::NativeText), does});
     };
-    const QString meetings = tr("Meetings"), capture = tr("Capture"), wall = tr("Wall"), projector = tr("Projector");
+    const QString meetings = tr("Meetings"), wall = tr("Wall"), projector = tr("Projector");
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageDown), tr("Next phase"), [this] { step(1); });
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageUp), tr("Phase before"), [this] { step(-1); });
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_T), tr("Pause or resume the timer"), [this] { Q_EMIT m_ui->meetingTimer->pauseToggled(); });
@@ -131,18 +186,15 @@ void MeetingPage::addShortcuts()
         QSettings().setValue(u"meeting/panel"_s, m_panelWanted);
         showPhase();
     });
-    m_shortcuts << ShortcutInfo{capture, tr("Enter"), tr("Add to the wall")} << ShortcutInfo{capture, tr("Shift+Enter"), tr("New line")}
-                << ShortcutInfo{capture, tr("Ctrl+Enter"), tr("Park for Meeting 2")}
-                << ShortcutInfo{capture, tr("Ctrl+1 to Ctrl+7"), tr("Kind")} << ShortcutInfo{capture, tr("Ctrl+0"), tr("No kind")}
-                << ShortcutInfo{capture, tr("Ctrl+L"), tr("Choose the lane, type to filter")}
-                << ShortcutInfo{capture, tr("Ctrl+Up"), tr("Edit the last note; again: the one before")}
-                << ShortcutInfo{wall, tr("Shift+Tab from the field"), tr("Enter the wall")}
-                << ShortcutInfo{wall, tr("Arrows"), tr("Move between cards")} << ShortcutInfo{wall, tr("F2 or Enter"), tr("Edit the card")}
-                << ShortcutInfo{wall, tr("Ctrl+1 to Ctrl+7"), tr("Change kind")}
-                << ShortcutInfo{wall, tr("Ctrl+Shift+Left, Ctrl+Shift+Right"), tr("Move to the next lane")}
-                << ShortcutInfo{wall, tr("Space"), tr("Select several")} << ShortcutInfo{wall, tr("Delete"), tr("Remove; undo brings it back")};
-    add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { m_wallPanel->focusFilter(); });
-    add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind or by theme"), [this] { m_wallPanel->toggleArrangement(); });
+    m_shortcuts << (m_kind == MeetingKind::Learning ? learningKeys() : improvingKeys());
+    if (m_kind == MeetingKind::Improving) {
+        add(tr("Meeting 2"), QKeySequence(Qt::CTRL | Qt::Key_G), tr("Group the selected notes into a new theme"), [this] {
+            if (panel())
+                panel()->group();
+        });
+    }
+    add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { panel()->focusFilter(); });
+    add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind or by theme"), [this] { panel()->toggleArrangement(); });
     add(projector, QKeySequence(Qt::Key_F5), tr("Projector on or off"), [this] { toggleProjector(); });
     add(projector, QKeySequence(Qt::Key_F7), tr("Show only the focus"), [this] {
         if (m_projector)
@@ -176,30 +228,24 @@ void MeetingPage::perform(const Operation &operation)
 void MeetingPage::arrive()
 {
     showPhase();
-    if (auto *panel = qobject_cast<PhasePanel *>(m_ui->phaseStack->currentWidget()); panel && panel->firstFocus())
-        panel->firstFocus()->setFocus();
+    if (panel() && panel()->firstFocus())
+        panel()->firstFocus()->setFocus();
 }
 
 void MeetingPage::settle()
 {
-    for (PhasePanel *panel : std::as_const(m_panels))
-        panel->settle();
+    for (PhasePanel *each : m_panels.all())
+        each->settle();
 }
 
 QList<QWidget *> MeetingPage::regions()
 {
     QList<QWidget *> regions{m_ui->meetingBar};
-    if (m_ui->phaseStack->currentWidget() == m_wallPanel) {
-        regions << m_wallPanel->view();
-        if (m_facilitator->isVisible())
-            regions << m_facilitator;
-        if (m_wallPanel->capture()->isVisible())
-            regions << m_wallPanel->capture();
-    } else {
-        regions << m_ui->phaseStack->currentWidget();
-        if (m_facilitator->isVisible())
-            regions << m_facilitator;
-    }
+    regions << panel()->regions();
+    if (m_facilitator->isVisible())
+        regions << m_facilitator;
+    if (QWidget *capture = panel()->captureRegion())
+        regions << capture;
     return regions;
 }
 
@@ -208,50 +254,58 @@ void MeetingPage::refresh(const DocumentChange &change)
     const bool wallOnly = !change.touches(Meeting::table) && !change.touches(LearningTeam::table) && !change.touches(Membership::table)
         && !change.touches(Person::table) && !change.touches(Event::table);
     m_facilitator->refresh();
-    if (wallOnly) {
-        m_panels.last()->refresh();
+    if (wallOnly && m_kind == MeetingKind::Learning) {
+        m_panels.close->refresh();
         return;
     }
-    for (PhasePanel *panel : std::as_const(m_panels))
-        panel->refresh();
+    for (PhasePanel *each : m_panels.all())
+        each->refresh();
+    if (wallOnly)
+        return;
     showPhase();
     tick();
+    goToOutputs();
 }
 
 void MeetingPage::showPhase()
 {
-    const Meeting &meeting = m_document.meeting(MeetingKind::Learning);
+    const Meeting &meeting = this->meeting();
     if (meeting.id.isEmpty())
         return;
-    const int index = std::max(0, phaseIndex(MeetingKind::Learning, meeting.phase));
+    const int index = std::max(0, phaseIndex(m_kind, meeting.phase));
     m_ui->phaseStepper->setCurrent(index);
-    m_ui->phaseStepper->setFurthest(phaseIndex(MeetingKind::Learning, meeting.furthestPhase));
-    const bool readingWall = meeting.endedAt.isValid() && m_ui->phaseStack->currentWidget() == m_wallPanel;
-    if (m_ui->phaseStack->currentWidget() != m_panels[index] && !readingWall) {
-        const bool hadFocus = isVisible() && isAncestorOf(window()->focusWidget());
-        m_ui->phaseStack->setCurrentWidget(m_panels[index]);
-        if ((hadFocus || isVisible()) && m_panels[index]->firstFocus())
-            m_panels[index]->firstFocus()->setFocus();
+    m_ui->phaseStepper->setFurthest(phaseIndex(m_kind, meeting.furthestPhase));
+    PhasePanel *wanted = m_panels.byPhase[index];
+    const bool readingWall = meeting.endedAt.isValid() && panel() == m_panels.wall;
+    if (!readingWall) {
+        const bool other = panel() != wanted;
+        m_ui->phaseStack->setCurrentWidget(wanted);
+        // A panel of several phases keeps the keyboard where it is, unless what had it is not there any more.
+        const QWidget *focus = window()->focusWidget();
+        const bool lost = !focus || !focus->isVisible();
+        if (isVisible() && (other || lost) && wanted->firstFocus())
+            wanted->firstFocus()->setFocus();
     }
-    const bool pausePage = meeting.phase == Phase::OwnerLeaves;
-    m_facilitator->setVisible(m_panelWanted && !pausePage);
+    // Pause pages stand alone, and the improvements have a column of their own.
+    const bool alone = meeting.phase == Phase::OwnerLeaves || meeting.phase == Phase::Improvements;
+    m_facilitator->setVisible(m_panelWanted && !alone);
     updateProjector();
 }
 
 void MeetingPage::goToPhase(int index)
 {
-    const Meeting &meeting = m_document.meeting(MeetingKind::Learning);
-    const QList<Phase> &phases = phasesOf(MeetingKind::Learning);
+    const Meeting &meeting = this->meeting();
+    const QList<Phase> &phases = phasesOf(m_kind);
     if (index < 0 || index >= phases.size() || meeting.id.isEmpty())
         return;
     if (meeting.endedAt.isValid()) { // closed: phases are there to read
-        m_ui->phaseStack->setCurrentWidget(m_panels[index]);
+        m_ui->phaseStack->setCurrentWidget(m_panels.byPhase[index]);
         return;
     }
     // Moving on from "Owner leaves" needs its own button: no step and no shortcut confirms it.
     const bool confirmed = meeting.ownerLeftAt.isValid() || meeting.ownerAbsent.isValid();
     Phase wanted = phases[index];
-    if (wanted > Phase::OwnerLeaves && !confirmed) {
+    if (m_kind == MeetingKind::Learning && wanted > Phase::OwnerLeaves && !confirmed) {
         if (meeting.phase == Phase::OwnerLeaves) {
             Q_EMIT refused(tr("First confirm that the Owner has left, or was not here today."));
             return;
@@ -264,12 +318,12 @@ void MeetingPage::goToPhase(int index)
 
 void MeetingPage::step(int by)
 {
-    goToPhase(phaseIndex(MeetingKind::Learning, m_document.meeting(MeetingKind::Learning).phase) + by);
+    goToPhase(phaseIndex(m_kind, meeting().phase) + by);
 }
 
 void MeetingPage::tick()
 {
-    const Meeting &meeting = m_document.meeting(MeetingKind::Learning);
+    const Meeting &meeting = this->meeting();
     const int seconds = elapsedSeconds(meeting, QDateTime::currentDateTimeUtc());
     m_ui->meetingTimer->setElapsed(seconds);
     m_ui->meetingTimer->setPlanned(agreedMinutes(meeting));
@@ -306,7 +360,8 @@ void MeetingPage::toggleProjector()
 void MeetingPage::setBlank(bool blank)
 {
     m_blank = blank;
-    m_wallPanel->setBlank(blank);
+    for (PhasePanel *each : m_panels.all())
+        each->setBlank(blank);
     updateProjector();
 }
 
@@ -321,17 +376,23 @@ void MeetingPage::updateProjector()
     if (!m_projector)
         return;
     m_projector->setBlank(m_blank);
-    switch (m_document.meeting(MeetingKind::Learning).phase) {
+    switch (meeting().phase) {
     case Phase::SocialContract:
         m_projector->setShow(ProjectorWindow::Show::GroundRules);
         break;
-    case Phase::Discovery:
-    case Phase::Close:
-        m_projector->setShow(ProjectorWindow::Show::Wall);
+    case Phase::OwnerOpens:
+    case Phase::OwnerLeaves:
+        m_projector->setShow(ProjectorWindow::Show::FocusOnly);
         break;
     default:
-        m_projector->setShow(ProjectorWindow::Show::FocusOnly);
+        m_projector->setShow(ProjectorWindow::Show::Wall);
     }
+    m_projector->setShowsInsights(m_kind == MeetingKind::Improving);
+    m_projector->setPurpose(m_kind == MeetingKind::Learning
+                                ? tr("Today we understand the work. Ideas for change are kept for Meeting 2.")
+                            : meeting().furthestPhase < Phase::Improvements
+                                ? tr("Today we make sense of the work. Ideas for change come after that.")
+                                : tr("First what we understand, then what could change. None is fine too."));
 }
 
 void MeetingPage::resizeEvent(QResizeEvent *)
@@ -340,7 +401,8 @@ void MeetingPage::resizeEvent(QResizeEvent *)
     const bool compact = window()->width() < look->scaled(regularFromWidth) || window()->height() < look->scaled(regularFromHeight);
     m_ui->meetingBar->setFixedHeight(look->scaled(compact ? compactBarHeight : barHeight));
     m_facilitator->setCompact(compact);
-    m_wallPanel->setCompact(compact);
+    for (PhasePanel *each : m_panels.all())
+        each->setCompact(compact);
     updateProjector();
 }
 

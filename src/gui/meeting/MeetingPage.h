@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/documents/TeamDocument.h"
+#include "gui/meeting/MeetingPanels.h"
 #include "gui/shell/Page.h"
 
 #include <QTimer>
@@ -16,23 +16,19 @@ class MeetingPage;
 
 namespace sharpend {
 
-class DraftKeeper;
 class FacilitatorPanel;
-class PhasePanel;
 class ProjectorWindow;
-class Wall;
-class WallPanel;
-struct Content;
 
-/// Meeting 1 through its phases: the meeting bar, the panel of the phase, the facilitator's panel beside it. The phase is
+/// A meeting through its phases: the meeting bar, the panel of the phase, the facilitator's panel beside it. The phase is
 /// the stored one, so that every window is in the same.
 class MeetingPage : public Page
 {
     Q_OBJECT
 public:
-    MeetingPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
+    MeetingPage(TeamDocument &document, const Content &content, MeetingKind kind = MeetingKind::Learning, QWidget *parent = nullptr);
     ~MeetingPage() override;
 
+    MeetingKind kind() const { return m_kind; }
     QString helpTopic() const override { return QStringLiteral("scribe"); }
     QString undoScope() const override { return m_document.teamId(); }
     void arrive() override;
@@ -48,6 +44,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    const Meeting &meeting() const { return m_document.meeting(m_kind); }
+    PhasePanel *panel() const;
+    void connectPanels();
+    void goToOutputs();
     void refresh(const DocumentChange &change);
     void showPhase();
     void goToPhase(int index);
@@ -60,18 +60,18 @@ private:
     void updateProjector();
 
     TeamDocument &m_document;
-    const Content &m_content;
+    const MeetingKind m_kind;
     std::unique_ptr<Ui::MeetingPage> m_ui;
     Wall *m_wall;
     Wall *m_roomWall; ///< the projector's: never filtered
-    WallPanel *m_wallPanel;
-    QList<PhasePanel *> m_panels;
+    MeetingPanels m_panels;
     FacilitatorPanel *m_facilitator;
     ProjectorWindow *m_projector = nullptr;
     QTimer m_clock;
     QList<ShortcutInfo> m_shortcuts;
     bool m_panelWanted = true;
     bool m_blank = false;
+    bool m_goesToOutputs = false; ///< closed here: on to the outputs as soon as they are open
 };
 
 } // namespace sharpend

@@ -29,9 +29,21 @@ public:
     virtual QWidget *firstFocus() { return nullptr; }
     /// Puts what is being typed into the store.
     virtual void settle() { }
+    /// The parts F6 goes round, before the facilitator's panel, and the one after it.
+    virtual QList<QWidget *> regions() { return {this}; }
+    virtual QWidget *captureRegion() { return nullptr; }
+    virtual void setCompact(bool compact) { static_cast<void>(compact); }
+    /// Covers what the Owner must not read when they come back.
+    virtual void setBlank(bool blank) { static_cast<void>(blank); }
+    virtual void focusFilter() { }
+    virtual void toggleArrangement() { }
+    /// Ctrl+G: groups what is selected, or merges it.
+    virtual void group() { }
 
 Q_SIGNALS:
     void refused(const QString &sentence);
+    /// What a screen reader should hear.
+    void announced(const QString &sentence);
 
 protected:
     const Meeting &meeting() const { return m_document.meeting(m_kind); }

@@ -3,25 +3,17 @@
 
 #pragma once
 
-#include "gui/meeting/PhasePanel.h"
+#include "gui/meeting/WallFrame.h"
 
 #include <memory>
 
-class QHBoxLayout;
-class QLineEdit;
-class QToolButton;
-
 namespace sharpend {
 
-class Banner;
 class CaptureBar;
 class DraftKeeper;
-class SegmentedControl;
-class Wall;
-class WallView;
 
-/// *Discovery*: the wall of discovery with its toolbar and the capture bar. After the meeting has closed, the wall at rest.
-class WallPanel : public PhasePanel
+/// *Discovery*: the wall of discovery with the capture bar. After the meeting has closed, the wall at rest.
+class WallPanel : public WallFrame
 {
     Q_OBJECT
 public:
@@ -29,40 +21,24 @@ public:
     ~WallPanel() override;
 
     void refresh() override;
-    QWidget *firstFocus() override;
     void settle() override;
-    void setCompact(bool compact);
-    void setBlank(bool blank);
-    void focusFilter();
-    void toggleArrangement();
-    WallView *view() const { return m_view; }
-    CaptureBar *capture() const { return m_capture; }
+    void setCompact(bool compact) override;
+    void setBlank(bool blank) override;
 
-Q_SIGNALS:
-    void announced(const QString &sentence);
+protected:
+    QWidget *bar() const override;
+    CaptureField *field() const override;
 
 private:
-    void onCaptured(const Note &note);
-    void editLast();
+    void capture(const Note &note);
     void keepDraft(bool atOnce = false);
     void bringDraftBack();
+    /// Whether \a note is of the meeting that is held here, and not of another page of this window.
+    bool isOurs(const Note &note) const { return note.capturedIn == meeting().id; }
 
-    Wall &m_wall;
-    QHBoxLayout *m_toolbar = nullptr;
-    TextLabel *m_focusCaption;
-    TextLabel *m_focus;
-    SegmentedControl *m_arrangement;
-    QLineEdit *m_filter;
-    QToolButton *m_filterButton;
-    Banner *m_banner;
-    Banner *m_trouble;
-    WallView *m_view;
     CaptureBar *m_capture;
     std::unique_ptr<DraftKeeper> m_drafts;
-    QStringList m_captured; ///< by this window, newest last: what Ctrl+Up goes back through
-    qsizetype m_editing = -1;
     bool m_draftRead = false;
-    bool m_steppingBack = false;
 };
 
 } // namespace sharpend

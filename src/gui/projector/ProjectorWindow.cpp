@@ -23,7 +23,7 @@ namespace {
 // Sizes at 1920 x 1080; everything grows and shrinks with the screen.
 constexpr int referenceHeight = 1080, referenceWidth = 1920;
 constexpr int margin = 64, lanesAtOnce = 3, laneGap = 32, cardGap = 16, laneTitleHeight = 52;
-constexpr int focusSize = 42, focusLine = 52, ruleSize = 38, ruleLine = 56, titleSize = 28, footSize = 28, footHeight = 84, barHeight = 8;
+constexpr int focusSize = 42, focusLine = 52, ruleSize = 38, ruleLine = 56, titleSize = 28, insightSize = 30, insightLine = 40, insightPadding = 20, footSize = 28, footHeight = 84, barHeight = 8;
 constexpr int typeSteps[]{38, 34, 30};
 
 QFont fontAt(int pixels, int weight)
@@ -79,6 +79,20 @@ void ProjectorWindow::setShow(Show show)
     update();
 }
 
+void ProjectorWindow::setPurpose(const QString &sentence)
+{
+    m_purpose = sentence;
+    update();
+}
+
+void ProjectorWindow::setShowsInsights(bool shown)
+{
+    if (shown == m_showsInsights)
+        return;
+    m_showsInsights = shown;
+    changed();
+}
+
 void ProjectorWindow::setFocusOnly(bool on)
 {
     m_focusOnly = on;
@@ -127,6 +141,8 @@ QStringList ProjectorWindow::words() const
     for (const PageLanes &page : m_pages) {
         for (const PageLane &lane : page) {
             words << lane.title;
+            if (!lane.insight.isEmpty())
+                words << lane.insight;
             for (const Item &item : lane.items)
                 words << item.card.text;
         }
@@ -171,10 +187,13 @@ QList<ProjectorWindow::PageLanes> ProjectorWindow::pagesAt(const NoteCard &card)
         }
     };
     for (const Lane &lane : m_wall.lanes()) {
-        if (lane.noteIds.isEmpty())
+        const bool isTheme = m_showsInsights && m_wall.arrangement() == Arrangement::ByTheme && !lane.id.isEmpty();
+        const QString insight = isTheme ? m_wall.document().row<Theme>(lane.id).insight : QString();
+        if (lane.noteIds.isEmpty() && insight.isEmpty())
             continue;
-        PageLane place{lane.title, {}};
-        int y = 0;
+        PageLane place{lane.title, insight, insightHeight(insight, laneWidth), {}};
+        const int top = place.insightHeight;
+        int y = top;
         for (const QString &id : lane.noteIds) {
             const Note note = m_wall.document().row<Note>(id);
             Item item;
@@ -184,10 +203,10 @@ QList<ProjectorWindow::PageLanes> ProjectorWindow::pagesAt(const NoteCard &card)
             item.card.byKind = m_wall.arrangement() == Arrangement::ByKind;
             item.card.justAdded = id == m_wall.newest();
             item.height = card.height(item.card, laneWidth);
-            if (y > 0 && y + item.height > laneHeight) {
+            if (!place.items.isEmpty() && y + item.height > laneHeight) {
                 put(place);
                 place.items.clear();
-                y = 0;
+                y = top; // the sentence stands over each part of its theme
             }
             y += item.height + scaledBy(cardGap);
             place.items.append(item);
@@ -286,6 +305,25 @@ void ProjectorWindow::paintRules(QPainter *painter)
     }
 }
 
+int ProjectorWindow::insightHeight(const QString &insight, int width) const
+{
+    if (insight.isEmpty())
+        return 0;
+    const TextLines lines(insight, fontAt(scaledBy(insightSize), 500), scaledBy(insightLine), width - 2 * scaledBy(insightPadding));
+    return lines.height() + 2 * scaledBy(insightPadding) + scaledBy(cardGap);
+}
+
+void ProjectorWindow::paintInsight(QPainter *painter, const PageLane &lane, const QRect &room) const
+{
+    const int padding = scaledBy(insightPadding);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(Look::instance()->color(Token::AccentTint));
+    painter->drawRoundedRect(room, scaledBy(12), scaledBy(12));
+    painter->setPen(Look::instance()->color(Token::Ink));
+    TextLines(lane.insight, fontAt(scaledBy(insightSize), 500), scaledBy(insightLine), room.width() - 2 * padding)
+        .draw(painter, QPointF(room.left() + padding, room.top() + padding));
+}
+
 void ProjectorWindow::paintWall(QPainter *painter)
 {
     if (m_pages.isEmpty() || !m_card)
@@ -300,6 +338,9 @@ void ProjectorWindow::paintWall(QPainter *painter)
         painter->drawText(QRect(x, room.top(), laneWidth, scaledBy(laneTitleHeight)), Qt::AlignLeft | Qt::AlignTop,
                           QFontMetrics(font).elidedText(lane.title, Qt::ElideRight, laneWidth));
         int y = room.top() + scaledBy(laneTitleHeight);
+        if (lane.insightHeight > 0)
+            paintInsight(painter, lane, QRect(x, y, laneWidth, lane.insightHeight - scaledBy(cardGap)));
+        y += lane.insightHeight;
         for (const Item &item : lane.items) {
             m_card->paint(painter, QRect(x, y, laneWidth, item.height), item.card);
             y += item.height + scaledBy(cardGap);
@@ -315,7 +356,7 @@ void ProjectorWindow::paintFoot(QPainter *painter)
     const QRect row(side, height() - scaledBy(footHeight), width() - 2 * side, scaledBy(footHeight) - scaledBy(barHeight));
     painter->setFont(fontAt(scaledBy(footSize), 400));
     painter->setPen(look->color(Token::Ink2));
-    painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, tr("Today we understand the work. Ideas for change are kept for Meeting 2."));
+    painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, m_purpose);
     if (m_show == Show::Wall && m_pages.size() > 1) {
         for (qsizetype page = 0; page < m_pages.size(); ++page) {
             const qreal x = row.right() - qreal(m_pages.size() - 1 - page) * scaledBy(26) - scaledBy(8);

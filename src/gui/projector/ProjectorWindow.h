@@ -26,6 +26,10 @@ public:
     void open();
     void setShow(Show show);
     /// Shows only the focus, whatever the phase.
+    /// One line at the foot: what this meeting is for.
+    void setPurpose(const QString &sentence);
+    /// Whether a theme has its insight under its title (Meeting 2).
+    void setShowsInsights(bool shown);
     void setFocusOnly(bool on);
     bool isFocusOnly() const { return m_focusOnly; }
     /// Holds the picture while the scribe tidies.
@@ -61,7 +65,8 @@ private:
         int height = 0;
     };
     struct PageLane {
-        QString title;
+        QString title, insight;
+        int insightHeight = 0;
         QList<Item> items;
     };
     using PageLanes = QList<PageLane>;
@@ -75,6 +80,8 @@ private:
     int focusHeight() const;
     void paintFocus(QPainter *painter, bool alone);
     void paintRules(QPainter *painter);
+    int insightHeight(const QString &insight, int width) const;
+    void paintInsight(QPainter *painter, const PageLane &lane, const QRect &room) const;
     void paintWall(QPainter *painter);
     void paintFoot(QPainter *painter);
 
@@ -83,6 +90,8 @@ private:
     QList<PageLanes> m_pages;
     QPixmap m_held;
     Show m_show = Show::FocusOnly;
+    QString m_purpose;
+    bool m_showsInsights = false;
     int m_page = 0;
     qreal m_timePassed = 0;
     bool m_focusOnly = false, m_frozen = false, m_blank = false;

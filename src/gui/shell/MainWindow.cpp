@@ -42,7 +42,7 @@ namespace sharpend {
 namespace {
 
 constexpr int railFullFrom = 1200;
-constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3, soakStage = 4, outputsStage = 6,
+constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3, soakStage = 4, meeting2Stage = 5, outputsStage = 6,
               followUpStage = 7;
 
 } // namespace
@@ -203,11 +203,31 @@ void MainWindow::leaveTeam()
     delete std::exchange(m_peoplePage, nullptr);
     delete std::exchange(m_preparePage, nullptr);
     delete std::exchange(m_meetingPage, nullptr);
+    delete std::exchange(m_improvingPage, nullptr);
     delete std::exchange(m_soakPage, nullptr);
     delete std::exchange(m_outputsPage, nullptr);
     delete std::exchange(m_followUpPage, nullptr);
     delete std::exchange(m_closedPage, nullptr);
     delete std::exchange(m_team, nullptr);
+}
+
+void MainWindow::addTeamPage(Page *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+    connect(page, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
+    connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
+    connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
+}
+
+MeetingPage *MainWindow::improvingPage()
+{
+    if (!m_improvingPage) { // a second wall to keep up to date, so not before it is needed
+        m_improvingPage = new MeetingPage(*m_team, m_content, MeetingKind::Improving, this);
+        addTeamPage(m_improvingPage);
+        connect(m_improvingPage, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
+    }
+    return m_improvingPage;
 }
 
 void MainWindow::makeTeamPages(const QString &teamId)
@@ -218,18 +238,14 @@ void MainWindow::makeTeamPages(const QString &teamId)
     m_team = new TeamDocument(m_session, teamId, this);
     m_peoplePage = new PeoplePage(*m_team, m_content, this);
     m_preparePage = new PreparePage(*m_team, m_content, this);
-    m_meetingPage = new MeetingPage(*m_team, m_content, this);
+    m_meetingPage = new MeetingPage(*m_team, m_content, MeetingKind::Learning, this);
     m_soakPage = new SoakPage(*m_team, m_content, this);
     m_outputsPage = new OutputsPage(*m_team, m_content, this);
     m_followUpPage = new FollowUpPage(*m_team, m_content, this);
     m_closedPage = new StageClosedPage(*m_team, this);
     for (Page *page : std::initializer_list<Page *>{m_peoplePage, m_preparePage, m_meetingPage, m_soakPage, m_outputsPage,
                                                     m_followUpPage, m_closedPage}) {
-        m_stack->addWidget(page);
-        connect(page, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
-        connect(page, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
-        connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
-        connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
+        addTeamPage(page);
     }
     connect(m_meetingPage, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
     connect(m_team, &TeamDocument::changed, this, [this] {
@@ -266,6 +282,8 @@ void MainWindow::showTeamPage(int stage)
         bring(m_meetingPage);
     } else if (stage == soakStage && furthest >= Stage::Soak) {
         bring(m_soakPage);
+    } else if (stage == meeting2Stage && furthest >= Stage::Meeting2) {
+        bring(improvingPage());
     } else if (stage == outputsStage && furthest >= Stage::Outputs) {
         bring(m_outputsPage);
     } else if (stage == followUpStage && furthest >= Stage::FollowUp) {

@@ -66,6 +66,8 @@ private:
     QAction *add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act);
     void bring(Page *page);
     void showTeamPage(int stage);
+    void addTeamPage(Page *page);
+    MeetingPage *improvingPage();
     void makeTeamPages(const QString &teamId);
     void leaveTeam();
     void refreshRail();
@@ -102,6 +104,7 @@ private:
     PeoplePage *m_peoplePage = nullptr;
     PreparePage *m_preparePage = nullptr;
     MeetingPage *m_meetingPage = nullptr;
+    MeetingPage *m_improvingPage = nullptr; ///< made when Meeting 2 is first opened
     SoakPage *m_soakPage = nullptr;
     OutputsPage *m_outputsPage = nullptr;
     FollowUpPage *m_followUpPage = nullptr;

@@ -4,6 +4,7 @@
 #include "gui/shell/StageStatus.h"
 
 #include "domain/Meetings.h"
+#include "domain/Phases.h"
 #include "gui/documents/TeamDocument.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,16 @@ QString meetingStatus(const TeamDocument &document)
     return Words::tr("%1 · %2 min").arg(notes).arg(elapsedSeconds(meeting, until) / 60);
 }
 
+QString improvingStatus(const TeamDocument &document)
+{
+    const Meeting &meeting = document.meeting(MeetingKind::Improving);
+    if (meeting.endedAt.isValid())
+        return Words::tr("%n theme(s)", nullptr, int(document.rows<Theme>().size()));
+    if (meeting.startedAt.isValid())
+        return phaseName(meeting.phase);
+    return meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
+}
+
 } // namespace
 
 QList<StageRow> stageRows(const TeamDocument &document)
@@ -59,6 +70,8 @@ QList<StageRow> stageRows(const TeamDocument &document)
             row.status = Words::tr("%1 of 5 agreed").arg(agreedAnswers(team.codesign));
         else if (i == 3)
             row.status = meetingStatus(document);
+        else if (i == 5)
+            row.status = improvingStatus(document);
         rows.append(row);
     }
     return rows;

@@ -9,9 +9,13 @@
 
 #include <optional>
 
+class QLineEdit;
+class QToolButton;
+
 namespace sharpend {
 
-/// The head of a lane: its kind's badge or nothing, its title in two lines at most, how many notes it has.
+/// The head of a lane: its kind's badge or nothing, its title in two lines at most, how many notes it has. The head of a
+/// theme that is worked on has a menu, and its title can be edited where it stands.
 class LaneHead : public QWidget
 {
     Q_OBJECT
@@ -19,18 +23,41 @@ public:
     LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent);
     void setTitle(const QString &title);
     void setCount(int count);
+    /// \a beside: other heads in the row have a menu, and the titles stand in line.
+    void setHasMenu(bool hasMenu, bool beside);
+    QToolButton *menuButton() const { return m_menuButton; }
+    void editTitle();
+    /// Keeps the title that is being written.
+    void finish();
     int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    void menuRequested(const QPoint &globalPosition);
+    void renamed(const QString &title);
+    /// The title's field has closed by Enter or Esc: the keyboard needs a place.
+    void editingDone();
+    void chosen();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     int titleLeft() const;
     int countWidth() const;
+    int menuWidth() const;
+    void closeTitle(bool keep, bool byKey);
 
     QString m_title;
     std::optional<NoteKind> m_kind;
     int m_count = 0;
+    bool m_besideMenus = false;
+    QToolButton *m_menuButton;
+    QLineEdit *m_edit;
 };
 
 } // namespace sharpend

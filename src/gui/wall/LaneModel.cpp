@@ -88,6 +88,17 @@ NoteCardData LaneModel::card(int row) const
             places << document.row<Theme>(themeId).title;
         card.place = places.isEmpty() ? tr("Not placed yet") : places.join(u", "_s);
     }
+    if (m_wall.showsSense()) {
+        card.fresh = note.source == NoteSource::Reflection;
+        card.beside = !card.byKind;
+        QStringList others;
+        for (const QString &themeId : document.themesOf(note.id)) {
+            if (themeId != m_laneId)
+                others << document.row<Theme>(themeId).title;
+        }
+        if (card.beside && !others.isEmpty())
+            card.also = tr("Also in %1").arg(others.join(u", "_s));
+    }
     card.justAdded = note.id == m_wall.newest();
     card.pending = document.isPending(note.id);
     return card;

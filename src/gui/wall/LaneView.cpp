@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 
 #include <QContextMenuEvent>
+#include <QDrag>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -29,8 +30,7 @@ void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     NoteCardData card = static_cast<const LaneModel *>(index.model())->card(index.row());
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    card.selected = view && view->hasFocus() && (option.state & QStyle::State_Selected)
-        && view->selectionModel()->selectedRows().size() > 1;
+    card.selected = view && view->selectionModel()->isSelected(index);
     card.focused = view && view->hasFocus() && view->currentIndex() == index;
     m_card.paint(painter, option.rect.adjusted(0, 0, 0, -cardGap), card);
 }
@@ -39,7 +39,8 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const NoteCardData card = static_cast<const LaneModel *>(index.model())->card(index.row());
+    NoteCardData card = static_cast<const LaneModel *>(index.model())->card(index.row());
+    card.selected = view && view->selectionModel()->isSelected(index);
     return {width, m_card.height(card, width) + cardGap};
 }
 
@@ -121,6 +122,10 @@ LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWid
     connect(delegate, &NoteDelegate::editBeforeRequested, this, &LaneView::editBeforeRequested);
     // Heights depend on what a card shows, not only on its row.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        scheduleDelayedItemsLayout(); // a tick takes room from the words
+        Q_EMIT chosen();
+    });
     connect(Look::instance(), &Look::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
@@ -136,13 +141,51 @@ QStringList LaneView::selectedNotes() const
     return ids;
 }
 
+void LaneView::select(const QStringList &noteIds)
+{
+    QItemSelection selection;
+    for (const QString &id : noteIds) {
+        if (const QModelIndex index = m_model->indexOf(id); index.isValid())
+            selection.select(index, index);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
 void LaneView::goTo(const QString &noteId)
 {
     const QModelIndex index = m_model->indexOf(noteId);
     if (!index.isValid())
         return;
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     scrollTo(index);
+}
+
+QItemSelectionModel::SelectionFlags LaneView::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    // A card that is gone to has the keyboard. Selected is what Space, Ctrl and a click, or Shift and a click have taken.
+    if (!event || event->type() == QEvent::KeyPress)
+        return QItemSelectionModel::NoUpdate;
+    const auto modifiers = static_cast<const QInputEvent *>(event)->modifiers();
+    if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
+        return QListView::selectionCommand(index, event);
+    const bool letsGo = event->type() == QEvent::MouseButtonPress && !(index.isValid() && selectionModel()->isSelected(index));
+    return letsGo ? QItemSelectionModel::Clear : QItemSelectionModel::NoUpdate;
+}
+
+void LaneView::startDrag(Qt::DropActions)
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    if (!rows.contains(currentIndex()))
+        rows = {currentIndex()};
+    if (!rows.first().isValid() || !(m_model->flags(rows.first()) & Qt::ItemIsDragEnabled))
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(m_model->mimeData(rows));
+    const QRect card = visualRect(currentIndex()).adjusted(0, 0, 0, -cardGap);
+    drag->setPixmap(viewport()->grab(card));
+    drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - card.topLeft());
+    drag->exec(Qt::MoveAction);
 }
 
 QString LaneView::commitEdit()
@@ -184,14 +227,19 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle);
         return;
     }
+    if (modifiers == Qt::NoModifier && key == Qt::Key_Escape && hasSelection()) {
+        selectionModel()->clearSelection();
+        return;
+    }
+    if (modifiers == Qt::NoModifier && key == Qt::Key_Up && currentIndex().row() <= 0) {
+        Q_EMIT leaveUp();
+        return;
+    }
     if (modifiers == Qt::NoModifier && (key == Qt::Key_Up || key == Qt::Key_Down) && currentIndex().isValid()) {
         // Moving does not unselect: Space selects several, wherever they are in the lane.
         const int row = currentIndex().row() + (key == Qt::Key_Down ? 1 : -1);
-        if (const QModelIndex next = m_model->index(row); next.isValid()) {
-            const bool several = selectionModel()->selectedRows().size() > 1;
-            selectionModel()->setCurrentIndex(next, several ? QItemSelectionModel::NoUpdate
-                                                            : QItemSelectionModel::ClearAndSelect);
-        }
+        if (const QModelIndex next = m_model->index(row); next.isValid())
+            selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
         return;
     }
     if (modifiers == Qt::NoModifier && (key == Qt::Key_Delete || key == Qt::Key_Backspace)) {
@@ -216,8 +264,9 @@ void LaneView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && m_model->rowCount() > 0)
-        selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::ClearAndSelect);
+        selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::NoUpdate);
     viewport()->update();
+    Q_EMIT chosen();
 }
 
 void LaneView::resizeEvent(QResizeEvent *event)
@@ -232,7 +281,7 @@ void LaneView::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid())
         return;
     if (!selectionModel()->isSelected(index))
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::Clear);
     Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
                                                                     : viewport()->mapToGlobal(visualRect(index).center()));
 }

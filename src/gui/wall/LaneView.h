@@ -35,7 +35,7 @@ private:
     const NoteCard &m_card;
 };
 
-/// One lane's cards. Arrows move, F2 or Enter edits; what belongs to the whole wall is passed on.
+/// One lane's cards. Arrows move, F2 or Enter edits, Space selects several; what belongs to the whole wall is passed on.
 class LaneView : public QListView
 {
     Q_OBJECT
@@ -43,7 +43,10 @@ public:
     LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWidget *parent = nullptr);
 
     LaneModel *lane() const { return m_model; }
+    /// What a step takes: the notes that were selected, or the one with the keyboard.
     QStringList selectedNotes() const;
+    bool hasSelection() const { return selectionModel()->hasSelection(); }
+    void select(const QStringList &noteIds);
     void setFrozen(bool frozen) { m_model->setFrozen(frozen); }
     void goTo(const QString &noteId);
     /// Keeps the words of the card in edit, if there is one; answers its id.
@@ -53,6 +56,10 @@ Q_SIGNALS:
     void edited(const QString &noteId, const QString &text);
     /// Left or Right was pressed: to the neighbouring lane, from a card \a y down the view.
     void leaveSideways(int step, int y);
+    /// Up was pressed on the first card.
+    void leaveUp();
+    /// The keyboard is here now, or other cards are selected.
+    void chosen();
     /// A printable key was typed: it belongs in the capture field.
     void typed(const QString &text);
     void removeRequested();
@@ -71,6 +78,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void focusInEvent(QFocusEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:

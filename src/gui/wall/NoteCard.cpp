@@ -20,7 +20,7 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype heightsKept = 20'000;
-constexpr int footGap = 6;
+constexpr int footGap = 6, besideGap = 8, tick = 20;
 
 /// The translations of this file.
 struct Words {
@@ -42,6 +42,12 @@ QString NoteCardData::spoken() const
     if (kind)
         parts << kindLabel(*kind);
     parts << text;
+    if (fresh)
+        parts << Words::tr("New, from a reflection");
+    if (!also.isEmpty())
+        parts << also;
+    if (selected)
+        parts << Words::tr("Selected");
     QString said = parts.join(u". "_s);
     if (!time.isEmpty())
         said += u", "_s + time;
@@ -69,27 +75,56 @@ int NoteCard::textHeight(const QString &text, int width) const
 
 int NoteCard::headerHeight(const NoteCardData &card) const
 {
-    return card.byKind ? 0 : Look::instance()->scaled(m_scale.badge) + Look::instance()->scaled(m_scale.gap);
+    return card.byKind || card.beside ? 0 : Look::instance()->scaled(m_scale.badge) + Look::instance()->scaled(m_scale.gap);
+}
+
+int NoteCard::textLeft(const NoteCardData &card) const
+{
+    return Look::instance()->scaled(m_scale.padding) + (card.beside ? Look::instance()->scaled(m_scale.badge + besideGap) : 0);
+}
+
+int NoteCard::textRight(const NoteCardData &card) const
+{
+    const Look *look = Look::instance();
+    int mark = 0; // the words keep clear of what stands at the right
+    if (card.beside && card.fresh)
+        mark = freshSize().width() + look->scaled(besideGap);
+    if (card.selected)
+        mark = std::max(mark, look->scaled(tick + besideGap));
+    return look->scaled(m_scale.padding) + mark;
+}
+
+QSize NoteCard::freshSize() const
+{
+    const Look *look = Look::instance();
+    return {QFontMetrics(fontOf(m_scale.labelSize, 500)).horizontalAdvance(Words::tr("new")) + 2 * look->scaled(6), look->scaled(m_scale.labelHeight + 2)};
+}
+
+QColor NoteCard::ink(const NoteCardData &card) const
+{
+    return card.kind ? Look::instance()->kindInk(*card.kind) : Look::instance()->color(Token::Ink2);
 }
 
 int NoteCard::footHeight(const NoteCardData &card) const
 {
     if (card.justAdded && m_scale.showsTime)
         return Look::instance()->scaled(footGap) + Keycap::sizeOf(u"Ctrl"_s).height();
-    const bool needed = card.pending || (card.byKind && m_scale.showsTime);
+    const bool needed = card.pending || !card.also.isEmpty() || (card.byKind && m_scale.showsTime);
     return needed ? Look::instance()->scaled(footGap) + Look::instance()->scaled(m_scale.labelHeight) : 0;
 }
 
 int NoteCard::height(const NoteCardData &card, int width) const
 {
     const int padding = Look::instance()->scaled(m_scale.padding);
-    return 2 * padding + headerHeight(card) + textHeight(card.text, width - 2 * padding) + footHeight(card);
+    const int least = card.beside || card.selected ? Look::instance()->scaled(m_scale.badge) : 0;
+    return 2 * padding + headerHeight(card) + std::max(least, textHeight(card.text, width - textLeft(card) - textRight(card)))
+        + footHeight(card);
 }
 
 QRect NoteCard::textRect(const QRect &rect, const NoteCardData &card) const
 {
     const int padding = Look::instance()->scaled(m_scale.padding);
-    return rect.adjusted(padding, padding + headerHeight(card), -padding, -padding - footHeight(card));
+    return rect.adjusted(textLeft(card), padding + headerHeight(card), -textRight(card), -padding - footHeight(card));
 }
 
 void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &card) const
@@ -105,21 +140,26 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
         edge = card.kind ? look->kindHue(*card.kind) : look->color(Token::LineStrong);
         border = m_scale.newestBorder;
     }
-    if (card.focused || card.selected) {
+    if (card.focused) {
         edge = look->color(Token::Accent);
         border = 2;
     }
-    painter->setPen(QPen(edge, border));
-    painter->setBrush(card.kind ? look->kindTint(*card.kind) : look->color(Token::Card));
-    const qreal inset = border / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), m_scale.radius, m_scale.radius);
-    if (card.selected && card.focused) { // one of several, and the one with the keyboard
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(rect).adjusted(4, 4, -4, -4), m_scale.radius - 2, m_scale.radius - 2);
+    const QColor fill = card.kind ? look->kindTint(*card.kind) : look->color(Token::Card);
+    qreal inset = border / 2;
+    if (card.selected) { // a ring around the card, as of the others that are selected with it
+        painter->setPen(QPen(look->color(Token::Accent), 2));
+        painter->setBrush(look->color(Token::Paper));
+        painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), m_scale.radius + 1, m_scale.radius + 1);
+        inset += 3;
     }
+    painter->setPen(QPen(edge, border));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), m_scale.radius, m_scale.radius);
 
-    QRect inside = rect.adjusted(padding, padding, -padding, -padding);
-    if (!card.byKind)
+    const QRect inside = rect.adjusted(padding, padding, -padding, -padding);
+    if (card.beside)
+        paintBeside(painter, inside, card);
+    else if (!card.byKind)
         paintHeader(painter, QRect(inside.topLeft(), QSize(inside.width(), look->scaled(m_scale.badge))), card);
     const QRect body = textRect(rect, card);
     painter->setPen(look->color(Token::Ink));
@@ -129,7 +169,42 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
         const int row = foot - look->scaled(footGap);
         paintFoot(painter, QRect(inside.left(), inside.bottom() + 1 - row, inside.width(), row), card);
     }
+    if (card.selected) {
+        const int side = look->scaled(tick);
+        const QRect box(inside.right() + 1 - side + 2, inside.top() - 2, side, side);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(look->color(Token::Accent));
+        painter->drawRoundedRect(box, 4, 4);
+        const int icon = look->scaled(14);
+        painter->drawPixmap(QRect(box.center() - QPoint(icon / 2 - 1, icon / 2 - 1), QSize(icon, icon)),
+                            look->pixmap(u"check"_s, look->color(Token::OnAccent), icon, painter->device()->devicePixelRatioF()));
+    }
     painter->restore();
+}
+
+void NoteCard::paintBeside(QPainter *painter, const QRect &inside, const NoteCardData &card) const
+{
+    const Look *look = Look::instance();
+    const int side = look->scaled(m_scale.badge);
+    const QRectF badge(inside.left(), inside.top(), side, side);
+    if (card.kind)
+        paintKindBadge(*painter, badge, *card.kind, *look);
+    else
+        paintEmptyBadge(*painter, badge, *look);
+    if (card.fresh && !card.selected)
+        paintFresh(painter, {inside.right() + 1, inside.top()});
+}
+
+void NoteCard::paintFresh(QPainter *painter, const QPoint &topRight) const
+{
+    const Look *look = Look::instance();
+    const QRect tag(topRight - QPoint(freshSize().width(), 0), freshSize());
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(look->color(Token::AccentTint));
+    painter->drawRoundedRect(tag, 4, 4);
+    painter->setFont(fontOf(m_scale.labelSize, 500));
+    painter->setPen(look->color(Token::Accent));
+    painter->drawText(tag, Qt::AlignCenter, Words::tr("new"));
 }
 
 void NoteCard::paintHeader(QPainter *painter, const QRect &row, const NoteCardData &card) const
@@ -163,7 +238,7 @@ void NoteCard::paintFoot(QPainter *painter, const QRect &row, const NoteCardData
     const Look *look = Look::instance();
     const QFont font = fontOf(m_scale.labelSize, 500);
     painter->setFont(font);
-    const QColor ink = card.kind ? look->kindInk(*card.kind) : look->color(Token::Ink2);
+    const QColor ink = this->ink(card);
     if (card.pending) {
         painter->setPen(look->color(Token::CautionInk));
         painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, Words::tr("Not on the disk yet"));
@@ -183,8 +258,19 @@ void NoteCard::paintFoot(QPainter *painter, const QRect &row, const NoteCardData
         }
         return;
     }
+    if (!card.also.isEmpty()) {
+        const int side = look->scaled(14);
+        painter->drawPixmap(QRect(row.left() + 2, row.top() + (row.height() - side) / 2, side, side),
+                            look->pixmap(u"link"_s, ink, side, painter->device()->devicePixelRatioF()));
+        painter->setPen(ink);
+        const QRect words = row.adjusted(side + look->scaled(6), 0, 0, 0);
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(card.also, Qt::ElideRight, words.width()));
+        return;
+    }
+    if (card.fresh)
+        paintFresh(painter, {row.right() + 1, row.top() - 2});
     const QFont timeFont = fontOf(m_scale.labelSize, 400);
-    const qreal timeWidth = tabularWidth(card.time, timeFont);
+    const qreal timeWidth = card.fresh ? freshSize().width() : tabularWidth(card.time, timeFont);
     painter->setPen(ink);
     const QRect placeRect = row.adjusted(0, 0, -int(timeWidth) - look->scaled(8), 0);
     painter->drawText(placeRect, Qt::AlignVCenter | Qt::AlignLeft,

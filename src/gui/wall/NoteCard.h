@@ -5,6 +5,7 @@
 
 #include "domain/Enums.h"
 
+#include <QColor>
 #include <QHash>
 #include <QRectF>
 #include <QString>
@@ -22,6 +23,9 @@ struct NoteCardData {
     QString time;          ///< "13:36"
     QString place;         ///< the theme, where the lane names the kind; shown in the foot
     bool byKind = false;   ///< the lane says the kind: no header
+    bool beside = false;   ///< the badge beside the words, no header: where the group makes sense of the wall
+    bool fresh = false;    ///< a reflection that Meeting 2 has brought
+    QString also;          ///< "Also in People are the queue"
     bool justAdded = false;
     bool pending = false;  ///< not on the disk yet
     bool selected = false;
@@ -56,10 +60,16 @@ public:
 
 private:
     int textHeight(const QString &text, int width) const;
+    int textLeft(const NoteCardData &card) const;
+    int textRight(const NoteCardData &card) const;
     int headerHeight(const NoteCardData &card) const;
     int footHeight(const NoteCardData &card) const;
     void paintHeader(QPainter *painter, const QRect &row, const NoteCardData &card) const;
     void paintFoot(QPainter *painter, const QRect &row, const NoteCardData &card) const;
+    void paintBeside(QPainter *painter, const QRect &inside, const NoteCardData &card) const;
+    QSize freshSize() const;
+    void paintFresh(QPainter *painter, const QPoint &topRight) const;
+    QColor ink(const NoteCardData &card) const;
 
     Scale m_scale;
     mutable QHash<std::pair<QString, int>, int> m_heights;

@@ -38,6 +38,10 @@ public:
     /// Shows only the notes that contain \a words, whatever their case.
     void setFilter(const QString &words);
 
+    /// Whether cards are as Meeting 2 shows them: no times, what is new, where else a note sits.
+    bool showsSense() const { return m_sense; }
+    void setShowsSense(bool sense) { m_sense = sense; }
+
     const QList<Lane> &lanes() const { return m_lanes; }
     int noteCount() const;
     /// The note added last in this window, until the next; empty for none.
@@ -58,6 +62,7 @@ private:
     TeamDocument &m_document;
     Arrangement m_arrangement = Arrangement::ByTheme;
     QString m_filter, m_newest;
+    bool m_sense = false;
     QList<Lane> m_lanes;
 };
 

@@ -21,8 +21,15 @@ void WallView::moveNotes(const QStringList &ids, const QString &fromLane, const 
     if (m_resting || ids.isEmpty())
         return;
     const QString teamId = m_wall.document().teamId();
-    const auto then = [this, first = ids.first()](const Outcome &outcome) {
-        if (!outcome.isDone())
+    QString title;
+    for (const Lane &lane : m_wall.lanes()) {
+        if (lane.id == toLane)
+            title = lane.title;
+    }
+    const auto then = [this, title, count = int(ids.size())](const Outcome &outcome) {
+        if (outcome.isDone())
+            Q_EMIT arranged(tr("%n note(s) moved to %1", nullptr, count).arg(title));
+        else
             Q_EMIT refused(outcome.sentence());
     };
     if (m_wall.arrangement() == Arrangement::ByKind)
@@ -45,16 +52,23 @@ void WallView::moveToNeighbour(LaneView *from, int step)
     if (target < 0 || target >= lanes.size())
         return;
     const QStringList ids = from->selectedNotes();
+    const bool several = from->hasSelection();
     moveNotes(ids, lanes[now].id, lanes[target].id);
     Q_EMIT announced(tr("Moved to %1.").arg(lanes[target].title));
     if (m_columns[target].folded) {
         m_unfolded = lanes[target].id;
         placeColumns();
     }
-    // The keyboard follows the card once it has arrived.
+    // The keyboard follows the cards once they have arrived, and they stay selected: further on is the same key again.
+    LaneView *there = m_columns[target].view;
     connect(
-        m_columns[target].view->lane(), &QAbstractItemModel::rowsInserted, this,
-        [this, ids] { enter(ids.first()); }, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        there->lane(), &QAbstractItemModel::rowsInserted, this,
+        [this, there, ids, several] {
+            enter(ids.first());
+            if (several)
+                there->select(ids);
+        },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 void WallView::setKind(LaneView *from, std::optional<NoteKind> kind)
@@ -112,9 +126,15 @@ void WallView::showMenu(LaneView *from, const QPoint &position)
             }
             also->setEnabled(!from->lane()->laneId().isEmpty());
         }
-        menu.addAction(tr("Park for Meeting 2"), this, [this, ids] {
-            m_session.perform(parkNotes(m_wall.document().teamId(), ids, true));
+        if (m_themeWork == ThemeWork::Edit)
+            menu.addAction(tr("Group into a new theme"), this, &WallView::groupSelection)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+        const bool parkable = std::none_of(ids.begin(), ids.end(), [this](const QString &id) {
+            return m_wall.document().row<Note>(id).source == NoteSource::Reflection; // not an idea of Meeting 1
         });
+        if (parkable) {
+            menu.addAction(m_wall.showsSense() ? tr("Park until Improvements") : tr("Park for Meeting 2"), this,
+                           [this, ids] { m_session.perform(parkNotes(m_wall.document().teamId(), ids, true)); });
+        }
         menu.addSeparator();
         menu.addAction(tr("Remove"), this, [this, from] { removeNotes(from); })->setShortcut(QKeySequence(Qt::Key_Delete));
     }

@@ -6,6 +6,7 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/wall/InsightBox.h"
 #include "gui/wall/LaneHead.h"
 #include "gui/wall/LaneSpine.h"
 #include "gui/wall/LaneView.h"
@@ -22,7 +23,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400, headGap = 10;
+constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400, headGap = 10, insightGap = 8;
 
 } // namespace
 
@@ -69,6 +70,48 @@ void WallView::setAtRest(bool resting)
     refreshCounts();
 }
 
+void WallView::setThemeWork(ThemeWork work)
+{
+    if (work == m_themeWork)
+        return;
+    settle();
+    m_themeWork = work;
+    dressThemes();
+    placeColumns();
+}
+
+bool WallView::showsInsights() const
+{
+    if (m_wall.arrangement() != Arrangement::ByTheme || m_themeWork == ThemeWork::None)
+        return false;
+    return m_themeWork == ThemeWork::Edit
+        || std::any_of(m_columns.begin(), m_columns.end(), [](const Column &column) { return column.insight && !column.insight->insight().isEmpty(); });
+}
+
+void WallView::dressThemes()
+{
+    const bool edited = m_themeWork == ThemeWork::Edit && m_wall.arrangement() == Arrangement::ByTheme;
+    for (const Column &column : std::as_const(m_columns)) {
+        column.head->setHasMenu(edited && column.insight, edited);
+        if (!column.insight)
+            continue;
+        const Theme theme = m_wall.document().row<Theme>(column.laneId);
+        column.insight->setTheme(theme.title);
+        column.insight->setInsight(theme.insight);
+        column.insight->setReadOnly(!edited);
+    }
+}
+
+void WallView::settle()
+{
+    for (const Column &column : std::as_const(m_columns)) {
+        column.view->commitEdit();
+        column.head->finish();
+        if (column.insight)
+            column.insight->finish();
+    }
+}
+
 void WallView::setBlank(bool blank)
 {
     m_cover->setVisible(blank);
@@ -96,14 +139,33 @@ void WallView::rebuild()
     }
     for (const Column &column : std::as_const(before)) {
         column.view->commitEdit();
-        for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.view, column.spine}) {
+        for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.insight, column.view, column.spine}) {
+            if (!part)
+                continue;
             part->hide();
             part->deleteLater();
         }
     }
+    orderTabs();
+    dressThemes();
     refreshCounts();
+    editWantedTitle();
     if (focused && !selected.isEmpty() && !focusedLane())
         enter(selected.first());
+}
+
+void WallView::orderTabs()
+{
+    QWidget *before = nullptr; // the lanes may have been moved
+    for (const Column &column : std::as_const(m_columns)) {
+        for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.insight, column.view, column.spine}) {
+            if (!part)
+                continue;
+            if (before)
+                setTabOrder(before, part);
+            before = part;
+        }
+    }
 }
 
 void WallView::makeColumn(const Lane &lane)
@@ -116,6 +178,8 @@ void WallView::makeColumn(const Lane &lane)
     column.view->setAccessibleName(lane.title);
     column.view->setFrozen(m_resting);
     column.spine = new LaneSpine(lane.title, lane.kind, m_floor);
+    if (m_wall.arrangement() == Arrangement::ByTheme && !lane.id.isEmpty())
+        makeThemeParts(column);
     m_columns.append(column);
 
     LaneView *view = column.view;
@@ -138,6 +202,12 @@ void WallView::makeColumn(const Lane &lane)
             Q_EMIT editingDone();
         },
         Qt::QueuedConnection);
+    connect(view, &LaneView::chosen, this, [this, id = lane.id, view] { choose(id, view->hasSelection()); });
+    connect(view, &LaneView::leaveUp, this, [this, id = lane.id] {
+        if (const Column *here = columnOf(id); here && here->insight && here->insight->isVisible())
+            here->insight->setFocus(Qt::OtherFocusReason);
+    });
+    connect(column.head, &LaneHead::chosen, this, [this, id = lane.id] { choose(id, false); });
     connect(view, &LaneView::leaveSideways, this, [this, view](int step, int y) { goSideways(view, step, y); });
     connect(view, &LaneView::moveRequested, this, [this, view](int step) { moveToNeighbour(view, step); });
     connect(view, &LaneView::kindRequested, this, [this, view](std::optional<NoteKind> kind) { setKind(view, kind); });
@@ -166,6 +236,7 @@ void WallView::refreshCounts()
             column.spine->setCount(int(lane.noteIds.size()));
         }
     }
+    dressThemes();
     m_empty->setVisible(isEmpty());
     m_empty->setText(!m_wall.filter().isEmpty() ? tr("Nothing on the wall matches. Clear the filter")
                      : m_resting                ? tr("Nothing was captured in this meeting.")
@@ -221,6 +292,13 @@ void WallView::placeColumns()
             head = std::max(head, column.head->heightForWidth(laneWidth));
     }
     head += headGap;
+    int insight = 0; // and all insights as much as the longest of them
+    if (showsInsights()) {
+        for (const Column &column : std::as_const(m_columns)) {
+            if (column.insight)
+                insight = std::max(insight, column.insight->heightForWidth(laneWidth));
+        }
+    }
     int x = margin;
     for (Column &column : m_columns) { // open lanes first, then the spines
         column.folded = folded.contains(column.laneId);
@@ -230,7 +308,13 @@ void WallView::placeColumns()
         if (column.folded)
             continue;
         place(column.head, QRect(x, 0, laneWidth, head - headGap));
-        place(column.view, QRect(x, head, laneWidth, height - head));
+        int top = head;
+        if (column.insight) {
+            column.insight->setVisible(insight > 0 && (m_themeWork == ThemeWork::Edit || !column.insight->insight().isEmpty()));
+            place(column.insight, QRect(x, head, laneWidth, insight));
+            top += insight > 0 ? insight + insightGap : 0;
+        }
+        place(column.view, QRect(x, top, laneWidth, std::max(0, height - top)));
         x += laneWidth + gap;
     }
     x += spineGap - gap;
@@ -241,7 +325,7 @@ void WallView::placeColumns()
         x += LaneSpine::width + spineGap;
     }
     m_cover->setGeometry(rect());
-    m_empty->move(margin, head + 8);
+    m_empty->move(margin, head + (insight > 0 ? insight + insightGap : 0) + 8);
     m_empty->raise();
 }
 
@@ -301,13 +385,46 @@ LaneView *WallView::focusedLane() const
     return nullptr;
 }
 
-WallView::Column *WallView::columnOf(const LaneView *view)
+const WallView::Column *WallView::columnOf(const QString &laneId) const
 {
-    for (Column &column : m_columns) {
-        if (column.view == view)
+    for (const Column &column : m_columns) {
+        if (column.laneId == laneId)
             return &column;
     }
     return nullptr;
+}
+
+void WallView::choose(const QString &laneId, bool selecting)
+{
+    m_chosenLane = laneId;
+    if (selecting) { // in one lane at a time: what a step takes lies together
+        for (const Column &column : std::as_const(m_columns)) {
+            if (column.laneId != laneId && column.view->hasSelection())
+                column.view->selectionModel()->clearSelection();
+        }
+    }
+    Q_EMIT laneChosen(laneId);
+    Q_EMIT selectionChanged();
+}
+
+int WallView::selectedCount() const
+{
+    int count = 0;
+    for (const Column &column : m_columns)
+        count += int(column.view->selectionModel()->selectedRows().size());
+    return count;
+}
+
+QStringList WallView::selection(QString *laneId) const
+{
+    const Column *from = columnOf(m_chosenLane);
+    for (const Column &column : m_columns) {
+        if (column.view->hasSelection())
+            from = &column;
+    }
+    if (laneId)
+        *laneId = from ? from->laneId : QString();
+    return from ? from->view->selectedNotes() : QStringList();
 }
 
 void WallView::goSideways(LaneView *from, int step, int y)

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/meeting/PhasePanel.h"
+
+namespace sharpend {
+
+class CloseMeetingPanel;
+class Wall;
+
+/// What a meeting shows, phase by phase. Phases that share the wall share its panel, so that it stays as it was left.
+struct MeetingPanels {
+    QList<PhasePanel *> byPhase; ///< in the order of phasesOf(); one panel may be there more than once
+    PhasePanel *wall = nullptr;
+    CloseMeetingPanel *close = nullptr;
+    Phase wallPhase = Phase::Discovery; ///< where the close goes back to
+
+    /// Each panel once.
+    QList<PhasePanel *> all() const;
+};
+
+MeetingPanels makeMeetingPanels(MeetingKind kind, Wall &wall, const Content &content, QWidget *parent);
+
+} // namespace sharpend

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/meeting/WallFrame.h"
+
+#include "gui/look/Look.h"
+#include "gui/wall/CaptureField.h"
+#include "gui/wall/WallView.h"
+#include "gui/widgets/Banner.h"
+#include "gui/widgets/SegmentedControl.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidget *parent)
+    : PhasePanel(wall.document(), content, parent, kind)
+    , m_wall(wall)
+    , m_toolbar(new QHBoxLayout)
+    , m_middle(new QHBoxLayout)
+    , m_under(new QVBoxLayout)
+    , m_caption(new TextLabel(tr("Learning focus"), Type::Meta, Token::Ink2, this))
+    , m_title(new TextLabel({}, Type::Body, Token::Ink, this))
+    , m_arrangement(new SegmentedControl(this))
+    , m_filter(new QLineEdit(this))
+    , m_filterButton(new QToolButton(this))
+    , m_banner(new Banner(this))
+    , m_view(new WallView(wall, m_document.session(), this))
+    , m_trouble(new Banner(this))
+    , m_column(new QVBoxLayout(this))
+{
+    m_title->setWeight(500);
+    m_title->setElide(true);
+    m_title->setObjectName(u"wallFocusLabel"_s);
+    m_arrangement->setObjectName(u"arrangementControl"_s);
+    m_arrangement->setAccessibleName(tr("Arrange the wall"));
+    m_arrangement->setSegments({tr("By kind"), tr("By theme")});
+    m_filter->setObjectName(u"filterEdit"_s);
+    m_filter->setPlaceholderText(tr("Filter the wall"));
+    m_filter->setAccessibleName(tr("Filter the wall"));
+    m_filter->setProperty("controlSize", u"compact"_s);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(220);
+    m_filter->hide();
+    m_filterButton->setObjectName(u"filterButton"_s);
+    m_filterButton->setAccessibleName(tr("Filter the wall"));
+    m_filterButton->setToolTip(tr("Filter the wall (Ctrl+F)"));
+    m_filterButton->setIcon(Look::instance()->icon(u"filter"_s));
+    m_filterButton->setCheckable(true);
+    m_banner->hide();
+    m_trouble->setKind(u"stop"_s);
+    m_trouble->hide();
+
+    auto *about = new QVBoxLayout;
+    about->setSpacing(0);
+    about->addWidget(m_caption);
+    about->addWidget(m_title);
+    m_toolbar->setContentsMargins(20, 10, 20, 8);
+    m_toolbar->setSpacing(12);
+    m_toolbar->addLayout(about, 1);
+    m_toolbar->addWidget(m_filter);
+    m_toolbar->addWidget(m_arrangement);
+    m_toolbar->addWidget(m_filterButton);
+    auto *banners = new QVBoxLayout;
+    banners->setContentsMargins(20, 0, 20, 0);
+    banners->setSpacing(8);
+    banners->addWidget(m_banner);
+    m_middle->setSpacing(0);
+    m_middle->addWidget(m_view, 1);
+    m_under->setContentsMargins(20, 0, 20, 8);
+    m_under->setSpacing(8);
+    m_under->addWidget(m_trouble);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_toolbar);
+    m_column->addLayout(banners);
+    m_column->addLayout(m_middle, 1);
+    m_column->addLayout(m_under);
+
+    // As the window was left: by kind or by theme.
+    m_arrangement->setCurrentIndex(QSettings().value(u"wall/byKind"_s).toBool() ? 0 : 1);
+    followArrangement(m_arrangement->currentIndex());
+    connect(m_arrangement, &SegmentedControl::currentChanged, this, [this](int index) {
+        followArrangement(index);
+        QSettings().setValue(u"wall/byKind"_s, index == 0);
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) { m_wall.setFilter(words); });
+    connect(m_filterButton, &QToolButton::toggled, this, [this](bool on) {
+        m_filter->setVisible(on);
+        if (on)
+            m_filter->setFocus();
+        else
+            m_filter->clear();
+    });
+    connect(m_view, &WallView::refused, this, &PhasePanel::refused);
+    connect(m_view, &WallView::announced, this, &PhasePanel::announced);
+    connect(m_view, &WallView::editBeforeRequested, this, &WallFrame::editLast);
+    connect(&m_document.session(), &Session::troubled, this, [this](const QString &sentence) {
+        m_trouble->setVisible(!sentence.isEmpty());
+        m_trouble->setText(tr("Your last note is on the screen but not yet on the disk. We keep trying. Save a copy elsewhere, "
+                              "then carry on."));
+    });
+}
+
+void WallFrame::addBar()
+{
+    m_column->addWidget(bar());
+    connect(m_view, &WallView::typed, this, [this](const QString &text) {
+        if (bar()->isVisible())
+            field()->insertTyped(text);
+    });
+    connect(m_view, &WallView::editingDone, this, [this] {
+        if (m_steppingBack) // Ctrl+Up again: on to the note before
+            return;
+        if (m_editing >= 0 && bar()->isVisible())
+            field()->setFocus();
+        m_editing = -1;
+    });
+}
+
+void WallFrame::followArrangement(int index)
+{
+    m_wall.setArrangement(index == 0 ? Arrangement::ByKind : Arrangement::ByTheme);
+}
+
+void WallFrame::offerArrangements(bool offered)
+{
+    m_arrangement->setVisible(offered);
+    followArrangement(offered ? m_arrangement->currentIndex() : 1);
+}
+
+QWidget *WallFrame::firstFocus() { return bar()->isVisible() ? static_cast<QWidget *>(field()) : m_view; }
+
+QList<QWidget *> WallFrame::regions() { return {m_view}; }
+
+QWidget *WallFrame::captureRegion() { return bar()->isVisible() ? bar() : nullptr; }
+
+void WallFrame::setBlank(bool blank) { m_view->setBlank(blank); }
+
+void WallFrame::focusFilter()
+{
+    m_filterButton->setChecked(true);
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void WallFrame::toggleArrangement()
+{
+    if (m_arrangement->isVisible())
+        m_arrangement->setCurrentIndex(m_arrangement->currentIndex() == 0 ? 1 : 0);
+}
+
+void WallFrame::showResting(bool resting, const QString &sentence)
+{
+    m_banner->setVisible(resting);
+    m_banner->setKind(u"information"_s);
+    m_banner->setIconName(u"lock"_s);
+    m_banner->setText(sentence);
+}
+
+void WallFrame::onCaptured(const QString &noteId)
+{
+    m_captured << noteId;
+    m_wall.setNewest(noteId);
+    m_view->reveal(noteId);
+}
+
+void WallFrame::editLast()
+{
+    // Again: the one before.
+    m_captured.removeIf([this](const QString &id) { return !m_document.rows<Note>().contains(id); });
+    QStringList order = m_captured;
+    if (order.isEmpty()) {
+        const QList<Note> notes = m_document.wallNotes();
+        if (notes.isEmpty())
+            return;
+        order << notes.first().id;
+    }
+    m_editing = m_editing < 0 ? order.size() - 1 : std::max<qsizetype>(0, m_editing - 1);
+    m_steppingBack = true;
+    m_view->edit(order[m_editing]);
+    m_steppingBack = false;
+}
+
+} // namespace sharpend

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/meeting/PhasePanel.h"
+
+class QHBoxLayout;
+class QLineEdit;
+class QToolButton;
+
+namespace sharpend {
+
+class Banner;
+class CaptureField;
+class SegmentedControl;
+class Wall;
+class WallView;
+
+/// The wall on the page of a meeting: over it what it is about, its arrangement and its filter, under it where the scribe
+/// types. Goes back through the notes that this window has captured.
+class WallFrame : public PhasePanel
+{
+    Q_OBJECT
+public:
+    WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidget *parent);
+
+    QWidget *firstFocus() override;
+    QList<QWidget *> regions() override;
+    QWidget *captureRegion() override;
+    void setBlank(bool blank) override;
+    void focusFilter() override;
+    void toggleArrangement() override;
+    WallView *view() const { return m_view; }
+
+protected:
+    virtual QWidget *bar() const = 0;
+    virtual CaptureField *field() const = 0;
+
+    /// Puts the bar under the wall and joins the two: letters typed on the wall go to the field.
+    void addBar();
+    /// Whether the wall may be laid out by kind or by theme; if not, it is by theme.
+    void offerArrangements(bool offered);
+    /// \a noteId was captured in this window.
+    void onCaptured(const QString &noteId);
+    void forget(const QString &noteId) { m_captured.removeAll(noteId); }
+    void editLast();
+    void showResting(bool resting, const QString &sentence);
+
+    Wall &m_wall;
+    QHBoxLayout *m_toolbar;
+    QHBoxLayout *m_middle; ///< the wall, and what stands beside it
+    QVBoxLayout *m_under;  ///< between the wall and the bar
+    TextLabel *m_caption;
+    TextLabel *m_title;
+    SegmentedControl *m_arrangement;
+    QLineEdit *m_filter;
+    QToolButton *m_filterButton;
+    Banner *m_banner;
+    WallView *m_view;
+
+private:
+    void followArrangement(int index);
+
+    Banner *m_trouble;
+    QVBoxLayout *m_column;
+    QStringList m_captured; ///< by this window, newest last: what Ctrl+Up goes back through
+    qsizetype m_editing = -1;
+    bool m_steppingBack = false;
+};
+
+} // namespace sharpend
