@@ -38,7 +38,8 @@ QString usage()
 {
     return UsageWords::tr("Sharp End runs HOP Learning Teams, from choosing the event to the Owner’s reply.\n"
                           "\n"
-                          "sharpend [--store WORKSPACE] [FILE]    open the app, and a Learning Team or a log of events\n"
+                          "sharpend [--store WORKSPACE] [FILE]    open the app, and a Learning Team, a log of events\n"
+                          "                                       or, for its Owner, a released pack\n"
                           "sharpend --demo [FILE]                 open a throwaway workspace with sample Learning Teams\n"
                           "\n"
                           "sharpend [--store WORKSPACE] COMMAND …\n"

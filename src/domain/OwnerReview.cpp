@@ -123,6 +123,17 @@ QString answeredCount(const OwnerReply &reply, const OutputPack &pack)
 
 } // namespace owner
 
+ReplyAnswer &answerIn(OwnerReply &reply, const QString &actionId)
+{
+    for (ReplyAnswer &answer : reply.answers) {
+        if (answer.actionId == actionId)
+            return answer;
+    }
+    ReplyAnswer answer;
+    answer.actionId = actionId;
+    return reply.answers.emplace_back(answer);
+}
+
 OwnerReply asSent(const OwnerReply &reply, const OutputPack &pack, const QDateTime &on)
 {
     OwnerReply sent;

@@ -43,6 +43,9 @@ QString answeredCount(const OwnerReply &reply, const OutputPack &pack);
 
 } // namespace owner
 
+/// The answer to \a actionId in \a reply, made where there is none yet.
+ReplyAnswer &answerIn(OwnerReply &reply, const QString &actionId);
+
 /// \a reply as it leaves: only answers to the improvements of \a pack, in their order, with nothing in them that belongs
 /// to another answer; no empty question. The moment is \a on.
 OwnerReply asSent(const OwnerReply &reply, const OutputPack &pack, const QDateTime &on);

@@ -5,6 +5,7 @@
 
 #include "exchange/Demo.h"
 #include "gui/look/Look.h"
+#include "gui/owner/OwnerDesk.h"
 #include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/TypingUndo.h"
@@ -69,12 +70,21 @@ public:
         connect(
             m_window.get(), &MainWindow::workspaceRequested, this,
             [this](const QString &wanted) {
-                if (const QString wrong = open(wanted); !wrong.isEmpty())
+                const QString wrong = OwnerDesk::isPack(wanted) ? openPack(wanted) : open(wanted);
+                if (!wrong.isEmpty())
                     complain(wrong, m_window.get());
             },
             Qt::QueuedConnection);
         m_window->show();
         return {};
+    }
+
+    /// Opens a released pack in a window of its own, out of the Owner's workspace; answers why not.
+    QString openPack(const QString &path)
+    {
+        if (!m_owner) // the sample keeps nothing, and what is opened beside it is no different
+            m_owner = std::make_unique<OwnerDesk>(m_folder ? m_folder->filePath(u"owner.db"_s) : ownerStore(), seatFolder());
+        return m_owner->open(path);
     }
 
     static void complain(const QString &sentence, QWidget *parent)
@@ -88,6 +98,8 @@ public:
 private:
     void close()
     {
+        if (m_folder)
+            m_owner.reset();
         m_window.reset();
         m_session.reset();
         m_folder.reset(); // the sample leaves nothing behind
@@ -97,6 +109,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<OwnerDesk> m_owner; ///< once a pack has been opened
 };
 
 } // namespace
@@ -119,8 +132,16 @@ int runApp(QApplication &application, const AppOptions &options)
     if (!contentWrong.isEmpty())
         readContent(content);
 
-    Desk desk(content, &application);
     makeDataFolder();
+    if (!options.demo && OwnerDesk::isPack(options.file)) { // the Owner's window alone: no Library, no other workspace
+        OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);
+        if (const QString wrong = owner.open(options.file); !wrong.isEmpty()) {
+            Desk::complain(wrong, nullptr);
+            return 1;
+        }
+        return application.exec();
+    }
+    Desk desk(content, &application);
     const QString location = options.demo ? u"demo"_s : options.store.isEmpty() ? defaultStore() : options.store;
     if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
         Desk::complain(wrong, nullptr);

@@ -3,6 +3,8 @@
 
 #include "operations/OwnerOperations.h"
 
+#include "domain/OwnerReview.h"
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -32,27 +34,17 @@ Operation editReply(const QString &releaseId, const char *field, std::function<v
 
 Operation answerAction(const QString &releaseId, const QString &actionId, const char *field, std::function<void(ReplyAnswer &)> change)
 {
-    Operation operation = editReply(releaseId, field, [=](OwnerReply &reply) {
-        auto found = std::find_if(reply.answers.begin(), reply.answers.end(),
-                                  [&](const ReplyAnswer &answer) { return answer.actionId == actionId; });
-        if (found == reply.answers.end()) {
-            ReplyAnswer answer;
-            answer.actionId = actionId;
-            found = reply.answers.insert(reply.answers.end(), answer);
-        }
-        change(*found);
-    });
+    Operation operation = editReply(releaseId, field, [=](OwnerReply &reply) { change(answerIn(reply, actionId)); });
     operation.name = u"answerAction"_s;
     if (field)
         operation.mergeKey += u'/' + actionId;
     return operation;
 }
 
-Operation markReplySent(const QString &releaseId)
+Operation markReplySent(const QString &releaseId, const QDateTime &on)
 {
-    Operation operation = changeRecord<ReceivedPack>(u"markReplySent"_s, {}, releaseId, [](ReceivedPack &received, Transaction &tx) {
-        received.sentOn = tx.now();
-        received.draftReply.on = tx.now();
+    Operation operation = changeRecord<ReceivedPack>(u"markReplySent"_s, {}, releaseId, [on](ReceivedPack &received, Transaction &) {
+        received.sentOn = on; // the draft itself stays as it is, so that undo still reaches what was typed
     });
     operation.undoable = false;
     return operation;

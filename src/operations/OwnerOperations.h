@@ -14,8 +14,8 @@ Operation receivePack(const OutputPack &pack);
 Operation editReply(const QString &releaseId, const char *field, std::function<void(OwnerReply &)> change);
 /// Answers one improvement of the pack.
 Operation answerAction(const QString &releaseId, const QString &actionId, const char *field, std::function<void(ReplyAnswer &)> change);
-/// The reply has been written to a file or copied, with this moment.
-Operation markReplySent(const QString &releaseId);
+/// The reply has been written to a file or copied, with the moment \a on in it.
+Operation markReplySent(const QString &releaseId, const QDateTime &on);
 /// The Owner keeps account of their own promises.
 Operation keepPromise(const QString &releaseId, const QString &actionId, bool kept);
 

@@ -11,18 +11,17 @@
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
 #include "gui/shell/HelpWindow.h"
+#include "gui/shell/LookMenu.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/ShortcutsDialog.h"
 #include "gui/shell/UndoActions.h"
 #include "gui/widgets/StageRail.h"
 
-#include <QActionGroup>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QSettings>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -68,23 +67,7 @@ void MainWindow::buildMenu()
     m_menu->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveCopy(); }));
     m_menu->addSeparator();
 
-    auto *colours = m_menu->addMenu(tr("Colours"));
-    auto *schemes = new QActionGroup(this);
-    const QStringList schemeNames{tr("As the system"), tr("Light"), tr("Dark")};
-    for (int i = 0; i < schemeNames.size(); ++i) {
-        QAction *action = colours->addAction(schemeNames[i], this, [this, i] { setScheme(i); });
-        action->setCheckable(true);
-        action->setChecked(int(Look::instance()->colorScheme()) == i);
-        schemes->addAction(action);
-    }
-    auto *sizes = m_menu->addMenu(tr("Text size"));
-    auto *percents = new QActionGroup(this);
-    for (const int percent : {90, 100, 110, 125, 150}) {
-        QAction *action = sizes->addAction(tr("%1 %").arg(percent), this, [this, percent] { setTextSize(percent); });
-        action->setCheckable(true);
-        action->setChecked(qRound(Look::instance()->textScale() * 100) == percent);
-        percents->addAction(action);
-    }
+    addLookMenus(m_menu);
     m_menu->addAction(add(anywhere, tr("Full screen"), QKeySequence(Qt::Key_F11),
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
     m_menu->addSeparator();
@@ -138,7 +121,7 @@ void MainWindow::openImport(const QString &path)
 void MainWindow::chooseWorkspace()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open"), {}, tr("Workspaces, Learning Teams and logs (*.db *.learningteam *.csv);;All files (*)"));
+        this, tr("Open"), {}, tr("Workspaces, Learning Teams, packs and logs (*.db *.learningteam *.outputpack *.csv);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -212,18 +195,6 @@ void MainWindow::showHelp()
     if (!help)
         help = new HelpWindow(this);
     help->showTopic(currentPage()->helpTopic());
-}
-
-void MainWindow::setScheme(int scheme)
-{
-    Look::instance()->setColorScheme(ColorScheme(scheme));
-    QSettings().setValue(u"look/scheme"_s, scheme);
-}
-
-void MainWindow::setTextSize(int percent)
-{
-    Look::instance()->setTextScale(percent / 100.0);
-    QSettings().setValue(u"look/textPercent"_s, percent);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

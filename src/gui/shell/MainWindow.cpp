@@ -15,6 +15,7 @@
 #include "gui/prepare/PreparePage.h"
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
+#include "gui/shell/Regions.h"
 #include "gui/shell/StageClosedPage.h"
 #include "gui/shell/StageStatus.h"
 #include "gui/shell/UndoActions.h"
@@ -360,25 +361,7 @@ void MainWindow::nextRegion(int step)
     regions << currentPage()->regions();
     if (m_bar->isVisible())
         regions << m_bar;
-    int now = 0;
-    for (int i = 0; i < regions.size(); ++i) {
-        if (QWidget *focus = focusWidget(); focus && (regions[i] == focus || regions[i]->isAncestorOf(focus)))
-            now = i;
-    }
-    const auto count = regions.size();
-    for (qsizetype i = 1; i <= count; ++i) {
-        QWidget *region = regions[(now + count + step * i) % count];
-        QWidget *target = region->focusPolicy() & Qt::TabFocus ? region : nullptr;
-        for (QWidget *each = region->nextInFocusChain(); !target && each != region; each = each->nextInFocusChain()) {
-            if (region->isAncestorOf(each) && each->isVisibleTo(region) && each->isEnabled()
-                && (each->focusPolicy() & Qt::TabFocus))
-                target = each;
-        }
-        if (target && target->isVisible()) {
-            target->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    goToRegion(regions, focusWidget(), step);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

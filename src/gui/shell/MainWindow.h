@@ -45,13 +45,13 @@ public:
     void openTeam(const QString &teamId);
     void openStage(int stage);
     void openImport(const QString &path = {});
-    /// Brings in \a path: a workspace, a log of events, or a Learning Team.
+    /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
     void openFile(const QString &path);
 
     Page *currentPage() const;
 
 Q_SIGNALS:
-    /// Another workspace is wanted in place of this one; "demo" for the sample.
+    /// Another workspace is wanted in place of this one, "demo" for the sample; or a released pack, in a window of its own.
     void workspaceRequested(const QString &location);
 
 protected:
@@ -82,8 +82,6 @@ private:
     void saveCopy();
     void showShortcuts();
     void showHelp();
-    void setScheme(int scheme);
-    void setTextSize(int percent);
     void restoreState();
 
     Session &m_session;

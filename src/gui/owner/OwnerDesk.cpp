@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/owner/OwnerDesk.h"
+
+#include "exchange/OutputPackFile.h"
+#include "gui/owner/OwnerWindow.h"
+#include "gui/session/Session.h"
+#include "operations/OwnerOperations.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+OwnerDesk::OwnerDesk(const QString &location, const QString &seatFolder, QObject *parent)
+    : QObject(parent)
+    , m_location(location)
+    , m_seatFolder(seatFolder)
+{
+}
+
+OwnerDesk::~OwnerDesk()
+{
+    for (const QPointer<OwnerWindow> &window : std::as_const(m_windows)) {
+        if (window)
+            window->settle();
+        delete window;
+    }
+}
+
+bool OwnerDesk::isPack(const QString &path) { return QFileInfo(path).suffix().compare("outputpack"_L1, Qt::CaseInsensitive) == 0; }
+
+OwnerWindow *OwnerDesk::window(const QString &releaseId) const { return m_windows.value(releaseId); }
+
+QString OwnerDesk::openSession()
+{
+    if (m_session)
+        return {};
+    try {
+        // Asked before the session is there: a workspace with Learning Teams in it is left as it is.
+        if (Store::open(m_location, u"owner"_s)->reader().count(LearningTeam::table) > 0)
+            return tr("This workspace holds Learning Teams, and an Owner’s replies are kept apart: name another one for the pack.");
+        m_session = std::make_unique<Session>(m_location, m_seatFolder);
+    } catch (const StoreError &error) {
+        return error.sentence();
+    }
+    return {};
+}
+
+QString OwnerDesk::open(const QString &path)
+{
+    const PackReading reading = readPackFile(path);
+    if (!reading.refusal.isEmpty())
+        return tr("This pack cannot be read here. Ask the facilitator to save it again. (%1)").arg(reading.refusal);
+    if (const QString wrong = openSession(); !wrong.isEmpty())
+        return wrong;
+    const QString id = reading.pack.releaseId;
+    if (OwnerWindow *open = window(id)) {
+        open->raise();
+        open->activateWindow();
+        return {};
+    }
+    auto *window = new OwnerWindow(*m_session, id);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    m_windows[id] = window;
+    connect(window, &OwnerWindow::packRequested, this, [this, window](const QString &wanted) {
+        if (const QString wrong = open(wanted); !wrong.isEmpty())
+            window->say(u"caution"_s, wrong);
+    });
+    m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {
+        if (!outcome.isDone())
+            window->say(u"stop"_s, outcome.sentence());
+    });
+    window->show();
+    return {};
+}
+
+} // namespace sharpend

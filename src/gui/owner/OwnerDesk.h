@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace sharpend {
+
+class OwnerWindow;
+class Session;
+
+/// The Owner's packs: their own workspace, and a window for each pack that is open.
+class OwnerDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// Packs go to the workspace at \a location, and seats are claimed in \a seatFolder.
+    OwnerDesk(const QString &location, const QString &seatFolder, QObject *parent = nullptr);
+    ~OwnerDesk() override;
+
+    /// Whether \a path is to be opened here: a released pack, by its ending.
+    static bool isPack(const QString &path);
+
+    /// Takes in the pack at \a path and opens its window; answers why not.
+    QString open(const QString &path);
+    /// The window of \a releaseId; null where it is not open.
+    OwnerWindow *window(const QString &releaseId) const;
+
+private:
+    /// Opens the workspace unless it is; answers why not.
+    QString openSession();
+
+    QString m_location, m_seatFolder;
+    std::unique_ptr<Session> m_session;
+    QHash<QString, QPointer<OwnerWindow>> m_windows;
+};
+
+} // namespace sharpend

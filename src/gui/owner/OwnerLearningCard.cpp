@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/owner/OwnerLearningCard.h"
+
+#include "domain/OwnerReview.h"
+#include "gui/look/Look.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+OwnerLearningCard::OwnerLearningCard(QWidget *parent)
+    : Card(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"learningCard"_s);
+    setFocusPolicy(Qt::TabFocus); // so that the keyboard can come here and read on
+    setProperty("focusRadius", 8);
+    m_column->setContentsMargins(32, 28, 36, 32);
+    m_column->setSpacing(0);
+}
+
+void OwnerLearningCard::setPack(const OutputPack &pack)
+{
+    QStringList spoken;
+    for (const auto section : {StatementSection::Understanding, StatementSection::Helps, StatementSection::Question}) {
+        const QStringList texts = pack.texts(section);
+        if (texts.isEmpty())
+            continue;
+        addSection(owner::heading(section), texts, section == StatementSection::Understanding);
+        spoken << owner::heading(section) + u'.' << texts;
+    }
+    m_column->addStretch(1);
+    setAccessibleName(tr("What the team learned"));
+    setAccessibleDescription(spoken.join(u' '));
+}
+
+void OwnerLearningCard::addSection(const QString &heading, const QStringList &texts, bool numbered)
+{
+    const bool first = m_column->count() == 0;
+    if (!first)
+        m_column->addSpacing(28);
+    auto *title = new TextLabel(heading, numbered ? Type::DocumentTitle : Type::Section, Token::Ink, this);
+    title->setWordWrap(true);
+    m_column->addWidget(title);
+    m_column->addSpacing(numbered ? 12 : 6);
+    if (!numbered) {
+        auto *line = new QFrame(this);
+        line->setProperty("divider", true);
+        m_column->addWidget(line);
+        m_column->addSpacing(6);
+    }
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(0);
+        auto *mark = new TextLabel(numbered ? QString::number(i + 1) : u"•"_s, Type::OwnerReading,
+                                   numbered ? Token::Accent : Token::Ink3, this);
+        mark->setWeight(600);
+        mark->setContentsMargins(numbered ? 0 : 7, 0, 0, 0);
+        mark->setFixedWidth(Look::instance()->scaled(38));
+        connect(Look::instance(), &Look::changed, mark, [mark] { mark->setFixedWidth(Look::instance()->scaled(38)); });
+        row->addWidget(mark, 0, Qt::AlignTop);
+        auto *text = new TextLabel(texts[i], Type::OwnerReading, Token::Ink, this);
+        text->setObjectName(u"statementLabel"_s);
+        text->setWordWrap(true);
+        row->addWidget(text, 1, Qt::AlignTop);
+        m_column->addLayout(row);
+        m_column->addSpacing(numbered ? 16 : 4);
+    }
+}
+
+void OwnerLearningCard::setWatermark(const QString &word)
+{
+    m_watermark = word;
+    update();
+}
+
+void OwnerLearningCard::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (m_watermark.isEmpty())
+        return;
+    const Look *look = Look::instance();
+    QPainter painter(this);
+    QFont font = look->font(Type::PauseTitle);
+    font.setPixelSize(look->scaled(112));
+    painter.setFont(font);
+    QColor ink = look->color(Token::Line);
+    ink.setAlphaF(0.55F);
+    painter.setPen(ink);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(rect().adjusted(2, 2, -2, -2));
+    const int apart = look->scaled(460);
+    for (int y = apart / 2; y < height() + apart / 2; y += apart) {
+        painter.save();
+        painter.translate(width() / 2.0, y);
+        painter.rotate(-24);
+        painter.drawText(QRect(-2000, -200, 4000, 400), Qt::AlignCenter, m_watermark);
+        painter.restore();
+    }
+}
+
+} // namespace sharpend

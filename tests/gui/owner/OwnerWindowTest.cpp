@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/owner/OwnerWindow.h"
+
+#include "exchange/OutputPackFile.h"
+#include "gui/owner/OwnerDesk.h"
+#include "gui/session/Session.h"
+#include "support/SamplePack.h"
+#include "support/Samples.h"
+#include "support/Wait.h"
+#include "support/Workspace.h"
+#include "support/catch.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QDateEdit>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using test::aPack;
+using test::until;
+
+namespace {
+
+template<typename T = QWidget>
+T *find(const QWidget *window, const QString &name, qsizetype index = 0)
+{
+    const QList<T *> found = window->findChildren<T *>(name);
+    INFO(name.toStdString());
+    REQUIRE(found.size() > index);
+    return found[index];
+}
+
+/// An Owner's own folder, with their workspace and a pack that was sent to them.
+struct Owner {
+    explicit Owner(const OutputPack &released = aPack())
+        : pack(released)
+        , packPath(write(u"released.outputpack"_s, packBytes(released, released.releasedAt)))
+    {
+    }
+
+    QString path(const QString &name) const { return folder.filePath(name); }
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+        return file.fileName();
+    }
+    /// Opens the pack as the program does, and waits until it can be read.
+    void open()
+    {
+        desk = std::make_unique<OwnerDesk>(path(u"owner.db"_s), path(u"seats"_s));
+        REQUIRE(desk->open(packPath) == QString());
+        window = desk->window(pack.releaseId);
+        REQUIRE(window);
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window));
+        REQUIRE(until([&] { return window->draft().isLoaded(); }));
+    }
+    /// As a person closes it, with whatever is half typed.
+    void close()
+    {
+        window->close();
+        desk.reset();
+    }
+    std::optional<ReceivedPack> stored() const { return Store::open(path(u"owner.db"_s), u"looking"_s)->reader().get<ReceivedPack>(pack.releaseId); }
+    QWidget *row(qsizetype index) const { return find(window, u"answerRow"_s, index); }
+    QString missing() const { return find<QLabel>(window, u"missingLabel"_s)->text(); }
+    QAbstractButton *saveButton() const { return find<QAbstractButton>(window, u"saveReplyButton"_s); }
+
+    OutputPack pack;
+    QTemporaryDir folder;
+    QString packPath;
+    std::unique_ptr<OwnerDesk> desk;
+    OwnerWindow *window = nullptr;
+};
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    REQUIRE(qApp->focusWidget());
+    QTest::keyClick(qApp->focusWidget(), key, modifiers);
+}
+
+void type(const QString &text)
+{
+    REQUIRE(qApp->focusWidget());
+    QTest::keyClicks(qApp->focusWidget(), text);
+}
+
+/// Presses Tab until the control \a name has the keyboard.
+void tabTo(const QString &name)
+{
+    const QWidget *start = qApp->focusWidget();
+    for (int i = 0; i < 60; ++i) {
+        press(Qt::Key_Tab);
+        if (qApp->focusWidget()->objectName() == name || qApp->focusWidget()->parentWidget()->objectName() == name)
+            return;
+    }
+    FAIL("Tab never came from " << start->objectName().toStdString() << " to " << name.toStdString());
+}
+
+} // namespace
+
+TEST_CASE("the Owner reads the learning, answers by keyboard alone, and the saved reply says just that")
+{
+    Owner owner;
+    owner.open();
+    CHECK(owner.window->windowTitle() == u"Complaints spike after pharmacy ordering go-live – Sharp End");
+    CHECK(find<QLabel>(owner.window, u"releasedLabel"_s)->text()
+          == "Released by the facilitator on 19 March. Six people who do this work took part, over two meetings."_L1);
+    CHECK(find<QLabel>(owner.window, u"statementLabel"_s, 2)->text().startsWith("The Monday peak"_L1));
+    CHECK_FALSE(owner.saveButton()->isEnabled());
+    CHECK(owner.missing().startsWith("3 improvement"_L1));
+
+    find(owner.window, u"learningCard"_s)->setFocus();
+    tabTo(u"answerControl"_s);
+    press(Qt::Key_Space); // the first segment: I commit
+    tabTo(u"championEdit"_s);
+    type(u"Chief pharmacist"_s);
+    tabTo(u"dayButton"_s);
+    press(Qt::Key_Space);
+    find<QDateEdit>(owner.row(0), u"dayEdit"_s)->setDate(QDate(2026, 4, 30));
+    tabTo(u"answerControl"_s);
+    press(Qt::Key_Right);
+    press(Qt::Key_Right); // In part
+    tabTo(u"becauseEdit"_s);
+    type(u"Elm and Oak first"_s);
+    tabTo(u"answerControl"_s);
+    press(Qt::Key_Left); // from the end: Not now
+    CHECK(find(owner.row(2), u"needsReasonLabel"_s)->isVisible());
+    tabTo(u"replyEdit"_s);
+    type(u"Thank you."_s);
+    CHECK(until([&] { return owner.missing().startsWith("1 answer"_L1); }));
+    CHECK_FALSE(owner.window->saveReplyTo(owner.path(u"early.ownerreply"_s)));
+    CHECK_FALSE(QFile::exists(owner.path(u"early.ownerreply"_s)));
+    find<QPlainTextEdit>(owner.row(2), u"becauseEdit"_s)->setFocus();
+    type(u"The screen reminds them already"_s);
+    find<QAbstractButton>(owner.window, u"askButton"_s)->setFocus();
+    press(Qt::Key_Space);
+    type(u"Which wards ring most?"_s);
+    REQUIRE(until([&] { return owner.saveButton()->isEnabled(); }));
+
+    const QString path = owner.path(u"mine.ownerreply"_s);
+    REQUIRE(owner.window->saveReplyTo(path));
+    CHECK(QFile::permissions(path) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+    const ReplyReading reading = readReplyFile(path);
+    CHECK(reading.refusal == QString());
+    CHECK(reading.letter.releaseId == owner.pack.releaseId);
+    const OwnerReply &reply = reading.letter.reply;
+    CHECK(reply.text == "Thank you."_L1);
+    CHECK(reply.questions == QStringList{u"Which wards ring most?"_s});
+    REQUIRE(reply.answers.size() == 3);
+    CHECK(reply.answers[0].answer == OwnerAnswer::Commit);
+    CHECK(reply.answers[0].champion == "Chief pharmacist"_L1);
+    CHECK(reply.answers[0].due == QDate(2026, 4, 30));
+    CHECK(reply.answers[1].answer == OwnerAnswer::InPart);
+    CHECK(reply.answers[1].because == "Elm and Oak first"_L1);
+    CHECK(reply.answers[2].answer == OwnerAnswer::NotNow);
+    CHECK(until([&] { return owner.stored()->sentOn == reply.on; }));
+
+    find<QAbstractButton>(owner.window, u"copyReplyButton"_s)->click();
+    CHECK(readReply(QGuiApplication::clipboard()->text().toUtf8()).letter.reply.answers.size() == 3);
+}
+
+TEST_CASE("a draft outlives the Owner's window, and undo takes typing back")
+{
+    Owner owner;
+    owner.open();
+    auto *reply = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
+    reply->setFocus();
+    type(u"Half a sen"_s);
+    owner.close(); // before any pause in typing
+    CHECK(owner.stored()->draftReply.text == "Half a sen"_L1);
+
+    owner.open(); // the same file again
+    reply = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
+    CHECK(until([&] { return reply->toPlainText() == "Half a sen"_L1; }));
+    find(owner.window, u"learningCard"_s)->setFocus();
+    REQUIRE(until([&] {
+        const QList<QAction *> actions = owner.window->actions();
+        return std::any_of(actions.begin(), actions.end(),
+                           [](const QAction *action) { return action->text() == "Undo edit reply"_L1 && action->isEnabled(); });
+    }));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(until([&] { return reply->toPlainText().isEmpty(); }));
+}
+
+TEST_CASE("a preview shows the Owner's window and keeps nothing")
+{
+    QWidget facilitator;
+    OutputPack draft = aPack();
+    draft.releaseId.clear();
+    draft.releasedAt = {};
+    OwnerWindow *preview = OwnerWindow::preview(draft, &facilitator);
+    preview->show();
+    CHECK(find<QLabel>(preview, u"previewTag"_s)->isVisible());
+    CHECK(find<QLabel>(preview, u"releasedLabel"_s)->text().startsWith("Not released yet."_L1));
+    find<QPlainTextEdit>(preview, u"replyEdit"_s)->setPlainText(u"Trying it out"_s);
+    CHECK_FALSE(find<QAbstractButton>(preview, u"saveReplyButton"_s)->isEnabled());
+    CHECK(find<QLabel>(preview, u"missingLabel"_s)->text() == "This is a preview."_L1);
+    const QTemporaryDir folder;
+    CHECK_FALSE(preview->saveReplyTo(folder.filePath(u"no.ownerreply"_s)));
+    CHECK_FALSE(QFile::exists(folder.filePath(u"no.ownerreply"_s)));
+}
+
+TEST_CASE("with nothing to approve the Owner is asked for the reply alone")
+{
+    OutputPack pack = aPack();
+    pack.actions.clear();
+    pack.headcount.reset();
+    pack.release = 2;
+    Owner owner(pack);
+    owner.open();
+    CHECK(find<QLabel>(owner.window, u"nothingToApproveLabel"_s)->text() == "Nothing to approve. The learning is the result."_L1);
+    CHECK(find<QLabel>(owner.window, u"releasedLabel"_s)->text() == "Version 2, released by the facilitator on 19 March."_L1);
+    CHECK_FALSE(owner.window->findChild<QWidget *>(u"answersCard"_s));
+    find<QPlainTextEdit>(owner.window, u"replyEdit"_s)->setFocus();
+    type(u"Thank you."_s);
+    CHECK(until([&] { return owner.saveButton()->isEnabled(); }));
+}
+
+TEST_CASE("a pack goes to no workspace with Learning Teams in it, and a damaged one to none")
+{
+    const Owner owner;
+    const test::Workspace library(Database::Engine::Sqlite);
+    test::teamWithPeople(*library.open());
+    OwnerDesk desk(library.location(), owner.path(u"seats"_s));
+    CHECK(desk.open(owner.packPath).startsWith("This workspace holds Learning Teams"_L1));
+    CHECK_FALSE(desk.window(owner.pack.releaseId));
+    CHECK(library.open()->reader().count(ReceivedPack::table) == 0);
+
+    OwnerDesk own(owner.path(u"owner.db"_s), owner.path(u"seats"_s));
+    const QByteArray whole = packBytes(owner.pack, owner.pack.releasedAt);
+    const QString cut = own.open(owner.write(u"cut.outputpack"_s, whole.left(whole.size() / 2)));
+    CHECK(cut.startsWith("This pack cannot be read here. Ask the facilitator to save it again."_L1));
+    CHECK(cut.contains("cut off"_L1));
+    CHECK_FALSE(QFile::exists(owner.path(u"owner.db"_s)));
+}
+
+TEST_CASE("there is no way from the Owner's window to another workspace")
+{
+    Owner owner;
+    owner.open();
+    QStringList offered;
+    for (const QAction *action : owner.window->findChildren<QAction *>())
+        offered << action->text();
+    for (const QString &elsewhere : {u"Library"_s, u"workspace"_s, u"Learning Team"_s, u"event"_s}) {
+        INFO(elsewhere.toStdString());
+        CHECK(offered.filter(elsewhere, Qt::CaseInsensitive).isEmpty());
+    }
+    CHECK_FALSE(owner.window->findChild<QWidget *>(u"printButton"_s)->isVisible()); // until somebody prints
+}
