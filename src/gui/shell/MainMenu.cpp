@@ -3,7 +3,6 @@
 
 // The menu of the main window, its shortcuts, and what they open.
 
-#include "exchange/Bundle.h"
 #include "gui/event/EventPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/library/LibraryPage.h"
@@ -14,6 +13,7 @@
 #include "gui/shell/LookMenu.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/ShortcutsDialog.h"
+#include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
 #include "gui/widgets/StageRail.h"
 
@@ -64,7 +64,13 @@ void MainWindow::buildMenu()
     m_shortcuts.append({anywhere, m_undo->redo()->shortcut().toString(QKeySequence::NativeText), tr("Redo")});
     m_menu->addSeparator();
     m_menu->addAction(add(anywhere, tr("Open a workspace…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseWorkspace(); }));
-    m_menu->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveCopy(); }));
+    m_menu->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_files->saveCopy(); }));
+    m_exportTeam = add({}, tr("Save this Learning Team as…"), {}, [this] {
+        if (m_team)
+            m_files->exportTeam(m_team->teamId(), m_team->team().title);
+    });
+    m_menu->addAction(m_exportTeam);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] { m_exportTeam->setEnabled(m_team && m_shownStage >= 0); });
     m_menu->addSeparator();
 
     addLookMenus(m_menu);
@@ -121,7 +127,7 @@ void MainWindow::openImport(const QString &path)
 void MainWindow::chooseWorkspace()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open"), {}, tr("Workspaces, Learning Teams, packs and logs (*.db *.learningteam *.outputpack *.csv);;All files (*)"));
+        this, tr("Open"), {}, tr("Workspaces, Learning Teams, packs, replies and logs (*.db *.learningteam *.outputpack *.ownerreply *.csv);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -136,47 +142,11 @@ void MainWindow::openFile(const QString &path)
     if (ending == "csv"_L1 || ending == "tsv"_L1 || ending == "txt"_L1)
         openImport(path);
     else if (ending == "learningteam"_L1)
-        openLearningTeam(path);
+        m_files->importTeam(path);
+    else if (ending == "ownerreply"_L1)
+        m_files->importReply(path);
     else
         Q_EMIT workspaceRequested(path);
-}
-
-void MainWindow::openLearningTeam(const QString &path)
-{
-    // Read and judged off the window's thread, then one step.
-    m_session.read<BundleReading>(
-        this, [path](Store &) { return readBundleFile(path); },
-        [this](const BundleReading &reading) {
-            if (!reading.refusal.isEmpty()) {
-                say(u"caution"_s, reading.refusal);
-                return;
-            }
-            m_session.perform(importLearningTeam(reading.bundle), this, [this, bundle = reading.bundle](const Outcome &outcome) {
-                if (!outcome.isDone()) {
-                    say(u"caution"_s, outcome.sentence());
-                    return;
-                }
-                if (bundle.teamId.isEmpty())
-                    openLibrary();
-                else
-                    openTeam(bundle.teamId);
-                say(u"good"_s, outcome.changes.rows.isEmpty() ? tr("“%1” is here already.").arg(bundle.title)
-                                                              : tr("“%1” was imported: %2.").arg(bundle.title, bundle.summary()));
-            });
-        });
-}
-
-void MainWindow::saveCopy()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy of the workspace"), {}, tr("Workspaces (*.db)"));
-    if (path.isEmpty())
-        return;
-    m_session.saveCopy(path, this, [this, path](const Outcome &outcome) {
-        if (outcome.isDone())
-            say(u"good"_s, tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()));
-        else
-            say(u"stop"_s, outcome.sentence());
-    });
 }
 
 void MainWindow::showShortcuts()

@@ -11,6 +11,7 @@
 #include "gui/look/Look.h"
 #include "gui/meeting/MeetingPage.h"
 #include "gui/outputs/OutputsPage.h"
+#include "gui/owner/OwnerWindow.h"
 #include "gui/people/PeoplePage.h"
 #include "gui/prepare/PreparePage.h"
 #include "gui/session/Session.h"
@@ -18,6 +19,7 @@
 #include "gui/shell/Regions.h"
 #include "gui/shell/StageClosedPage.h"
 #include "gui/shell/StageStatus.h"
+#include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
 #include "gui/soak/SoakPage.h"
 #include "gui/widgets/Banner.h"
@@ -54,6 +56,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_content(content)
     , m_library(session)
     , m_undo(new UndoActions(session, this))
+    , m_files(new TeamFiles(session, content, this))
     , m_bar(nullptr)
     , m_markBox(new QWidget(this))
     , m_rail(new StageRail(this))
@@ -144,11 +147,25 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     m_savedTimer.setInterval(1s);
     connect(&m_savedTimer, &QTimer::timeout, this, &MainWindow::showSaved);
     m_savedTimer.start();
+    connectFiles();
     openLibrary();
     restoreState();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::connectFiles()
+{
+    connect(m_files, &TeamFiles::teamRequested, this, [this](const QString &teamId, int stage) {
+        if (stage < 0 || !m_team || m_team->teamId() != teamId)
+            openTeam(teamId);
+        else
+            openStage(stage);
+    });
+    connect(m_files, &TeamFiles::libraryRequested, this, &MainWindow::openLibrary);
+    connect(m_files, &TeamFiles::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+    connect(m_files, &TeamFiles::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
+}
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
 
@@ -244,6 +261,15 @@ void MainWindow::makeTeamPages(const QString &teamId)
     m_outputsPage = new OutputsPage(*m_team, m_content, this);
     m_followUpPage = new FollowUpPage(*m_team, m_content, this);
     m_closedPage = new StageClosedPage(*m_team, this);
+    connect(m_outputsPage, &OutputsPage::previewRequested, this,
+            [this] { OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show(); });
+    connect(m_outputsPage, &OutputsPage::exportRequested, this, [this](const QString &suffix) {
+        if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
+            m_files->exportPack(releases.last().pack, suffix);
+    });
+    connect( // queued: the page that follows the release comes first
+        m_outputsPage, &OutputsPage::packRequested, this,
+        [this](const QString &releaseId) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack); }, Qt::QueuedConnection);
     for (Page *page : std::initializer_list<Page *>{m_peoplePage, m_preparePage, m_meetingPage, m_soakPage, m_outputsPage,
                                                     m_followUpPage, m_closedPage}) {
         addTeamPage(page);

@@ -29,6 +29,7 @@ class PreparePage;
 class SoakPage;
 class StageClosedPage;
 class StageRail;
+class TeamFiles;
 class UndoActions;
 
 /// The window of the facilitator and the scribe. It arranges pages and nothing more.
@@ -76,10 +77,9 @@ private:
     void showSaved();
     void onTrouble(const QString &sentence);
     void nextRegion(int step);
-    void openLearningTeam(const QString &path);
     void chooseImport();
     void chooseWorkspace();
-    void saveCopy();
+    void connectFiles();
     void showShortcuts();
     void showHelp();
     void restoreState();
@@ -88,6 +88,8 @@ private:
     const Content &m_content;
     LibraryDocument m_library;
     UndoActions *m_undo;
+    TeamFiles *m_files;
+    QAction *m_exportTeam = nullptr;
     QMenu *m_menu;
     AppBar *m_bar;
     QWidget *m_markBox;

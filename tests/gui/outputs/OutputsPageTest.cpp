@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "domain/FieldCodec.h"
 #include "gui/outputs/OutputsPage.h"
 
 #include "gui/outputs/HintedText.h"

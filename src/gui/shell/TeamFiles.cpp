@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/shell/TeamFiles.h"
+
+#include "exchange/Bundle.h"
+#include "exchange/OutputPackFile.h"
+#include "exchange/OwnerFile.h"
+#include "gui/session/Session.h"
+#include "operations/FollowUpOperations.h"
+#include "reports/MarkdownWriter.h"
+#include "reports/PdfWriter.h"
+#include "reports/RecordDocument.h"
+#include "reports/SummaryDocument.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr int followUpStage = 7;
+
+QByteArray packAs(const OutputPack &pack, const QString &suffix)
+{
+    if (suffix == "html"_L1)
+        return ownerFile(pack);
+    if (suffix == "md"_L1)
+        return markdown(summaryDocument(pack)).toUtf8();
+    if (suffix == "pdf"_L1)
+        return pdf(summaryDocument(pack));
+    return packBytes(pack, QDateTime::currentDateTimeUtc());
+}
+
+QByteArray teamAs(Store &store, const QString &teamId, const Content &content, const QString &suffix)
+{
+    if (suffix == "learningteam"_L1)
+        return exportLearningTeam(store.reader(), teamId, QDateTime::currentDateTimeUtc());
+    const auto record = readTeamRecord(store.reader(), teamId);
+    if (!record)
+        return {};
+    const Document document = recordDocument(*record, content);
+    return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
+}
+
+/// A reply and the Learning Team whose release it answers.
+struct FoundReply {
+    ReplyReading reading;
+    QString teamId;
+};
+
+FoundReply find(Store &store, const ReplyReading &reading)
+{
+    FoundReply found{reading, {}};
+    if (reading.refusal.isEmpty()) {
+        if (const auto release = releaseAnswered(store.reader(), reading.letter))
+            found.teamId = release->teamId;
+    }
+    return found;
+}
+
+} // namespace
+
+TeamFiles::TeamFiles(Session &session, const Content &content, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_content(content)
+    , m_window(window)
+{
+}
+
+void TeamFiles::importTeam(const QString &path)
+{
+    // Read and judged off the window's thread, then one step.
+    m_session.read<BundleReading>(
+        this, [path](Store &) { return readBundleFile(path); },
+        [this](const BundleReading &reading) {
+            if (!reading.refusal.isEmpty()) {
+                Q_EMIT refused(reading.refusal);
+                return;
+            }
+            m_session.perform(importLearningTeam(reading.bundle), this, [this, bundle = reading.bundle](const Outcome &outcome) {
+                if (!outcome.isDone()) {
+                    Q_EMIT refused(outcome.sentence());
+                    return;
+                }
+                if (bundle.teamId.isEmpty())
+                    Q_EMIT libraryRequested();
+                else
+                    Q_EMIT teamRequested(bundle.teamId, -1);
+                Q_EMIT said(outcome.changes.rows.isEmpty() ? tr("“%1” is here already.").arg(bundle.title)
+                                                           : tr("“%1” was imported: %2.").arg(bundle.title, bundle.summary()));
+            });
+        });
+}
+
+void TeamFiles::importReply(const QString &path)
+{
+    m_session.read<FoundReply>(
+        this, [path](Store &store) { return find(store, readReplyFile(path)); },
+        [this](const FoundReply &found) { keepReply(found.reading, found.teamId); });
+}
+
+void TeamFiles::importReplyText(const QByteArray &text)
+{
+    m_session.read<FoundReply>(
+        this, [text](Store &store) { return find(store, readReply(text)); },
+        [this](const FoundReply &found) { keepReply(found.reading, found.teamId); });
+}
+
+void TeamFiles::keepReply(const ReplyReading &reading, const QString &teamId)
+{
+    if (!reading.refusal.isEmpty()) {
+        Q_EMIT refused(reading.refusal);
+        return;
+    }
+    if (teamId.isEmpty()) {
+        Q_EMIT refused(tr("This reply answers a release that is not in this workspace: ask which file it belongs to."));
+        return;
+    }
+    m_session.perform(recordReply(teamId, reading.letter), this, [this, teamId](const Outcome &outcome) {
+        if (!outcome.isDone()) {
+            Q_EMIT refused(outcome.sentence());
+            return;
+        }
+        Q_EMIT teamRequested(teamId, followUpStage);
+        Q_EMIT said(outcome.changes.rows.isEmpty() ? tr("This reply is here already.")
+                                                   : tr("The Owner’s reply is here. Read it to the team, then share it."));
+    });
+}
+
+void TeamFiles::chooseReply()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open the Owner’s reply"), {},
+                                                      tr("Owner’s replies (*.ownerreply *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        importReply(path);
+}
+
+QString TeamFiles::askWhere(const QString &caption, const QString &name, const QStringList &suffixes)
+{
+    static const QHash<QString, QString> kinds{
+        {u"html"_s, tr("One page for any browser (*.html)")}, {u"outputpack"_s, tr("Pack for Sharp End (*.outputpack)")},
+        {u"pdf"_s, tr("PDF (*.pdf)")},                        {u"md"_s, tr("Markdown (*.md)")},
+        {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
+    QStringList filters;
+    for (const QString &suffix : suffixes)
+        filters << kinds.value(suffix);
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(m_window, caption, name, filters.join(u";;"_s), &chosen);
+    if (path.isEmpty() || suffixes.contains(QFileInfo(path).suffix().toLower()))
+        return path;
+    return path + u'.' + suffixes.value(std::max<qsizetype>(0, filters.indexOf(chosen)));
+}
+
+void TeamFiles::write(const QString &path, const std::function<QByteArray(Store &, const QString &suffix)> &make)
+{
+    if (path.isEmpty())
+        return;
+    m_session.read<bool>(
+        this,
+        [path, make](Store &store) {
+            const QByteArray bytes = make(store, QFileInfo(path).suffix().toLower());
+            QSaveFile file(path); // whole or not at all, for nobody else to read
+            return !bytes.isEmpty() && file.open(QIODevice::WriteOnly)
+                && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size() && file.commit();
+        },
+        [this, path](const bool &done) {
+            if (done)
+                Q_EMIT said(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+            else
+                Q_EMIT refused(tr("The file could not be written. It may be open elsewhere."));
+        });
+}
+
+void TeamFiles::exportPack(const OutputPack &pack, const QString &suffix)
+{
+    write(askWhere(tr("Save what was released"), fileNameFor(pack, suffix), {suffix}),
+          [pack](Store &, const QString &as) { return packAs(pack, as); });
+}
+
+void TeamFiles::exportForOwner(const OutputPack &pack)
+{
+    write(askWhere(tr("Save it for the Owner"), fileNameFor(pack, u"html"_s), {u"html"_s, u"outputpack"_s}),
+          [pack](Store &, const QString &as) { return packAs(pack, as); });
+}
+
+void TeamFiles::exportTeam(const QString &teamId, const QString &title)
+{
+    OutputPack named;
+    named.title = title;
+    write(askWhere(tr("Save this Learning Team, the wall and all"), fileNameFor(named, u"learningteam"_s),
+                   {u"learningteam"_s, u"pdf"_s, u"md"_s}),
+          [teamId, content = m_content](Store &store, const QString &as) { return teamAs(store, teamId, content, as); });
+}
+
+void TeamFiles::saveCopy()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save a copy of the workspace"), {}, tr("Workspaces (*.db)"));
+    if (path.isEmpty())
+        return;
+    m_session.saveCopy(path, this, [this, path](const Outcome &outcome) {
+        if (outcome.isDone())
+            Q_EMIT said(tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()));
+        else
+            Q_EMIT refused(outcome.sentence());
+    });
+}
+
+} // namespace sharpend

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/OutputPack.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace sharpend {
+
+class Session;
+class Store;
+struct Content;
+struct ReplyReading;
+
+/// Files that come into a workspace or leave it, for the main window: asks where, works off the window's thread, says what
+/// came of it.
+class TeamFiles : public QObject
+{
+    Q_OBJECT
+public:
+    TeamFiles(Session &session, const Content &content, QWidget *window);
+
+    /// A `.learningteam` file, as one step.
+    void importTeam(const QString &path);
+    /// The Owner's reply as a file, or as the bytes of pasted text.
+    void importReply(const QString &path);
+    void importReplyText(const QByteArray &text);
+    void chooseReply();
+
+    /// What was released, in the form of \a suffix: outputpack, html (the Owner's page), md or pdf (the summary).
+    void exportPack(const OutputPack &pack, const QString &suffix);
+    /// The same in whichever of the two forms that an Owner can open.
+    void exportForOwner(const OutputPack &pack);
+    /// All of a Learning Team: learningteam, or the facilitator's record as md or pdf.
+    void exportTeam(const QString &teamId, const QString &title);
+    void saveCopy();
+
+Q_SIGNALS:
+    void said(const QString &sentence);
+    void refused(const QString &sentence);
+    /// A Learning Team came in, or a reply to it: show it at \a stage, an index of the rail; -1 for where it is.
+    void teamRequested(const QString &teamId, int stage);
+    /// An event came in by itself.
+    void libraryRequested();
+
+private:
+    void keepReply(const ReplyReading &reading, const QString &teamId);
+    QString askWhere(const QString &caption, const QString &name, const QStringList &suffixes);
+    void write(const QString &path, const std::function<QByteArray(Store &, const QString &suffix)> &make);
+
+    Session &m_session;
+    const Content &m_content;
+    QWidget *m_window;
+};
+
+} // namespace sharpend
