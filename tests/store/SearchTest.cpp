@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/Search.h"
+
+#include "operations/MeetingOperations.h"
+#include "operations/OutputOperations.h"
+#include "operations/TeamOperations.h"
+#include "operations/WallOperations.h"
+#include "support/LateTeam.h"
+#include "support/Workspace.h"
+#include "support/catch.h"
+
+using namespace sharpend;
+using namespace sharpend::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList textsOf(const QList<SearchHit> &hits)
+{
+    QStringList texts;
+    for (const SearchHit &hit : hits)
+        texts << hit.text;
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("words are folded: case, accents, apostrophes, scripts without spaces")
+{
+    CHECK(searchWords(u"The Ürgent  ÉCLAIR-tray, 16:00!"_s) == QStringList{u"the"_s, u"urgent"_s, u"eclair"_s, u"tray"_s, u"16"_s, u"00"_s});
+    CHECK(searchWords(u"Don’t don't"_s) == QStringList{u"dont"_s, u"dont"_s});
+    CHECK(searchWords(u"Straße ŁÓDŹ Ærø Œuvre"_s) == QStringList{u"strasse"_s, u"lodz"_s, u"aero"_s, u"oeuvre"_s});
+    CHECK(searchWords(u"ﬂuﬀy"_s) == QStringList{u"fluffy"_s});
+    CHECK(searchWords(u"薬局 Москва"_s) == QStringList{u"薬"_s, u"局"_s, u"москва"_s});
+    CHECK(searchWords(u" -–… \n"_s).isEmpty());
+}
+
+TEST_CASE("search finds what holds all the words, phrases first, then the newest")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto store = workspace.open();
+    store->setClock([now = QDateTime(QDate(2026, 3, 17), QTime(9, 0), Qt::UTC)]() mutable { return now = now.addSecs(60); });
+    const TeamAtDiscovery team = teamAtDiscovery(*store);
+    const auto note = [&](const QString &text) { REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, text))).isDone()); };
+    note(u"Seen is not sent"_s);
+    note(u"The screen says sent, never seen"_s);
+    note(u"Sent orders are seldom looked at"_s);
+    note(u"Nobody calls after SÉEN comes up"_s);
+    const auto find = [&](const QString &words, int limit = 50) { return textsOf(search(store->reader(), words, limit)); };
+
+    CHECK(find(u"sent seen"_s) == QStringList{u"The screen says sent, never seen"_s, u"Seen is not sent"_s});
+    CHECK(find(u"says SENT"_s) == QStringList{u"The screen says sent, never seen"_s});
+    CHECK(find(u"\"not sent\""_s) == QStringList{u"Seen is not sent"_s});
+    CHECK(find(u"“never seen” scr"_s) == QStringList{u"The screen says sent, never seen"_s});
+    CHECK(find(u"\"sent orders\""_s) == QStringList{u"Sent orders are seldom looked at"_s});
+    CHECK(find(u"\"orders sent\""_s).isEmpty());
+    CHECK(find(u"\"sent ord\""_s).isEmpty()); // in quotes, whole words
+    CHECK(find(u"\"sent ord"_s) == QStringList{u"Sent orders are seldom looked at"_s}); // which is still being typed
+    CHECK(find(u"se"_s).size() == 4);
+    CHECK(find(u"een"_s).isEmpty()); // the beginning of a word, not its end
+    CHECK(find(u"seen"_s).first() == u"Nobody calls after SÉEN comes up"_s);
+    CHECK(find(u"sent"_s, 1) == QStringList{u"Sent orders are seldom looked at"_s});
+    CHECK(find(u"sent"_s, 0).isEmpty());
+    CHECK(find(u"  \" "_s).isEmpty());
+    CHECK(find(u"% _ '"_s).isEmpty());
+}
+
+TEST_CASE("search looks at notes, themes and statements, and never at what is kept apart")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto store = workspace.open();
+    const LateTeam team = teamAfterMeeting2(*store);
+    const auto find = [&](const QString &words) {
+        QStringList found;
+        for (const SearchHit &hit : search(store->reader(), words, 50))
+            found << hit.table + u' ' + hit.id;
+        found.sort();
+        return found;
+    };
+    CHECK(find(u"screen never"_s) == QStringList{u"notes "_s + team.noteId});
+    CHECK(find(u"guesses"_s) == QStringList{u"statements "_s + team.statementId, u"themes "_s + team.themeId}); // its insight
+    CHECK(find(u"phone gap"_s) == QStringList{u"notes "_s + team.reflectionId}); // which came to the wall
+    CHECK(find(u"nights quieter"_s).isEmpty()); // a reflection that did not
+    CHECK(find(u"trolley"_s).isEmpty()); // a parked idea
+    CHECK(find(u"beside"_s).isEmpty()); // and one that was used
+
+    REQUIRE(store->perform(editTeam(u"test"_s, team.teamId, nullptr, [](LearningTeam &t) { t.sealed = Sealed{}; })).isDone());
+    for (const QString &words : {u"screen"_s, u"guesses"_s, u"phone"_s, u"hatch"_s})
+        CHECK(find(words).isEmpty());
+}
