@@ -32,6 +32,13 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     const sharpend::CommandLine line = sharpend::parseCommandLine(arguments);
+    if (line.drawsText) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // stderr is for our one line
+        QGuiApplication application(argc, argv);
+        translate(application);
+        return sharpend::runCommand(line);
+    }
     if (!line.opensWindow) {
         QCoreApplication application(argc, argv);
         translate(application);

@@ -25,7 +25,8 @@ struct Verb {
 
 constexpr Verb verbs[]{
     {"list"_L1, cli::runList},     {"show"_L1, cli::runShow},   {"import"_L1, cli::runImport},
-    {"export"_L1, cli::runExport}, {"check"_L1, cli::runCheck},
+    {"export"_L1, cli::runExport}, {"search"_L1, cli::runSearch}, {"check"_L1, cli::runCheck},
+    {"backup"_L1, cli::runBackup},
 };
 
 const Verb *verbNamed(const QString &name)
@@ -38,7 +39,7 @@ QString usage()
 {
     return UsageWords::tr("Sharp End runs HOP Learning Teams, from choosing the event to the Owner’s reply.\n"
                           "\n"
-                          "sharpend [--store WORKSPACE] [FILE]    open the app, and a Learning Team, a log of events\n"
+                          "sharpend [--store WORKSPACE] [FILE]    open the app, and a Learning Team, a log of events, a reply,\n"
                           "                                       or, for its Owner, a released pack\n"
                           "sharpend --demo [FILE]                 open a throwaway workspace with sample Learning Teams\n"
                           "\n"
@@ -46,9 +47,13 @@ QString usage()
                           "  list events|teams|actions|people [--json]\n"
                           "  show TEAM [--json]\n"
                           "  import FILE [--dry-run] [--map COLUMN=FIELD]… [--dates dmy|mdy|ymd]\n"
-                          "  export TEAM --to FILE [--full]       by suffix: .learningteam, or .md with --full\n"
+                          "                                       a Learning Team, a log of events or an Owner’s reply\n"
+                          "  export TEAM --to FILE [--full]       by suffix: .learningteam, .outputpack, .pdf, .md, .html\n"
+                          "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"
                           "  check                                look for damage\n"
+                          "  backup FILE                          a copy of the workspace, read back\n"
                           "\n"
+                          "An export is the summary of what was last released; with --full a .md or .pdf is the facilitator’s record.\n"
                           "WORKSPACE is a file or postgresql://…, and comes before the command. TEAM is an id or any start\n"
                           "of one that no other has. Exit status: 0 done, 1 refused or not done, 2 not understood.");
 }
@@ -93,6 +98,8 @@ CommandLine parseCommandLine(const QStringList &arguments)
         line.opensWindow = false;
         line.verb = first;
         line.arguments = words;
+        line.drawsText = first == "export"_L1
+            && std::any_of(words.begin(), words.end(), [](const QString &word) { return word.endsWith(".pdf"_L1, Qt::CaseInsensitive); });
         if (line.demo)
             return misused(line, UsageWords::tr("--demo opens the app, so no command goes with it."));
         return line;

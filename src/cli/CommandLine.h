@@ -15,6 +15,7 @@ struct CommandLine {
     QString file;  ///< to open with the window
     QString verb;  ///< also `--help` and `--version`
     QStringList arguments; ///< of the verb
+    bool drawsText = false; ///< the verb needs fonts, though no display
     QString wrong; ///< a usage error, one line
 };
 

@@ -58,6 +58,15 @@ QString meetingLine(const Meeting &meeting)
     return u"%1: %2, %3"_s.arg(name, planned, state);
 }
 
+QString releaseLine(const Release &release)
+{
+    const QString state = release.replySharedOn.isValid() ? CliWords::tr("the team has heard the Owner’s reply")
+        : release.reply                                    ? CliWords::tr("the Owner has replied, the team has not heard it yet")
+                                                           : CliWords::tr("the Owner has not replied yet");
+    const QString day = QLocale().toString(release.releasedAt.toLocalTime().date(), u"d MMMM yyyy"_s);
+    return CliWords::tr("Version %1: released on %2, %3").arg(release.version).arg(day, state);
+}
+
 } // namespace
 
 int runList(const CommandLine &line)
@@ -127,10 +136,13 @@ int runShow(const CommandLine &line)
     }
     const auto notes = [&record](auto belongs) { return std::count_if(record.notes.begin(), record.notes.end(), belongs); };
     say(CliWords::tr("On the wall: %1 · Parked ideas: %2 · Themes: %3 · Improvements: %4")
-            .arg(notes([](const Note &n) { return n.source == NoteSource::Wall && !n.parked; }))
+            .arg(notes([](const Note &n) { return isOnWall(n); }))
             .arg(notes([](const Note &n) { return n.parked; }))
             .arg(record.themes.size())
             .arg(record.actions.size()));
+    say(CliWords::tr("Statements: %1 · Released versions: %2").arg(record.statements.size()).arg(record.releases.size()));
+    for (const Release &release : record.releases)
+        say(releaseLine(release));
     return exitDone;
 }
 

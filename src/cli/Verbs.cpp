@@ -82,11 +82,19 @@ QStringList shortIds(const QStringList &ids)
     return starts;
 }
 
-QStringList read(QCommandLineParser &parser, const CommandLine &line, const QStringList &names)
+QStringList readSome(QCommandLineParser &parser, const CommandLine &line, const QString &name)
 {
     if (!parser.parse(QStringList{u"sharpend"_s} + line.arguments))
         misuse(parser.errorText());
     const QStringList words = parser.positionalArguments();
+    if (words.isEmpty() && !name.isEmpty())
+        misuse(CliWords::tr("%1 needs %2.").arg(line.verb, name));
+    return words;
+}
+
+QStringList read(QCommandLineParser &parser, const CommandLine &line, const QStringList &names)
+{
+    const QStringList words = readSome(parser, line, names.join(u' '));
     if (words.size() < names.size())
         misuse(CliWords::tr("%1 needs %2.").arg(line.verb, names.mid(words.size()).join(u' ')));
     if (words.size() > names.size())

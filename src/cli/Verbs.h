@@ -34,6 +34,8 @@ QStringList shortIds(const QStringList &ids);
 
 /// Reads the arguments of a verb: as many positional ones as \a names, or the usage is wrong.
 QStringList read(QCommandLineParser &parser, const CommandLine &line, const QStringList &names);
+/// The same where as many as one likes may stand, but one is needed.
+QStringList readSome(QCommandLineParser &parser, const CommandLine &line, const QString &name);
 
 /// Where the command works.
 QString locationOf(const CommandLine &line);
@@ -46,6 +48,8 @@ int runList(const CommandLine &line);
 int runShow(const CommandLine &line);
 int runImport(const CommandLine &line);
 int runExport(const CommandLine &line);
+int runSearch(const CommandLine &line);
 int runCheck(const CommandLine &line);
+int runBackup(const CommandLine &line);
 
 } // namespace sharpend::cli

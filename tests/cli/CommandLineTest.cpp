@@ -75,7 +75,16 @@ TEST_CASE("What is not understood says so on one line, status 2", "[cli]")
     checkRefused(program.run({u"show"_s}), 2, u"show needs TEAM"_s);
     checkRefused(program.run({u"import"_s}), 2, u"import needs FILE"_s);
     checkRefused(program.run({u"export"_s, u"d3"_s}), 2, u"--to FILE"_s);
-    checkRefused(program.run({u"export"_s, u"d3"_s, u"--to"_s, u"x.odt"_s}), 2, u".learningteam and .md"_s);
+    for (const QString &name : {u"x.odt"_s, u"x.csv"_s, u"x.ics"_s, u"x"_s}) {
+        checkRefused(program.run({u"export"_s, u"d3"_s, u"--to"_s, name}), 2,
+                     u"export writes .learningteam, .outputpack, .pdf, .md and .html files, not “%1”."_s.arg(name));
+    }
+    checkRefused(program.run({u"export"_s, u"d3"_s, u"--to"_s, u"x.html"_s, u"--full"_s}), 2, u"written as .md or .pdf"_s);
+    checkRefused(program.run({u"export"_s, u"d3"_s, u"--to"_s, u"x.outputpack"_s, u"--full"_s}), 2, u"holds what was released and no more"_s);
+    checkRefused(program.run({u"search"_s}), 2, u"search needs WORDS"_s);
+    checkRefused(program.run({u"search"_s, u"…"_s}), 2, u"letters or digits"_s);
+    checkRefused(program.run({u"search"_s, u"sent"_s, u"--limit"_s, u"none"_s}), 2, u"“none”"_s);
+    checkRefused(program.run({u"backup"_s}), 2, u"backup needs FILE"_s);
     checkRefused(program.run({u"check"_s, u"x"_s}), 2, u"“x”"_s);
     CHECK(program.files().isEmpty());
 }
@@ -85,7 +94,7 @@ TEST_CASE("Help and version need no workspace", "[cli]")
     const Program program;
     const Answer help = program.run({u"--help"_s});
     CHECK(help.status == 0);
-    for (const QString &verb : {u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"check"_s})
+    for (const QString &verb : {u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"search"_s, u"check"_s, u"backup"_s})
         CHECK(help.out.contains(verb));
     CHECK(program.run({u"import"_s, u"--help"_s}).out == help.out);
     const Answer version = program.run({u"--version"_s});
@@ -96,7 +105,8 @@ TEST_CASE("Help and version need no workspace", "[cli]")
 TEST_CASE("Reading a workspace that is not there makes none", "[cli]")
 {
     const Program program;
-    for (const QStringList &verb : QList<QStringList>{{u"list"_s, u"teams"_s}, {u"show"_s, u"d3"_s}, {u"check"_s}, {u"export"_s, u"d3"_s, u"--to"_s, u"x.md"_s}}) {
+    for (const QStringList &verb : QList<QStringList>{{u"list"_s, u"teams"_s}, {u"show"_s, u"d3"_s}, {u"check"_s}, {u"export"_s, u"d3"_s, u"--to"_s, u"x.md"_s},
+                                                      {u"search"_s, u"sent"_s}, {u"backup"_s, u"copy.db"_s}}) {
         checkRefused(program.run(QStringList{u"--store"_s, u"none.db"_s} + verb), 1, u"There is no workspace at none.db"_s);
         checkRefused(program.run(verb), 1, u"There is no workspace at "_s);
     }
@@ -230,8 +240,10 @@ TEST_CASE("export writes a bundle that comes back the same, and the facilitator'
     for (const QString &name : {u"a.learningteam"_s, u"b.learningteam"_s})
         CHECK((QFile::permissions(program.path(name)) & ownAndOthers) == (QFile::ReadOwner | QFile::WriteOwner));
 
-    checkRefused(exportTo(u"a.db"_s, u"a.md"_s), 1, u"Nothing has been released yet"_s);
-    CHECK_FALSE(program.files().contains(u"a.md"_s));
+    for (const QString &name : {u"a.md"_s, u"a.pdf"_s, u"a.outputpack"_s, u"a.html"_s}) {
+        checkRefused(exportTo(u"a.db"_s, name), 1, u"Nothing has been released yet"_s);
+        CHECK_FALSE(program.files().contains(name));
+    }
     CHECK(exportTo(u"a.db"_s, u"a.md"_s, {u"--full"_s}).status == 0);
     const QString record = QString::fromUtf8(program.bytesOf(u"a.md"_s));
     CHECK(record.startsWith(u"# Going-home medicines since the new screen\n"_s));
@@ -274,7 +286,7 @@ TEST_CASE("Bundles that are broken are refused by file and place", "[cli]")
     program.write(u"a.learningteam"_s, "{");
     checkRefused(import(u"a.learningteam"_s), 1, u"a.learningteam: Line 1 is not JSON"_s);
     program.write(u"a.outputpack"_s, R"({"format":"sharpend.outputpack","version":1})");
-    checkRefused(import(u"a.outputpack"_s), 1, u"a.outputpack: This is no Learning Team file"_s);
+    checkRefused(import(u"a.outputpack"_s), 1, u"a.outputpack is a pack for an Owner: open it in a window"_s);
     checkRefused(import(u"none.learningteam"_s), 1, u"none.learningteam cannot be read"_s);
     checkRefused(import(u"."_s), 1, u"cannot be read"_s);
     checkRefused(program.run({u"import"_s, demoPath(u"event-bus-depot-blind.learningteam"_s), u"--dates"_s, u"dmy"_s}), 2, u"--dates"_s);

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-// The verbs that bring files in and write them out.
+// The verb that brings files in.
 
 #include "cli/Verbs.h"
 
 #include "exchange/Bundle.h"
 #include "exchange/EventCsv.h"
+#include "exchange/OutputPackFile.h"
 #include "operations/EventOperations.h"
-#include "reports/RecordMarkdown.h"
+#include "operations/FollowUpOperations.h"
 #include "store/Location.h"
 #include "store/Seat.h"
 
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -40,15 +40,23 @@ bool perform(const CommandLine &line, const Operation &operation)
     return !outcome.changes.rows.isEmpty();
 }
 
-bool isBundle(const QString &path, const QByteArray &bytes)
+/// What a file may hold, by its name, and where that tells nothing by how it begins.
+enum class FileKind { Table, Bundle, Pack, Reply };
+
+FileKind kindOf(const QString &path, const QByteArray &bytes)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "csv"_L1 || suffix == "tsv"_L1 || suffix == "txt"_L1)
-        return false;
-    QByteArray start = bytes.left(4096);
-    if (start.startsWith("\xEF\xBB\xBF"))
-        start.remove(0, 3);
-    return suffix == "learningteam"_L1 || start.trimmed().startsWith('{');
+    const QByteArray start = bytes.left(4096);
+    if (suffix == "csv"_L1 || suffix == "tsv"_L1)
+        return FileKind::Table;
+    if (suffix == "learningteam"_L1)
+        return FileKind::Bundle;
+    if (suffix == "ownerreply"_L1 || start.contains("\"sharpend.ownerreply\"")) // also as text that came by mail
+        return FileKind::Reply;
+    if (suffix == "outputpack"_L1 || start.contains("\"sharpend.outputpack\""))
+        return FileKind::Pack;
+    const QByteArray json = start.startsWith("\xEF\xBB\xBF") ? start.mid(3) : start;
+    return suffix != "txt"_L1 && json.trimmed().startsWith('{') ? FileKind::Bundle : FileKind::Table;
 }
 
 int importBundle(const CommandLine &line, const QString &path, const QByteArray &bytes, bool dryRun)
@@ -82,6 +90,41 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
         }
     }
     say(CliWords::tr("Would import %1.").arg(what));
+    return exitDone;
+}
+
+/// Keeps the Owner's reply, or says what that would do.
+int importReply(const CommandLine &line, const QString &path, const QByteArray &bytes, bool dryRun)
+{
+    const QString name = QFileInfo(path).fileName();
+    const ReplyReading reading = readReply(bytes);
+    if (!reading.refusal.isEmpty())
+        refuse(u"%1: %2"_s.arg(name, reading.refusal));
+    const auto existing = openExisting(line); // a reply belongs to a release that is here
+    const auto release = releaseAnswered(existing->reader(), reading.letter);
+    const QString teamId = release ? release->teamId : QString();
+    const auto team = existing->reader().get<LearningTeam>(teamId);
+    const QString what = CliWords::tr("the Owner’s reply to version %1 of “%2”").arg(reading.letter.release).arg(team ? oneLine(team->title) : name);
+    if (release && release->reply && toJson(*release->reply) == toJson(reading.letter.reply)) {
+        say(CliWords::tr("Nothing to do: %1 is here already.").arg(what));
+        return exitDone;
+    }
+    Operation operation = recordReply(teamId, reading.letter);
+    if (!dryRun) {
+        perform(line, operation);
+        say(CliWords::tr("Kept %1. The team has not heard it yet: share it in the window.").arg(what));
+        return exitDone;
+    }
+    // Tried for its refusals, and taken back.
+    const QString tried = CliWords::tr("Would keep %1.").arg(what);
+    operation.run = [run = operation.run, tried](Transaction &tx) {
+        run(tx);
+        tx.refuse(tried);
+    };
+    const Outcome outcome = existing->perform(operation);
+    if (outcome.sentence() != tried)
+        refuse(outcome.sentence());
+    say(tried);
     return exitDone;
 }
 
@@ -130,15 +173,6 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
     return exitDone;
 }
 
-void write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path); // whole or not at all
-    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    if (!done)
-        refuse(CliWords::tr("%1 cannot be written. Choose a folder that may be written.").arg(path));
-}
-
 } // namespace
 
 int runImport(const CommandLine &line)
@@ -151,40 +185,17 @@ int runImport(const CommandLine &line)
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         refuse(CliWords::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(path));
     const QByteArray bytes = file.read(largestBundle + 1); // no log may be larger either
-    if (!isBundle(path, bytes))
+    const FileKind kind = kindOf(path, bytes);
+    if (kind == FileKind::Table)
         return importCsv(line, path, bytes, parser);
     for (const QString &option : {u"map"_s, u"dates"_s}) {
         if (parser.isSet(option))
-            misuse(CliWords::tr("--%1 is for a log of events; %2 is a Learning Team.").arg(option, info.fileName()));
+            misuse(CliWords::tr("--%1 is for a log of events, and %2 is none.").arg(option, info.fileName()));
     }
-    return importBundle(line, path, bytes, parser.isSet(u"dry-run"_s));
-}
-
-int runExport(const CommandLine &line)
-{
-    QCommandLineParser parser;
-    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}});
-    const QString start = read(parser, line, {u"TEAM"_s}).first();
-    const QString path = parser.value(u"to"_s);
-    if (path.isEmpty())
-        misuse(CliWords::tr("export needs --to FILE."));
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix != "learningteam"_L1 && suffix != "md"_L1)
-        misuse(CliWords::tr("export writes .learningteam and .md files, not “%1”.").arg(QFileInfo(path).fileName()));
-    const auto store = openExisting(line);
-    const LearningTeam team = teamNamed(store->reader(), start);
-    if (suffix == "learningteam"_L1) {
-        write(path, exportLearningTeam(store->reader(), team.id, QDateTime::currentDateTimeUtc()));
-    } else if (!parser.isSet(u"full"_s)) {
-        refuse(CliWords::tr("Nothing has been released yet, so there is no summary: add --full for the facilitator’s record."));
-    } else {
-        Content content;
-        if (const QString wrong = readContent(content); !wrong.isEmpty())
-            refuse(wrong);
-        write(path, recordMarkdown(readTeamRecord(store->reader(), team.id).value(), content).toUtf8());
-    }
-    say(CliWords::tr("Wrote %1.").arg(path));
-    return exitDone;
+    if (kind == FileKind::Pack)
+        refuse(CliWords::tr("%1 is a pack for an Owner: open it in a window, with sharpend %2.").arg(info.fileName(), path));
+    const bool dryRun = parser.isSet(u"dry-run"_s);
+    return kind == FileKind::Reply ? importReply(line, path, bytes, dryRun) : importBundle(line, path, bytes, dryRun);
 }
 
 } // namespace sharpend::cli

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The verb that writes files out.
+
+#include "cli/Verbs.h"
+
+#include "domain/Content.h"
+#include "domain/Outputs.h"
+#include "exchange/Bundle.h"
+#include "exchange/OutputPackFile.h"
+#include "reports/MarkdownWriter.h"
+#include "reports/PdfWriter.h"
+#include "reports/RecordDocument.h"
+#include "reports/SummaryDocument.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::cli {
+
+namespace {
+
+struct CliWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path); // whole or not at all
+    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(bytes) == bytes.size() && file.commit();
+    if (!done)
+        refuse(CliWords::tr("%1 cannot be written. Choose a folder that may be written.").arg(path));
+}
+
+/// What left last; refuses where nothing has.
+OutputPack lastReleased(const TeamRecord &record, const QString &otherwise)
+{
+    if (record.releases.isEmpty())
+        refuse(otherwise);
+    return byVersion(record.releases).last().pack;
+}
+
+QByteArray ownerPage(const OutputPack &)
+{
+    // Here goes: return ownerFile(pack); of exchange/OwnerFile.h
+    refuse(CliWords::tr("The Owner’s page is not written yet: export a .outputpack, or a .pdf."));
+}
+
+/// The summary of what was released, or with \a full the facilitator's record.
+Document documentOf(const TeamRecord &record, bool full)
+{
+    if (!full) {
+        return summaryDocument(lastReleased(
+            record, CliWords::tr("Nothing has been released yet, so there is no summary: add --full for the facilitator’s record.")));
+    }
+    Content content;
+    if (const QString wrong = readContent(content); !wrong.isEmpty())
+        refuse(wrong);
+    return recordDocument(record, content);
+}
+
+QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffix, bool full)
+{
+    const QString noPack = CliWords::tr("Nothing has been released yet, so there is nothing for the Owner: release the outputs in the window.");
+    if (suffix == "learningteam"_L1)
+        return exportLearningTeam(reader, record.team.id, QDateTime::currentDateTimeUtc());
+    if (suffix == "outputpack"_L1) {
+        const OutputPack pack = lastReleased(record, noPack);
+        return packBytes(pack, pack.releasedAt); // the same file whenever it is written
+    }
+    if (suffix == "html"_L1)
+        return ownerPage(lastReleased(record, noPack));
+    const Document document = documentOf(record, full);
+    return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
+}
+
+} // namespace
+
+int runExport(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}});
+    const QString start = read(parser, line, {u"TEAM"_s}).first();
+    const QString path = parser.value(u"to"_s);
+    if (path.isEmpty())
+        misuse(CliWords::tr("export needs --to FILE."));
+    const QString name = QFileInfo(path).fileName(), suffix = QFileInfo(path).suffix().toLower();
+    const bool full = parser.isSet(u"full"_s);
+    if (!QStringList{u"learningteam"_s, u"outputpack"_s, u"pdf"_s, u"md"_s, u"html"_s}.contains(suffix))
+        misuse(CliWords::tr("export writes .learningteam, .outputpack, .pdf, .md and .html files, not “%1”.").arg(name));
+    if (full && suffix == "outputpack"_L1)
+        misuse(CliWords::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
+    if (full && suffix == "html"_L1)
+        misuse(CliWords::tr("The facilitator’s record is written as .md or .pdf, not as “%1”.").arg(name));
+    const auto store = openExisting(line);
+    const LearningTeam team = teamNamed(store->reader(), start);
+    write(path, fileOf(store->reader(), readTeamRecord(store->reader(), team.id).value(), suffix, full));
+    say(CliWords::tr("Wrote %1.").arg(path));
+    return exitDone;
+}
+
+} // namespace sharpend::cli

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The verbs for the whole workspace: search and backup.
+
+#include "cli/Verbs.h"
+
+#include "store/Search.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::cli {
+
+namespace {
+
+struct CliWords {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+constexpr int hitsShown = 20;
+
+/// What a record is called, by its table: as a word for programs, and for people.
+QString recordWord(const QString &table)
+{
+    return table == QLatin1String(Note::table) ? u"note"_s : table == QLatin1String(Theme::table) ? u"theme"_s : u"statement"_s;
+}
+
+QString recordLabel(const QString &table)
+{
+    return table == QLatin1String(Note::table) ? CliWords::tr("Note")
+        : table == QLatin1String(Theme::table) ? CliWords::tr("Theme")
+                                               : CliWords::tr("Statement");
+}
+
+int limitFrom(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"limit"_s))
+        return hitsShown;
+    bool isNumber = false;
+    const int limit = parser.value(u"limit"_s).toInt(&isNumber);
+    if (!isNumber || limit < 1)
+        misuse(CliWords::tr("--limit needs a number from 1, not “%1”.").arg(parser.value(u"limit"_s)));
+    return limit;
+}
+
+} // namespace
+
+int runSearch(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"limit"_s, {}, u"N"_s}, {u"json"_s, {}}});
+    const QString words = readSome(parser, line, u"WORDS"_s).join(u' ');
+    const int limit = limitFrom(parser);
+    if (searchWords(words).isEmpty())
+        misuse(CliWords::tr("search needs a word with letters or digits in it."));
+    const auto store = openExisting(line);
+    const QList<SearchHit> hits = search(store->reader(), words, limit);
+    if (parser.isSet(u"json"_s)) {
+        Json list = Json::array();
+        for (const SearchHit &hit : hits) {
+            Json found = Json::object();
+            found["record"] = utf8(recordWord(hit.table));
+            found.update(store->reader().json(*recordType(hit.table), hit.id));
+            list.push_back(std::move(found));
+        }
+        sayJson(list);
+        return exitDone;
+    }
+    if (hits.isEmpty()) {
+        complain(CliWords::tr("Nothing found for “%1”. Try a word people would use at work.").arg(oneLine(words)));
+        return exitDone;
+    }
+    QStringList ids; // of all Learning Teams, so that what is shown names one
+    for (const LearningTeam &team : store->reader().find<LearningTeam>())
+        ids << team.id;
+    const QStringList starts = shortIds(ids);
+    QList<QStringList> rows;
+    for (const SearchHit &hit : hits)
+        rows << QStringList{starts.value(ids.indexOf(hit.teamId)), recordLabel(hit.table), hit.text};
+    sayTable(rows);
+    return exitDone;
+}
+
+int runBackup(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    const QString path = read(parser, line, {u"FILE"_s}).first();
+    if (path.isEmpty())
+        misuse(CliWords::tr("backup needs the name of a file."));
+    const auto store = openExisting(line);
+    if (QFileInfo::exists(path))
+        refuse(CliWords::tr("%1 is there already: choose another name for the backup. Nothing has been changed.").arg(path));
+    const Outcome outcome = store->copyTo(path);
+    if (!outcome.isDone())
+        refuse(outcome.sentence());
+    say(CliWords::tr("Wrote %1, and read it back.").arg(path));
+    return exitDone;
+}
+
+} // namespace sharpend::cli

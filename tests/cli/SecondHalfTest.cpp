@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The command line from the release on: what leaves, the reply that comes back, search and backup.
+
+#include "Program.h"
+
+#include "exchange/OutputPackFile.h"
+#include "operations/OutputOperations.h"
+#include "operations/TeamOperations.h"
+#include "support/LateTeam.h"
+#include "support/PdfText.h"
+#include "support/Workspace.h"
+#include "support/catch.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using namespace sharpend::test;
+
+namespace {
+
+/// A workspace beside the program with a Learning Team that has released once.
+struct Released {
+    Released()
+        : store(Store::open(program.path(u"a.db"_s), u"seat"_s))
+        , team(teamAfterMeeting2(*store))
+    {
+        for (const Membership &one : store->reader().find<Membership>({{"teamId", team.teamId}})) {
+            REQUIRE(store->perform(editPerson(team.teamId, one.personId, "name", [](Person &p) { p.name = u"Ada Marchetti"_s; })).isDone());
+        }
+        releaseId = release(*store, team.teamId);
+    }
+    OutputPack pack() const { return store->reader().get<Release>(releaseId)->pack; }
+    Answer run(const QStringList &verb) const { return program.run(QStringList{u"--store"_s, u"a.db"_s} + verb); }
+    Answer exportTo(const QString &name, const QStringList &more = {}) const
+    {
+        return run(QStringList{u"export"_s, team.teamId, u"--to"_s, name} + more);
+    }
+    QString text(const QString &name) const { return QString::fromUtf8(program.bytesOf(name)); }
+
+    Program program;
+    std::unique_ptr<Store> store;
+    LateTeam team;
+    QString releaseId;
+};
+
+void checkDone(const Answer &answer, const QString &out)
+{
+    INFO(answer.err.toStdString());
+    CHECK(answer.status == 0);
+    CHECK(answer.err == QString());
+    INFO(answer.out.toStdString());
+    CHECK(answer.out.startsWith(out));
+}
+
+void checkRefused(const Answer &answer, const QString &words)
+{
+    CHECK(answer.status == 1);
+    CHECK(answer.out == QString());
+    CHECK(answer.err.count(u'\n') == 1);
+    INFO(answer.err.toStdString());
+    CHECK(answer.err.contains(words));
+}
+
+} // namespace
+
+TEST_CASE("export writes what was last released, and with --full the record", "[cli]")
+{
+    const Released there;
+    checkDone(there.exportTo(u"a.outputpack"_s), u"Wrote a.outputpack."_s);
+    const PackReading reading = readPackFile(there.program.path(u"a.outputpack"_s));
+    CHECK(reading.refusal == QString());
+    CHECK(toJson(reading.pack) == toJson(there.pack()));
+    checkDone(there.exportTo(u"b.OUTPUTPACK"_s), u"Wrote"_s);
+    CHECK(there.program.bytesOf(u"a.outputpack"_s) == there.program.bytesOf(u"b.OUTPUTPACK"_s));
+
+    // What is written after the release stays behind until the next one.
+    REQUIRE(there.store->perform(editStatement(there.team.teamId, there.team.statementId, u"Reworded since."_s)).isDone());
+    checkDone(there.exportTo(u"a.md"_s), u"Wrote a.md."_s);
+    CHECK(there.text(u"a.md"_s).contains(u"1. The screen says sent, and each side guesses what the other has seen.\n"_s));
+    checkDone(there.exportTo(u"a.pdf"_s), u"Wrote a.pdf."_s);
+    const QString summary = pdfText(there.program.bytesOf(u"a.pdf"_s));
+    CHECK(summary.contains(u"1 The screen says sent, and each side guesses what the other has seen."_s));
+    CHECK(summary.contains(u"Four people who do this work took part."_s));
+    for (const QString &text : {there.text(u"a.md"_s), summary, there.text(u"a.outputpack"_s)}) {
+        for (const QString &kept : {u"Reworded since"_s, u"Paint the trolley"_s, u"Nights are quieter"_s, u"Marchetti"_s, u"Picker"_s})
+            CHECK_FALSE(text.contains(kept));
+    }
+
+    checkDone(there.exportTo(u"full.md"_s, {u"--full"_s}), u"Wrote"_s);
+    checkDone(there.exportTo(u"full.pdf"_s, {u"--full"_s}), u"Wrote"_s);
+    for (const QString &text : {there.text(u"full.md"_s), pdfText(there.program.bytesOf(u"full.pdf"_s))}) {
+        for (const QString &held : {u"Reworded since"_s, u"Paint the trolley"_s, u"Nights are quieter"_s, u"Picker"_s})
+            CHECK(text.contains(held));
+        CHECK_FALSE(text.contains(u"Marchetti"_s));
+    }
+    for (const QString &name : {u"a.pdf"_s, u"a.outputpack"_s})
+        CHECK((QFile::permissions(there.program.path(name)) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+}
+
+TEST_CASE("import keeps the Owner's reply with the release it answers", "[cli]")
+{
+    const Released there;
+    const QDateTime on = QDateTime::currentDateTimeUtc();
+    const ReplyLetter letter = replyTo(there.pack(), on);
+    there.program.write(u"a.ownerreply"_s, replyBytes(letter, on));
+    there.program.write(u"mail.txt"_s, "Here it is.\n\n" + replyBytes(letter, on) + "\nRegards");
+    ReplyLetter other = letter;
+    other.releaseId = newId();
+    there.program.write(u"other.ownerreply"_s, replyBytes(other, on));
+    ReplyLetter older = letter;
+    older.reply.on = on.addSecs(-60);
+    there.program.write(u"older.ownerreply"_s, replyBytes(older, on));
+    there.program.write(u"cut.ownerreply"_s, replyBytes(letter, on).left(60));
+    const auto reply = [&] { return there.store->reader().get<Release>(there.releaseId)->reply; };
+
+    const qint64 tick = there.store->tick();
+    checkDone(there.run({u"import"_s, u"a.ownerreply"_s, u"--dry-run"_s}), u"Would keep the Owner’s reply to version 1 of “"_s);
+    CHECK(there.store->tick() == tick);
+    CHECK_FALSE(reply().has_value());
+    for (const QStringList &option : {QStringList{}, QStringList{u"--dry-run"_s}}) {
+        checkRefused(there.run(QStringList{u"import"_s, u"other.ownerreply"_s} + option), u"a release that is not in this workspace"_s);
+        checkRefused(there.run(QStringList{u"import"_s, u"cut.ownerreply"_s} + option), u"cut.ownerreply: "_s);
+    }
+    checkRefused(there.program.run({u"--store"_s, u"none.db"_s, u"import"_s, u"a.ownerreply"_s}), u"There is no workspace at none.db"_s);
+    CHECK_FALSE(there.program.files().contains(u"none.db"_s));
+
+    checkDone(there.run({u"import"_s, u"mail.txt"_s}), u"Kept the Owner’s reply to version 1 of “"_s);
+    REQUIRE(reply().has_value());
+    CHECK(toJson(*reply()) == toJson(letter.reply));
+    const qint64 kept = there.store->tick();
+    checkDone(there.run({u"import"_s, u"a.ownerreply"_s}), u"Nothing to do: the Owner’s reply to version 1"_s);
+    checkDone(there.run({u"import"_s, u"a.ownerreply"_s, u"--dry-run"_s}), u"Nothing to do"_s);
+    for (const QStringList &option : {QStringList{}, QStringList{u"--dry-run"_s}})
+        checkRefused(there.run(QStringList{u"import"_s, u"older.ownerreply"_s} + option), u"A later reply to this release is here already"_s);
+    CHECK(there.store->tick() == kept);
+
+    const Answer shown = there.run({u"show"_s, there.team.teamId});
+    CHECK(shown.out.contains(u"Statements: 4 · Released versions: 1\nVersion 1: released on "_s));
+    CHECK(shown.out.contains(u"the Owner has replied, the team has not heard it yet"_s));
+    const Answer json = there.run({u"show"_s, there.team.teamId, u"--json"_s});
+    CHECK(json.json()["statements"].size() == 4);
+    CHECK(json.json()["releases"].size() == 1);
+    CHECK_FALSE(json.out.contains(u"Marchetti"_s));
+    CHECK(textAt(there.run({u"list"_s, u"actions"_s, u"--json"_s}).json()[0], "progress") == u"agreed"_s);
+
+    there.program.write(u"pack.json"_s, packBytes(there.pack(), on));
+    checkRefused(there.run({u"import"_s, u"pack.json"_s}), u"pack.json is a pack for an Owner: open it in a window, with sharpend pack.json."_s);
+    CHECK(there.run({u"import"_s, u"a.ownerreply"_s, u"--dates"_s, u"dmy"_s}).status == 2);
+}
+
+TEST_CASE("search tells where words stand, and nothing that is kept apart", "[cli]")
+{
+    const Released there;
+    const Answer found = there.run({u"search"_s, u"screen"_s, u"NEVER"_s});
+    checkDone(found, there.team.teamId.left(8) + u"  Note  The screen says sent, never seen\n"_s);
+    CHECK(found.out.count(u'\n') == 1);
+    const Json hits = there.run({u"search"_s, u"guess"_s, u"--json"_s}).json();
+    REQUIRE(hits.size() == 2);
+    QStringList records{textAt(hits[0], "record"), textAt(hits[1], "record")};
+    records.sort();
+    CHECK(records == QStringList{u"statement"_s, u"theme"_s});
+    CHECK(textAt(hits[0], "teamId") == there.team.teamId);
+    CHECK(there.run({u"search"_s, u"s"_s, u"--limit"_s, u"1"_s, u"--json"_s}).json().size() == 1);
+    for (const QString &word : {u"trolley"_s, u"quieter"_s, u"Marchetti"_s}) {
+        const Answer none = there.run({u"search"_s, word});
+        CHECK(none.status == 0);
+        CHECK(none.out == QString());
+        CHECK(none.err == u"sharpend: Nothing found for “%1”. Try a word people would use at work.\n"_s.arg(word));
+        CHECK(there.run({u"search"_s, word, u"--json"_s}).json() == Json::array());
+    }
+}
+
+TEST_CASE("backup writes a whole copy and replaces nothing", "[cli]")
+{
+    const Released there;
+    checkDone(there.run({u"backup"_s, u"copy.db"_s}), u"Wrote copy.db, and read it back.\n"_s);
+    CHECK((QFile::permissions(there.program.path(u"copy.db"_s)) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    const QByteArray before = there.program.bytesOf(u"copy.db"_s);
+    checkRefused(there.run({u"backup"_s, u"copy.db"_s}), u"copy.db is there already"_s);
+    checkRefused(there.run({u"backup"_s, u"a.db"_s}), u"a.db is there already"_s);
+    checkRefused(there.run({u"backup"_s, u"nowhere/copy.db"_s}), u"cannot be written"_s);
+    CHECK(there.program.bytesOf(u"copy.db"_s) == before);
+    const Answer teams = there.program.run({u"--store"_s, u"copy.db"_s, u"list"_s, u"teams"_s});
+    CHECK(teams.out == there.run({u"list"_s, u"teams"_s}).out);
+    CHECK(there.program.run({u"--store"_s, u"copy.db"_s, u"check"_s}).status == 0);
+}
