@@ -7,11 +7,11 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace sharpend {
 
+class AskLine;
 class HintedLabel;
 
 /// Wording that could point to one person, with other words for it, and a reason where it stays.
@@ -29,19 +29,14 @@ Q_SIGNALS:
     void used();
     void kept(const QString &why);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void openWhy(bool open);
-    void keep();
 
     WordingHint m_hint;
     HintedLabel *m_sentence;
     QPushButton *m_useButton, *m_keepButton;
-    QWidget *m_ways, *m_why;
-    QLineEdit *m_whyEdit;
-    QPushButton *m_whyButton, *m_leaveButton;
+    QWidget *m_ways;
+    AskLine *m_why;
 };
 
 } // namespace sharpend

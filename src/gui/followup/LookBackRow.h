@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace sharpend {
+
+class GrowingEdit;
+class ReleaseStep;
+class SavedField;
+class TextLabel;
+
+/// One look back with the team: when, what to ask, and what had changed.
+class LookBackRow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a index counts from 0: after one month, after three.
+    LookBackRow(int index, QWidget *parent);
+
+    void showLookBack(const LookBack &lookBack);
+    void settle();
+
+Q_SIGNALS:
+    void changedWritten(const QString &whatChanged);
+
+private:
+    void openEdit();
+
+    int m_index;
+    LookBack m_lookBack;
+    ReleaseStep *m_step;
+    TextLabel *m_when, *m_question;
+    GrowingEdit *m_edit;
+    SavedField *m_field;
+    QPushButton *m_writeButton;
+};
+
+} // namespace sharpend
