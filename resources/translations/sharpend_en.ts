@@ -4,6 +4,13 @@
 <context>
     <name>StageStatus</name>
     <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reflection(s)</source>
+        <translation>
+            <numerusform>%n reflection</numerusform>
+            <numerusform>%n reflections</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +103,23 @@
         <translation>
             <numerusform>%n settled</numerusform>
             <numerusform>%n settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::ReplyCard</name>
+    <message numerus="yes">
+        <source>%n day(s) after release</source>
+        <translation>
+            <numerusform>%n day after release</numerusform>
+            <numerusform>%n days after release</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The team has waited %n day(s) to hear what will happen with what they shared.</source>
+        <translation>
+            <numerusform>The team has waited %n day to hear what will happen with what they shared.</numerusform>
+            <numerusform>The team has waited %n days to hear what will happen with what they shared.</numerusform>
         </translation>
     </message>
 </context>

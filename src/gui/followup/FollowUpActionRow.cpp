@@ -55,8 +55,8 @@ FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     for (TextLabel *label : {m_text, m_strength, m_champion, m_by, m_updates, m_answer})
         label->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 12, 18, 8);
-    column->setSpacing(6);
+    column->setContentsMargins(18, 12, 18, 6);
+    column->setSpacing(4);
     column->addWidget(facts());
     column->addWidget(m_answer);
     column->addWidget(news());
@@ -120,7 +120,9 @@ QWidget *FollowUpActionRow::news()
     auto *said = new QHBoxLayout;
     said->setSpacing(8);
     auto *icon = new IconLabel(u"speech"_s, Token::Ink2, 16, box);
-    icon->setContentsMargins(0, 1, 0, 0);
+    icon->setContentsMargins(0, 8, 0, 0); // beside the first line, which lies level with the links
+    m_updates->setContentsMargins(0, 7, 0, 7);
+    m_updates->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     said->addWidget(icon, 0, Qt::AlignTop);
     said->addWidget(m_updates, 1);
     row->addLayout(said, 1);

@@ -11,6 +11,7 @@
 #include "gui/look/Look.h"
 #include "gui/outputs/GoodResult.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/TickBox.h"
 #include "operations/ActionOperations.h"
@@ -237,6 +238,15 @@ void FollowUpPage::refresh()
     showReplies();
     showActions();
     showSide();
+    const QList<QWidget *> main = m_main->findChildren<QWidget *>(), side = m_side->findChildren<QWidget *>();
+    if (main.size() + side.size() != m_widgets) { // something came or went: Tab goes as the page reads
+        m_widgets = main.size() + side.size();
+        QList<QWidget *> order;
+        for (int i = 0; i < m_replies->count(); ++i)
+            order << m_replies->itemAt(i)->widget();
+        tabThrough(m_main, tabStopsOf(order + m_actionOrder));
+        tabThrough(m_side, tabStopsOf(QList<QWidget *>(m_lookBackRows.begin(), m_lookBackRows.end()) + QList<QWidget *>{m_agree, m_finish}));
+    }
 }
 
 void FollowUpPage::showReplies()

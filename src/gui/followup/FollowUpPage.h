@@ -71,6 +71,7 @@ private:
     QHash<QString, NotNowRow *> m_notNowRows;
     QList<QWidget *> m_actionOrder;
     QList<LookBackRow *> m_lookBackRows;
+    qsizetype m_widgets = 0; ///< how many there were when Tab was last put in order
 };
 
 } // namespace sharpend

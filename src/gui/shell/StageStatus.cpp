@@ -51,6 +51,33 @@ QString improvingStatus(const TeamDocument &document)
     return meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
 }
 
+QString outputsStatus(const TeamDocument &document)
+{
+    const QList<Release> releases = document.releases();
+    return releases.isEmpty() ? Words::tr("Not released yet") : Words::tr("Released %1").arg(dayOf(releases.last().releasedAt));
+}
+
+/// The improvements that are promised or may still be; those answered "not now" are no actions.
+QString followUpStatus(const TeamDocument &document)
+{
+    if (document.team().closedOn.isValid())
+        return document.team().stopped ? Words::tr("Stopped %1").arg(dayOf(document.team().closedOn))
+                                       : Words::tr("Finished %1").arg(dayOf(document.team().closedOn));
+    const QList<Release> releases = document.releases();
+    int actions = 0;
+    for (const Action &action : document.actions()) {
+        bool notNow = false;
+        for (const Release &release : releases) {
+            const ReplyAnswer *answer = release.reply ? release.reply->answerTo(action.id) : nullptr;
+            if (answer)
+                notNow = answer->answer == OwnerAnswer::NotNow;
+        }
+        const bool counts = action.progress != ActionProgress::Stopped && !(notNow && action.progress == ActionProgress::Proposed);
+        actions += counts ? 1 : 0;
+    }
+    return actions == 0 ? Words::tr("No actions needed") : Words::tr("%n action(s)", nullptr, actions);
+}
+
 } // namespace
 
 QList<StageRow> stageRows(const TeamDocument &document)
@@ -72,6 +99,12 @@ QList<StageRow> stageRows(const TeamDocument &document)
             row.status = meetingStatus(document);
         else if (i == 5)
             row.status = improvingStatus(document);
+        else if (i == 4 && furthest >= 4 && !document.reflections().isEmpty())
+            row.status = Words::tr("%n reflection(s)", nullptr, int(document.reflections().size()));
+        else if (i == 6 && furthest >= 6)
+            row.status = outputsStatus(document);
+        else if (i == 7 && furthest >= 7)
+            row.status = followUpStatus(document);
         rows.append(row);
     }
     return rows;

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/followup/FollowUpPage.h"
+
+#include "exchange/OutputPackFile.h"
+#include "gui/followup/ProgressSteps.h"
+#include "gui/outputs/OpenOutputs.h"
+#include "operations/FollowUpOperations.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using test::until;
+
+namespace {
+
+struct FollowUpDesk : test::OpenOutputs {
+    FollowUpDesk() { say(u"The list comes late."_s); }
+
+    void open()
+    {
+        page = std::make_unique<FollowUpPage>(*document, content);
+        page->resize(1440, 900);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        page->arrive();
+    }
+    template<typename T = QWidget>
+    T *find(const QString &name) const
+    {
+        for (T *found : page->findChildren<T *>(name)) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    void click(const QString &name) const
+    {
+        INFO(name.toStdString());
+        REQUIRE(until([&] { return find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(); }));
+        find<QAbstractButton>(name)->click();
+    }
+    /// What the Owner would give back as text, to the last release.
+    QByteArray replyText(const QList<ReplyAnswer> &answers) const
+    {
+        const Release release = document->releases().last();
+        ReplyLetter letter;
+        letter.releaseId = release.id;
+        letter.release = release.version;
+        letter.reply.text = u"Thank you."_s;
+        letter.reply.answers = answers;
+        letter.reply.questions = {u"Which hatch first?"_s};
+        letter.reply.on = now;
+        return "Here it is:\n" + replyBytes(letter, now);
+    }
+    void paste(const QByteArray &text) const
+    {
+        if (!find<QPlainTextEdit>(u"replyEdit"_s))
+            click(u"pasteReplyButton"_s);
+        find<QPlainTextEdit>(u"replyEdit"_s)->setPlainText(QString::fromUtf8(text));
+        click(u"readReplyButton"_s);
+    }
+
+    std::unique_ptr<FollowUpPage> page;
+};
+
+} // namespace
+
+TEST_CASE("a pasted reply moves actions to agreed, keeps 'not now' with its reason in sight, and is shared with the team")
+{
+    FollowUpDesk desk;
+    const QString board = desk.improve(u"One shared board at the hatch"_s), remind = desk.improve(u"Remind everybody"_s);
+    desk.release();
+    desk.open();
+    desk.paste("Thank you all, we will do it.");
+    CHECK(until([&] { return desk.find<QLabel>(u"replyRefusalLabel"_s) != nullptr; })); // no reply, and nothing changed
+    desk.paste(desk.replyText({{board, OwnerAnswer::Commit, u"Stores manager"_s, QDate(2030, 4, 30), {}},
+                               {remind, OwnerAnswer::NotNow, {}, {}, u"You told us reminders are not the problem."_s}}));
+    REQUIRE(until([&] { return desk.document->row<Action>(board).progress == ActionProgress::Agreed; }));
+    CHECK(desk.document->row<Action>(board).champion == "Stores manager"_L1);
+    CHECK(desk.document->row<Action>(remind).progress == ActionProgress::Proposed);
+    REQUIRE(until([&] { return desk.find(u"notNowRow"_s) != nullptr; }));
+    CHECK(desk.find(u"notNowRow"_s)->accessibleName().contains(u"You told us reminders are not the problem."_s));
+    CHECK(desk.find<QLabel>(u"actionCountsLabel"_s)->text() == u"1 agreed, 1 answered “not now”"_s);
+    desk.click(u"shareReplyButton"_s);
+    CHECK(until([&] { return desk.find<QLabel>(u"replySharedTag"_s) != nullptr; }));
+}
+
+TEST_CASE("an action's progress goes step by step from the keyboard, stops only with a reason, and takes updates")
+{
+    FollowUpDesk desk;
+    const QString id = desk.improve(u"One shared board at the hatch"_s);
+    desk.release();
+    desk.open();
+    auto *steps = desk.find<ProgressSteps>(u"progressSteps"_s);
+    REQUIRE(steps);
+    steps->setFocus();
+    for (const ActionProgress progress : {ActionProgress::Agreed, ActionProgress::UnderWay}) {
+        QTest::keyClick(steps, Qt::Key_Right);
+        REQUIRE(until([&] { return steps->progress() == progress; }));
+    }
+    QTest::keyClick(steps, Qt::Key_Left);
+    REQUIRE(until([&] { return desk.document->row<Action>(id).progress == ActionProgress::Agreed; }));
+    desk.click(u"addUpdateButton"_s);
+    QTest::keyClicks(desk.find<QLineEdit>(u"updateEdit"_s), u"A test version is here."_s);
+    QTest::keyClick(desk.find<QLineEdit>(u"updateEdit"_s), Qt::Key_Return);
+    REQUIRE(until([&] { return desk.document->row<Action>(id).updates.size() == 1; }));
+    CHECK(until([&] { return desk.find<QLabel>(u"updatesLabel"_s)->text().startsWith(u"A test version is here."_s); }));
+    desk.click(u"stopActionButton"_s);
+    CHECK_FALSE(desk.find<QAbstractButton>(u"stopButton"_s)->isEnabled());
+    QTest::keyClicks(desk.find<QLineEdit>(u"stopEdit"_s), u"The hatch is being rebuilt."_s);
+    QTest::keyClick(desk.find<QLineEdit>(u"stopEdit"_s), Qt::Key_Return);
+    REQUIRE(until([&] { return desk.document->row<Action>(id).progress == ActionProgress::Stopped; }));
+    CHECK(desk.document->row<Action>(id).stopReason == "The hatch is being rebuilt."_L1);
+}
+
+TEST_CASE("no action is a full success, and finishing before the team has heard the Owner asks why in place")
+{
+    FollowUpDesk desk;
+    desk.release();
+    desk.open();
+    CHECK(desk.find(u"noActionsCard"_s));
+    CHECK_FALSE(desk.other->perform(finishTeam(desk.team.teamId)).isDone());
+    desk.click(u"finishButton"_s);
+    auto *why = desk.find<QLineEdit>(u"finishWhyEdit"_s);
+    REQUIRE(why);
+    QTest::keyClicks(why, u"The Owner has moved on."_s);
+    QTest::keyClick(why, Qt::Key_Return);
+    REQUIRE(until([&] { return desk.document->team().stage == Stage::Closed; }));
+    CHECK(until([&] { return desk.find(u"endedCard"_s) != nullptr; }));
+    CHECK_FALSE(desk.find(u"finishCard"_s));
+}
+
+TEST_CASE("once the reply is shared a Learning Team finishes without a reason")
+{
+    FollowUpDesk desk;
+    desk.release();
+    desk.open();
+    desk.paste(desk.replyText({}));
+    desk.click(u"shareReplyButton"_s);
+    REQUIRE(until([&] { return desk.document->releases().last().replySharedOn.isValid(); }));
+    desk.click(u"finishButton"_s);
+    CHECK(until([&] { return desk.document->team().stage == Stage::Closed; }));
+}
