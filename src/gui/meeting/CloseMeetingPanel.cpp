@@ -140,7 +140,7 @@ void CloseMeetingPanel::showCounts()
     m_counts->setText(tr("%1, %2 and %3. ").arg(parts[0], parts[1], parts[2])
                       + (improvements > 0 ? tr("%n improvement(s).", nullptr, improvements)
                                           : tr("Improvements: none proposed, and that is a complete result.")));
-    m_kinds->setText(themes.isEmpty() ? QString() : tr("%n of the themes has its sentence.", nullptr, int(said)));
+    m_kinds->setText(themes.isEmpty() ? QString() : tr("%n theme(s) with a sentence of what you make of it.", nullptr, int(said)));
 }
 
 QString CloseMeetingPanel::labelOf(const Membership &membership) const
@@ -150,7 +150,7 @@ QString CloseMeetingPanel::labelOf(const Membership &membership) const
                                                   : u"%1, %2"_s.arg(m_document.jobOf(membership), membership.unit);
     if (membership.role == Role::Owner)
         return m_kind == MeetingKind::Learning ? tr("%1 (opened, then left)").arg(job)
-                                               : tr("%1 (Owner: handed the result at the end, if the team agreed)").arg(job);
+                                               : tr("%1 (Owner, for the result at the end, if the team agrees)").arg(job);
     const bool inTeam = membership.role == Role::Member || membership.role == Role::WiderMember;
     return inTeam ? job : u"%1 (%2)"_s.arg(job, roleLabel(membership.role));
 }

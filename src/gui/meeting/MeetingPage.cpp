@@ -286,8 +286,9 @@ void MeetingPage::showPhase()
         if (isVisible() && (other || lost) && wanted->firstFocus())
             wanted->firstFocus()->setFocus();
     }
-    // Pause pages stand alone, and the improvements have a column of their own.
-    const bool alone = meeting.phase == Phase::OwnerLeaves || meeting.phase == Phase::Improvements;
+    // Pause pages stand alone, the improvements have a column of their own, and the close of Meeting 2 asks its questions itself.
+    const bool alone = meeting.phase == Phase::OwnerLeaves || meeting.phase == Phase::Improvements
+        || (m_kind == MeetingKind::Improving && meeting.phase == Phase::Close);
     m_facilitator->setVisible(m_panelWanted && !alone);
     updateProjector();
 }

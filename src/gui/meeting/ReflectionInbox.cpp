@@ -34,12 +34,14 @@ ReflectionInbox::ReflectionInbox(QWidget *parent)
     auto *title = new TextLabel(tr("From the soak"), Type::Body, Token::Ink, this);
     title->setWeight(600);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(4, 0, 0, 0); // in line with the cards below
     head->setSpacing(8);
     head->addWidget(title);
     head->addWidget(m_count);
     head->addStretch(1);
     m_state->setObjectName(u"inboxStateLabel"_s);
     m_state->setWordWrap(true);
+    m_state->setContentsMargins(4, 0, 0, 0);
 
     auto *floor = new QWidget;
     floor->setProperty("page", true);
@@ -56,7 +58,7 @@ ReflectionInbox::ReflectionInbox(QWidget *parent)
     m_allButton->setControlSize(u"compact"_s);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 0, 0, 12);
+    column->setContentsMargins(16, 0, 12, 12);
     column->setSpacing(6);
     column->addLayout(head);
     column->addWidget(m_state);

@@ -33,6 +33,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     , m_filterButton(new QToolButton(this))
     , m_banner(new Banner(this))
     , m_view(new WallView(wall, m_document.session(), this))
+    , m_underBanner(new QWidget(this))
     , m_trouble(new Banner(this))
     , m_column(new QVBoxLayout(this))
 {
@@ -55,6 +56,8 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_filterButton->setIcon(Look::instance()->icon(u"filter"_s));
     m_filterButton->setCheckable(true);
     m_banner->hide();
+    m_underBanner->setFixedHeight(12);
+    m_underBanner->hide();
     m_trouble->setKind(u"stop"_s);
     m_trouble->hide();
 
@@ -70,8 +73,9 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_toolbar->addWidget(m_filterButton);
     auto *banners = new QVBoxLayout;
     banners->setContentsMargins(20, 0, 20, 0);
-    banners->setSpacing(8);
+    banners->setSpacing(0);
     banners->addWidget(m_banner);
+    banners->addWidget(m_underBanner);
     m_middle->setSpacing(0);
     m_middle->addWidget(m_view, 1);
     m_under->setContentsMargins(20, 0, 20, 8);
@@ -136,7 +140,7 @@ void WallFrame::offerArrangements(bool offered)
     followArrangement(offered ? m_arrangement->currentIndex() : 1);
 }
 
-QWidget *WallFrame::firstFocus() { return bar()->isVisible() ? static_cast<QWidget *>(field()) : m_view; }
+QWidget *WallFrame::firstFocus() { return bar()->isVisible() ? static_cast<QWidget *>(field()) : m_view->firstLane(); }
 
 QList<QWidget *> WallFrame::regions() { return {m_view}; }
 
@@ -160,6 +164,7 @@ void WallFrame::toggleArrangement()
 void WallFrame::showResting(bool resting, const QString &sentence)
 {
     m_banner->setVisible(resting);
+    m_underBanner->setVisible(resting);
     m_banner->setKind(u"information"_s);
     m_banner->setIconName(u"lock"_s);
     m_banner->setText(sentence);

@@ -62,6 +62,7 @@ protected:
 private:
     void followArrangement(int index);
 
+    QWidget *m_underBanner; ///< the room between it and the wall
     Banner *m_trouble;
     QVBoxLayout *m_column;
     QStringList m_captured; ///< by this window, newest last: what Ctrl+Up goes back through

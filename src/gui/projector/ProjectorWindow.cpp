@@ -90,7 +90,8 @@ void ProjectorWindow::setShowsInsights(bool shown)
     if (shown == m_showsInsights)
         return;
     m_showsInsights = shown;
-    changed();
+    if (isVisible())
+        changed();
 }
 
 void ProjectorWindow::setFocusOnly(bool on)

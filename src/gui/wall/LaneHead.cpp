@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int badge = 20, gap = 8, titleLines = 2, menuSide = 32;
+constexpr int badge = 20, gap = 8, titleLines = 2, sentenceLines = 3, menuSide = 32;
 } // namespace
 
 LaneHead::LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent)
@@ -114,6 +114,14 @@ bool LaneHead::eventFilter(QObject *watched, QEvent *event)
 
 int LaneHead::titleLeft() const { return m_kind ? Look::instance()->scaled(badge + gap) : 0; }
 
+// The first line stands in the middle of the menu beside it.
+int LaneHead::titleTop() const
+{
+    return m_besideMenus ? (Look::instance()->scaled(menuSide) - Look::instance()->lineHeight(Type::Body)) / 2 : 0;
+}
+
+int LaneHead::lines() const { return m_besideMenus ? sentenceLines : titleLines; }
+
 int LaneHead::menuWidth() const { return m_menuButton->isHidden() ? 0 : Look::instance()->scaled(menuSide); }
 
 int LaneHead::countWidth() const
@@ -125,10 +133,8 @@ int LaneHead::countWidth() const
 int LaneHead::heightForWidth(int width) const
 {
     const Look *look = Look::instance();
-    const int title = TextLines(m_title, look->font(Type::Body, 600), look->lineHeight(Type::Body),
-                                width - titleLeft() - countWidth(), titleLines)
-                          .height();
-    return std::max(title, menuWidth());
+    const TextLines title(m_title, look->font(Type::Body, 600), look->lineHeight(Type::Body), width - titleLeft() - countWidth(), lines());
+    return std::max(titleTop() + title.height(), menuWidth());
 }
 
 void LaneHead::resizeEvent(QResizeEvent *)
@@ -160,9 +166,8 @@ void LaneHead::paintEvent(QPaintEvent *)
     if (m_kind)
         paintKindBadge(painter, QRectF(0, 0, look->scaled(badge), look->scaled(badge)), *m_kind, *look);
     const int line = look->lineHeight(Type::Body);
-    const TextLines title(m_title, look->font(Type::Body, 600), line, width() - titleLeft() - countWidth(), titleLines);
-    // One line stands in the middle of the menu beside it.
-    const int top = title.lineCount() == 1 && m_besideMenus ? std::max(0, (look->scaled(menuSide) - line) / 2) : 0;
+    const TextLines title(m_title, look->font(Type::Body, 600), line, width() - titleLeft() - countWidth(), lines());
+    const int top = titleTop();
     painter.setPen(look->color(Token::Ink));
     title.draw(&painter, QPointF(titleLeft(), top));
     painter.setFont(look->font(Type::Body));

@@ -50,6 +50,8 @@ private:
     int titleLeft() const;
     int countWidth() const;
     int menuWidth() const;
+    int titleTop() const;
+    int lines() const; ///< at most; a theme that is worked on is a sentence
     void closeTitle(bool keep, bool byKey);
 
     QString m_title;

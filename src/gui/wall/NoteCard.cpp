@@ -20,7 +20,7 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype heightsKept = 20'000;
-constexpr int footGap = 6, besideGap = 8, tick = 20;
+constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240;
 
 /// The translations of this file.
 struct Words {
@@ -83,11 +83,16 @@ int NoteCard::textLeft(const NoteCardData &card) const
     return Look::instance()->scaled(m_scale.padding) + (card.beside ? Look::instance()->scaled(m_scale.badge + besideGap) : 0);
 }
 
-int NoteCard::textRight(const NoteCardData &card) const
+bool NoteCard::freshBeside(const NoteCardData &card, int width) const
+{
+    return card.beside && card.fresh && width >= Look::instance()->scaled(roomyWidth);
+}
+
+int NoteCard::textRight(const NoteCardData &card, int width) const
 {
     const Look *look = Look::instance();
     int mark = 0; // the words keep clear of what stands at the right
-    if (card.beside && card.fresh)
+    if (freshBeside(card, width))
         mark = freshSize().width() + look->scaled(besideGap);
     if (card.selected)
         mark = std::max(mark, look->scaled(tick + besideGap));
@@ -105,11 +110,11 @@ QColor NoteCard::ink(const NoteCardData &card) const
     return card.kind ? Look::instance()->kindInk(*card.kind) : Look::instance()->color(Token::Ink2);
 }
 
-int NoteCard::footHeight(const NoteCardData &card) const
+int NoteCard::footHeight(const NoteCardData &card, int width) const
 {
     if (card.justAdded && m_scale.showsTime)
         return Look::instance()->scaled(footGap) + Keycap::sizeOf(u"Ctrl"_s).height();
-    const bool needed = card.pending || !card.also.isEmpty() || (card.byKind && m_scale.showsTime);
+    const bool needed = card.pending || !card.also.isEmpty() || (card.beside && card.fresh && !freshBeside(card, width)) || (card.byKind && m_scale.showsTime);
     return needed ? Look::instance()->scaled(footGap) + Look::instance()->scaled(m_scale.labelHeight) : 0;
 }
 
@@ -117,14 +122,14 @@ int NoteCard::height(const NoteCardData &card, int width) const
 {
     const int padding = Look::instance()->scaled(m_scale.padding);
     const int least = card.beside || card.selected ? Look::instance()->scaled(m_scale.badge) : 0;
-    return 2 * padding + headerHeight(card) + std::max(least, textHeight(card.text, width - textLeft(card) - textRight(card)))
-        + footHeight(card);
+    return 2 * padding + headerHeight(card) + std::max(least, textHeight(card.text, width - textLeft(card) - textRight(card, width)))
+        + footHeight(card, width);
 }
 
 QRect NoteCard::textRect(const QRect &rect, const NoteCardData &card) const
 {
     const int padding = Look::instance()->scaled(m_scale.padding);
-    return rect.adjusted(textLeft(card), padding + headerHeight(card), -textRight(card), -padding - footHeight(card));
+    return rect.adjusted(textLeft(card), padding + headerHeight(card), -textRight(card, rect.width()), -padding - footHeight(card, rect.width()));
 }
 
 void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &card) const
@@ -165,7 +170,7 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
     painter->setPen(look->color(Token::Ink));
     TextLines(card.text, fontOf(m_scale.textSize, 400), look->scaled(m_scale.lineHeight), body.width())
         .draw(painter, body.topLeft());
-    if (const int foot = footHeight(card); foot > 0) {
+    if (const int foot = footHeight(card, rect.width()); foot > 0) {
         const int row = foot - look->scaled(footGap);
         paintFoot(painter, QRect(inside.left(), inside.bottom() + 1 - row, inside.width(), row), card);
     }
@@ -191,7 +196,7 @@ void NoteCard::paintBeside(QPainter *painter, const QRect &inside, const NoteCar
         paintKindBadge(*painter, badge, *card.kind, *look);
     else
         paintEmptyBadge(*painter, badge, *look);
-    if (card.fresh && !card.selected)
+    if (freshBeside(card, inside.width() + 2 * look->scaled(m_scale.padding)) && !card.selected)
         paintFresh(painter, {inside.right() + 1, inside.top()});
 }
 
@@ -258,17 +263,20 @@ void NoteCard::paintFoot(QPainter *painter, const QRect &row, const NoteCardData
         }
         return;
     }
+    const bool freshHere = card.fresh && !freshBeside(card, row.width() + 2 * look->scaled(m_scale.padding));
+    if (freshHere)
+        paintFresh(painter, {row.right() + 1, row.top() - 1});
     if (!card.also.isEmpty()) {
         const int side = look->scaled(14);
         painter->drawPixmap(QRect(row.left() + 2, row.top() + (row.height() - side) / 2, side, side),
                             look->pixmap(u"link"_s, ink, side, painter->device()->devicePixelRatioF()));
         painter->setPen(ink);
-        const QRect words = row.adjusted(side + look->scaled(6), 0, 0, 0);
+        const QRect words = row.adjusted(side + look->scaled(6), 0, freshHere ? -freshSize().width() - look->scaled(6) : 0, 0);
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(card.also, Qt::ElideRight, words.width()));
         return;
     }
-    if (card.fresh)
-        paintFresh(painter, {row.right() + 1, row.top() - 2});
+    if (card.beside)
+        return;
     const QFont timeFont = fontOf(m_scale.labelSize, 400);
     const qreal timeWidth = card.fresh ? freshSize().width() : tabularWidth(card.time, timeFont);
     painter->setPen(ink);

@@ -61,9 +61,11 @@ public:
 private:
     int textHeight(const QString &text, int width) const;
     int textLeft(const NoteCardData &card) const;
-    int textRight(const NoteCardData &card) const;
+    int textRight(const NoteCardData &card, int width) const;
+    /// Whether "new" stands beside the words, or in the foot where the card is narrow.
+    bool freshBeside(const NoteCardData &card, int width) const;
     int headerHeight(const NoteCardData &card) const;
-    int footHeight(const NoteCardData &card) const;
+    int footHeight(const NoteCardData &card, int width) const;
     void paintHeader(QPainter *painter, const QRect &row, const NoteCardData &card) const;
     void paintFoot(QPainter *painter, const QRect &row, const NoteCardData &card) const;
     void paintBeside(QPainter *painter, const QRect &inside, const NoteCardData &card) const;

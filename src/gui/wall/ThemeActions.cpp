@@ -66,14 +66,15 @@ void WallView::performThemes(const Operation &operation, const QString &done, co
     });
 }
 
-void WallView::editWantedTitle()
+bool WallView::editWantedTitle()
 {
     const Column *column = m_titleWanted.isEmpty() ? nullptr : columnOf(m_titleWanted);
     if (!column)
-        return; // it is on its way
+        return false; // none is, or it is on its way
     m_titleWanted.clear();
     ensureWidgetVisible(column->head, 0, 0);
     column->head->editTitle();
+    return true;
 }
 
 QString WallView::offeredTitle() const { return tr("New theme"); }

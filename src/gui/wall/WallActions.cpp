@@ -64,9 +64,10 @@ void WallView::moveToNeighbour(LaneView *from, int step)
     connect(
         there->lane(), &QAbstractItemModel::rowsInserted, this,
         [this, there, ids, several] {
-            enter(ids.first());
             if (several)
                 there->select(ids);
+            there->scrollTo(there->lane()->indexOf(ids.last()));
+            enter(ids.first());
         },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }

@@ -149,7 +149,8 @@ void WallView::rebuild()
     orderTabs();
     dressThemes();
     refreshCounts();
-    editWantedTitle();
+    if (editWantedTitle())
+        return;
     if (focused && !selected.isEmpty() && !focusedLane())
         enter(selected.first());
 }
@@ -346,6 +347,15 @@ void WallView::enter(const QString &noteId)
             return;
         }
     }
+}
+
+QWidget *WallView::firstLane() const
+{
+    for (const Column &column : m_columns) {
+        if (!column.folded && column.view->lane()->rowCount() > 0)
+            return column.view;
+    }
+    return nullptr;
 }
 
 void WallView::edit(const QString &noteId)

@@ -41,6 +41,8 @@ public:
     void setBlank(bool blank);
     /// Puts the keyboard on the first card of the first lane that has one, or on \a noteId.
     void enter(const QString &noteId = {});
+    /// The first lane that has a card; null on an empty wall.
+    QWidget *firstLane() const;
     /// Edits \a noteId in place; done() says when.
     void edit(const QString &noteId);
     /// Brings \a noteId into view without taking the focus.
@@ -112,7 +114,7 @@ private:
     void goToInsight(const QString &laneId, int step);
     /// Performs \a operation; says what was refused, or \a done.
     void performThemes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
-    void editWantedTitle();
+    bool editWantedTitle();
     QString offeredTitle() const;
 
     Wall &m_wall;
