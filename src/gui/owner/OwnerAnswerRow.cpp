@@ -77,11 +77,14 @@ OwnerAnswerRow::OwnerAnswerRow(ReplyDraft &draft, const PackAction &action, QWid
     m_choice->addWidget(m_answers);
     column->addLayout(m_choice);
 
+    auto *details = new QVBoxLayout;
+    details->setSpacing(2);
     for (const owner::Detail &detail : owner::detailsOf(action)) {
         auto *line = new TextLabel(tr("%1: %2", "a label and what it says").arg(detail.label, detail.text), Type::Supporting, Token::Ink2, this);
         line->setWordWrap(true);
-        column->addWidget(line);
+        details->addWidget(line);
     }
+    column->addLayout(details);
     column->addWidget(m_commitment);
     m_becauseEdit->setObjectName(u"becauseEdit"_s);
     column->addWidget(m_becauseEdit);

@@ -53,7 +53,7 @@ QString OwnerDesk::open(const QString &path)
 {
     const PackReading reading = readPackFile(path);
     if (!reading.refusal.isEmpty())
-        return tr("This pack cannot be read here. Ask the facilitator to save it again. (%1)").arg(reading.refusal);
+        return tr("This pack cannot be read here. Ask the facilitator to save it again. %1").arg(reading.refusal);
     if (const QString wrong = openSession(); !wrong.isEmpty())
         return wrong;
     const QString id = reading.pack.releaseId;

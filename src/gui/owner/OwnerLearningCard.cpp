@@ -7,6 +7,7 @@
 #include "gui/look/Look.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QFocusEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -20,7 +21,7 @@ OwnerLearningCard::OwnerLearningCard(QWidget *parent)
 {
     setObjectName(u"learningCard"_s);
     setFocusPolicy(Qt::TabFocus); // so that the keyboard can come here and read on
-    setProperty("focusRadius", 8);
+    setProperty("ownFocus", true); // no ring around what just opened; Tab and F6 bring one
     m_column->setContentsMargins(32, 28, 36, 32);
     m_column->setSpacing(0);
 }
@@ -80,20 +81,38 @@ void OwnerLearningCard::setWatermark(const QString &word)
     update();
 }
 
+void OwnerLearningCard::focusInEvent(QFocusEvent *event)
+{
+    Card::focusInEvent(event);
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+}
+
+void OwnerLearningCard::focusOutEvent(QFocusEvent *event)
+{
+    Card::focusOutEvent(event);
+    m_ring = false;
+    update();
+}
+
 void OwnerLearningCard::paintEvent(QPaintEvent *event)
 {
     Card::paintEvent(event);
-    if (m_watermark.isEmpty())
-        return;
     const Look *look = Look::instance();
     QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_ring) {
+        painter.setPen(QPen(look->color(Token::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    }
+    if (m_watermark.isEmpty())
+        return;
     QFont font = look->font(Type::PauseTitle);
     font.setPixelSize(look->scaled(112));
     painter.setFont(font);
     QColor ink = look->color(Token::Line);
     ink.setAlphaF(0.55F);
     painter.setPen(ink);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(rect().adjusted(2, 2, -2, -2));
     const int apart = look->scaled(460);
     for (int y = apart / 2; y < height() + apart / 2; y += apart) {

@@ -24,12 +24,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void addSection(const QString &heading, const QStringList &texts, bool numbered);
 
     QVBoxLayout *m_column;
     QString m_watermark;
+    bool m_ring = false; ///< the keyboard came here on its own feet
 };
 
 } // namespace sharpend
