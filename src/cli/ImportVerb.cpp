@@ -3,6 +3,7 @@
 
 // The verb that brings files in.
 
+#include "domain/FieldCodec.h"
 #include "cli/Verbs.h"
 
 #include "exchange/Bundle.h"

@@ -3,6 +3,7 @@
 
 // The command line from the release on: what leaves, the reply that comes back, search and backup.
 
+#include "domain/FieldCodec.h"
 #include "Program.h"
 
 #include "exchange/OutputPackFile.h"
