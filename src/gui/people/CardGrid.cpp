@@ -62,6 +62,8 @@ private:
         const int least = std::max(1, Look::instance()->scaled(m_grid->m_minimumColumnWidth));
         const int columns = std::clamp((rect.width() + gap) / (least + gap), 1, m_grid->m_columns);
         const bool mirrored = m_grid->isRightToLeft();
+        if (m_grid->m_packed)
+            return pack(rect, columns, apply);
         int y = rect.y();
         for (qsizetype first = 0; first < m_items.size(); first += columns) {
             int high = 0;
@@ -76,6 +78,21 @@ private:
             y += high + gap;
         }
         return m_items.isEmpty() ? 0 : y - gap - rect.y();
+    }
+
+    int pack(const QRect &rect, int columns, bool apply) const
+    {
+        QList<int> ends(columns, rect.y()); // where each column has got to
+        for (QLayoutItem *item : m_items) {
+            const auto column = int(std::min_element(ends.begin(), ends.end()) - ends.begin());
+            QRect box = boxOf(rect, m_grid->isRightToLeft() ? columns - 1 - column : column, columns);
+            box.setTop(ends[column]);
+            box.setHeight(heightOf(item, box.width()));
+            if (apply)
+                item->setGeometry(box);
+            ends[column] += box.height() + m_grid->m_gap;
+        }
+        return m_items.isEmpty() ? 0 : *std::max_element(ends.begin(), ends.end()) - m_grid->m_gap - rect.y();
     }
 
     QRect boxOf(const QRect &rect, int column, int columns) const
@@ -120,6 +137,12 @@ void CardGrid::setMinimumColumnWidth(int width)
 void CardGrid::setGap(int gap)
 {
     m_gap = gap;
+    measureAgain();
+}
+
+void CardGrid::setPacked(bool packed)
+{
+    m_packed = packed;
     measureAgain();
 }
 

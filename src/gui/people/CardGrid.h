@@ -16,6 +16,8 @@ class CardGrid : public QWidget
     /// At 100 % text size; grows with the text.
     Q_PROPERTY(int minimumColumnWidth READ minimumColumnWidth WRITE setMinimumColumnWidth)
     Q_PROPERTY(int gap READ gap WRITE setGap)
+    /// Each card as high as itself, and each next one under the shortest column, instead of in rows.
+    Q_PROPERTY(bool packed READ isPacked WRITE setPacked)
 public:
     explicit CardGrid(QWidget *parent = nullptr);
 
@@ -25,6 +27,8 @@ public:
     void setMinimumColumnWidth(int width);
     int gap() const { return m_gap; }
     void setGap(int gap);
+    bool isPacked() const { return m_packed; }
+    void setPacked(bool packed);
 
     /// Takes over \a cards; what was here and is not among them stays the caller's to delete.
     void setCards(const QList<QWidget *> &cards);
@@ -38,6 +42,7 @@ private:
     int m_columns = 2;
     int m_minimumColumnWidth = 240;
     int m_gap = 12;
+    bool m_packed = false;
 };
 
 } // namespace sharpend

@@ -3,10 +3,9 @@
 
 #include "gui/soak/ReflectionRow.h"
 
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/Tag.h"
-#include "gui/widgets/TextLabel.h"
+#include "gui/widgets/WordsInPlace.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -18,8 +17,7 @@ namespace sharpend {
 
 ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     : QWidget(parent)
-    , m_text(new TextLabel({}, Type::Body, Token::Ink, this))
-    , m_edit(new GrowingEdit(this))
+    , m_words(new WordsInPlace(this))
     , m_tag(new Tag(this))
     , m_undoButton(new KeycapButton(tr("Undo"), {}, this))
     , m_askButton(new KeycapButton(tr("Ask in Meeting 2"), {}, this))
@@ -29,11 +27,8 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     setObjectName(u"reflectionRow"_s);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("focusRadius", 6);
-    m_text->setWordWrap(true);
-    m_edit->setObjectName(u"reflectionEdit"_s);
-    m_edit->setAccessibleName(tr("Reflection"));
-    m_edit->installEventFilter(this);
-    m_edit->hide();
+    m_words->setLook(Type::Body, 0, true);
+    m_words->setName(tr("Reflection"), u"reflectionEdit"_s);
     m_tag->setObjectName(u"reflectionTag"_s);
     m_undoButton->setObjectName(u"unbringButton"_s);
     m_askButton->setObjectName(u"askButton"_s);
@@ -62,8 +57,7 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     column->addWidget(line);
     auto *words = new QVBoxLayout;
     words->setContentsMargins(16, 6, 16, 0);
-    words->addWidget(m_text);
-    words->addWidget(m_edit);
+    words->addWidget(m_words);
     column->addLayout(words);
     foot->setContentsMargins(16, 0, 12, 0);
     column->addLayout(foot);
@@ -72,13 +66,15 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     connect(m_askButton, &QPushButton::clicked, this, [this] { Q_EMIT askRequested(m_note.id); });
     connect(m_bringButton, &QPushButton::clicked, this, [this] { Q_EMIT bringRequested(m_note.id, true); });
     connect(m_menuButton, &QPushButton::clicked, this, &ReflectionRow::openMenu);
+    connect(m_words, &WordsInPlace::edited, this, [this](const QString &text) { Q_EMIT edited(m_note.id, text); });
+    connect(m_words, &WordsInPlace::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     setNote(note, false);
 }
 
 void ReflectionRow::setNote(const Note &note, bool over)
 {
     m_note = note;
-    m_text->setText(tr("“%1”").arg(note.text));
+    m_words->setWords(note.text);
     const bool open = note.disposition == Disposition::Open, brought = note.disposition == Disposition::Brought;
     const bool asks = brought && note.kind == NoteKind::Question;
     const bool hadFocus = m_undoButton->hasFocus() || m_askButton->hasFocus() || m_bringButton->hasFocus();
@@ -103,38 +99,14 @@ void ReflectionRow::setNote(const Note &note, bool over)
     m_menuButton->setAccessibleName(tr("Edit or remove: %1").arg(note.text));
 }
 
-void ReflectionRow::edit()
-{
-    m_edit->setPlainText(m_note.text);
-    m_text->hide();
-    m_edit->show();
-    m_edit->setFocus(Qt::OtherFocusReason);
-    m_edit->moveCursor(QTextCursor::End);
-}
-
-void ReflectionRow::finish(bool keepFocus)
-{
-    if (!m_edit->isVisibleTo(this))
-        return;
-    const QString text = m_edit->toPlainText();
-    m_text->show();
-    if (keepFocus)
-        setFocus(Qt::OtherFocusReason);
-    m_edit->hide();
-    if (text.trimmed() != m_note.text && !text.trimmed().isEmpty()) {
-        m_text->setText(tr("“%1”").arg(text.trimmed()));
-        Q_EMIT edited(m_note.id, text);
-    }
-}
-
-void ReflectionRow::settle() { finish(false); }
+void ReflectionRow::settle() { m_words->settle(); }
 
 void ReflectionRow::openMenu()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(u"reflectionMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Edit") + u"\tF2"_s, this, &ReflectionRow::edit);
+    menu->addAction(tr("Edit") + u"\tF2"_s, m_words, &WordsInPlace::edit);
     menu->addAction(tr("Remove") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText), this,
                     [this] { Q_EMIT removeRequested(m_note.id); });
     menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
@@ -143,30 +115,13 @@ void ReflectionRow::openMenu()
 void ReflectionRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F2 || (hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)))
-        edit();
-    else if (event->key() == Qt::Key_Delete && !m_edit->isVisible())
+        m_words->edit();
+    else if (event->key() == Qt::Key_Delete && !m_words->isEditing())
         Q_EMIT removeRequested(m_note.id);
     else
         QWidget::keyPressEvent(event);
 }
 
-void ReflectionRow::mouseDoubleClickEvent(QMouseEvent *) { edit(); }
-
-bool ReflectionRow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_edit && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ShiftModifier);
-        if (enter || key->key() == Qt::Key_Escape) { // Esc keeps the words too
-            finish(true);
-            return true;
-        }
-    } else if (watched == m_edit && event->type() == QEvent::FocusOut) {
-        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
-            finish(false);
-    }
-    return QWidget::eventFilter(watched, event);
-}
+void ReflectionRow::mouseDoubleClickEvent(QMouseEvent *) { m_words->edit(); }
 
 } // namespace sharpend

@@ -9,10 +9,9 @@
 
 namespace sharpend {
 
-class GrowingEdit;
 class KeycapButton;
 class Tag;
-class TextLabel;
+class WordsInPlace;
 
 /// One reflection in its own words, and whether it comes to Meeting 2. It shows neither a name nor a time.
 class ReflectionRow : public QWidget
@@ -35,16 +34,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void edit();
-    void finish(bool keepFocus);
     void openMenu();
 
     Note m_note;
-    TextLabel *m_text;
-    GrowingEdit *m_edit;
+    WordsInPlace *m_words;
     Tag *m_tag;
     KeycapButton *m_undoButton, *m_askButton, *m_bringButton, *m_menuButton;
 };

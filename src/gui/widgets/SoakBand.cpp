@@ -90,12 +90,12 @@ QList<PaintedPart> SoakBand::parts() const
 QSize SoakBand::sizeHint() const
 {
     // What is above the band, the band, its hours, and the names of its ends.
-    return {480, metaLine() + 4 + triangle + 4 + barHeight + 6 + metaLine() + 8 + metaLine()};
+    return {480, metaLine() + 4 + triangle + 4 + Look::instance()->scaled(barHeight) + 6 + metaLine() + 8 + metaLine()};
 }
 
 QSize SoakBand::minimumSizeHint() const { return {240, sizeHint().height()}; }
 
-QRectF SoakBand::barRect() const { return QRectF(0, metaLine() + 4 + triangle + 4, width(), barHeight); }
+QRectF SoakBand::barRect() const { return QRectF(0, metaLine() + 4 + triangle + 4, width(), Look::instance()->scaled(barHeight)); }
 
 qreal SoakBand::placeOf(const QDateTime &moment) const
 {

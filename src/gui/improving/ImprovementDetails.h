@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/documents/TeamDocument.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QPushButton;
+
+namespace sharpend {
+
+class GrowingEdit;
+class SavedField;
+
+/// What an improvement may say besides its wording: the theme it answers, what it changes, a small test, a possible
+/// side-effect, how we would know, and by when. None of it is asked for.
+class ImprovementDetails : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ImprovementDetails(TeamDocument &document, QWidget *parent);
+
+    void setAction(const Action &action);
+    void settle();
+    QWidget *firstField() const;
+
+Q_SIGNALS:
+    void edited(const char *field, const std::function<void(sharpend::Action &)> &change);
+
+private:
+    void showThemes(const QString &chosen);
+    GrowingEdit *addField(const QString &label, const QString &hint, const QString &name, const char *field, QString Action::*member);
+
+    TeamDocument &m_document;
+    QComboBox *m_theme, *m_changes;
+    QList<std::pair<SavedField *, QString Action::*>> m_fields;
+    QDateEdit *m_due;
+    QPushButton *m_dueButton, *m_noDueButton;
+    bool m_showing = false;
+};
+
+/// A combo box that takes words of one's own and offers some; the wheel scrolls what is around it.
+QComboBox *makeSuggesting(const QString &name, const QString &objectName, const QString &hint, QWidget *parent);
+
+} // namespace sharpend
