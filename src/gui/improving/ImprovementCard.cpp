@@ -31,7 +31,6 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     , m_mark(new StrengthMark(this))
     , m_menuButton(new KeycapButton(this))
     , m_strengthButton(new KeycapButton(tr("Change"), {}, this))
-    , m_moreButton(new KeycapButton(this))
     , m_champion(makeSuggesting(tr("Who will champion this?"), u"championCombo"_s, tr("Who will champion this?"), this))
     , m_championField(new SavedField(m_champion->lineEdit(),
                                      [this](const QString &text) {
@@ -39,6 +38,7 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
                                      }))
     , m_question(new QWidget(this))
     , m_details(new ImprovementDetails(document, this))
+    , m_moreButton(new KeycapButton(this))
 {
     setObjectName(u"improvementCard"_s);
     setFocusPolicy(Qt::StrongFocus);

@@ -56,11 +56,12 @@ private:
     WordsInPlace *m_words;
     TextLabel *m_origin;
     StrengthMark *m_mark;
-    KeycapButton *m_menuButton, *m_strengthButton, *m_moreButton;
+    KeycapButton *m_menuButton, *m_strengthButton;
     QComboBox *m_champion;
     SavedField *m_championField;
     QWidget *m_question;
     ImprovementDetails *m_details;
+    KeycapButton *m_moreButton; ///< made last: Tab comes to it last
 };
 
 } // namespace sharpend

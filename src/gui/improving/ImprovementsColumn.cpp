@@ -314,9 +314,7 @@ QList<QWidget *> ImprovementsColumn::tabStops() const
     QList<QWidget *> stops;
     for (ImprovementCard *card : m_cards)
         stops << tabStopsOf({card});
-    stops << tabStopsOf({m_ideas}) << m_closeButton;
-    stops.removeIf([this](const QWidget *stop) { return stop->window() != window(); }); // of an open popup
-    return stops;
+    return stops << tabStopsOf({m_ideas}) << m_closeButton;
 }
 
 void ImprovementsColumn::settle()

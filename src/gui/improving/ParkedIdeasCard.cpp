@@ -52,8 +52,8 @@ public:
         foot->addWidget(m_tag);
         foot->addStretch(1);
         foot->addWidget(m_backButton);
-        foot->addWidget(m_asideButton);
         foot->addWidget(useButton);
+        foot->addWidget(m_asideButton);
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(2);

@@ -74,6 +74,7 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
 void ReflectionRow::setNote(const Note &note, bool over)
 {
     m_note = note;
+    m_over = over;
     m_words->setWords(note.text);
     const bool open = note.disposition == Disposition::Open, brought = note.disposition == Disposition::Brought;
     const bool asks = brought && note.kind == NoteKind::Question;
@@ -89,6 +90,7 @@ void ReflectionRow::setNote(const Note &note, bool over)
     m_askButton->setVisible(open && !over);
     m_bringButton->setVisible(open && !over);
     m_undoButton->setVisible(brought && !over);
+    m_menuButton->setVisible(!over);
     if (hadFocus && !over)
         (brought ? m_undoButton : m_bringButton)->setFocus(Qt::OtherFocusReason);
     setAccessibleName(open && !over ? tr("Reflection: %1").arg(note.text)
@@ -99,6 +101,12 @@ void ReflectionRow::setNote(const Note &note, bool over)
     m_menuButton->setAccessibleName(tr("Edit or remove: %1").arg(note.text));
 }
 
+void ReflectionRow::edit()
+{
+    if (!m_over)
+        m_words->edit();
+}
+
 void ReflectionRow::settle() { m_words->settle(); }
 
 void ReflectionRow::openMenu()
@@ -106,7 +114,7 @@ void ReflectionRow::openMenu()
     auto *menu = new QMenu(this);
     menu->setObjectName(u"reflectionMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Edit") + u"\tF2"_s, m_words, &WordsInPlace::edit);
+    menu->addAction(tr("Edit") + u"\tF2"_s, this, &ReflectionRow::edit);
     menu->addAction(tr("Remove") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText), this,
                     [this] { Q_EMIT removeRequested(m_note.id); });
     menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
@@ -115,13 +123,13 @@ void ReflectionRow::openMenu()
 void ReflectionRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F2 || (hasFocus() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)))
-        m_words->edit();
-    else if (event->key() == Qt::Key_Delete && !m_words->isEditing())
+        edit();
+    else if (event->key() == Qt::Key_Delete && !m_over && !m_words->isEditing())
         Q_EMIT removeRequested(m_note.id);
     else
         QWidget::keyPressEvent(event);
 }
 
-void ReflectionRow::mouseDoubleClickEvent(QMouseEvent *) { m_words->edit(); }
+void ReflectionRow::mouseDoubleClickEvent(QMouseEvent *) { edit(); }
 
 } // namespace sharpend

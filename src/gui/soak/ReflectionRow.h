@@ -36,9 +36,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    void edit();
     void openMenu();
 
     Note m_note;
+    bool m_over = false;
     WordsInPlace *m_words;
     Tag *m_tag;
     KeycapButton *m_undoButton, *m_askButton, *m_bringButton, *m_menuButton;

@@ -175,12 +175,12 @@ void ReflectionsCard::refresh()
     m_count->setText(tr("%1 in").arg(notes.size()));
     m_count->setVisible(!notes.isEmpty());
     m_count->updateGeometry();
-    m_addButton->setVisible(!improving.endedAt.isValid());
-    if (improving.endedAt.isValid())
+    m_addButton->setVisible(!over); // from now on Meeting 2 takes them
+    if (over)
         m_field->hide();
     m_emptyBox->setVisible(notes.isEmpty());
-    m_empty->setText(improving.endedAt.isValid() ? tr("Nothing was sent in. Quiet is fine.")
-                                                 : tr("Nothing yet. Quiet is fine; people often bring it with them."));
+    m_empty->setText(over ? tr("Nothing was sent in. Quiet is fine.")
+                          : tr("Nothing yet. Quiet is fine; people often bring it with them."));
 
     qsizetype lost = -1; // where the row stood that had the keyboard and is gone
     for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
@@ -193,7 +193,6 @@ void ReflectionsCard::refresh()
         row->hide();
         row->deleteLater();
     }
-    QList<QWidget *> order;
     for (qsizetype i = 0; i < notes.size(); ++i) {
         if (i >= m_rows.size() || m_rows[i]->noteId() != notes[i].id) {
             const auto there = std::find_if(m_rows.begin(), m_rows.end(), [&](const ReflectionRow *row) { return row->noteId() == notes[i].id; });
@@ -215,13 +214,16 @@ void ReflectionsCard::refresh()
         }
         m_rows[i]->setNote(notes[i], over);
         m_rows[i]->show();
-        order << tabStopsOf({m_rows[i]});
     }
-    tabThrough(this, QList<QWidget *>{m_addButton} << tabStopsOf({m_field}) << order);
     if (lost >= 0) {
         QWidget *next = m_rows.isEmpty() ? static_cast<QWidget *>(m_addButton) : m_rows[std::min(lost, m_rows.size() - 1)];
         next->setFocus(Qt::OtherFocusReason);
     }
+}
+
+QList<QWidget *> ReflectionsCard::tabStops() const
+{
+    return QList<QWidget *>{m_addButton} << tabStopsOf({m_field}) << tabStopsOf(QList<QWidget *>(m_rows.begin(), m_rows.end()));
 }
 
 bool ReflectionsCard::eventFilter(QObject *watched, QEvent *event)

@@ -32,6 +32,8 @@ public:
     /// The field opens, with whatever was typed in it before.
     void add();
     void settle();
+    /// What Tab goes through here, from above.
+    QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void refused(const QString &sentence);

@@ -9,6 +9,7 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/soak/SoakTimes.h"
+#include "gui/widgets/TabOrder.h"
 #include "operations/MeetingOperations.h"
 #include "operations/SoakOperations.h"
 
@@ -25,7 +26,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int sideWidth = 372, meetingStage = 3, meeting2Stage = 5;
+constexpr int sideWidth = 372, footerHeight = 56, meetingStage = 3, meeting2Stage = 5;
 constexpr QSize regularFrom(1360, 780);
 
 } // namespace
@@ -117,6 +118,7 @@ void SoakPage::arrange()
     const qreal scale = Look::instance()->textScale();
     const bool compact = size.width() < regularFrom.width() * (scale > 1.2 ? scale : 1) || size.height() < regularFrom.height();
     m_ui->columnsLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_ui->stageFooter->setMinimumHeight(Look::instance()->scaled(footerHeight));
     const int side = compact ? QWIDGETSIZE_MAX : std::min(Look::instance()->scaled(sideWidth), 520);
     m_ui->sideColumn->setMinimumWidth(compact ? 0 : side);
     m_ui->sideColumn->setMaximumWidth(side);
@@ -135,6 +137,9 @@ void SoakPage::refresh()
                                                                             : tr("Still closed. They open in Meeting 2, after the recap and the new reflections."));
     m_ui->parkedLock->setVisible(improving.furthestPhase < Phase::Improvements);
     tick();
+    // Rows come and go; Tab goes through the page from above in any case.
+    tabThrough(this, QList<QWidget *>{m_ui->readWallButton} << tabStopsOf({m_ui->countdownCard}) << m_ui->reflectionsCard->tabStops()
+                         << tabStopsOf({m_ui->remindersCard, m_ui->questionsCard, m_ui->stageFooter}));
     goOnWhenStarted();
 }
 

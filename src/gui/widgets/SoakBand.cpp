@@ -127,7 +127,7 @@ QList<SoakBand::Tick> SoakBand::ticks() const
     const bool byDay = hours > longPauseHours;
     const qreal perHour = qreal(std::max(width(), 240)) / qreal(std::max<qint64>(1, hours));
     const qreal needed = Look::instance()->scaled(72);
-    int step = byDay ? 24 : 6; // in hours; days count on from midnight
+    int step = byDay ? 24 : hours > 15 ? 6 : 2; // in hours; days count on from midnight
     while (step * perHour < needed)
         step = step < 24 ? step * 2 : step + 24;
     QDateTime at(m_from.date(), QTime(0, 0), m_from.timeZone());

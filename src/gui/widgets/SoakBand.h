@@ -32,7 +32,7 @@ public:
         QDateTime at;
         QString label;
     };
-    /// The hours marked under the band: every six, or fewer in a longer pause, when midnights are called by their day.
+    /// The hours marked under the band: every six, more in a short pause, and in a long one midnights by their day.
     QList<Tick> ticks() const;
 
 protected:

@@ -24,7 +24,8 @@ inline void tabThrough(QWidget *box, const QList<QWidget *> &order)
     }
 }
 
-/// \a widgets with what is inside them, as far as Tab may stop there.
+/// \a widgets with what is inside them, as far as Tab may stop there. What hands its focus on (the line of a combo box)
+/// and what is in a popup is no stop of its own.
 inline QList<QWidget *> tabStopsOf(const QList<QWidget *> &widgets)
 {
     QList<QWidget *> stops;
@@ -32,7 +33,7 @@ inline QList<QWidget *> tabStopsOf(const QList<QWidget *> &widgets)
         if (widget->focusPolicy() & Qt::TabFocus)
             stops << widget;
         for (QWidget *inside : widget->findChildren<QWidget *>()) {
-            if (inside->focusPolicy() & Qt::TabFocus)
+            if ((inside->focusPolicy() & Qt::TabFocus) && !inside->focusProxy() && inside->window() == widget->window())
                 stops << inside;
         }
     }

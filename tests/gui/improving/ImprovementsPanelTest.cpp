@@ -233,3 +233,22 @@ TEST_CASE("a closed Meeting 2 leaves its improvements to read")
     CHECK_FALSE(improving.sees(u"useIdeaButton"_s));
     CHECK(improving.ideas().size() == 2);
 }
+
+TEST_CASE("Tab goes from the themes to the field, the improvements, the ideas and the way on")
+{
+    Improving improving;
+    improving.add(u"One shared board"_s);
+    REQUIRE(until([&] { return improving.sees(u"improvementCard"_s); }));
+    improving.find(u"themeCard"_s)->setFocus();
+    QStringList order;
+    for (int i = 0; i < 20; ++i) {
+        order << qApp->focusWidget()->objectName();
+        if (order.last() == "toCloseButton"_L1)
+            break;
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
+    }
+    const QStringList wanted{u"themeCard"_s, u"improvementFieldEdit"_s, u"addImprovementButton"_s, u"improvementCard"_s,
+                             u"improvementMenuButton"_s, u"changeStrengthButton"_s, u"championCombo"_s, u"moreButton"_s,
+                             u"useIdeaButton"_s, u"setAsideButton"_s, u"useIdeaButton"_s, u"setAsideButton"_s, u"toCloseButton"_s};
+    CHECK(order == wanted);
+}

@@ -253,3 +253,39 @@ TEST_CASE("what they were asked to notice is changed in place and copied")
     soak.find<QPushButton>(u"copyQuestionsButton"_s)->click();
     CHECK(QGuiApplication::clipboard()->text().contains(u"What did we get nearly right?"_s));
 }
+
+TEST_CASE("once Meeting 2 has begun the page is there to read")
+{
+    OpenSoak soak;
+    soak.learn(25);
+    const QString brought = soak.reflect(u"Someone reads it every evening"_s);
+    soak.elsewhere(bringReflection(soak.team.teamId, brought, true));
+    soak.improve();
+    soak.elsewhere(putOnWall(soak.team.teamId, {brought}));
+    REQUIRE(until([&] { return soak.document->row<Note>(brought).disposition == Disposition::Used; }));
+    soak.open();
+    CHECK(soak.find<QLabel>(u"soakHeadlineLabel"_s)->text().startsWith(u"Meeting 2 began "_s));
+    CHECK(soak.find<QLabel>(u"reflectionTag"_s)->text() == "On the wall"_L1);
+    for (const QString &name : {u"startButton"_s, u"addReflectionButton"_s, u"unbringButton"_s, u"reflectionMenuButton"_s, u"editQuestionsButton"_s})
+        CHECK_FALSE(soak.sees(name));
+}
+
+TEST_CASE("Tab goes through the soak from above")
+{
+    OpenSoak soak;
+    soak.learn(4);
+    soak.reflect(u"Someone reads it every evening"_s);
+    soak.open();
+    soak.find(u"readWallButton"_s)->setFocus();
+    QStringList order;
+    for (int i = 0; i < 20 && order.value(order.size() - 1) != "startButton"_L1; ++i) {
+        order << qApp->focusWidget()->objectName();
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
+        if (qApp->focusWidget()->objectName() == "startButton"_L1)
+            order << u"startButton"_s;
+    }
+    const QStringList wanted{u"readWallButton"_s, u"moveMeetingButton"_s, u"addReflectionButton"_s, u"reflectionRow"_s, u"askButton"_s,
+                             u"bringButton"_s, u"reflectionMenuButton"_s, u"copyReminderButton"_s, u"copyReminderButton"_s,
+                             u"copyReminderButton"_s, u"editQuestionsButton"_s, u"startButton"_s};
+    CHECK(order == wanted);
+}
