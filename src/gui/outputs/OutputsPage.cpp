@@ -28,7 +28,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int sideWidth = 392, compactSideWidth = 344, widestContent = 1600;
+constexpr int sideWidth = 392, widestContent = 1600;
 constexpr int besideFrom = 940; ///< of the page
 constexpr int followUpStage = 7;
 
@@ -133,11 +133,7 @@ Card *OutputsPage::buildPaper()
     m_noImprovements->setWords(tr("None proposed, and that is a complete result."),
                                tr("The learning above is what this Learning Team was for. The organisation knows more about "
                                   "everyday work than it did last week."));
-    auto *banner = new QWidget(m_improvements);
-    auto *inside = new QHBoxLayout(banner);
-    inside->setContentsMargins(0, 8, 36, 0);
-    inside->addWidget(m_noImprovements);
-    m_improvements->place(banner);
+    m_improvements->place(m_noImprovements);
     m_sections[int(StatementSection::Understanding)] = understanding;
     m_sections[int(StatementSection::Helps)] = helps;
     m_sections[int(StatementSection::Question)] = questions;
@@ -274,7 +270,7 @@ void OutputsPage::arrange()
     const qreal scale = Look::instance()->textScale();
     const bool beside = width() >= besideFrom * (scale > 1.2 ? scale : 1);
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int side = std::min(Look::instance()->scaled(width() >= 1180 ? sideWidth : compactSideWidth), 520);
+    const int side = std::min(Look::instance()->scaled(sideWidth), 520);
     m_side->setMinimumWidth(beside ? side : 0);
     m_side->setMaximumWidth(beside ? side : QWIDGETSIZE_MAX);
 }
@@ -339,7 +335,7 @@ void OutputsPage::showImprovements(const QList<WordingHint> &open, bool readOnly
     }
     m_improvements->showLines(lines, readOnly);
     m_improvements->setAddWords(lines.isEmpty() ? tr("Add one after all") : tr("Add an improvement"), tr("What could change in the work itself?"));
-    m_noImprovements->parentWidget()->setVisible(lines.isEmpty());
+    m_noImprovements->setVisible(lines.isEmpty());
 }
 
 void OutputsPage::showVersion()

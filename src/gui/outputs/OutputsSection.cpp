@@ -30,6 +30,7 @@ OutputsSection::OutputsSection(const QString &name, const QString &heading, bool
     , m_head(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
     , m_list(new QVBoxLayout)
+    , m_placed(new QVBoxLayout)
     , m_addButton(new QPushButton(this))
     , m_empty(new TextLabel({}, Type::Body, Token::Ink3, this))
     , m_edit(new GrowingEdit(this))
@@ -66,6 +67,8 @@ OutputsSection::OutputsSection(const QString &name, const QString &heading, bool
     addRow->setContentsMargins(0, 4, menuColumn, 0);
     addRow->addWidget(m_edit);
     m_column->addLayout(addRow);
+    m_placed->setContentsMargins(0, 8, menuColumn, 0);
+    m_column->addLayout(m_placed);
     m_addButton->setObjectName(name + u"AddButton"_s);
     m_addButton->setProperty("look", u"link"_s);
     m_addButton->setCursor(Qt::PointingHandCursor);
@@ -166,7 +169,7 @@ void OutputsSection::showLines(const QList<OutputsLine> &lines, bool readOnly)
 
 void OutputsSection::place(QWidget *widget)
 {
-    m_column->addWidget(widget);
+    m_placed->addWidget(widget);
     widget->show();
 }
 

@@ -52,7 +52,7 @@ private:
     QHash<QString, OutputsRow *> m_rows;
     QStringList m_order;
     QHBoxLayout *m_head;
-    QVBoxLayout *m_column, *m_list;
+    QVBoxLayout *m_column, *m_list, *m_placed;
     QPushButton *m_addButton;
     TextLabel *m_empty;
     GrowingEdit *m_edit;

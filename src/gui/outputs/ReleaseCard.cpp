@@ -91,23 +91,23 @@ QWidget *ReleaseCard::foot()
     m_releaseButton->setObjectName(u"releaseButton"_s);
     m_releaseButton->setLook(u"primary"_s);
     m_releaseButton->setIconName(u"lock"_s);
-    m_previewButton = new QPushButton(tr("Preview as Owner"), m_foot);
+    m_previewButton = new QPushButton(u' ' + tr("Preview as Owner"), m_foot); // a little air after the icon
+    m_previewButton->setAccessibleName(tr("Preview as Owner"));
     m_previewButton->setObjectName(u"previewButton"_s);
     m_previewButton->setProperty("look", u"link"_s);
     m_previewButton->setCursor(Qt::PointingHandCursor);
     m_reason = new TextLabel({}, Type::Supporting, Token::Ink2, m_foot);
     m_reason->setObjectName(u"releaseReasonLabel"_s);
     m_reason->setWordWrap(true);
-    auto *buttons = new QBoxLayout(QBoxLayout::LeftToRight);
-    buttons->setSpacing(16);
-    buttons->addWidget(m_releaseButton, 0, Qt::AlignLeading);
-    buttons->addWidget(m_previewButton, 0, Qt::AlignLeading);
-    buttons->addStretch(1);
-    inside->addLayout(buttons);
-    const auto dress = [this, buttons] {
-        const Look *look = Look::instance();
-        m_previewButton->setIcon(look->icon(u"eye"_s, Token::Accent));
-        buttons->setDirection(look->textScale() > 1.1 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(16);
+    m_buttons->addWidget(m_releaseButton, 0, Qt::AlignLeading);
+    m_buttons->addWidget(m_previewButton, 0, Qt::AlignLeading);
+    m_buttons->addStretch(1);
+    inside->addLayout(m_buttons);
+    const auto dress = [this] {
+        m_previewButton->setIcon(Look::instance()->icon(u"eye"_s, Token::Accent));
+        arrangeFoot();
     };
     connect(Look::instance(), &Look::changed, m_foot, dress);
     dress();
@@ -116,6 +116,19 @@ QWidget *ReleaseCard::foot()
     connect(m_releaseButton, &QPushButton::clicked, this, &ReleaseCard::releaseRequested);
     connect(m_previewButton, &QPushButton::clicked, this, &ReleaseCard::previewRequested);
     return m_foot;
+}
+
+void ReleaseCard::arrangeFoot()
+{
+    // One under the other where both do not fit: a card of a fixed width would cut them.
+    const int wide = m_releaseButton->sizeHint().width() + m_previewButton->sizeHint().width() + m_buttons->spacing() + 34;
+    m_buttons->setDirection(wide <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ReleaseCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrangeFoot();
 }
 
 void ReleaseCard::setReleasing(bool releasing)
@@ -138,7 +151,7 @@ void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> 
     m_wording->setDone(unsettled == 0);
     m_wording->setNote(unsettled > 0 ? tr("%1 left of %2").arg(unsettled).arg(unsettled + settled)
                        : settled > 0 ? tr("%n settled", nullptr, settled)
-                                     : tr("none found"));
+                                     : tr("none"));
     m_released->setDone(left);
     m_released->setNote(left ? dayOf(last) : QString());
     showHints(open);
@@ -157,6 +170,7 @@ void ReleaseCard::showReason(const OutputsDraft &draft, bool open)
     const int version = packOf(draft).release;
     m_releaseButton->setText(version == 1 ? tr("Release to the Owner") : tr("Release version %1").arg(version));
     m_releaseButton->setEnabled(missing.isEmpty() && !open && !closed && !m_releasing);
+    arrangeFoot();
     m_releaseButton->setIconName(m_releaseButton->isEnabled() ? u"upload"_s : u"lock"_s);
     m_reason->setText(closed               ? tr("This Learning Team is finished. What was released stays as it left.")
                       : open               ? tr("Settle the wording above first.")

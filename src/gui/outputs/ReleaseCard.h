@@ -6,6 +6,7 @@
 #include "domain/Wording.h"
 #include "gui/widgets/Card.h"
 
+class QBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -38,7 +39,11 @@ Q_SIGNALS:
     void releaseRequested();
     void previewRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrangeFoot();
     QWidget *steps();
     QWidget *foot();
     void showHints(const QList<WordingHint> &open);
@@ -54,6 +59,7 @@ private:
     QPushButton *m_previewButton;
     TextLabel *m_reason;
     QWidget *m_foot;
+    QBoxLayout *m_buttons = nullptr;
 };
 
 } // namespace sharpend
