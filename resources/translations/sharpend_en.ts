@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>NextStep</name>
+    <message numerus="yes">
+        <source>The team has waited %n day(s) to hear what will happen with what they shared.</source>
+        <translation>
+            <numerusform>The team has waited %n day to hear what will happen with what they shared.</numerusform>
+            <numerusform>The team has waited %n days to hear what will happen with what they shared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageStatus</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -113,13 +123,6 @@
         <translation>
             <numerusform>%n day after release</numerusform>
             <numerusform>%n days after release</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The team has waited %n day(s) to hear what will happen with what they shared.</source>
-        <translation>
-            <numerusform>The team has waited %n day to hear what will happen with what they shared.</numerusform>
-            <numerusform>The team has waited %n days to hear what will happen with what they shared.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "gui/followup/FollowUpPage.h"
 
+#include "domain/RoomCheck.h"
 #include "exchange/OutputPackFile.h"
 #include "gui/followup/FinishCard.h"
 #include "gui/followup/FollowUpActionRow.h"
@@ -230,7 +231,7 @@ void FollowUpPage::refresh()
         if (team.stopped)
             m_ended->setWords(tr("Stopped %1.").arg(day), team.stopped->why);
         else
-            m_ended->setWords(tr("Finished %1. The learning is the result.").arg(day), {});
+            m_ended->setWords(tr("Finished %1. The learning is the result.").arg(day), team.notedReason(QLatin1String(roomRule::closedWithoutReply)));
     }
     m_ended->setVisible(ended);
     m_main->layout()->itemAt(1)->spacerItem()->changeSize(0, ended ? 16 : 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -269,7 +270,7 @@ void FollowUpPage::showReplies()
         if (m_replies->indexOf(card) != at)
             m_replies->insertWidget(at, card);
         ++at;
-        card->showRelease(*release, m_document.team().replyPromisedBy, releases.size() > 1);
+        card->showRelease(*release, m_document.team().replyPromisedBy, releases.size() > 1, m_document.team().stage == Stage::Closed);
         card->show();
     }
     for (auto it = m_replyCards.begin(); it != m_replyCards.end(); ++it)

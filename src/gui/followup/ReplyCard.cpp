@@ -3,12 +3,14 @@
 
 #include "gui/followup/ReplyCard.h"
 
+#include "gui/library/NextStep.h"
 #include "gui/prepare/GrowingEdit.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -138,28 +140,30 @@ void ReplyCard::taken()
     m_pasteBox->hide();
 }
 
-void ReplyCard::showRelease(const Release &release, const QDate &promisedBy, bool several)
+void ReplyCard::showRelease(const Release &release, const QDate &promisedBy, bool several, bool ended)
 {
     m_release = release;
     const bool here = release.reply.has_value(), shared = here && release.replySharedOn.isValid();
     const QString which = several ? tr(" (version %1)").arg(release.version) : QString();
-    m_title->setText((here ? tr("What we did with what you told us") : tr("Waiting for the Owner’s reply")) + which);
+    m_title->setText((here ? tr("What we did with what you told us") : ended ? tr("No reply has come from the Owner") : tr("Waiting for the Owner’s reply")) + which);
     m_tag->setText(shared ? tr("Reply shared with the team %1").arg(dayOf(release.replySharedOn)) : QString());
     m_tag->setVisible(shared);
     m_ways->setVisible(!here && m_pasteBox->isHidden());
     if (here)
         m_pasteBox->hide();
     m_shareButton->setVisible(here && !shared);
+    const QString look = ended ? QString() : u"primary"_s;
+    if (m_openButton->property("look").toString() != look) {
+        m_openButton->setProperty("look", look);
+        m_openButton->style()->unpolish(m_openButton);
+        m_openButton->style()->polish(m_openButton);
+    }
     m_words->setType(here ? Type::Reading : Type::Body);
     m_words->setToken(here ? Token::Ink : Token::Ink2);
     m_words->setMaximumWidth(here ? Look::instance()->scaled(720) : QWIDGETSIZE_MAX);
     if (!here) {
-        const int days = daysBetween(release.releasedAt, QDateTime::currentDateTimeUtc());
-        QStringList sentences{days < 1 ? tr("The team shared this today.")
-                                       : tr("The team has waited %n day(s) to hear what will happen with what they shared.", nullptr, days)};
-        if (promisedBy.isValid())
-            sentences << tr("A reply was promised by %1.").arg(QLocale().toString(promisedBy, u"d MMMM"_s));
-        m_words->setText(sentences.join(u' '));
+        m_words->setText(ended ? tr("A late reply can still be opened here, for the team to hear.")
+                               : waitingWords(release, promisedBy, QDateTime::currentDateTimeUtc()));
         m_questions->hide();
         m_from->hide();
         return;

@@ -21,8 +21,8 @@ class ReplyCard : public Card
 public:
     explicit ReplyCard(QWidget *parent = nullptr);
 
-    /// \a several: more than one version has left, so each says which it is.
-    void showRelease(const Release &release, const QDate &promisedBy, bool several);
+    /// \a several: more than one version has left, so each says which it is. \a ended: nobody waits any more.
+    void showRelease(const Release &release, const QDate &promisedBy, bool several, bool ended);
     /// Why a pasted reply was not taken.
     void refuse(const QString &sentence);
     /// What was pasted has been taken.

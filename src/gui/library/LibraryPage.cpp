@@ -4,11 +4,13 @@
 #include "gui/library/LibraryPage.h"
 
 #include "domain/CountWords.h"
+#include "domain/Outputs.h"
 #include "gui/documents/LibraryDocument.h"
 #include "gui/library/AddEventForm.h"
 #include "gui/library/AsideRow.h"
 #include "gui/library/CandidateRowModel.h"
 #include "gui/library/FirstRun.h"
+#include "gui/library/SideRow.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
 #include "operations/EventOperations.h"
@@ -30,6 +32,7 @@ namespace {
 constexpr int widestContent = 1600;
 constexpr int asideWide = 392, asideNarrow = 320; ///< the right column
 constexpr int asideWideFrom = 1280, asideBesideFrom = 1080;
+constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
 bool isFinished(const LearningTeam &team) { return team.stage == Stage::Closed; }
@@ -52,6 +55,8 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->candidateList->setCandidates(m_candidates);
     m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
     m_ui->finishedList->setAccessibleName(tr("Finished Learning Teams"));
+    m_ui->dueList->setAccessibleName(tr("Actions due"));
+    m_ui->owedList->setAccessibleName(tr("Replies owed"));
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
     m_form->hide();
     m_firstRun->hide();
@@ -86,6 +91,10 @@ void LibraryPage::connectWays()
         m_showsFinished = !m_showsFinished;
         refreshTeams();
     });
+    connect(m_ui->allDueButton, &QPushButton::clicked, this, [this] {
+        m_showsAllDue = !m_showsAllDue;
+        refreshDue();
+    });
     connect(m_firstRun, &FirstRun::sampleRequested, this, &LibraryPage::sampleRequested);
     connect(m_firstRun, &FirstRun::addRequested, this, &LibraryPage::addEvent);
     connect(m_firstRun, &FirstRun::importRequested, this, &LibraryPage::importRequested);
@@ -115,11 +124,28 @@ void LibraryPage::buildRows()
     };
     const auto fill = [this](QWidget *row, const QString &id) {
         const LearningTeam team = m_document.row<LearningTeam>(id);
-        const NextStep next = nextStep(team, m_meetings.value(id), QDateTime::currentDateTimeUtc());
+        const NextStep next = nextStep(team, m_meetings.value(id), QDateTime::currentDateTimeUtc(), m_releases.value(id));
         static_cast<TeamRow *>(row)->showTeam(team, m_document.row<Event>(team.eventId).kind, next, id == m_primaryTeam);
     };
     m_ui->underWayList->setRows(make, fill);
     m_ui->finishedList->setRows(make, fill);
+    m_ui->dueList->setRows(
+        [this](const QString &id) -> QWidget * {
+            auto *row = new SideRow(this);
+            connect(row, &SideRow::clicked, this, [this, id] { Q_EMIT teamRequested(m_document.row<Action>(id).teamId); });
+            return row;
+        },
+        [this](QWidget *row, const QString &id) { static_cast<SideRow *>(row)->showAction(m_document.row<Action>(id), QDate::currentDate()); });
+    m_ui->owedList->setRows(
+        [this](const QString &id) -> QWidget * {
+            auto *row = new SideRow(this);
+            connect(row, &SideRow::clicked, this, [this, id] { Q_EMIT teamRequested(m_document.row<Release>(id).teamId); });
+            return row;
+        },
+        [this](QWidget *row, const QString &id) {
+            const Release release = m_document.row<Release>(id);
+            static_cast<SideRow *>(row)->showWaiting(m_document.row<LearningTeam>(release.teamId), release, QDateTime::currentDateTimeUtc());
+        });
     m_ui->asideList->setRows(
         [this](const QString &id) -> QWidget * {
             auto *row = new AsideRow(this);
@@ -142,7 +168,7 @@ QList<QWidget *> LibraryPage::regions()
     if (m_firstRun->isVisible())
         return {m_firstRun};
     QList<QWidget *> parts{m_ui->libraryPart};
-    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->asidePart}) {
+    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->duePart, m_ui->owedPart, m_ui->asidePart}) {
         if (part->isVisible())
             parts << part;
     }
@@ -182,6 +208,9 @@ void LibraryPage::refreshTeams()
     m_meetings.clear();
     for (const Meeting &meeting : m_document.rows<Meeting>())
         m_meetings[meeting.teamId].append(meeting);
+    m_releases.clear();
+    for (const Release &release : m_document.rows<Release>())
+        m_releases[release.teamId].append(release);
 
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QStringList underWay;
@@ -189,7 +218,7 @@ void LibraryPage::refreshTeams()
     m_primaryTeam.clear();
     for (const LearningTeam &team : m_document.underWay()) {
         underWay << team.id;
-        const NextStep next = nextStep(team, m_meetings.value(team.id), now);
+        const NextStep next = nextStep(team, m_meetings.value(team.id), now, m_releases.value(team.id));
         if (next.isToday && (m_primaryTeam.isEmpty() || next.at < earliest)) {
             m_primaryTeam = team.id;
             earliest = next.at;
@@ -222,6 +251,62 @@ void LibraryPage::refreshTeams()
     m_ui->finishedLabel->setVisible(!finished.isEmpty());
     m_ui->finishedButton->setText(listed ? tr("Hide finished") : tr("Show finished"));
     m_ui->finishedButton->setVisible(!finished.isEmpty());
+    refreshDue();
+    refreshOwed();
+    showSide();
+}
+
+/// What people have promised and not done yet, whether its Learning Team is finished or not; the soonest first.
+void LibraryPage::refreshDue()
+{
+    QList<Action> promised;
+    for (const Action &action : m_document.rows<Action>()) {
+        const LearningTeam team = m_document.row<LearningTeam>(action.teamId);
+        const bool open = action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay;
+        if (open && !team.archivedOn.isValid() && !team.sealed)
+            promised << action;
+    }
+    const QDate never(9999, 1, 1);
+    const auto day = [&](const Action &action) { return action.due.isValid() ? action.due : never; };
+    std::sort(promised.begin(), promised.end(), [&](const Action &a, const Action &b) {
+        return std::make_tuple(day(a), a.id) < std::make_tuple(day(b), b.id);
+    });
+    const QDate until = QDate::currentDate().addDays(dueWithin);
+    QStringList soon, all;
+    for (const Action &action : std::as_const(promised)) {
+        all << action.id;
+        if (day(action) <= until)
+            soon << action.id;
+    }
+    m_ui->dueList->showIds(m_showsAllDue ? all : soon);
+    m_ui->dueList->setVisible(m_showsAllDue || !soon.isEmpty());
+    m_ui->allDueButton->setText(m_showsAllDue ? tr("Due soon") : tr("All %1").arg(all.size()));
+    m_ui->allDueButton->setVisible(all.size() > soon.size());
+    m_ui->duePart->setVisible(!all.isEmpty());
+}
+
+/// Learning Teams that have not heard from their Owner, the longest waiting first.
+void LibraryPage::refreshOwed()
+{
+    QList<Release> waiting;
+    for (const LearningTeam &team : m_document.underWay()) {
+        const QList<Release> releases = byVersion(m_releases.value(team.id));
+        if (!releases.isEmpty() && !releases.last().reply)
+            waiting << releases.last();
+    }
+    std::sort(waiting.begin(), waiting.end(), [](const Release &a, const Release &b) {
+        return std::tie(a.releasedAt, a.id) < std::tie(b.releasedAt, b.id);
+    });
+    QStringList ids;
+    for (const Release &release : std::as_const(waiting))
+        ids << release.id;
+    m_ui->owedList->showIds(ids);
+    m_ui->owedPart->setVisible(!ids.isEmpty());
+}
+
+void LibraryPage::showSide()
+{
+    m_ui->sidePart->setVisible(!m_ui->duePart->isHidden() || !m_ui->owedPart->isHidden() || !m_ui->asidePart->isHidden());
 }
 
 void LibraryPage::refreshAside()
@@ -241,6 +326,7 @@ void LibraryPage::refreshAside()
     m_ui->asideList->showIds(ids);
     m_ui->asideCountLabel->setText(QLocale().toString(ids.size()));
     m_ui->asidePart->setVisible(!ids.isEmpty());
+    showSide();
     arrange();
 }
 
@@ -278,8 +364,8 @@ void LibraryPage::arrange()
     const int room = std::min(width() - 64, widestContent);
     const bool beside = room >= asideBesideFrom;
     m_ui->columnsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_ui->asidePart->setMinimumWidth(!beside ? 0 : room >= asideWideFrom ? asideWide : asideNarrow);
-    m_ui->asidePart->setMaximumWidth(!beside ? QWIDGETSIZE_MAX : room >= asideWideFrom ? asideWide : asideNarrow);
+    m_ui->sidePart->setMinimumWidth(!beside ? 0 : room >= asideWideFrom ? asideWide : asideNarrow);
+    m_ui->sidePart->setMaximumWidth(!beside ? QWIDGETSIZE_MAX : room >= asideWideFrom ? asideWide : asideNarrow);
 }
 
 void LibraryPage::resizeEvent(QResizeEvent *event)

@@ -22,6 +22,7 @@ class FirstRun;
 class LibraryDocument;
 struct DocumentChange;
 struct Meeting;
+struct Release;
 
 /// Where everything starts: Learning Teams under way and events that might be worth one; on first run, what this is.
 class LibraryPage : public Page
@@ -57,6 +58,9 @@ private:
     void follow(const DocumentChange &change);
     void refreshTeams();
     void refreshAside();
+    void refreshDue();
+    void refreshOwed();
+    void showSide();
     void refreshFrame();
     void arrange();
     void bringBack(const QString &eventId);
@@ -68,6 +72,8 @@ private:
     AddEventForm *m_form;
     FirstRun *m_firstRun;
     QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh
+    QHash<QString, QList<Release>> m_releases; ///< the same
+    bool m_showsAllDue = false;
     QString m_primaryTeam; ///< whose next step is today
     QTimer m_clock; ///< today becomes yesterday, a pause ends
     bool m_showsFinished = false;

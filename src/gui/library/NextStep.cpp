@@ -4,6 +4,7 @@
 #include "gui/library/NextStep.h"
 
 #include "domain/CountWords.h"
+#include "domain/Outputs.h"
 #include "domain/Phases.h"
 #include "domain/Rules.h"
 
@@ -110,8 +111,28 @@ NextStep soakStep(const LearningTeam &team, const QList<Meeting> &meetings, cons
 
 NextStep plain(const QString &line) { return {line, Words::tr("Open"), false, {}}; }
 
-NextStep followUpStep(const LearningTeam &team, const QDate &today)
+NextStep outputsStep(const LearningTeam &team, const QList<Release> &releases, const QDate &today)
 {
+    // Gone back to, it says what it had come to.
+    if (!releases.isEmpty())
+        return plain(Words::tr("With the Owner since %1").arg(dayWords(byVersion(releases).last().releasedAt.toLocalTime().date(), today)));
+    if (team.readBackOn.isValid())
+        return plain(Words::tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today)));
+    return plain(Words::tr("To be read back to the team"));
+}
+
+NextStep followUpStep(const LearningTeam &team, const QList<Release> &releases, const QDate &today)
+{
+    const Release last = releases.isEmpty() ? Release() : byVersion(releases).last();
+    if (last.releasedAt.isValid() && !last.reply) {
+        const QString since = Words::tr("With the Owner since %1").arg(dayWords(last.releasedAt.toLocalTime().date(), today));
+        NextStep step = plain(since);
+        step.isToday = team.replyPromisedBy == today;
+        step.at = team.replyPromisedBy.startOfDay();
+        return step;
+    }
+    if (last.reply && !last.replySharedOn.isValid())
+        return plain(Words::tr("The Owner has replied: share it with the team"));
     QDate lookBack;
     for (const LookBack &each : team.lookBacks) {
         if (!each.heldOn.isValid() && each.plannedOn.isValid() && (!lookBack.isValid() || each.plannedOn < lookBack))
@@ -123,9 +144,7 @@ NextStep followUpStep(const LearningTeam &team, const QDate &today)
         step.at = lookBack.startOfDay();
         return step;
     }
-    if (team.replyPromisedBy.isValid())
-        return plain(Words::tr("A reply was promised by %1").arg(dayWords(team.replyPromisedBy, today)));
-    return plain(Words::tr("The Owner answers, and the team hears"));
+    return plain(Words::tr("The team has heard. Finish when it is time"));
 }
 
 } // namespace
@@ -144,7 +163,17 @@ QString dayWords(const QDate &day, const QDate &today)
     }
 }
 
-NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now)
+QString waitingWords(const Release &release, const QDate &promisedBy, const QDateTime &now)
+{
+    const auto days = int(release.releasedAt.toLocalTime().date().daysTo(now.toLocalTime().date()));
+    QStringList sentences{days < 1 ? Words::tr("The team shared this today.")
+                                   : Words::tr("The team has waited %n day(s) to hear what will happen with what they shared.", nullptr, days)};
+    if (promisedBy.isValid())
+        sentences << Words::tr("A reply was promised by %1.").arg(QLocale().toString(promisedBy, u"d MMMM"_s));
+    return sentences.join(u' ');
+}
+
+NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases)
 {
     const Meeting learning = latest(meetings, MeetingKind::Learning);
     const Meeting improving = latest(meetings, MeetingKind::Improving);
@@ -161,13 +190,9 @@ NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, cons
     case Stage::Meeting2:
         return meetingStep(improving, stageName(Stage::Meeting2), now);
     case Stage::Outputs:
-        if (team.signedOffOn.isValid())
-            return plain(Words::tr("Signed off by the team %1").arg(dayWords(team.signedOffOn.toLocalTime().date(), today)));
-        if (team.readBackOn.isValid())
-            return plain(Words::tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today)));
-        return plain(Words::tr("To be read back to the team"));
+        return outputsStep(team, releases, today);
     case Stage::FollowUp:
-        return followUpStep(team, today);
+        return followUpStep(team, releases, today);
     case Stage::Closed:
         if (team.stopped)
             return plain(Words::tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why));

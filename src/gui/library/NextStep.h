@@ -18,7 +18,10 @@ struct NextStep {
     QDateTime at;        ///< what several of today are ordered by
 };
 
-/// \a meetings are those of \a team. Times are shown by the clock in the room.
-NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now);
+/// \a meetings and \a releases are those of \a team. Times are shown by the clock in the room.
+NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases = {});
+
+/// "The team has waited 5 days to hear what will happen with what they shared. A reply was promised by 26 March."
+QString waitingWords(const Release &release, const QDate &promisedBy, const QDateTime &now);
 
 } // namespace sharpend

@@ -9,8 +9,6 @@
 #include "gui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 
@@ -19,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 TeamRow::TeamRow(QWidget *parent)
-    : QAbstractButton(parent)
+    : RowButton(parent)
     , m_shape(new EventShape(this))
     , m_kind(new TextLabel({}, Type::Meta, Token::Ink2, this))
     , m_title(new TextLabel({}, Type::Section, Token::Ink, this))
@@ -32,11 +30,6 @@ TeamRow::TeamRow(QWidget *parent)
     , m_button(new QPushButton(m_buttonPlace))
 {
     setObjectName(u"teamRow"_s);
-    setProperty("ownFocus", true);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a button's own would keep it from growing with its words
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
     m_shape->setSide(12);
     m_stage->setWeight(600);
     m_button->setObjectName(u"openTeamButton"_s);
@@ -111,35 +104,6 @@ void TeamRow::showTeam(const LearningTeam &team, EventKind kind, const NextStep 
         m_button->style()->polish(m_button);
     }
     setAccessibleName(tr("%1. %2. %3. %4").arg(team.title, eventKindLabel(kind), MiniThread::words(at), next.line));
-}
-
-QSize TeamRow::sizeHint() const { return layout()->sizeHint(); }
-QSize TeamRow::minimumSizeHint() const { return layout()->minimumSize(); }
-
-void TeamRow::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Look *look = Look::instance();
-    const QRectF box = QRectF(rect()).adjusted(4, 4, -4, -3);
-    if (underMouse() || isDown()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(look->color(isDown() ? Token::Sunken : Token::Paper));
-        painter.drawRoundedRect(box, 6, 6);
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(look->color(Token::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5);
-    }
-}
-
-void TeamRow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace sharpend

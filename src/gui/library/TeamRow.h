@@ -4,8 +4,7 @@
 #pragma once
 
 #include "gui/library/NextStep.h"
-
-#include <QAbstractButton>
+#include "gui/library/RowButton.h"
 
 class QPushButton;
 
@@ -16,20 +15,13 @@ class MiniThread;
 class TextLabel;
 
 /// One Learning Team in the Library: what it is about, how far it is, what comes next. The whole row is a button.
-class TeamRow : public QAbstractButton
+class TeamRow : public RowButton
 {
     Q_OBJECT
 public:
     explicit TeamRow(QWidget *parent = nullptr);
 
     void showTeam(const LearningTeam &team, EventKind kind, const NextStep &next, bool primary);
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void measure();

@@ -64,7 +64,9 @@ void HintedLines::draw(QPainter *painter, const QPointF &topLeft, Token ink) con
         for (int i = 0; i < m_layout.lineCount(); ++i) {
             const QTextLine line = m_layout.lineAt(i);
             const int from = std::max(int(part.from), line.textStart());
-            const int to = std::min(int(part.from + part.length), line.textStart() + line.textLength());
+            int to = std::min(int(part.from + part.length), line.textStart() + line.textLength());
+            while (to > from && m_layout.text().at(to - 1).isSpace()) // at a line's end
+                --to;
             if (from >= to)
                 continue;
             const qreal a = line.cursorToX(from), b = line.cursorToX(to);

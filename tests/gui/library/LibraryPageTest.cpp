@@ -200,3 +200,19 @@ TEST_CASE("The next step is told by the clock in the room")
     CHECK_FALSE(nextStep(team, {meeting}, now).isToday);
     CHECK(nextStep(team, {meeting}, now).button == u"Open"_s);
 }
+
+TEST_CASE("What a Learning Team in Follow-up waits for is said in one line")
+{
+    LearningTeam team;
+    team.stage = Stage::FollowUp;
+    team.lookBacks = {{QDate(2026, 4, 18), {}, {}}};
+    const QDateTime now(QDate(2026, 3, 24), QTime(9, 0), QTimeZone::utc());
+    Release release;
+    release.releasedAt = now.addDays(-5);
+    CHECK(nextStep(team, {}, now, {release}).line == u"With the Owner since 19 March"_s);
+    CHECK(waitingWords(release, QDate(2026, 3, 26), now).endsWith(u"A reply was promised by 26 March."_s));
+    release.reply = OwnerReply();
+    CHECK(nextStep(team, {}, now, {release}).line == u"The Owner has replied: share it with the team"_s);
+    release.replySharedOn = now;
+    CHECK(nextStep(team, {}, now, {release}).line == u"Look back 18 April"_s);
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/library/SideRow.h"
+
+#include "domain/CountWords.h"
+#include "gui/library/NextStep.h"
+#include "gui/outputs/ImprovementWords.h"
+#include "gui/widgets/Tag.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+SideRow::SideRow(QWidget *parent)
+    : RowButton(parent)
+    , m_title(new TextLabel({}, Type::Body, Token::Ink, this))
+    , m_words(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_date(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_strength(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_late(new Tag({}, u"caution"_s, this))
+{
+    setObjectName(u"sideRow"_s);
+    m_title->setWeight(500);
+    for (TextLabel *label : {m_title, m_words, m_strength})
+        label->setWordWrap(true);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_title, m_words, m_date, m_strength, m_late})
+        each->setAttribute(Qt::WA_TransparentForMouseEvents); // clicks on the words are clicks on the row
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_words, 1);
+    line->addWidget(m_date);
+    line->addWidget(m_late);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 13, 16, 13);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addLayout(line);
+    column->addWidget(m_strength);
+}
+
+void SideRow::showAction(const Action &action, const QDate &today)
+{
+    const bool late = action.due.isValid() && action.due < today;
+    m_title->setText(action.text);
+    m_words->setText(action.champion.isEmpty() ? tr("No champion yet") : action.champion);
+    m_date->setText(action.due.isValid() ? sentenceCase(dayWords(action.due, today)) : tr("No date yet"));
+    m_date->setVisible(!late);
+    m_late->setText(late ? tr("Was due %1").arg(dayWords(action.due, today)) : QString());
+    m_late->setVisible(late);
+    const QString strength = improvementStrengthWords(action.aim, action.strength); // the strength mark's place
+    m_strength->setText(strength);
+    m_strength->setVisible(!strength.isEmpty());
+    setAccessibleName(tr("%1. %2. %3").arg(action.text, m_words->text(), late ? m_late->text() : m_date->text()));
+}
+
+void SideRow::showWaiting(const LearningTeam &team, const Release &release, const QDateTime &now)
+{
+    m_title->setText(team.title);
+    m_words->setText(waitingWords(release, team.replyPromisedBy, now));
+    m_date->hide();
+    m_late->hide();
+    m_strength->hide();
+    setAccessibleName(tr("%1. %2").arg(team.title, m_words->text()));
+}
+
+} // namespace sharpend
