@@ -6,8 +6,8 @@
 #include "exchange/Bundle.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Outputs.h"
 #include "domain/Rules.h"
-
 #include "exchange/JsonFile.h"
 
 #include <QCoreApplication>
@@ -111,6 +111,7 @@ private:
     void checkReferences()
     {
         QSet<QString> placedOnce;
+        QSet<int> versions;
         for (qsizetype i = 0; i < m_bundle.rows.size(); ++i) {
             const Bundle::Row &row = m_bundle.rows[i];
             const QString table = QLatin1String(row.type->table), &place = m_places[i];
@@ -126,6 +127,8 @@ private:
             checkReference(row.json, place, "noteId", Note::table, table == QLatin1String(Placement::table));
             if (table == QLatin1String(Note::table))
                 checkCaptured(row.json, place);
+            if (table == QLatin1String(Release::table))
+                checkRelease(fromJson<Release>(row.json), place, versions);
             if (table == QLatin1String(Placement::table)) {
                 const QString pair = textAt(row.json, "noteId") + u' ' + textAt(row.json, "themeId");
                 if (placedOnce.contains(pair))
@@ -151,6 +154,20 @@ private:
             return;
         if (!m_ids.value(QLatin1String(Meeting::table)).contains(captured))
             throw FileRefused{BundleWords::tr("%1.capturedIn: expected the id of a row under “meetings”, or for a reflection “soak”").arg(place)};
+    }
+
+    /// A reply finds its release by the pack that left, so the two must agree.
+    static void checkRelease(const Release &release, const QString &place, QSet<int> &versions)
+    {
+        if (release.version < 1 || versions.contains(release.version))
+            refuseAt(place + u".version"_s, u"a number from 1, which no other release has"_s);
+        versions.insert(release.version);
+        if (release.pack.releaseId != release.id)
+            refuseAt(place + u".pack.releaseId"_s, u"the id of its release"_s);
+        if (release.pack.release != release.version)
+            refuseAt(place + u".pack.release"_s, u"the version of its release"_s);
+        if (release.pack.headcount && *release.pack.headcount < smallestHeadcount)
+            refuseAt(place + u".pack.headcount"_s, u"a number from %1, or none"_s.arg(smallestHeadcount));
     }
 
     static void checkPlacement(const Json &row, const QString &place)

@@ -4,6 +4,7 @@
 #include "exchange/OutputPackFile.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Outputs.h"
 #include "domain/Records.h"
 #include "exchange/JsonFile.h"
 
@@ -58,6 +59,8 @@ void requireIds(const OutputPack &pack)
         refuseAt(u"release"_s, u"a number from 1"_s);
     if (!pack.releasedAt.isValid())
         refuseAt(u"releasedAt"_s, momentWanted());
+    if (pack.headcount && *pack.headcount < smallestHeadcount) // no small group is told of, whoever wrote the file
+        refuseAt(u"headcount"_s, u"a number from %1, or none"_s.arg(smallestHeadcount));
     QStringList known;
     for (qsizetype i = 0; i < pack.actions.size(); ++i) {
         if (!isId(pack.actions[i].id) || known.contains(pack.actions[i].id))

@@ -140,3 +140,24 @@ TEST_CASE("A file that breaks a rule of the second half is refused with its sent
     noted["team"]["notedWarnings"] = Json::array({{{"rule", "closedWithoutReply"}, {"reason", "The Owner has left"}}});
     CHECK(store->perform(importLearningTeam(sound(QByteArray::fromStdString(noted.dump())))).sentence() == QString());
 }
+
+TEST_CASE("Releases that contradict themselves are refused with their place", "[bundle]")
+{
+    const Json whole = closedTeam();
+    const auto refusal = [&](auto change) {
+        Json file = whole;
+        change(file["releases"]);
+        return readBundle(QByteArray::fromStdString(file.dump())).refusal;
+    };
+    CHECK(refusal([](Json &) {}) == QString());
+    CHECK(refusal([](Json &releases) {
+              releases.push_back(releases[0]);
+              releases[1]["id"] = releases[1]["pack"]["releaseId"] = "other";
+          }).startsWith(u"releases[1].version: expected a number from 1, which no other release has"_s));
+    CHECK(refusal([](Json &releases) { releases[0]["version"] = releases[0]["pack"]["release"] = 0; }).startsWith(u"releases[0].version: "_s));
+    CHECK(refusal([](Json &releases) { releases[0]["pack"]["release"] = 2; }).startsWith(u"releases[0].pack.release: expected"_s));
+    CHECK(refusal([](Json &releases) { releases[0]["pack"]["releaseId"] = "other"; }).startsWith(u"releases[0].pack.releaseId: expected"_s));
+    CHECK(refusal([](Json &releases) { releases[0]["pack"]["headcount"] = 2; }).startsWith(u"releases[0].pack.headcount: expected"_s));
+    CHECK(refusal([](Json &releases) { releases[0]["pack"]["statements"][0]["section"] = "wall"; })
+              .startsWith(u"releases[0].pack.statements[0].section: expected one of understanding, helps, question"_s));
+}
