@@ -66,7 +66,8 @@ Document documentOf(const TeamRecord &record, bool full)
 
 QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffix, bool full)
 {
-    const QString noPack = CliWords::tr("Nothing has been released yet, so there is nothing for the Owner: release the outputs in the window.");
+    const QString noPack = CliWords::tr("Nothing has been released yet, so there is nothing for the Owner: "
+                                        "release the outputs in the window.");
     if (suffix == "learningteam"_L1)
         return exportLearningTeam(reader, record.team.id, QDateTime::currentDateTimeUtc());
     if (suffix == "outputpack"_L1) {

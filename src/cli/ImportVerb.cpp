@@ -105,7 +105,9 @@ int importReply(const CommandLine &line, const QString &path, const QByteArray &
     const auto release = releaseAnswered(existing->reader(), reading.letter);
     const QString teamId = release ? release->teamId : QString();
     const auto team = existing->reader().get<LearningTeam>(teamId);
-    const QString what = CliWords::tr("the Owner’s reply to version %1 of “%2”").arg(reading.letter.release).arg(team ? oneLine(team->title) : name);
+    const QString what = CliWords::tr("the Owner’s reply to version %1 of “%2”")
+                             .arg(reading.letter.release)
+                             .arg(team ? oneLine(team->title) : name);
     if (release && release->reply && toJson(*release->reply) == toJson(reading.letter.reply)) {
         say(CliWords::tr("Nothing to do: %1 is here already.").arg(what));
         return exitDone;

@@ -47,7 +47,8 @@ TextStyle styleOf(const DocumentBlock &block)
 {
     switch (block.kind) {
     case Kind::Heading:
-        return block.level <= 2 ? TextStyle{13.5, 18, QFont::DemiBold, ink, 16, 5} : TextStyle{11, 16, QFont::DemiBold, ink, 10, 3};
+        return block.level <= 2 ? TextStyle{13.5, 18, QFont::DemiBold, ink, 16, 5}
+                                : TextStyle{11, 16, QFont::DemiBold, ink, 10, 3};
     case Kind::Quiet: return {9.5, 14, QFont::Normal, ink2, 0, 3};
     case Kind::Fact: return {10.5, 15.5, QFont::Normal, ink, 0, 3};
     case Kind::UnderItem: return {9.5, 14, QFont::Normal, ink2, 0, 1};
@@ -107,7 +108,9 @@ public:
         place(m_document.title(), 0, titleStyle, 0);
         const QList<DocumentBlock> &blocks = m_document.blocks();
         for (qsizetype i = 0; i < blocks.size(); ++i) {
-            const auto isUnder = [&](qsizetype at) { return at >= 0 && at < blocks.size() && blocks[at].kind == Kind::UnderItem; };
+            const auto isUnder = [&](qsizetype at) {
+                return at >= 0 && at < blocks.size() && blocks[at].kind == Kind::UnderItem;
+            };
             TextStyle style = styleOf(blocks[i]);
             if (!isUnder(i) && isUnder(i - 1))
                 style.before = std::max(style.before, 8.0);

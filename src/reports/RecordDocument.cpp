@@ -197,7 +197,7 @@ private:
         if (m_record.statements.isEmpty())
             return;
         m_document.heading(2, RecordWords::tr("What the team hands over"));
-        for (const StatementSection section : {StatementSection::Understanding, StatementSection::Helps, StatementSection::Question}) {
+        for (const StatementSection section : report::sections) {
             bool first = true;
             for (const Statement &statement : m_record.statements) {
                 if (statement.section != section)
@@ -285,7 +285,8 @@ private:
         m_document.fact(RecordWords::tr("On"), report::day(team.closedOn));
         if (team.stopped)
             m_document.fact(RecordWords::tr("Stopped part-way because"), team.stopped->why);
-        m_document.fact(RecordWords::tr("Without a reply because"), team.notedReason(QString::fromLatin1(roomRule::closedWithoutReply)));
+        m_document.fact(RecordWords::tr("Without a reply because"),
+                        team.notedReason(QString::fromLatin1(roomRule::closedWithoutReply)));
     }
 
     const TeamRecord &m_record;

@@ -7,6 +7,9 @@
 
 namespace sharpend::report {
 
+/// The sections in the order in which they are read.
+inline constexpr std::array sections{StatementSection::Understanding, StatementSection::Helps, StatementSection::Question};
+
 /// "19 March 2026"; empty where there is no day.
 QString day(const QDate &date);
 /// The day of a moment, where this computer stands.

@@ -45,7 +45,7 @@ Document summaryDocument(const OutputPack &pack)
     if (pack.headcount)
         document.quiet(Words::tr("%1 people who do this work took part.").arg(sentenceCase(countInWords(*pack.headcount))));
     document.fact(Words::tr("What we asked"), pack.focus);
-    for (const StatementSection section : {StatementSection::Understanding, StatementSection::Helps, StatementSection::Question}) {
+    for (const StatementSection section : report::sections) {
         const QStringList texts = pack.texts(section);
         if (!texts.isEmpty())
             document.heading(2, report::sectionHeading(section));
