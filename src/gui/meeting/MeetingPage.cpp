@@ -11,6 +11,7 @@
 #include "gui/meeting/FacilitatorPanel.h"
 #include "gui/projector/ProjectorWindow.h"
 #include "gui/session/Session.h"
+#include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/Wall.h"
 #include "operations/MeetingOperations.h"
 #include "ui_MeetingPage.h"
@@ -159,6 +160,24 @@ void MeetingPage::connectPanels()
     });
 }
 
+/// Half a sentence goes on in the bar of the next phase.
+void MeetingPage::handOver(const QWidget *from, const QWidget *to)
+{
+    auto *left = from ? from->findChild<SenseCaptureBar *>() : nullptr;
+    auto *taken = to->findChild<SenseCaptureBar *>();
+    if (left && taken && !left->text().isEmpty()) {
+        const SenseMode mode = left->mode();
+        taken->takeBack(left->takeText(), mode);
+    }
+}
+
+bool MeetingPage::standsAlone() const
+{
+    // Pause pages stand alone, the improvements have a column of their own, and the close of Meeting 2 asks its questions itself.
+    const Phase phase = meeting().phase;
+    return phase == Phase::OwnerLeaves || phase == Phase::Improvements || (m_kind == MeetingKind::Improving && phase == Phase::Close);
+}
+
 void MeetingPage::goToOutputs()
 {
     if (m_goesToOutputs && isVisible() && m_document.team().furthestStage >= Stage::Outputs) {
@@ -182,6 +201,8 @@ void MeetingPage::addShortcuts()
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageUp), tr("Phase before"), [this] { step(-1); });
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_T), tr("Pause or resume the timer"), [this] { Q_EMIT m_ui->meetingTimer->pauseToggled(); });
     add(meetings, QKeySequence(Qt::Key_F9), tr("Show or hide the facilitator’s panel"), [this] {
+        if (standsAlone())
+            return;
         m_panelWanted = !m_facilitator->isVisible();
         QSettings().setValue(u"meeting/panel"_s, m_panelWanted);
         showPhase();
@@ -279,6 +300,8 @@ void MeetingPage::showPhase()
     const bool readingWall = meeting.endedAt.isValid() && panel() == m_panels.wall;
     if (!readingWall) {
         const bool other = panel() != wanted;
+        if (other)
+            handOver(panel(), wanted);
         m_ui->phaseStack->setCurrentWidget(wanted);
         // A panel of several phases keeps the keyboard where it is, unless what had it is not there any more.
         const QWidget *focus = window()->focusWidget();
@@ -286,10 +309,7 @@ void MeetingPage::showPhase()
         if (isVisible() && (other || lost) && wanted->firstFocus())
             wanted->firstFocus()->setFocus();
     }
-    // Pause pages stand alone, the improvements have a column of their own, and the close of Meeting 2 asks its questions itself.
-    const bool alone = meeting.phase == Phase::OwnerLeaves || meeting.phase == Phase::Improvements
-        || (m_kind == MeetingKind::Improving && meeting.phase == Phase::Close);
-    m_facilitator->setVisible(m_panelWanted && !alone);
+    m_facilitator->setVisible(m_panelWanted && !standsAlone());
     updateProjector();
 }
 

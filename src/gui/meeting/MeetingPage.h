@@ -47,6 +47,8 @@ private:
     const Meeting &meeting() const { return m_document.meeting(m_kind); }
     PhasePanel *panel() const;
     void connectPanels();
+    static void handOver(const QWidget *from, const QWidget *to);
+    bool standsAlone() const;
     void goToOutputs();
     void refresh(const DocumentChange &change);
     void showPhase();

@@ -41,7 +41,6 @@ ReflectionInbox::ReflectionInbox(QWidget *parent)
     head->addStretch(1);
     m_state->setObjectName(u"inboxStateLabel"_s);
     m_state->setWordWrap(true);
-    m_state->setContentsMargins(4, 0, 0, 0);
 
     auto *floor = new QWidget;
     floor->setProperty("page", true);
@@ -61,9 +60,15 @@ ReflectionInbox::ReflectionInbox(QWidget *parent)
     column->setContentsMargins(16, 0, 12, 12);
     column->setSpacing(6);
     column->addLayout(head);
-    column->addWidget(m_state);
+    auto *state = new QHBoxLayout;
+    state->setContentsMargins(4, 0, 0, 0);
+    state->addWidget(m_state);
+    column->addLayout(state);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_allButton, 0, Qt::AlignLeft);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(4, 0, 0, 0);
+    foot->addWidget(m_allButton, 0, Qt::AlignLeft);
+    column->addLayout(foot);
     setCompact(false);
     connect(m_allButton, &QAbstractButton::clicked, this, [this] {
         QStringList ids;

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int badge = 20, gap = 8, titleLines = 2, sentenceLines = 3, menuSide = 32;
+constexpr int badge = 20, gap = 8, titleLines = 2, sentenceLines = 4, menuSide = 32;
 } // namespace
 
 LaneHead::LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent)

@@ -23,7 +23,7 @@ public:
     LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent);
     void setTitle(const QString &title);
     void setCount(int count);
-    /// \a beside: other heads in the row have a menu, and the titles stand in line.
+    /// \a beside: it stands in a row of themes that are worked on or read back, with their titles in line and in full.
     void setHasMenu(bool hasMenu, bool beside);
     QToolButton *menuButton() const { return m_menuButton; }
     void editTitle();

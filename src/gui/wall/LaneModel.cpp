@@ -91,12 +91,7 @@ NoteCardData LaneModel::card(int row) const
     if (m_wall.showsSense()) {
         card.fresh = note.source == NoteSource::Reflection;
         card.beside = !card.byKind;
-        QStringList others;
-        for (const QString &themeId : document.themesOf(note.id)) {
-            if (themeId != m_laneId)
-                others << document.row<Theme>(themeId).title;
-        }
-        if (card.beside && !others.isEmpty())
+        if (const QStringList others = card.beside ? m_wall.otherThemes(note.id, m_laneId) : QStringList(); !others.isEmpty())
             card.also = tr("Also in %1").arg(others.join(u", "_s));
     }
     card.justAdded = note.id == m_wall.newest();

@@ -93,7 +93,7 @@ void SenseCaptureBar::setMode(SenseMode mode)
     }
     m_mode = mode;
     dress();
-    Q_EMIT announced(m_chips[int(mode)]->text());
+    Q_EMIT announced(nameOf(mode));
     Q_EMIT modeChanged(mode);
     Q_EMIT draftChanged();
 }
@@ -134,20 +134,10 @@ void SenseCaptureBar::setCompact(bool compact)
 
 void SenseCaptureBar::dress()
 {
-    const QStringList icons{u"speech"_s, u"merge"_s, m_improvementsOpen ? u"flag"_s : u"inbox"_s, u"info"_s};
-    const QStringList names{tr("Reflection"), tr("What we make of it"),
-                            m_improvementsOpen ? tr("Improvement") : tr("Improvement, parked"), tr("Question to take away")};
+    dressChips();
     const QStringList adds{tr("Add to wall"), tr("Keep as the insight"),
                            m_improvementsOpen ? tr("Add improvement") : tr("Park idea"), tr("Add question")};
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
-        KeycapButton *chip = m_chips[i];
-        chip->setText(names[i]);
-        chip->setIconName(icons[i]);
-        chip->setChecked(int(m_mode) == i);
-        chip->setVisible(offers(SenseMode(i)));
-        chip->setAccessibleName(tr("The words become: %1").arg(names[i]));
-    }
-    m_field->setBadgeIcon(icons[int(m_mode)], m_mode == SenseMode::Improvement && m_improvementsOpen);
+    m_field->setBadgeIcon(iconOf(m_mode), m_mode == SenseMode::Improvement && m_improvementsOpen);
     m_addButton->setText(adds[int(m_mode)]);
     // One primary button on a screen: where improvements are open, the other modes step back.
     m_addButton->setLook(m_improvementsOpen && m_mode != SenseMode::Improvement ? u"secondary"_s : u"primary"_s);
@@ -172,6 +162,50 @@ void SenseCaptureBar::dress()
         break;
     }
 }
+
+QString SenseCaptureBar::nameOf(SenseMode mode, bool brief) const
+{
+    switch (mode) {
+    case SenseMode::Reflection:
+        return tr("Reflection");
+    case SenseMode::Insight:
+        return brief ? tr("Insight") : tr("What we make of it");
+    case SenseMode::Improvement:
+        return m_improvementsOpen ? tr("Improvement") : brief ? tr("Idea, parked") : tr("Improvement, parked");
+    case SenseMode::Question:
+        return brief ? tr("Question") : tr("Question to take away");
+    }
+    return {};
+}
+
+QString SenseCaptureBar::iconOf(SenseMode mode) const
+{
+    const QStringList icons{u"speech"_s, u"merge"_s, m_improvementsOpen ? u"flag"_s : u"inbox"_s, u"info"_s};
+    return icons[int(mode)];
+}
+
+void SenseCaptureBar::dressChips()
+{
+    // In full, or in a word each where the window is narrow or the text large.
+    for (const bool brief : {false, true}) {
+        int width = 2 * 20;
+        for (qsizetype i = 0; i < m_chips.size(); ++i) {
+            KeycapButton *chip = m_chips[i];
+            const auto mode = SenseMode(i);
+            chip->setText(nameOf(mode, brief));
+            chip->setIconName(iconOf(mode));
+            chip->setChecked(mode == m_mode);
+            chip->setVisible(offers(mode));
+            chip->setToolTip(brief ? nameOf(mode) : QString());
+            chip->setAccessibleName(tr("The words become: %1").arg(nameOf(mode)));
+            width += offers(mode) ? chip->sizeHint().width() + 6 : 0;
+        }
+        if (width <= this->width() - (m_compact ? 0 : m_control->sizeHint().width() + m_plus->sizeHint().width() + 12))
+            return;
+    }
+}
+
+void SenseCaptureBar::resizeEvent(QResizeEvent *) { dressChips(); }
 
 void SenseCaptureBar::takeBack(const QString &text, SenseMode mode)
 {

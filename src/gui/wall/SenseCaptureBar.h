@@ -66,10 +66,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void capture(SenseMode mode);
     void dress();
+    void dressChips();
+    QString nameOf(SenseMode mode, bool brief = false) const;
+    QString iconOf(SenseMode mode) const;
     bool offers(SenseMode mode) const { return m_modes.contains(mode); }
 
     SenseMode m_mode = SenseMode::Reflection;

@@ -74,6 +74,7 @@ bool WallView::editWantedTitle()
     m_titleWanted.clear();
     ensureWidgetVisible(column->head, 0, 0);
     column->head->editTitle();
+    choose(column->laneId, false);
     return true;
 }
 

@@ -13,7 +13,29 @@ Wall::Wall(TeamDocument &document, QObject *parent)
     , m_document(document)
 {
     connect(&document, &TeamDocument::changed, this, &Wall::onChanged);
-    m_lanes = layOut();
+    setLanes(layOut());
+}
+
+void Wall::setLanes(const QList<Lane> &lanes)
+{
+    m_lanes = lanes;
+    m_places.clear();
+    if (m_arrangement != Arrangement::ByTheme)
+        return;
+    for (qsizetype i = 0; i < m_lanes.size(); ++i) {
+        for (const QString &noteId : std::as_const(m_lanes[i].noteIds))
+            m_places[noteId].append(i);
+    }
+}
+
+QStringList Wall::otherThemes(const QString &noteId, const QString &laneId) const
+{
+    QStringList titles;
+    for (const qsizetype lane : m_places.value(noteId)) {
+        if (m_lanes[lane].id != laneId)
+            titles << m_lanes[lane].title;
+    }
+    return titles;
 }
 
 void Wall::setArrangement(Arrangement arrangement)
@@ -52,7 +74,7 @@ void Wall::onChanged(const DocumentChange &change)
     if (!touched)
         return;
     const QList<Lane> before = m_lanes;
-    m_lanes = layOut();
+    setLanes(layOut());
     const bool same = before.size() == m_lanes.size()
         && std::equal(before.begin(), before.end(), m_lanes.begin(),
                       [](const Lane &a, const Lane &b) { return a.id == b.id && a.title == b.title; });
@@ -68,7 +90,7 @@ void Wall::onChanged(const DocumentChange &change)
 
 void Wall::arrange()
 {
-    m_lanes = layOut();
+    setLanes(layOut());
     Q_EMIT lanesChanged();
 }
 

@@ -44,6 +44,8 @@ public:
 
     const QList<Lane> &lanes() const { return m_lanes; }
     int noteCount() const;
+    /// The titles of the themes besides \a laneId in which a note sits; by theme only.
+    QStringList otherThemes(const QString &noteId, const QString &laneId) const;
     /// The note added last in this window, until the next; empty for none.
     QString newest() const { return m_newest; }
     void setNewest(const QString &noteId);
@@ -57,6 +59,7 @@ Q_SIGNALS:
 private:
     void onChanged(const DocumentChange &change);
     QList<Lane> layOut() const;
+    void setLanes(const QList<Lane> &lanes);
     void arrange();
 
     TeamDocument &m_document;
@@ -64,6 +67,7 @@ private:
     QString m_filter, m_newest;
     bool m_sense = false;
     QList<Lane> m_lanes;
+    QHash<QString, QList<qsizetype>> m_places; ///< of a note: the lanes of its themes
 };
 
 } // namespace sharpend

@@ -92,7 +92,7 @@ void WallView::dressThemes()
 {
     const bool edited = m_themeWork == ThemeWork::Edit && m_wall.arrangement() == Arrangement::ByTheme;
     for (const Column &column : std::as_const(m_columns)) {
-        column.head->setHasMenu(edited && column.insight, edited);
+        column.head->setHasMenu(edited && column.insight, m_themeWork != ThemeWork::None && m_wall.arrangement() == Arrangement::ByTheme);
         if (!column.insight)
             continue;
         const Theme theme = m_wall.document().row<Theme>(column.laneId);

@@ -30,23 +30,28 @@ constexpr auto parkedIdea = "Buy a second screen"_L1;
 struct MeetingTwo : test::OpenMeeting {
     explicit MeetingTwo(Phase phase)
     {
-        goTo(Phase::Discovery);
-        one = addThemeElsewhere(u"Two lists"_s);
-        two = addThemeElsewhere(u"The clock"_s);
-        first = addNoteElsewhere(u"The screen says sent"_s, one);
-        second = addNoteElsewhere(u"It never says seen"_s, one);
-        loose = addNoteElsewhere(u"Nobody rings after four"_s, {});
-        Note idea = test::aNote(team.teamId, team.meetingId, parkedIdea);
-        elsewhere(parkIdea(idea));
-        elsewhere(closeMeeting(team.teamId, team.meetingId));
+        // All at once, and seen here at the end: the steps themselves are tried elsewhere.
+        const QString teamId = team.teamId, improvingId = team.improvingId;
+        done(startMeeting(teamId, team.meetingId));
+        done(enterPhase(teamId, team.meetingId, Phase::OwnerLeaves));
+        done(confirmOwnerLeft(teamId, team.meetingId));
+        done(agreeContract(teamId, team.meetingId));
+        one = addThemed(u"Two lists"_s);
+        two = addThemed(u"The clock"_s);
+        first = addNoted(u"The screen says sent"_s, one);
+        second = addNoted(u"It never says seen"_s, one);
+        loose = addNoted(u"Nobody rings after four"_s, {});
+        done(parkIdea(test::aNote(teamId, team.meetingId, parkedIdea)));
+        done(closeMeeting(teamId, team.meetingId));
         for (const QString &text : {u"It happens at night too"_s, u"The porter knows"_s}) {
             const QString id = newId();
-            elsewhere(addReflection(team.teamId, id, text));
-            elsewhere(bringReflection(team.teamId, id, true));
+            done(addReflection(teamId, id, text));
+            done(bringReflection(teamId, id, true));
         }
-        elsewhere(startMeeting(team.teamId, team.improvingId, u"Everybody is here today only."_s));
+        done(startMeeting(teamId, improvingId, u"Everybody is here today only."_s));
         for (Phase each = Phase::Reflections; each <= phase; each = Phase(int(each) + 1))
-            elsewhere(enterPhase(team.teamId, team.improvingId, each));
+            done(enterPhase(teamId, improvingId, each));
+        see();
         REQUIRE(until([&] { return improving().phase == phase; }));
         page = makePage(*document);
     }
@@ -63,19 +68,25 @@ struct MeetingTwo : test::OpenMeeting {
     }
 
     const Meeting &improving() const { return document->meeting(MeetingKind::Improving); }
-    QString addThemeElsewhere(const QString &title) const
+    void done(const Operation &operation) const
+    {
+        const Outcome outcome = other->perform(operation);
+        INFO(outcome.sentence().toStdString());
+        REQUIRE(outcome.isDone());
+    }
+    QString addThemed(const QString &title) const
     {
         Theme theme;
         theme.id = newId();
         theme.teamId = team.teamId;
         theme.title = title;
-        elsewhere(addTheme(theme));
+        done(addTheme(theme));
         return theme.id;
     }
-    QString addNoteElsewhere(const QString &text, const QString &themeId) const
+    QString addNoted(const QString &text, const QString &themeId) const
     {
         const Note note = test::aNote(team.teamId, team.meetingId, text);
-        elsewhere(addNote(note, themeId));
+        done(addNote(note, themeId));
         return note.id;
     }
     static LaneView *laneOf(const MeetingPage &page, const QString &themeId)
