@@ -193,8 +193,7 @@ QList<ProjectorWindow::PageLanes> ProjectorWindow::pagesAt(const NoteCard &card)
         if (lane.noteIds.isEmpty() && insight.isEmpty())
             continue;
         PageLane place{lane.title, insight, insightHeight(insight, laneWidth), {}};
-        const int top = place.insightHeight;
-        int y = top;
+        int y = place.insightHeight;
         for (const QString &id : lane.noteIds) {
             const Note note = m_wall.document().row<Note>(id);
             Item item;
@@ -207,7 +206,9 @@ QList<ProjectorWindow::PageLanes> ProjectorWindow::pagesAt(const NoteCard &card)
             if (!place.items.isEmpty() && y + item.height > laneHeight) {
                 put(place);
                 place.items.clear();
-                y = top; // the sentence stands over each part of its theme
+                place.insight = page.isEmpty() ? insight : QString(); // once on each page
+                place.insightHeight = insightHeight(place.insight, laneWidth);
+                y = place.insightHeight;
             }
             y += item.height + scaledBy(cardGap);
             place.items.append(item);
