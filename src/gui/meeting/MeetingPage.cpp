@@ -207,13 +207,13 @@ void MeetingPage::addShortcuts()
         QSettings().setValue(u"meeting/panel"_s, m_panelWanted);
         showPhase();
     });
-    m_shortcuts << (m_kind == MeetingKind::Learning ? learningKeys() : improvingKeys());
     if (m_kind == MeetingKind::Improving) {
         add(tr("Meeting 2"), QKeySequence(Qt::CTRL | Qt::Key_G), tr("Group the selected notes into a new theme"), [this] {
             if (panel())
                 panel()->group();
         });
     }
+    m_shortcuts << (m_kind == MeetingKind::Learning ? learningKeys() : improvingKeys());
     add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { panel()->focusFilter(); });
     add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind or by theme"), [this] { panel()->toggleArrangement(); });
     add(projector, QKeySequence(Qt::Key_F5), tr("Projector on or off"), [this] { toggleProjector(); });
