@@ -61,7 +61,8 @@ Operation recordReply(const QString &teamId, const ReplyLetter &letter)
                 tx.refuse(Words::tr("This reply answers an improvement that was not released, so nothing was changed."));
         }
         release->reply = letter.reply;
-        release->replySharedOn = {}; // the team has not heard this one
+        if (tx.need<LearningTeam>(teamId).stage != Stage::Closed) // what a closed one heard, it heard
+            release->replySharedOn = {}; // the team has not heard this one
         tx.put(*release);
         for (const ReplyAnswer &answer : letter.reply.answers) {
             auto action = tx.get<Action>(answer.actionId);

@@ -8,13 +8,13 @@
 #include "gui/improving/ImprovingThemeCard.h"
 #include "gui/look/Look.h"
 #include "gui/people/CardGrid.h"
-#include "gui/widgets/KeycapButton.h"
+#include "gui/wall/CaptureField.h"
+#include "gui/wall/SenseCaptureBar.h"
+#include "gui/wall/SenseWriter.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
-#include "operations/ActionOperations.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -36,7 +36,8 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
                             Token::Ink2, this))
     , m_grid(new CardGrid(this))
     , m_left(new QVBoxLayout)
-    , m_captureBar(makeField())
+    , m_capture(new SenseCaptureBar(this))
+    , m_writer(new SenseWriter(m_document, *m_capture, u"improvements"_s, this))
     , m_column(new ImprovementsColumn(document, this))
 {
     setObjectName(u"improvementsPanel"_s);
@@ -71,13 +72,21 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     m_left->setSpacing(0);
     m_left->addLayout(head);
     m_left->addWidget(scroll, 1);
-    m_left->addWidget(m_captureBar);
+    m_left->addWidget(m_capture);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(m_left, 1);
     row->addWidget(m_column);
 
+    m_capture->setImprovementsOpen(true);
+    m_capture->setMode(SenseMode::Improvement);
+    connect(m_writer, &SenseWriter::refused, this, &PhasePanel::refused);
+    connect(m_writer, &SenseWriter::announced, this, &PhasePanel::announced);
+    connect(m_capture, &SenseCaptureBar::themeRequested, this, [this] {
+        if (!m_themes.isEmpty())
+            m_themes.first()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_column, &ImprovementsColumn::refused, this, &PhasePanel::refused);
     connect(m_column, &ImprovementsColumn::closeRequested, this, &ImprovementsPanel::closeRequested);
     connect(m_column, &ImprovementsColumn::captureRequested, this, [this] {
@@ -88,76 +97,12 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     arrange();
 }
 
-QWidget *ImprovementsPanel::makeField()
-{
-    auto *bar = new QFrame(this);
-    bar->setProperty("surface", u"capture"_s);
-    auto *edit = new QLineEdit(bar);
-    edit->setObjectName(u"improvementFieldEdit"_s);
-    edit->setProperty("controlSize", u"capture"_s);
-    edit->setPlaceholderText(tr("What could change in the work itself?"));
-    edit->setAccessibleName(edit->placeholderText());
-    m_addButton = new KeycapButton(tr("Add improvement"), u"Enter"_s, bar);
-    m_addButton->setObjectName(u"addImprovementButton"_s);
-    m_addButton->setControlSize(u"capture"_s);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(20, 12, 20, 12);
-    row->setSpacing(12);
-    row->addWidget(edit, 1);
-    row->addWidget(m_addButton);
-    m_captureFocus = edit;
-    connect(edit, &QLineEdit::returnPressed, this, &ImprovementsPanel::addTyped);
-    connect(m_addButton, &QPushButton::clicked, this, &ImprovementsPanel::addTyped);
-    return bar;
-}
-
-void ImprovementsPanel::setCaptureBar(QWidget *bar, QWidget *focus)
-{
-    m_left->replaceWidget(m_captureBar, bar);
-    delete m_captureBar;
-    m_captureBar = bar;
-    m_captureFocus = focus;
-    m_addButton = nullptr;
-}
-
-void ImprovementsPanel::addTyped()
-{
-    auto *edit = qobject_cast<QLineEdit *>(m_captureFocus);
-    const QString typed = edit ? edit->text().trimmed() : QString();
-    if (typed.isEmpty())
-        return;
-    edit->clear();
-    edit->setFocus(Qt::OtherFocusReason);
-    addImprovement(typed, [this, typed] {
-        auto *field = qobject_cast<QLineEdit *>(m_captureFocus);
-        if (field && field->text().isEmpty())
-            field->setText(typed);
-    });
-}
-
-void ImprovementsPanel::addImprovement(const QString &text, const std::function<void()> &back)
-{
-    Action action;
-    action.id = newId();
-    action.teamId = m_document.teamId();
-    action.text = text;
-    action.themeId = m_chosenTheme;
-    m_document.session().perform(sharpend::addAction(action), this, [this, back](const Outcome &outcome) {
-        if (outcome.isDone())
-            return;
-        if (back)
-            back();
-        Q_EMIT refused(outcome.sentence());
-    });
-}
-
-QWidget *ImprovementsPanel::firstFocus() { return m_captureBar->isVisibleTo(this) ? m_captureFocus : nullptr; }
+QWidget *ImprovementsPanel::firstFocus() { return m_capture->isVisibleTo(this) ? m_capture->field() : nullptr; }
 
 void ImprovementsPanel::settle()
 {
     m_column->settle();
-    if (m_addButton)
-        addTyped(); // the panel's own field; a capture bar keeps its draft itself
+    m_writer->settle();
 }
 
 void ImprovementsPanel::choose(const QString &themeId)
@@ -165,7 +110,7 @@ void ImprovementsPanel::choose(const QString &themeId)
     m_chosenTheme = m_chosenTheme == themeId ? QString() : themeId;
     for (ImprovingThemeCard *card : std::as_const(m_themes))
         card->setChosen(card->themeId() == m_chosenTheme);
-    Q_EMIT themeChosen(m_chosenTheme);
+    m_writer->setTheme(m_chosenTheme);
 }
 
 void ImprovementsPanel::refresh()
@@ -206,12 +151,12 @@ void ImprovementsPanel::refresh()
     m_themes = cards;
     m_grid->setCards(QList<QWidget *>(cards.begin(), cards.end()));
     m_grid->setVisible(!cards.isEmpty());
-    m_captureBar->setVisible(!meeting().endedAt.isValid());
-    if (m_addButton)
-        m_addButton->setLook(m_document.rows<Action>().isEmpty() ? u"secondary"_s : u"primary"_s); // one primary: closing is
+    m_capture->setVisible(!meeting().endedAt.isValid());
+    m_capture->setPrimary(!m_document.rows<Action>().isEmpty()); // one primary: closing is
+    m_writer->refresh();
     m_column->refresh();
     QList<QWidget *> order(m_themes.begin(), m_themes.end());
-    tabThrough(this, order << tabStopsOf({m_captureBar}) << m_column->tabStops());
+    tabThrough(this, order << tabStopsOf({m_capture}) << m_column->tabStops());
 }
 
 void ImprovementsPanel::arrange()

@@ -12,7 +12,8 @@ namespace sharpend {
 class CardGrid;
 class ImprovementsColumn;
 class ImprovingThemeCard;
-class KeycapButton;
+class SenseCaptureBar;
+class SenseWriter;
 
 /// *Improvements*, the phase of Meeting 2 that opens last: the themes to look at, a field for what could change in the
 /// work itself, and beside them the improvements and the parked ideas. None is fine too.
@@ -26,30 +27,22 @@ public:
     QWidget *firstFocus() override;
     void settle() override;
 
-    /// Puts \a bar in the place of the panel's own field. It tells its improvements by addImprovement().
-    void setCaptureBar(QWidget *bar, QWidget *focus);
-    /// Adds an improvement that answers the chosen theme, if any. What is refused goes to \a back.
-    void addImprovement(const QString &text, const std::function<void()> &back = {});
     /// The theme that a new improvement answers, and what "what we make of it" is about; empty for none.
     QString chosenTheme() const { return m_chosenTheme; }
     ImprovementsColumn *column() const { return m_column; }
 
 Q_SIGNALS:
     void closeRequested();
-    void themeChosen(const QString &themeId);
 
 private:
-    QWidget *makeField();
     void arrange();
     void choose(const QString &themeId);
-    void addTyped();
 
     TextLabel *m_summary, *m_empty;
     CardGrid *m_grid;
     QVBoxLayout *m_left;
-    QWidget *m_captureFocus = nullptr;
-    KeycapButton *m_addButton = nullptr; ///< of the panel's own field
-    QWidget *m_captureBar;
+    SenseCaptureBar *m_capture;
+    SenseWriter *m_writer;
     ImprovementsColumn *m_column;
     QList<ImprovingThemeCard *> m_themes;
     QString m_chosenTheme;

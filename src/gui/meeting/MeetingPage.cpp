@@ -7,6 +7,7 @@
 #include "domain/Meetings.h"
 #include "domain/Phases.h"
 #include "gui/look/Look.h"
+#include "gui/improving/ImprovementsPanel.h"
 #include "gui/meeting/CloseMeetingPanel.h"
 #include "gui/meeting/FacilitatorPanel.h"
 #include "gui/projector/ProjectorWindow.h"
@@ -154,6 +155,8 @@ void MeetingPage::connectPanels()
         else
             goToPhase(phaseIndex(m_kind, m_panels.wallPhase));
     });
+    if (m_panels.improvements)
+        connect(m_panels.improvements, &ImprovementsPanel::closeRequested, this, [this] { goToPhase(phaseIndex(m_kind, Phase::Close)); });
     connect(m_panels.close, &CloseMeetingPanel::closed, this, [this] {
         m_goesToOutputs = m_kind == MeetingKind::Improving;
         goToOutputs();

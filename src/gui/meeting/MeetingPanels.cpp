@@ -3,8 +3,8 @@
 
 #include "gui/meeting/MeetingPanels.h"
 
+#include "gui/improving/ImprovementsPanel.h"
 #include "gui/meeting/CloseMeetingPanel.h"
-#include "gui/meeting/ImprovementsPlaceholder.h"
 #include "gui/meeting/OwnerPanels.h"
 #include "gui/meeting/SensePanel.h"
 #include "gui/meeting/SocialContractPanel.h"
@@ -37,8 +37,8 @@ MeetingPanels makeMeetingPanels(MeetingKind kind, Wall &wall, const Content &con
     wall.setShowsSense(true);
     panels.wall = new SensePanel(wall, content, parent);
     panels.wallPhase = Phase::MakingSense;
-    auto *improvements = new ImprovementsPlaceholder(document, content, parent);
-    panels.byPhase = {panels.wall, panels.wall, panels.wall, improvements, panels.close};
+    panels.improvements = new ImprovementsPanel(document, content, parent);
+    panels.byPhase = {panels.wall, panels.wall, panels.wall, panels.improvements, panels.close};
     return panels;
 }
 

@@ -124,6 +124,12 @@ void SenseCaptureBar::setImprovementsOpen(bool open)
     dress();
 }
 
+void SenseCaptureBar::setPrimary(bool primary)
+{
+    m_primary = primary;
+    dress();
+}
+
 void SenseCaptureBar::setCompact(bool compact)
 {
     m_compact = compact;
@@ -140,7 +146,8 @@ void SenseCaptureBar::dress()
     m_field->setBadgeIcon(iconOf(m_mode), m_mode == SenseMode::Improvement && m_improvementsOpen);
     m_addButton->setText(adds[int(m_mode)]);
     // One primary button on a screen: where improvements are open, the other modes step back.
-    m_addButton->setLook(m_improvementsOpen && m_mode != SenseMode::Improvement ? u"secondary"_s : u"primary"_s);
+    const bool stepsBack = m_improvementsOpen && m_mode != SenseMode::Improvement;
+    m_addButton->setLook(stepsBack || !m_primary ? u"secondary"_s : u"primary"_s);
     switch (m_mode) {
     case SenseMode::Reflection:
         m_field->setPrompts(tr("What came to you since last time?"), tr("What came to you since?"));

@@ -48,6 +48,8 @@ public:
     /// Takes the words out, for another bar to go on with.
     QString takeText();
     void setCompact(bool compact);
+    /// Whether its button is the primary one of the screen.
+    void setPrimary(bool primary);
     /// Covers the field, so that nobody reads a half-typed sentence; it goes on taking what is typed.
     void setBlank(bool blank);
 
@@ -79,7 +81,7 @@ private:
     SenseMode m_mode = SenseMode::Reflection;
     QList<SenseMode> m_modes;
     QString m_noteId, m_theme;
-    bool m_replaces = false, m_improvementsOpen = false, m_compact = false;
+    bool m_replaces = false, m_improvementsOpen = false, m_compact = false, m_primary = true;
     CaptureField *m_field;
     KeycapButton *m_addButton;
     Keycap *m_control;

@@ -80,6 +80,7 @@ void SenseWriter::write(SenseMode mode, const QString &text, const QString &id)
             action.id = id;
             action.teamId = teamId;
             action.text = text;
+            action.themeId = m_themeId;
             send(addAction(action), {mode, text}, tr("Improvement added."));
         } else {
             addNote(text, id, true);

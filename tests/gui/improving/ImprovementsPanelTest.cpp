@@ -84,11 +84,11 @@ struct Improving : test::SoakedTeam {
     /// Adds an improvement by the keyboard.
     void add(const QString &words) const
     {
-        auto *field = find<QLineEdit>(u"improvementFieldEdit"_s);
+        auto *field = find<QPlainTextEdit>(u"captureField"_s);
         field->setFocus();
         QTest::keyClicks(field, words);
         QTest::keyClick(field, Qt::Key_Return);
-        CHECK(field->text().isEmpty());
+        CHECK(field->toPlainText().isEmpty());
         CHECK(field->hasFocus());
         REQUIRE(until([&] { return improvements().contains(words); }));
     }
@@ -229,7 +229,7 @@ TEST_CASE("a closed Meeting 2 leaves its improvements to read")
     improving.elsewhere(enterPhase(improving.team.teamId, improving.team.improvingId, Phase::Close));
     improving.elsewhere(closeMeeting(improving.team.teamId, improving.team.improvingId));
     REQUIRE(until([&] { return !improving.sees(u"toCloseButton"_s); }));
-    CHECK_FALSE(improving.sees(u"improvementFieldEdit"_s));
+    CHECK_FALSE(improving.sees(u"captureField"_s));
     CHECK_FALSE(improving.sees(u"useIdeaButton"_s));
     CHECK(improving.ideas().size() == 2);
 }
@@ -247,7 +247,7 @@ TEST_CASE("Tab goes from the themes to the field, the improvements, the ideas an
             break;
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
     }
-    const QStringList wanted{u"themeCard"_s, u"improvementFieldEdit"_s, u"addImprovementButton"_s, u"improvementCard"_s,
+    const QStringList wanted{u"themeCard"_s, u"captureField"_s, u"improvementCard"_s,
                              u"improvementMenuButton"_s, u"changeStrengthButton"_s, u"championCombo"_s, u"moreButton"_s,
                              u"useIdeaButton"_s, u"setAsideButton"_s, u"useIdeaButton"_s, u"setAsideButton"_s, u"toCloseButton"_s};
     CHECK(order == wanted);
