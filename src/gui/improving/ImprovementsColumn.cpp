@@ -41,32 +41,6 @@ QFrame *lineOf(QWidget *parent)
     return line;
 }
 
-/// "None proposed, and that is a complete result."
-QWidget *makeNothing(QWidget *parent)
-{
-    auto *box = new Card(parent);
-    box->setSurface(u"good"_s);
-    box->setObjectName(u"noneProposedCard"_s);
-    const QString title = ImprovementsColumn::tr("None proposed, and that is a complete result.");
-    const QString why = ImprovementsColumn::tr("You asked whether anything should change, and what to protect. The answer is the learning.");
-    auto *head = new TextLabel(title, Type::Body, Token::GoodInk, box);
-    head->setWeight(600);
-    head->setWordWrap(true);
-    auto *text = new TextLabel(why, Type::Body, Token::Ink2, box);
-    text->setWordWrap(true);
-    box->setAccessibleName(title + u' ' + why);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(head);
-    words->addWidget(text);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(16, 14, 16, 14);
-    row->setSpacing(12);
-    row->addWidget(new IconLabel(u"check"_s, Token::Good, 18, box), 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    return box;
-}
-
 } // namespace
 
 ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
@@ -76,7 +50,8 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_ideasScroll(new QScrollArea(this))
     , m_list(new QVBoxLayout)
-    , m_nothing(makeNothing(this))
+    , m_nothingText(new TextLabel({}, Type::Body, Token::Ink2, this))
+    , m_nothing(makeNothing())
     , m_legend(makeStrengthLegend(this))
     , m_protect(new Card(this))
     , m_protectList(new QVBoxLayout)
@@ -169,6 +144,37 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
             [this](const QString &noteId, bool aside) { perform(setIdeaAside(m_document.teamId(), noteId, aside)); });
 }
 
+Card *ImprovementsColumn::makeNothing()
+{
+    auto *box = new Card(this);
+    box->setSurface(u"good"_s);
+    box->setObjectName(u"noneProposedCard"_s);
+    auto *title = new TextLabel(tr("None proposed, and that is a complete result."), Type::Body, Token::GoodInk, box);
+    title->setWeight(600);
+    title->setWordWrap(true);
+    m_nothingText->setObjectName(u"noneProposedLabel"_s);
+    m_nothingText->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(title);
+    words->addWidget(m_nothingText);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(16, 14, 16, 14);
+    row->setSpacing(12);
+    row->addWidget(new IconLabel(u"check"_s, Token::Good, 18, box), 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    return box;
+}
+
+void ImprovementsColumn::showNothing(bool none)
+{
+    m_nothing->setVisible(none);
+    const QList<Note> ideas = m_document.parkedIdeas();
+    const bool unread = std::any_of(ideas.begin(), ideas.end(), [](const Note &idea) { return idea.disposition == Disposition::Open; });
+    m_nothingText->setText(unread ? tr("First read the parked ideas. Each is used or set aside, and either is fine.")
+                                  : tr("You asked whether anything should change, and what to protect. The answer is the learning."));
+}
+
 void ImprovementsColumn::perform(const Operation &operation)
 {
     m_document.session().perform(operation, this, [this](const Outcome &outcome) {
@@ -200,7 +206,7 @@ void ImprovementsColumn::refresh()
     m_count->setText(QString::number(actions.size()));
     m_count->setVisible(!none);
     m_count->setAccessibleName(actions.size() == 1 ? tr("1 improvement") : tr("%1 improvements").arg(actions.size()));
-    m_nothing->setVisible(none);
+    showNothing(none);
     m_legend->setVisible(!none);
     refreshProtect(none);
     refreshCards(actions);

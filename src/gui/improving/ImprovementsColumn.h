@@ -52,6 +52,8 @@ private:
     void perform(const Operation &operation);
     void refreshCards(const QList<Action> &actions);
     void refreshProtect(bool wanted);
+    Card *makeNothing();
+    void showNothing(bool none);
     void reveal(QWidget *widget);
     void fitIdeas();
 
@@ -59,7 +61,9 @@ private:
     TextLabel *m_count;
     QScrollArea *m_scroll, *m_ideasScroll;
     QVBoxLayout *m_list;
-    QWidget *m_nothing, *m_legend;
+    TextLabel *m_nothingText;
+    Card *m_nothing;
+    QWidget *m_legend;
     Card *m_protect;
     QVBoxLayout *m_protectList;
     QStringList m_protected;

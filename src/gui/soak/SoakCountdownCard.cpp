@@ -86,23 +86,36 @@ QWidget *SoakCountdownCard::makeEditor()
     row->addWidget(keepButton);
     row->addWidget(cancelButton);
     row->addStretch(1);
-    const auto keep = [this] {
-        m_date->interpretText();
-        m_time->interpretText();
-        Q_EMIT moved(typed());
-        openEditor(false);
-    };
-    connect(keepButton, &QPushButton::clicked, this, keep);
+    connect(keepButton, &QPushButton::clicked, this, &SoakCountdownCard::keep);
     connect(cancelButton, &QPushButton::clicked, this, [this] { openEditor(false); });
     connect(m_date, &QDateEdit::dateChanged, this, &SoakCountdownCard::showAdvice);
     connect(m_time, &QTimeEdit::timeChanged, this, &SoakCountdownCard::showAdvice);
-    for (const auto &[key, act] : {std::pair(Qt::Key_Return, std::function<void()>(keep)), std::pair(Qt::Key_Enter, std::function<void()>(keep)),
-                                   std::pair(Qt::Key_Escape, std::function<void()>([this] { openEditor(false); }))}) {
-        auto *shortcut = new QShortcut(QKeySequence(key), editor);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    }
+    for (QWidget *field : std::initializer_list<QWidget *>{m_date, m_time})
+        field->installEventFilter(this);
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), editor);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, [this] { openEditor(false); });
     return editor;
+}
+
+void SoakCountdownCard::keep()
+{
+    m_date->interpretText();
+    m_time->interpretText();
+    Q_EMIT moved(typed());
+    openEditor(false);
+}
+
+bool SoakCountdownCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            keep();
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
 }
 
 QDateTime SoakCountdownCard::typed() const

@@ -34,10 +34,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeEditor();
     void arrange();
+    void keep();
     void openEditor(bool open);
     void showAdvice();
     QDateTime typed() const;

@@ -104,6 +104,7 @@ TEST_CASE("no improvements looks like a complete result")
 {
     Improving improving{QStringList()};
     CHECK(improving.sees(u"noneProposedCard"_s));
+    CHECK(improving.text(u"noneProposedLabel"_s).endsWith(u"The answer is the learning."_s));
     CHECK(improving.sees(u"protectCard"_s));
     CHECK(test::SoakedTeam::textsOn(improving.find(u"protectCard"_s)).contains(u"Elm Ward has a whiteboard by the hatch."_s));
     CHECK_FALSE(improving.sees(u"parkedIdeasCard"_s));
@@ -123,6 +124,7 @@ TEST_CASE("a parked idea opens word for word and becomes an improvement")
     Improving improving;
     CHECK(improving.ideas() == QStringList{u'“' + firstIdea + u'”', u'“' + secondIdea + u'”'});
     CHECK(improving.text(u"ideasLeftLabel"_s) == "2 left"_L1);
+    CHECK(improving.text(u"noneProposedLabel"_s).startsWith(u"First read the parked ideas."_s));
     improving.find<QPushButton>(u"useIdeaButton"_s)->click();
     REQUIRE(until([&] { return improving.improvements() == QStringList{firstIdea}; }));
     auto *wording = improving.find<QPlainTextEdit>(u"improvementEdit"_s);

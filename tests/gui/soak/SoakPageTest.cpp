@@ -227,7 +227,7 @@ TEST_CASE("Meeting 2 is moved in place, and a short pause is questioned")
     soak.learn(1);
     soak.open();
     soak.find<QPushButton>(u"moveMeetingButton"_s)->click();
-    soak.find<QPushButton>(u"moveKeepButton"_s)->click();
+    QTest::keyClick(soak.find(u"moveDateEdit"_s), Qt::Key_Return);
     REQUIRE(until([&] { return soak.improving().plannedLocal.isValid(); }));
     CHECK_FALSE(soak.sees(u"littleTimeBanner"_s)); // a day, as offered
     soak.elsewhere(planMeeting(soak.team.teamId, soak.team.improvingId, [](Meeting &meeting) {
