@@ -145,8 +145,7 @@ void SoakCountdownCard::showAdvice()
 {
     const bool open = m_editor->isVisibleTo(this);
     const QDateTime start = open ? typed() : m_times.planned;
-    const bool little = !m_times.started.isValid() && m_times.leavesLittleTime(start)
-        && (open || start > m_times.closed);
+    const bool little = !m_times.started.isValid() && m_times.leavesLittleTime(start);
     if (little) {
         m_advice->setText(tr("That leaves little time to reflect. Keep the pause?"));
         m_advice->setActionText(tr("Move it to %1").arg(momentInWords(m_times.closed.addDays(1), m_now)));
