@@ -4,6 +4,7 @@
 #include "domain/Wording.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -146,7 +147,7 @@ bool isMonthThere(const QString &text, const WordToken &token)
         && (text.left(token.from).contains(before) || text.mid(token.from + token.length).contains(after));
 }
 
-void addNames(QList<Found> &found, const QString &text, const QList<Person> &people)
+QList<QStringList> namesOf(const QList<Person> &people)
 {
     QList<QStringList> names;
     static const QRegularExpression gap = pattern(uR"([\s,.\-()]+)"_s);
@@ -159,6 +160,11 @@ void addNames(QList<Found> &found, const QString &text, const QList<Person> &peo
         if (!parts.isEmpty())
             names.append(parts);
     }
+    return names;
+}
+
+void addNames(QList<Found> &found, const QString &text, const QList<QStringList> &names)
+{
     const QList<WordToken> tokens = tokensOf(text);
     const auto adjoin = [&](const WordToken &a, const WordToken &b) {
         const QStringView between = QStringView(text).mid(a.from + a.length, b.from - a.from - a.length);
@@ -166,7 +172,7 @@ void addNames(QList<Found> &found, const QString &text, const QList<Person> &peo
     };
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         qsizetype most = 0; // tokens of one person's name, from here on
-        for (const QStringList &parts : std::as_const(names)) {
+        for (const QStringList &parts : names) {
             const auto matches = [&](const WordToken &token) {
                 return token.capital
                     && std::any_of(parts.begin(), parts.end(), [&](const QString &part) {
@@ -208,10 +214,10 @@ void addNames(QList<Found> &found, const QString &text, const QList<Person> &peo
 
 // Job labels.
 
-void addJobs(QList<Found> &found, const QString &text, const QList<Person> &people)
+QList<QRegularExpression> jobPatterns(const QList<Person> &people)
 {
     // "Ward pharmacist, days": who says it says "the ward pharmacist".
-    QHash<QString, int> held;
+    QMap<QString, int> held;
     for (const Person &person : people) {
         const QString whole = person.job.trimmed().toLower(), head = whole.section(u',', 0, 0).trimmed();
         if (head.size() > 2)
@@ -219,20 +225,26 @@ void addJobs(QList<Found> &found, const QString &text, const QList<Person> &peop
         if (whole != head)
             ++held[whole];
     }
+    QList<QRegularExpression> labels;
     for (auto job = held.cbegin(); job != held.cend(); ++job) {
         if (job.value() != 1)
             continue;
-        const bool several = job.key().contains(u' ');
         // A single word is a kind of work as well; "the porter" may be one of theirs, "a porter" is anybody.
-        const QString article = several ? u"(?:(the|our|their) )?"_s : u"(the|our|their) "_s;
-        const QRegularExpression label
-            = pattern(uR"((?<!\p{L}))"_s + article + QRegularExpression::escape(job.key()) + uR"((['’]s)?(?![\p{L}\p{N}'’]))"_s);
-        static const QRegularExpression anybody = pattern(uR"(\b(a|an|any|every|each|another|no|some|either|which) $)"_s);
+        const QString article = job.key().contains(u' ') ? u"(?:(?:the|our|their) )?"_s : u"(?:the|our|their) "_s;
+        labels << pattern(uR"((?<!\p{L}))"_s + article + QRegularExpression::escape(job.key()) + uR"((?<own>['’]s)?(?![\p{L}\p{N}'’]))"_s);
+    }
+    return labels;
+}
+
+void addJobs(QList<Found> &found, const QString &text, const QList<QRegularExpression> &labels)
+{
+    static const QRegularExpression anybody = pattern(uR"(\b(a|an|any|every|each|another|no|some|either|which) $)"_s);
+    for (const QRegularExpression &label : labels) {
         for (auto it = label.globalMatch(text); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
             if (text.left(match.capturedStart()).contains(anybody))
                 continue;
-            const bool own = match.hasCaptured(2) && match.capturedLength(2) > 0;
+            const bool own = match.capturedLength(u"own"_s) > 0;
             found.append({Kind::Job, match.capturedStart(), match.capturedLength(), own ? Words::tr("a colleague’s") : Words::tr("a colleague")});
         }
     }
@@ -354,9 +366,9 @@ QString roleNouns(const QList<Person> &people)
     return nouns.join(u'|');
 }
 
-void addDescriptions(QList<Found> &found, const QString &text, const QList<Person> &people)
+/// "the technician who joined in February"
+QRegularExpression clausePattern(const QString &nouns)
 {
-    const QString nouns = roleNouns(people);
     // What somebody did once singles out; what somebody does ("the person who unpacks") is a way of working.
     static const QString once
         = u"(?!need|feed|proceed|succeed|exceed|bleed|breed)\\p{L}{3,}ed|was|had|came|left|began|took|made|went|found|said|told|saw|ran|rang|wrote|spoke|knew|got|gave|kept|"
@@ -364,9 +376,18 @@ void addDescriptions(QList<Found> &found, const QString &text, const QList<Perso
     static const QString stops
         = u"was|were|is|are|had|has|have|could|would|can|will|should|did|does|do|said|asked|and|but|so|because|when|while|"
           "which|who|that|or|then|never|always|often|usually|sometimes"_s;
-    const QRegularExpression clause
-        = pattern(u"\\b(?:the|our|that) (?:(?!(?:the|our|that|who) )[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u") (?:who|that) (?:"_s + once + u")\\b(?<tail>(?: (?!(?:"_s + stops + u'|' + once
+    return pattern(u"\\b(?:the|our|that) (?:(?!(?:the|our|that|who) )[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u") (?:who|that) (?:"_s + once + u")\\b(?<tail>(?: (?!(?:"_s + stops + u'|' + once
                   + u")\\b)[\\p{L}\\p{N}'’-]+){0,7})"_s);
+}
+
+/// "our newest nurse"
+QRegularExpression onlyPattern(const QString &nouns)
+{
+    return pattern(u"\\b(?:the|our) (?:only|newest|youngest|oldest|eldest|longest-serving|most senior|most junior) (?:[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u")\\b"_s);
+}
+
+void addDescriptions(QList<Found> &found, const QString &text, const QRegularExpression &clause, const QRegularExpression &only)
+{
     static const QRegularExpression newer = pattern(u"\\b(joined|started|began|trained|qualified|arrived|new|newest|youngest|trainee|student|apprentice)\\b"_s);
     for (auto it = clause.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
@@ -382,8 +403,6 @@ void addDescriptions(QList<Found> &found, const QString &text, const QList<Perso
         found.append({Kind::Description, match.capturedStart(), length,
                       match.captured().contains(newer) ? Words::tr("a newer colleague") : Words::tr("a colleague")});
     }
-    const QRegularExpression only
-        = pattern(u"\\b(?:the|our) (?:only|newest|youngest|oldest|eldest|longest-serving|most senior|most junior) (?:[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u")\\b"_s);
     for (auto it = only.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         found.append({Kind::Description, match.capturedStart(), match.capturedLength(),
@@ -391,15 +410,29 @@ void addDescriptions(QList<Found> &found, const QString &text, const QList<Perso
     }
 }
 
+/// What to look for, made of the people of a Learning Team once for all texts.
+struct Looking {
+    explicit Looking(const QList<Person> &people)
+        : names(namesOf(people))
+        , jobs(jobPatterns(people))
+        , clause(clausePattern(roleNouns(people)))
+        , only(onlyPattern(roleNouns(people)))
+    {
+    }
+    QList<QStringList> names;
+    QList<QRegularExpression> jobs;
+    QRegularExpression clause, only;
+};
+
 /// What stands in \a text, one hint for each place: where two overlap, the longer tells more.
-QList<Found> foundIn(const QString &text, const QList<Person> &people, bool jobs, Sense sense)
+QList<Found> foundIn(const QString &text, const Looking &looking, bool jobs, Sense sense)
 {
     QList<Found> all;
-    addNames(all, text, people);
-    addDescriptions(all, text, people);
+    addNames(all, text, looking.names);
+    addDescriptions(all, text, looking.clause, looking.only);
     addMoments(all, text, sense);
     if (jobs)
-        addJobs(all, text, people);
+        addJobs(all, text, looking.jobs);
     std::stable_sort(all.begin(), all.end(), [](const Found &a, const Found &b) { return a.length > b.length; });
     QList<Found> kept;
     for (const Found &one : std::as_const(all)) {
@@ -421,8 +454,9 @@ QString WordingHint::sentence() const
 QList<WordingHint> wordingHints(const OutputsDraft &draft, const QList<Person> &people)
 {
     QList<WordingHint> hints;
+    const Looking looking(people);
     const auto look = [&](const char *table, const QString &id, const char *field, const QString &text, bool jobs, Sense kind) {
-        for (const Found &one : foundIn(text, people, jobs, kind)) {
+        for (const Found &one : foundIn(text, looking, jobs, kind)) {
             hints.append({one.kind, QLatin1String(table), id, QLatin1String(field), text.mid(one.from, one.length), one.from,
                           atPlace(one.suggestion, text, one.from)});
         }

@@ -120,10 +120,13 @@ QWidget *FollowUpActionRow::news()
     auto *said = new QHBoxLayout;
     said->setSpacing(8);
     auto *icon = new IconLabel(u"speech"_s, Token::Ink2, 16, box);
-    icon->setContentsMargins(0, 8, 0, 0); // beside the first line, which lies level with the links
+    auto *iconPlace = new QVBoxLayout;
+    iconPlace->setContentsMargins(0, 8, 0, 0); // beside the first line, which lies level with the links
+    iconPlace->addWidget(icon);
+    iconPlace->addStretch(1);
     m_updates->setContentsMargins(0, 7, 0, 7);
     m_updates->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    said->addWidget(icon, 0, Qt::AlignTop);
+    said->addLayout(iconPlace);
     said->addWidget(m_updates, 1);
     row->addLayout(said, 1);
     row->addWidget(m_stopButton, 0, Qt::AlignTop);

@@ -160,10 +160,10 @@ void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> 
     m_readBack->setEnabled(!closed && !left);
     m_readBackButton->setVisible(!closed && !left && !readBack);
     m_promise->setEnabled(!closed);
-    showReason(draft, unsettled > 0);
+    showReason(draft, unsettled > 0, left);
 }
 
-void ReleaseCard::showReason(const OutputsDraft &draft, bool open)
+void ReleaseCard::showReason(const OutputsDraft &draft, bool open, bool left)
 {
     const bool closed = draft.team.stage == Stage::Closed;
     const QStringList missing = beforeRelease(draft);
@@ -174,6 +174,7 @@ void ReleaseCard::showReason(const OutputsDraft &draft, bool open)
     m_releaseButton->setIconName(m_releaseButton->isEnabled() ? u"upload"_s : u"lock"_s);
     m_reason->setText(closed               ? tr("This Learning Team is finished. What was released stays as it left.")
                       : open               ? tr("Settle the wording above first.")
+                      : left               ? missing.last() // that nothing has changed
                       : !missing.isEmpty() ? missing.first()
                                            : tr("It leaves as version %1. What has left cannot be taken back.").arg(version));
 }

@@ -47,7 +47,7 @@ private:
     QWidget *steps();
     QWidget *foot();
     void showHints(const QList<WordingHint> &open);
-    void showReason(const OutputsDraft &draft, bool open);
+    void showReason(const OutputsDraft &draft, bool open, bool left);
 
     bool m_releasing = false;
     ReleaseStep *m_readBack, *m_wording, *m_released;

@@ -13,6 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+
+/// Where the words stand, where that is not on the paper beside them.
+QString placeWords(const WordingHint &hint)
+{
+    const QString field = hint.field;
+    return field == "title"_L1    ? WordingRow::tr("In the title of the Learning Team")
+        : field == "focus"_L1      ? WordingRow::tr("In the learning focus")
+        : field == "smallTest"_L1  ? WordingRow::tr("In the small test of an improvement")
+        : field == "sideEffect"_L1 ? WordingRow::tr("In the possible side-effect of an improvement")
+        : field == "howKnown"_L1   ? WordingRow::tr("In how an improvement would be known to work")
+                                   : QString();
+}
+
+} // namespace
+
 WordingRow::WordingRow(const WordingHint &hint, QWidget *parent)
     : QWidget(parent)
     , m_hint(hint)
@@ -49,6 +65,8 @@ WordingRow::WordingRow(const WordingHint &hint, QWidget *parent)
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(16, 12, 16, 12);
     inside->setSpacing(8);
+    if (const QString place = placeWords(hint); !place.isEmpty())
+        inside->addWidget(new TextLabel(place, Type::Meta, Token::Ink3, this));
     inside->addWidget(m_sentence);
     inside->addWidget(m_ways);
     inside->addWidget(m_why);
