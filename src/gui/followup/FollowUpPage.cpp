@@ -189,6 +189,15 @@ void FollowUpPage::arrive()
     arrange();
     if (m_document.isLoaded())
         refresh();
+    // A page that came here with a button leaves the keyboard wherever Qt finds a place: the top is where reading begins.
+    if (isAncestorOf(focusWidget())) {
+        for (QWidget *each = m_main->nextInFocusChain(); each != m_main; each = each->nextInFocusChain()) {
+            if (m_main->isAncestorOf(each) && each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus)) {
+                each->setFocus(Qt::OtherFocusReason);
+                break;
+            }
+        }
+    }
 }
 
 void FollowUpPage::settle()

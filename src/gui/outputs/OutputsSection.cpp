@@ -58,7 +58,7 @@ OutputsSection::OutputsSection(const QString &name, const QString &heading, bool
     m_empty->setContentsMargins(0, 6, menuColumn, 6);
     m_empty->hide();
     m_column->addWidget(m_empty);
-    m_list->setSpacing(first ? 6 : 0);
+    m_list->setSpacing(first ? 6 : marker == Marker::None ? 10 : 0);
     m_column->addLayout(m_list);
     m_edit->setObjectName(name + u"AddEdit"_s);
     m_edit->installEventFilter(this);
