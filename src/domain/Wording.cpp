@@ -3,10 +3,10 @@
 
 #include "domain/Wording.h"
 
+#include "domain/WordingMoments.h"
+
 #include <QCoreApplication>
 #include <QMap>
-#include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -22,31 +22,6 @@ using Kind = WordingHint::Kind;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
-
-/// A hint before it is known where it stands; without a suggestion, words that only look like one.
-struct Found {
-    Kind kind;
-    qsizetype from, length;
-    QString suggestion;
-    qsizetype to() const { return from + length; }
-};
-
-/// What a text is for, which says what its dates mean: an improvement's "by 30 April" is a plan.
-enum class Sense { Learning, Plan };
-
-QRegularExpression pattern(const QString &text, bool anyCase = true)
-{
-    auto options = QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::PatternOption();
-    if (anyCase)
-        options |= QRegularExpression::CaseInsensitiveOption;
-    return QRegularExpression(text, options);
-}
-
-QSet<QString> setOf(const char *words)
-{
-    const QStringList list = QString::fromLatin1(words).split(u' ');
-    return {list.begin(), list.end()};
-}
 
 /// Without accents and case: "Zoë" as "zoe".
 QString folded(const QString &word)
@@ -99,8 +74,8 @@ struct WordToken {
 QList<WordToken> tokensOf(const QString &text)
 {
     // An apostrophe inside belongs to the word (O'Brien); the one of a possessive does not.
-    static const QRegularExpression word = pattern(uR"([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]{2,})?)"_s);
-    static const QSet<QString> tails = setOf("ll re ve em");
+    static const QRegularExpression word = wordingPattern(uR"([\p{L}\p{M}]+(?:['’][\p{L}\p{M}]{2,})?)"_s);
+    static const QSet<QString> tails = wordSet("ll re ve em");
     QList<WordToken> tokens;
     for (auto it = word.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
@@ -116,7 +91,7 @@ QList<WordToken> tokensOf(const QString &text)
 /// Words that are names too. Alone they count only where the capital can mean nothing else.
 bool isOrdinary(const QString &part)
 {
-    static const QSet<QString> ordinary = setOf(
+    static const QSet<QString> ordinary = wordSet(
         "may will mark april june august grace hope joy rose bill frank art rich ray rob pat sue dean grant drew chase miles "
         "gene jack max nick penny robin sandy victor wade young white brown black green gray grey king bell wood hill field "
         "day long short small little page price cook baker carter porter parker taylor walker turner fisher cooper mason "
@@ -132,17 +107,17 @@ bool isOrdinary(const QString &part)
 
 bool isTitle(const QString &word)
 {
-    static const QSet<QString> titles = setOf("dr mr mrs ms miss prof professor sister");
+    static const QSet<QString> titles = wordSet("dr mr mrs ms miss prof professor sister");
     return titles.contains(word);
 }
 
 /// "in May", "since April", "12 May", "May 2026".
 bool isMonthThere(const QString &text, const WordToken &token)
 {
-    static const QSet<QString> months = setOf("april may june august");
-    static const QRegularExpression before = pattern(
+    static const QSet<QString> months = wordSet("april may june august");
+    static const QRegularExpression before = wordingPattern(
         uR"((\b(in|since|by|until|till|of|from|early|mid|late|last|next|this|every|each|during|before|after)[ -]|\d(st|nd|rd|th)? )$)"_s);
-    static const QRegularExpression after = pattern(uR"(^,? \d)"_s);
+    static const QRegularExpression after = wordingPattern(uR"(^,? \d)"_s);
     return months.contains(token.folded)
         && (text.left(token.from).contains(before) || text.mid(token.from + token.length).contains(after));
 }
@@ -150,7 +125,7 @@ bool isMonthThere(const QString &text, const WordToken &token)
 QList<QStringList> namesOf(const QList<Person> &people)
 {
     QList<QStringList> names;
-    static const QRegularExpression gap = pattern(uR"([\s,.\-()]+)"_s);
+    static const QRegularExpression gap = wordingPattern(uR"([\s,.\-()]+)"_s);
     for (const Person &person : people) {
         QStringList parts;
         for (const QString &part : person.name.split(gap, Qt::SkipEmptyParts)) {
@@ -163,7 +138,7 @@ QList<QStringList> namesOf(const QList<Person> &people)
     return names;
 }
 
-void addNames(QList<Found> &found, const QString &text, const QList<QStringList> &names)
+void addNames(QList<FoundWording> &found, const QString &text, const QList<QStringList> &names)
 {
     const QList<WordToken> tokens = tokensOf(text);
     const auto adjoin = [&](const WordToken &a, const WordToken &b) {
@@ -202,7 +177,7 @@ void addNames(QList<Found> &found, const QString &text, const QList<QStringList>
         if (i > 0 && isTitle(tokens[i - 1].folded) && adjoin(tokens[i - 1], tokens[i]))
             from = tokens[i - 1].from;
         qsizetype to = tokens[i + most - 1].from + tokens[i + most - 1].length;
-        static const QRegularExpression possessive = pattern(uR"(^['’](s\b)?)"_s);
+        static const QRegularExpression possessive = wordingPattern(uR"(^['’](s\b)?)"_s);
         const QRegularExpressionMatch owns = possessive.match(text.mid(to));
         const bool own = owns.hasMatch() && (owns.capturedLength() == 2 || text[to - 1] == u's');
         if (own)
@@ -231,14 +206,14 @@ QList<QRegularExpression> jobPatterns(const QList<Person> &people)
             continue;
         // A single word is a kind of work as well; "the porter" may be one of theirs, "a porter" is anybody.
         const QString article = job.key().contains(u' ') ? u"(?:(?:the|our|their) )?"_s : u"(?:the|our|their) "_s;
-        labels << pattern(uR"((?<!\p{L}))"_s + article + QRegularExpression::escape(job.key()) + uR"((?<own>['’]s)?(?![\p{L}\p{N}'’]))"_s);
+        labels << wordingPattern(uR"((?<!\p{L}))"_s + article + QRegularExpression::escape(job.key()) + uR"((?<own>['’]s)?(?![\p{L}\p{N}'’]))"_s);
     }
     return labels;
 }
 
-void addJobs(QList<Found> &found, const QString &text, const QList<QRegularExpression> &labels)
+void addJobs(QList<FoundWording> &found, const QString &text, const QList<QRegularExpression> &labels)
 {
-    static const QRegularExpression anybody = pattern(uR"(\b(a|an|any|every|each|another|no|some|either|which) $)"_s);
+    static const QRegularExpression anybody = wordingPattern(uR"(\b(a|an|any|every|each|another|no|some|either|which) $)"_s);
     for (const QRegularExpression &label : labels) {
         for (auto it = label.globalMatch(text); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
@@ -247,99 +222,6 @@ void addJobs(QList<Found> &found, const QString &text, const QList<QRegularExpre
             const bool own = match.capturedLength(u"own"_s) > 0;
             found.append({Kind::Job, match.capturedStart(), match.capturedLength(), own ? Words::tr("a colleague’s") : Words::tr("a colleague")});
         }
-    }
-}
-
-// Dates and clock times.
-
-struct Hour {
-    int hour = -1;
-    bool round = false; ///< "16:00": more often a habit than a moment
-};
-
-Hour hourOf(const QString &clock)
-{
-    static const QRegularExpression parts = pattern(uR"((\d{1,2})(?:[:.h](\d{2}))?\s?([ap])?)"_s);
-    const QRegularExpressionMatch match = parts.match(clock);
-    if (!match.hasMatch())
-        return {};
-    int hour = match.captured(1).toInt();
-    if (match.captured(3).toLower() == "p"_L1 && hour < 12)
-        hour += 12;
-    const int minute = match.captured(2).toInt();
-    return {hour, minute % 30 == 0};
-}
-
-QString partOfDay(int hour)
-{
-    if (hour >= 5 && hour < 12)
-        return Words::tr("one morning");
-    if (hour >= 12 && hour < 18)
-        return Words::tr("one afternoon");
-    if (hour >= 18 && hour < 22)
-        return Words::tr("one evening");
-    return Words::tr("one night");
-}
-
-QString thatPartOfDay(int hour)
-{
-    if (hour >= 5 && hour < 12)
-        return Words::tr("that morning");
-    if (hour >= 12 && hour < 18)
-        return Words::tr("that afternoon");
-    if (hour >= 18 && hour < 22)
-        return Words::tr("that evening");
-    return Words::tr("that night");
-}
-
-void addMoments(QList<Found> &found, const QString &text, Sense sense)
-{
-    static const QString month = uR"((?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|)"
-                                 uR"((?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?:\.(?= ))?))"_s;
-    static const QString weekday = u"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b(?:\\.(?= ))?)"_s;
-    static const QString day = u"(?:[0-2]?\\d|3[01])(?:st|nd|rd|th)?"_s;
-    static const QString written = u"(?:(?:the )?"_s + day + u"(?: of)? "_s + month + u"(?:,? \\d{4})?|"_s + month + u" "_s + day
-        + u"\\b(?:,? \\d{4})?|"_s + u"\\d{4}-\\d{2}-\\d{2}|(?:[0-2]?\\d|3[01])(?<sep>[/.])(?:0?\\d|1[0-2])\\k<sep>(?:\\d{4}|\\d{2}))"_s;
-    static const QString date = u"(?<date>(?:"_s + weekday + u",? )?"_s + written + u"|"_s + weekday + u",? the \\d{1,2}(?:st|nd|rd|th))"_s;
-    static const QString clock
-        = u"(?<clock>(?:[01]?\\d|2[0-3])(?::[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|\\.[0-5]\\d ?[ap]\\.?m\\b\\.?| ?[ap]\\.?m\\b)|(?<=at )(?:[01]?\\d|2[0-3])\\.[0-5]\\d)"_s;
-    static const QString lead = uR"((?<lead>\b(?:on|at|in|since|after|before|by|until|till|from|due|every|each|around|about) )?)"_s;
-    static const QRegularExpression dateFirst
-        = pattern(lead + u"(?<![\\d.:/-])"_s + date + u"(?:,? (?:at |around |about |just after |shortly after )?"_s + clock + u")?(?![\\d/:-]|\\.\\d)"_s);
-    static const QRegularExpression clockFirst
-        = pattern(lead + u"(?<![\\d.:/-])"_s + clock + u"(?:,? (?:on )?"_s + date + u")?(?![\\d/:-]|\\.\\d)"_s);
-    static const QRegularExpression dayAndClock
-        = pattern(uR"((?<lead>\b(?:on|last) )?(?<date>)"_s + weekday + u",?) (?:at |around |about |just after |shortly after )?"_s + clock
-                  + u"(?![\\d/:-])"_s);
-    static const QSet<QString> habits = setOf("after before by until till from every each");
-
-    static const QRegularExpression usual = pattern(uR"(\b((every|each|most|any)( \p{L}+)?|daily|usually|always|often) $)"_s);
-    static const QSet<QString> plans = setOf("by before until till from due");
-    const auto take = [&](const QRegularExpressionMatch &match) {
-        const QString before = match.captured(u"lead"_s).trimmed().toLower();
-        const Hour hour = match.capturedLength(u"clock"_s) > 0 ? hourOf(match.captured(u"clock"_s)) : Hour{};
-        const bool hasDate = match.capturedLength(u"date"_s) > 0;
-        // How the work goes, not when something was; and "checked at 15:30" is what would change.
-        const bool habit = before == "every"_L1 || before == "each"_L1 || text.left(match.capturedStart()).contains(usual)
-            || (!hasDate && habits.contains(before) && hour.round);
-        const bool plan = sense == Sense::Plan && (!hasDate || plans.contains(before));
-        if (habit || plan) {
-            found.append({Kind::Moment, match.capturedStart(), match.capturedLength(), {}});
-            return;
-        }
-        qsizetype from = match.capturedStart();
-        QString suggestion = hour.hour < 0 ? Words::tr("one day") : partOfDay(hour.hour);
-        if (before == "since"_L1) {
-            suggestion = Words::tr("for a while");
-        } else if (habits.contains(before) || before == "due"_L1) {
-            from = match.capturedEnd(u"lead"_s);
-            suggestion = hour.hour < 0 ? Words::tr("that day") : thatPartOfDay(hour.hour);
-        }
-        found.append({Kind::Moment, from, match.capturedEnd() - from, suggestion});
-    };
-    for (const QRegularExpression &each : {dateFirst, dayAndClock, clockFirst}) {
-        for (auto it = each.globalMatch(text); it.hasNext();)
-            take(it.next());
     }
 }
 
@@ -356,7 +238,7 @@ QString roleNouns(const QList<Person> &people)
                             "inspector welder pilot captain guard worker volunteer intern newcomer practitioner coordinator "
                             "co-ordinator administrator specialist adviser advisor")
                             .split(u' ');
-    static const QRegularExpression wordEnd = pattern(u"([\\p{L}-]+)\\s*$"_s);
+    static const QRegularExpression wordEnd = wordingPattern(u"([\\p{L}-]+)\\s*$"_s);
     for (const Person &person : people) {
         const QString last = wordEnd.match(person.job.section(u',', 0, 0)).captured(1).toLower();
         if (last.size() > 2)
@@ -376,19 +258,19 @@ QRegularExpression clausePattern(const QString &nouns)
     static const QString stops
         = u"was|were|is|are|had|has|have|could|would|can|will|should|did|does|do|said|asked|and|but|so|because|when|while|"
           "which|who|that|or|then|never|always|often|usually|sometimes"_s;
-    return pattern(u"\\b(?:the|our|that) (?:(?!(?:the|our|that|who) )[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u") (?:who|that) (?:"_s + once + u")\\b(?<tail>(?: (?!(?:"_s + stops + u'|' + once
+    return wordingPattern(u"\\b(?:the|our|that) (?:(?!(?:the|our|that|who) )[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u") (?:who|that) (?:"_s + once + u")\\b(?<tail>(?: (?!(?:"_s + stops + u'|' + once
                   + u")\\b)[\\p{L}\\p{N}'’-]+){0,7})"_s);
 }
 
 /// "our newest nurse"
 QRegularExpression onlyPattern(const QString &nouns)
 {
-    return pattern(u"\\b(?:the|our) (?:only|newest|youngest|oldest|eldest|longest-serving|most senior|most junior) (?:[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u")\\b"_s);
+    return wordingPattern(u"\\b(?:the|our) (?:only|newest|youngest|oldest|eldest|longest-serving|most senior|most junior) (?:[\\p{L}-]+ ){0,2}?(?:"_s + nouns + u")\\b"_s);
 }
 
-void addDescriptions(QList<Found> &found, const QString &text, const QRegularExpression &clause, const QRegularExpression &only)
+void addDescriptions(QList<FoundWording> &found, const QString &text, const QRegularExpression &clause, const QRegularExpression &only)
 {
-    static const QRegularExpression newer = pattern(u"\\b(joined|started|began|trained|qualified|arrived|new|newest|youngest|trainee|student|apprentice)\\b"_s);
+    static const QRegularExpression newer = wordingPattern(u"\\b(joined|started|began|trained|qualified|arrived|new|newest|youngest|trainee|student|apprentice)\\b"_s);
     for (auto it = clause.globalMatch(text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         qsizetype length = match.capturedLength();
@@ -397,7 +279,7 @@ void addDescriptions(QList<Found> &found, const QString &text, const QRegularExp
             const QString kept = u' ' + tail.first(3).join(u' ');
             length -= match.capturedLength(u"tail"_s) - kept.size();
         }
-        static const QRegularExpression loose = pattern(u"(?: (?:the|a|an|of|in|on|at|to|by|for|with|from|as|it))+$"_s);
+        static const QRegularExpression loose = wordingPattern(u"(?: (?:the|a|an|of|in|on|at|to|by|for|with|from|as|it))+$"_s);
         if (const auto end = loose.match(text.mid(match.capturedStart(), length)); end.hasMatch())
             length = end.capturedStart();
         found.append({Kind::Description, match.capturedStart(), length,
@@ -425,22 +307,22 @@ struct Looking {
 };
 
 /// What stands in \a text, one hint for each place: where two overlap, the longer tells more.
-QList<Found> foundIn(const QString &text, const Looking &looking, bool jobs, Sense sense)
+QList<FoundWording> foundIn(const QString &text, const Looking &looking, bool jobs, WordingSense sense)
 {
-    QList<Found> all;
+    QList<FoundWording> all;
     addNames(all, text, looking.names);
     addDescriptions(all, text, looking.clause, looking.only);
     addMoments(all, text, sense);
     if (jobs)
         addJobs(all, text, looking.jobs);
-    std::stable_sort(all.begin(), all.end(), [](const Found &a, const Found &b) { return a.length > b.length; });
-    QList<Found> kept;
-    for (const Found &one : std::as_const(all)) {
-        if (std::none_of(kept.begin(), kept.end(), [&](const Found &other) { return one.from < other.to() && other.from < one.to(); }))
+    std::stable_sort(all.begin(), all.end(), [](const FoundWording &a, const FoundWording &b) { return a.length > b.length; });
+    QList<FoundWording> kept;
+    for (const FoundWording &one : std::as_const(all)) {
+        if (std::none_of(kept.begin(), kept.end(), [&](const FoundWording &other) { return one.from < other.to() && other.from < one.to(); }))
             kept.append(one);
     }
-    kept.removeIf([](const Found &one) { return one.suggestion.isEmpty(); });
-    std::sort(kept.begin(), kept.end(), [](const Found &a, const Found &b) { return a.from < b.from; });
+    kept.removeIf([](const FoundWording &one) { return one.suggestion.isEmpty(); });
+    std::sort(kept.begin(), kept.end(), [](const FoundWording &a, const FoundWording &b) { return a.from < b.from; });
     return kept;
 }
 
@@ -455,16 +337,16 @@ QList<WordingHint> wordingHints(const OutputsDraft &draft, const QList<Person> &
 {
     QList<WordingHint> hints;
     const Looking looking(people);
-    const auto look = [&](const char *table, const QString &id, const char *field, const QString &text, bool jobs, Sense kind) {
-        for (const Found &one : foundIn(text, looking, jobs, kind)) {
+    const auto look = [&](const char *table, const QString &id, const char *field, const QString &text, bool jobs, WordingSense kind) {
+        for (const FoundWording &one : foundIn(text, looking, jobs, kind)) {
             hints.append({one.kind, QLatin1String(table), id, QLatin1String(field), text.mid(one.from, one.length), one.from,
                           atPlace(one.suggestion, text, one.from)});
         }
     };
-    look(LearningTeam::table, draft.team.id, "title", draft.team.title, false, Sense::Learning);
-    look(LearningTeam::table, draft.team.id, "focus", draft.team.focus, false, Sense::Learning);
+    look(LearningTeam::table, draft.team.id, "title", draft.team.title, false, WordingSense::Learning);
+    look(LearningTeam::table, draft.team.id, "focus", draft.team.focus, false, WordingSense::Learning);
     for (const Statement &statement : inReadingOrder(draft.statements))
-        look(Statement::table, statement.id, "text", statement.text, true, Sense::Learning);
+        look(Statement::table, statement.id, "text", statement.text, true, WordingSense::Learning);
     QList<Action> actions = draft.actions;
     std::sort(actions.begin(), actions.end(), [](const Action &a, const Action &b) {
         return std::tie(a.position, a.id) < std::tie(b.position, b.id);
@@ -472,10 +354,10 @@ QList<WordingHint> wordingHints(const OutputsDraft &draft, const QList<Person> &
     for (const Action &action : std::as_const(actions)) {
         if (action.progress == ActionProgress::Stopped)
             continue;
-        look(Action::table, action.id, "text", action.text, false, Sense::Plan);
-        look(Action::table, action.id, "smallTest", action.smallTest, false, Sense::Plan);
-        look(Action::table, action.id, "sideEffect", action.sideEffect, false, Sense::Plan);
-        look(Action::table, action.id, "howKnown", action.howKnown, false, Sense::Plan);
+        look(Action::table, action.id, "text", action.text, false, WordingSense::Plan);
+        look(Action::table, action.id, "smallTest", action.smallTest, false, WordingSense::Plan);
+        look(Action::table, action.id, "sideEffect", action.sideEffect, false, WordingSense::Plan);
+        look(Action::table, action.id, "howKnown", action.howKnown, false, WordingSense::Plan);
     }
     return hints;
 }
