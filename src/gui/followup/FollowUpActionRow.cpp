@@ -22,6 +22,8 @@ namespace sharpend {
 
 namespace {
 
+constexpr int whoWidth = 168;
+
 QString dayOf(const QDate &day) { return QLocale().toString(day, u"d MMMM"_s); }
 
 QPushButton *linkOf(const QString &words, const QString &name, QWidget *parent)
@@ -94,7 +96,12 @@ QWidget *FollowUpActionRow::facts()
     words->addWidget(m_text);
     words->addWidget(m_strength);
     words->addStretch(1);
-    auto *who = new QVBoxLayout;
+    auto *whoBox = new QWidget(box); // of one width, so that the rows stand in columns
+    const auto measure = [whoBox] { whoBox->setFixedWidth(Look::instance()->scaled(whoWidth)); };
+    connect(Look::instance(), &Look::changed, whoBox, measure);
+    measure();
+    auto *who = new QVBoxLayout(whoBox);
+    who->setContentsMargins(0, 0, 0, 0);
     who->setSpacing(2);
     who->addWidget(m_champion);
     who->addWidget(m_by);
@@ -103,8 +110,8 @@ QWidget *FollowUpActionRow::facts()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(24);
-    row->addLayout(words, 2);
-    row->addLayout(who, 1);
+    row->addLayout(words, 1);
+    row->addWidget(whoBox);
     row->addWidget(m_progress, 0, Qt::AlignTop);
     return box;
 }
