@@ -38,6 +38,8 @@ struct Desk {
             store->setClock([this] { return now; });
     }
 
+    static QDateTime start() { return QDateTime(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC); }
+
     void ok(const Outcome &outcome) const
     {
         INFO(outcome.sentence().toStdString());
@@ -134,7 +136,7 @@ struct Desk {
     }
 
     Workspace workspace;
-    QDateTime now{QDate(2026, 3, 17), QTime(12, 0), Qt::UTC};
+    QDateTime now = start();
     std::unique_ptr<Store> here, there;
     TeamAtDiscovery team;
 };
@@ -166,9 +168,10 @@ inline void refuseEach(const std::vector<Breach> &breaches)
 {
     for (const Database::Engine engine : engines()) {
         INFO(test::nameOf(engine));
+        Desk desk(engine); // each breach gathers a Learning Team of its own in it
         for (const Breach &breach : breaches) {
             INFO(breach.what);
-            Desk desk(engine);
+            desk.now = Desk::start();
             const auto attempt = breach.prepare(desk);
             const QStringList before = desk.state();
             const Outcome outcome = attempt();
