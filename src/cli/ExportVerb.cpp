@@ -9,6 +9,7 @@
 #include "domain/Outputs.h"
 #include "exchange/Bundle.h"
 #include "exchange/OutputPackFile.h"
+#include "exchange/OwnerFile.h"
 #include "reports/MarkdownWriter.h"
 #include "reports/PdfWriter.h"
 #include "reports/RecordDocument.h"
@@ -45,12 +46,6 @@ OutputPack lastReleased(const TeamRecord &record, const QString &otherwise)
     return byVersion(record.releases).last().pack;
 }
 
-QByteArray ownerPage(const OutputPack &)
-{
-    // Here goes: return ownerFile(pack); of exchange/OwnerFile.h
-    refuse(CliWords::tr("The Owner’s page is not written yet: export a .outputpack, or a .pdf."));
-}
-
 /// The summary of what was released, or with \a full the facilitator's record.
 Document documentOf(const TeamRecord &record, bool full)
 {
@@ -75,7 +70,7 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
         return packBytes(pack, pack.releasedAt); // the same file whenever it is written
     }
     if (suffix == "html"_L1)
-        return ownerPage(lastReleased(record, noPack));
+        return ownerFile(lastReleased(record, noPack));
     const Document document = documentOf(record, full);
     return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
 }

@@ -69,16 +69,6 @@ QString promisedTag(const OutputPack &pack)
 
 QString notNowSentence() { return Words::tr("“Not now” needs a reason. The team will read it."); }
 
-QString answerLabel(OwnerAnswer answer)
-{
-    switch (answer) {
-    case OwnerAnswer::Commit: return Words::tr("I commit");
-    case OwnerAnswer::InPart: return Words::tr("In part");
-    case OwnerAnswer::NotNow: return Words::tr("Not now");
-    }
-    return {};
-}
-
 QString becauseLabel(OwnerAnswer answer)
 {
     switch (answer) {
@@ -87,18 +77,6 @@ QString becauseLabel(OwnerAnswer answer)
     case OwnerAnswer::NotNow: return Words::tr("Why not now");
     }
     return {};
-}
-
-QString strengthSentence(std::optional<ActionAim> aim, std::optional<Strength> strength)
-{
-    QStringList parts;
-    if (aim)
-        parts << (*aim == ActionAim::System ? Words::tr("System-focused") : Words::tr("Person-focused"));
-    if (strength)
-        parts << (*strength == Strength::Stronger           ? Words::tr("stronger")
-                      : *strength == Strength::Intermediate ? Words::tr("intermediate")
-                                                            : Words::tr("weaker"));
-    return parts.join(u" · "_s);
 }
 
 QList<Detail> detailsOf(const PackAction &action)

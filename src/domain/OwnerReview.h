@@ -26,11 +26,8 @@ QString replyHeading();
 /// The reply's tag: "promised by 26 March"; empty without a day.
 QString promisedTag(const OutputPack &pack);
 QString notNowSentence();
-QString answerLabel(OwnerAnswer answer);
 /// What the field for words asks for under \a answer; empty where there is none.
 QString becauseLabel(OwnerAnswer answer);
-/// "System-focused · stronger"; what was not chosen is left out.
-QString strengthSentence(std::optional<ActionAim> aim, std::optional<Strength> strength);
 
 /// What else the team wrote to an improvement, a label and its words each.
 struct Detail {

@@ -4,6 +4,7 @@
 #include "exchange/OwnerFile.h"
 
 #include "domain/Json.h"
+#include "domain/OutputWords.h"
 #include "domain/OwnerReview.h"
 #include "exchange/OutputPackFile.h"
 
@@ -113,7 +114,7 @@ QString learning(const OutputPack &pack)
 /// The three bars of a strength; the words beside them say the same.
 QString strengthMark(const PackAction &action)
 {
-    const QString words = owner::strengthSentence(action.aim, action.strength);
+    const QString words = strengthSentence(action.aim, action.strength);
     if (words.isEmpty())
         return {};
     QString bars;
@@ -135,7 +136,7 @@ QString improvement(const PackAction &action, int number)
     for (int i = 0; i < enumCount<OwnerAnswer>; ++i) {
         const auto answer = OwnerAnswer(i);
         segments += uR"(<label><input type="radio" name="answer-%1" value="%2"><span>%3</span></label>)"_s
-                        .arg(number).arg(wordOf(answer), safe(owner::answerLabel(answer)));
+                        .arg(number).arg(wordOf(answer), safe(answerLabel(answer)));
     }
     const QHash<QString, QString> parts{
         {u"id"_s, safe(action.id)},

@@ -6,6 +6,7 @@
 #include "domain/Meetings.h"
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"
+#include "domain/OutputWords.h"
 #include "reports/ReportWords.h"
 
 #include <QCoreApplication>
@@ -218,14 +219,14 @@ private:
         for (const Action &action : m_record.actions) {
             m_document.bullet(action.text);
             const auto under = [this](const QString &label, const QString &text) { m_document.underItem(label, text); };
-            under(RecordWords::tr("Strength"), report::strengthWords(action.aim, action.strength));
+            under(RecordWords::tr("Strength"), strengthSentence(action.aim, action.strength));
             under(RecordWords::tr("Changes"), action.changes);
             under(RecordWords::tr("Champion"), action.champion);
             under(RecordWords::tr("Small test"), action.smallTest);
             under(RecordWords::tr("Side effect to watch"), action.sideEffect);
             under(RecordWords::tr("How we will know"), action.howKnown);
             under(RecordWords::tr("Due"), report::day(action.due));
-            under(RecordWords::tr("Progress"), report::progressWords(action.progress));
+            under(RecordWords::tr("Progress"), progressLabel(action.progress));
             under(RecordWords::tr("Stopped because"), action.stopReason);
             under(RecordWords::tr("Look again on"), report::day(action.checkInOn));
             for (const ActionUpdate &update : action.updates)
@@ -260,7 +261,7 @@ private:
             m_document.underItem(RecordWords::tr("Answer"), RecordWords::tr("none yet"));
             return;
         }
-        m_document.underItem(RecordWords::tr("Answer"), report::answerWords(answer->answer));
+        m_document.underItem(RecordWords::tr("Answer"), answerLabel(answer->answer));
         m_document.underItem(RecordWords::tr("Because"), answer->because);
         m_document.underItem(RecordWords::tr("Champion"), answer->champion);
         m_document.underItem(RecordWords::tr("Due"), report::day(answer->due));

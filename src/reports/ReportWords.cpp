@@ -26,41 +26,6 @@ QString day(const QDate &date)
 
 QString day(const QDateTime &moment) { return moment.isValid() ? day(moment.toLocalTime().date()) : QString(); }
 
-QString strengthWords(std::optional<ActionAim> aim, std::optional<Strength> strength)
-{
-    QStringList words;
-    if (aim)
-        words << (*aim == ActionAim::System ? Words::tr("System-focused") : Words::tr("Person-focused"));
-    if (strength) {
-        words << (*strength == Strength::Stronger           ? Words::tr("stronger")
-                      : *strength == Strength::Intermediate ? Words::tr("intermediate")
-                                                            : Words::tr("weaker"));
-    }
-    return words.join(u" · "_s);
-}
-
-QString progressWords(ActionProgress progress)
-{
-    switch (progress) {
-    case ActionProgress::Proposed: return Words::tr("Proposed");
-    case ActionProgress::Agreed: return Words::tr("Agreed");
-    case ActionProgress::UnderWay: return Words::tr("Under way");
-    case ActionProgress::InPlace: return Words::tr("In place");
-    case ActionProgress::Stopped: return Words::tr("Stopped");
-    }
-    return {};
-}
-
-QString answerWords(OwnerAnswer answer)
-{
-    switch (answer) {
-    case OwnerAnswer::Commit: return Words::tr("I commit");
-    case OwnerAnswer::InPart: return Words::tr("In part");
-    case OwnerAnswer::NotNow: return Words::tr("Not now");
-    }
-    return {};
-}
-
 QString sectionHeading(StatementSection section)
 {
     switch (section) {

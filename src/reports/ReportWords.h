@@ -14,10 +14,6 @@ inline constexpr std::array sections{StatementSection::Understanding, StatementS
 QString day(const QDate &date);
 /// The day of a moment, where this computer stands.
 QString day(const QDateTime &moment);
-/// "System-focused · stronger"; what was not chosen is left out.
-QString strengthWords(std::optional<ActionAim> aim, std::optional<Strength> strength);
-QString progressWords(ActionProgress progress);
-QString answerWords(OwnerAnswer answer);
 QString sectionHeading(StatementSection section);
 
 } // namespace sharpend::report

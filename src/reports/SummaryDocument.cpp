@@ -4,6 +4,7 @@
 #include "reports/SummaryDocument.h"
 
 #include "domain/CountWords.h"
+#include "domain/OutputWords.h"
 #include "reports/ReportWords.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ void addImprovements(Document &document, const OutputPack &pack)
     }
     for (const PackAction &action : pack.actions) {
         document.number(action.text);
-        document.underItem(Words::tr("Strength"), report::strengthWords(action.aim, action.strength));
+        document.underItem(Words::tr("Strength"), strengthSentence(action.aim, action.strength));
         document.underItem(Words::tr("Changes"), action.changes);
         document.underItem(Words::tr("Champion"), action.champion);
         document.underItem(Words::tr("By when"), report::day(action.due));

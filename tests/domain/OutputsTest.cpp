@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
 #include "support/catch.h"
 

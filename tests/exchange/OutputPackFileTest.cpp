@@ -3,6 +3,7 @@
 
 // Packs and replies there and back, and refused with a sentence where they are not as they should be.
 
+#include "domain/FieldCodec.h"
 #include "support/catch.h"
 
 #include "exchange/OutputPackFile.h"

@@ -4,10 +4,10 @@
 #include "gui/followup/FollowUpActionRow.h"
 
 #include "gui/followup/ProgressSteps.h"
-#include "gui/outputs/ImprovementWords.h"
 #include "gui/widgets/AskLine.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Tag.h"
+#include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QLocale>
@@ -40,7 +40,7 @@ QPushButton *linkOf(const QString &words, const QString &name, QWidget *parent)
 FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     : QWidget(parent)
     , m_text(new TextLabel({}, Type::Body, Token::Ink, this))
-    , m_strength(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_strength(new StrengthMark(this))
     , m_champion(new TextLabel({}, Type::Body, Token::Ink, this))
     , m_by(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_updates(new TextLabel({}, Type::Supporting, Token::Ink2, this))
@@ -54,7 +54,7 @@ FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     m_progress->setObjectName(u"progressSteps"_s);
     m_updates->setObjectName(u"updatesLabel"_s);
     m_text->setWeight(600);
-    for (TextLabel *label : {m_text, m_strength, m_champion, m_by, m_updates, m_answer})
+    for (TextLabel *label : {m_text, m_champion, m_by, m_updates, m_answer})
         label->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 12, 18, 6);
@@ -155,9 +155,8 @@ void FollowUpActionRow::showAction(const Action &action, const std::optional<Rep
 {
     m_action = action;
     m_text->setText(action.text);
-    const QString strength = improvementStrengthWords(action.aim, action.strength); // the strength mark's place
-    m_strength->setText(strength);
-    m_strength->setVisible(!strength.isEmpty());
+    m_strength->setChoice(action.aim, action.strength);
+    m_strength->setVisible(action.aim || action.strength);
     m_champion->setText(action.champion.isEmpty() ? tr("No champion yet") : action.champion);
     m_champion->setToken(action.champion.isEmpty() ? Token::Ink2 : Token::Ink);
     const bool open = action.progress != ActionProgress::InPlace && action.progress != ActionProgress::Stopped;

@@ -15,6 +15,7 @@ class AskLine;
 class IconLabel;
 class ProgressSteps;
 class Tag;
+class StrengthMark;
 class TextLabel;
 
 /// An improvement after the release: who champions it, by when, how far it has come, and what was told of it since.
@@ -36,7 +37,9 @@ private:
     void ask(AskLine *line, QPushButton *from, bool open);
 
     Action m_action;
-    TextLabel *m_text, *m_strength, *m_champion, *m_by, *m_updates, *m_answer;
+    TextLabel *m_text;
+    StrengthMark *m_strength;
+    TextLabel *m_champion, *m_by, *m_updates, *m_answer;
     Tag *m_late;
     ProgressSteps *m_progress;
     QPushButton *m_updateButton, *m_stopButton;

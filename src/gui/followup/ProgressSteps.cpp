@@ -24,18 +24,6 @@ ActionProgress stepOf(int index) { return ActionProgress(int(ActionProgress::Agr
 
 } // namespace
 
-QString progressLabel(ActionProgress progress)
-{
-    switch (progress) {
-    case ActionProgress::Proposed: return ProgressSteps::tr("Not agreed yet");
-    case ActionProgress::Agreed: return ProgressSteps::tr("Agreed");
-    case ActionProgress::UnderWay: return ProgressSteps::tr("Under way");
-    case ActionProgress::InPlace: return ProgressSteps::tr("In place");
-    case ActionProgress::Stopped: return ProgressSteps::tr("Stopped");
-    }
-    return {};
-}
-
 ProgressSteps::ProgressSteps(QWidget *parent)
     : PaintedWidget(parent)
 {

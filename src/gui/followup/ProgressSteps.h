@@ -4,12 +4,10 @@
 #pragma once
 
 #include "domain/Enums.h"
+#include "domain/OutputWords.h"
 #include "gui/widgets/PaintedWidget.h"
 
 namespace sharpend {
-
-/// The words for how far an improvement has come.
-QString progressLabel(ActionProgress progress);
 
 /// How far a promise has come, in three steps: Agreed, Under way, In place. Left and Right, or a click, go from one to the
 /// next.

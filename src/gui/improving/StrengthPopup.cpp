@@ -3,6 +3,7 @@
 
 #include "gui/improving/StrengthPopup.h"
 
+#include "domain/OutputWords.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/StrengthMark.h"

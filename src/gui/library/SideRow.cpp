@@ -5,8 +5,8 @@
 
 #include "domain/CountWords.h"
 #include "gui/library/NextStep.h"
-#include "gui/outputs/ImprovementWords.h"
 #include "gui/widgets/Tag.h"
+#include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -20,12 +20,12 @@ SideRow::SideRow(QWidget *parent)
     , m_title(new TextLabel({}, Type::Body, Token::Ink, this))
     , m_words(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_date(new TextLabel({}, Type::Supporting, Token::Ink2, this))
-    , m_strength(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_strength(new StrengthMark(this))
     , m_late(new Tag({}, u"caution"_s, this))
 {
     setObjectName(u"sideRow"_s);
     m_title->setWeight(500);
-    for (TextLabel *label : {m_title, m_words, m_strength})
+    for (TextLabel *label : {m_title, m_words})
         label->setWordWrap(true);
     for (QWidget *each : std::initializer_list<QWidget *>{m_title, m_words, m_date, m_strength, m_late})
         each->setAttribute(Qt::WA_TransparentForMouseEvents); // clicks on the words are clicks on the row
@@ -51,9 +51,8 @@ void SideRow::showAction(const Action &action, const QDate &today)
     m_date->setVisible(!late);
     m_late->setText(late ? tr("Was due %1").arg(dayWords(action.due, today)) : QString());
     m_late->setVisible(late);
-    const QString strength = improvementStrengthWords(action.aim, action.strength); // the strength mark's place
-    m_strength->setText(strength);
-    m_strength->setVisible(!strength.isEmpty());
+    m_strength->setChoice(action.aim, action.strength);
+    m_strength->setVisible(action.aim || action.strength);
     setAccessibleName(tr("%1. %2. %3").arg(action.text, m_words->text(), late ? m_late->text() : m_date->text()));
 }
 

@@ -9,6 +9,7 @@
 namespace sharpend {
 
 class Tag;
+class StrengthMark;
 class TextLabel;
 
 /// A promise in the Library's side column: an action that is due, or a reply that a team waits for. It opens the Learning
@@ -23,7 +24,8 @@ public:
     void showWaiting(const LearningTeam &team, const Release &release, const QDateTime &now);
 
 private:
-    TextLabel *m_title, *m_words, *m_date, *m_strength;
+    TextLabel *m_title, *m_words, *m_date;
+    StrengthMark *m_strength;
     Tag *m_late;
 };
 

@@ -5,7 +5,6 @@
 
 #include "gui/outputs/GoodResult.h"
 #include "gui/outputs/HintedText.h"
-#include "gui/outputs/ImprovementWords.h"
 #include "gui/outputs/NotesChooser.h"
 #include "gui/outputs/OutputsCards.h"
 #include "gui/outputs/OutputsSection.h"
@@ -324,11 +323,9 @@ void OutputsPage::showImprovements(const QList<WordingHint> &open, bool readOnly
         OutputsLine line;
         line.id = action.id;
         line.text = action.text;
-        // The strength mark's place; until it is here, its words.
-        QStringList foot{improvementStrengthWords(action.aim, action.strength)};
-        foot << (action.champion.isEmpty() ? QString() : tr("Champion: %1").arg(action.champion));
-        foot.removeAll({});
-        line.foot = foot.join(u" · "_s);
+        line.aim = action.aim;
+        line.strength = action.strength;
+        line.foot = action.champion.isEmpty() ? QString() : tr("Champion: %1").arg(action.champion);
         line.hints = hintsOf(open, action.id);
         line.linksNotes = false;
         lines.append(line);

@@ -6,6 +6,7 @@
 #include "gui/outputs/HintedText.h"
 #include "gui/prepare/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ OutputsRow::OutputsRow(const QString &id, QWidget *parent)
     , m_id(id)
     , m_marker(new TextLabel({}, Type::Reading, Token::Ink2, this))
     , m_foot(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_strength(new StrengthMark(this))
     , m_reading(new HintedText(this))
     , m_edit(new GrowingEdit(this))
     , m_menuButton(new KeycapButton(this))
@@ -32,6 +34,7 @@ OutputsRow::OutputsRow(const QString &id, QWidget *parent)
     m_edit->hide();
     m_foot->setWordWrap(true);
     m_foot->hide();
+    m_strength->hide();
     m_menuButton->setObjectName(u"sentenceMenuButton"_s);
     m_menuButton->setLook(u"tool"_s);
     m_menuButton->setControlSize(u"compact"_s);
@@ -43,6 +46,7 @@ OutputsRow::OutputsRow(const QString &id, QWidget *parent)
     words->setSpacing(0);
     words->addWidget(m_reading);
     words->addWidget(m_edit);
+    words->addWidget(m_strength);
     words->addWidget(m_foot);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +97,8 @@ void OutputsRow::showLine(const OutputsLine &line, bool readOnly)
     const QString spoken = line.aside.isEmpty() ? line.text : tr("%1 (%2)").arg(line.text, line.aside);
     m_reading->setAccessibleName(marked.isEmpty() ? spoken : tr("%1 Wording to settle.").arg(spoken));
     m_foot->setText(line.foot);
+    m_strength->setChoice(line.aim, line.strength);
+    m_strength->setVisible(line.aim || line.strength);
     m_foot->setVisible(!line.foot.isEmpty());
     m_menuButton->setVisible(!readOnly);
     m_menuButton->setAccessibleName(tr("Menu: %1").arg(line.text));

@@ -12,13 +12,16 @@ namespace sharpend {
 class GrowingEdit;
 class HintedText;
 class KeycapButton;
+class StrengthMark;
 class TextLabel;
 
 /// What a row of the outputs shows.
 struct OutputsLine {
     QString id, text;
     QString aside;             ///< "from 7 notes", for the facilitator alone
-    QString foot;              ///< under the sentence: strength and champion of an improvement
+    QString foot;              ///< under the sentence: the champion of an improvement
+    std::optional<ActionAim> aim; ///< of an improvement, and its strength
+    std::optional<Strength> strength;
     QList<WordingHint> hints;  ///< open ones in this text
     bool linksNotes = true;
     bool operator==(const OutputsLine &) const = default;
@@ -60,6 +63,7 @@ private:
     OutputsLine m_line;
     bool m_number = false, m_heavy = false, m_readOnly = false;
     TextLabel *m_marker, *m_foot;
+    StrengthMark *m_strength;
     HintedText *m_reading;
     GrowingEdit *m_edit;
     KeycapButton *m_menuButton;

@@ -3,6 +3,7 @@
 
 #include "gui/owner/OwnerAnswerRow.h"
 
+#include "domain/OutputWords.h"
 #include "domain/OwnerReview.h"
 #include "gui/owner/OwnerPrefixEdit.h"
 #include "gui/owner/ReplyDraft.h"
@@ -10,6 +11,7 @@
 #include "gui/prepare/SavedField.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/SegmentedControl.h"
+#include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QDateEdit>
@@ -23,12 +25,13 @@ namespace {
 
 constexpr int suggestedDays = 30; ///< where the calendar opens when nobody has named a day
 
-/// How strong an improvement is, in words.
+/// How strong an improvement is.
 QWidget *strengthOf(const PackAction &action, QWidget *parent)
 {
-    auto *words = new TextLabel(owner::strengthSentence(action.aim, action.strength), Type::Meta, Token::Ink2, parent);
-    words->setWeight(500);
-    return words;
+    auto *mark = new StrengthMark(parent);
+    mark->setChoice(action.aim, action.strength);
+    mark->setVisible(action.aim || action.strength);
+    return mark;
 }
 
 SegmentedControl *answersTo(const PackAction &action, QWidget *parent)
@@ -36,7 +39,7 @@ SegmentedControl *answersTo(const PackAction &action, QWidget *parent)
     auto *control = new SegmentedControl(parent);
     QStringList labels;
     for (int i = 0; i < enumCount<OwnerAnswer>; ++i)
-        labels << owner::answerLabel(OwnerAnswer(i));
+        labels << answerLabel(OwnerAnswer(i));
     control->setSegments(labels);
     control->setObjectName(u"answerControl"_s);
     control->setAccessibleName(OwnerAnswerRow::tr("Your answer to: %1").arg(action.text));

@@ -267,6 +267,7 @@ void MainWindow::makeTeamPages(const QString &teamId)
         if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
             m_files->exportPack(releases.last().pack, suffix);
     });
+    connect(m_followUpPage, &FollowUpPage::importReplyRequested, m_files, &TeamFiles::chooseReply);
     connect( // queued: the page that follows the release comes first
         m_outputsPage, &OutputsPage::packRequested, this,
         [this](const QString &releaseId) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack); }, Qt::QueuedConnection);

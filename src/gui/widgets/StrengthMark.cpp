@@ -3,6 +3,7 @@
 
 #include "gui/widgets/StrengthMark.h"
 
+#include "domain/OutputWords.h"
 #include "gui/look/Look.h"
 
 #include <QCoreApplication>
@@ -19,29 +20,12 @@ namespace {
 
 constexpr int barCount = 3, barSide = 10, barGap = 1, afterBars = 8;
 
-struct StrengthWords {
-    Q_DECLARE_TR_FUNCTIONS(StrengthMark)
-};
-
 int filledBars(std::optional<Strength> strength)
 {
     return !strength ? 0 : *strength == Strength::Stronger ? 3 : *strength == Strength::Intermediate ? 2 : 1;
 }
 
 } // namespace
-
-QString aimLabel(std::optional<ActionAim> aim)
-{
-    return !aim ? QString() : *aim == ActionAim::System ? StrengthWords::tr("System-focused") : StrengthWords::tr("Person-focused");
-}
-
-QString strengthLabel(std::optional<Strength> strength)
-{
-    return !strength                              ? QString()
-        : *strength == Strength::Stronger         ? StrengthWords::tr("stronger")
-        : *strength == Strength::Intermediate     ? StrengthWords::tr("intermediate")
-                                                  : StrengthWords::tr("weaker");
-}
 
 StrengthMark::StrengthMark(QWidget *parent)
     : PaintedWidget(parent)

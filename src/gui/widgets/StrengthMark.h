@@ -8,11 +8,6 @@
 
 namespace sharpend {
 
-/// "System-focused"; empty for one that is not chosen yet.
-QString aimLabel(std::optional<ActionAim> aim);
-/// "stronger"; empty for one that is not chosen yet.
-QString strengthLabel(std::optional<Strength> strength);
-
 /// Three bars for the strength of an improvement, and words for its aim and strength, which are chosen apart. It has
 /// neither a number nor red and green: it helps to think, and judges nobody.
 class StrengthMark : public PaintedWidget
