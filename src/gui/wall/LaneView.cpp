@@ -5,6 +5,7 @@
 
 #include "gui/look/Look.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QDrag>
 #include <QKeyEvent>
@@ -170,6 +171,27 @@ QItemSelectionModel::SelectionFlags LaneView::selectionCommand(const QModelIndex
         return QListView::selectionCommand(index, event);
     const bool letsGo = event->type() == QEvent::MouseButtonPress && !(index.isValid() && selectionModel()->isSelected(index));
     return letsGo ? QItemSelectionModel::Clear : QItemSelectionModel::NoUpdate;
+}
+
+void LaneView::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    m_pressed = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? indexAt(event->pos()) : QModelIndex();
+    m_pressedAt = event->pos();
+}
+
+void LaneView::mouseMoveEvent(QMouseEvent *event)
+{
+    // A card need not be selected to be dragged, and a drag never selects: the view's own ways would do both.
+    if (!(event->buttons() & Qt::LeftButton) || !m_pressed.isValid()) {
+        QListView::mouseMoveEvent(event);
+        return;
+    }
+    if ((event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    m_pressed = QModelIndex();
+    startDrag(Qt::MoveAction);
+    setState(NoState);
 }
 
 void LaneView::startDrag(Qt::DropActions)

@@ -78,12 +78,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
     LaneModel *m_model;
+    QPersistentModelIndex m_pressed; ///< the card that a drag would begin with
+    QPoint m_pressedAt;
 };
 
 } // namespace sharpend
