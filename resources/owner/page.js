@@ -249,6 +249,7 @@
       changed();
   });
   byId('reply').addEventListener('change', changed);
+  window.addEventListener('pagehide', keep);
 
   restore();
   show();

@@ -21,17 +21,19 @@
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,11 @@ OwnerWindow::OwnerWindow(ReplyDraft *draft, Session *session, QWidget *parent)
         m_bar->showSaved(tr("Draft reply saved %1").arg(QLocale().toString(QTime::currentTime(), u"HH:mm"_s)), true);
     });
     connect(Look::instance(), &Look::changed, this, &OwnerWindow::arrange);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (qobject_cast<QPlainTextEdit *>(focusWidget())) // it grew under the caret
+            reveal();
+    });
     if (session)
         listenTo(*session);
     if (m_draft->isLoaded())
@@ -268,6 +275,30 @@ void OwnerWindow::arrange()
     m_columns->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_side->setMinimumWidth(stacked ? 0 : side);
     m_side->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : side);
+}
+
+void OwnerWindow::follow(QWidget *focus)
+{
+    disconnect(m_caret);
+    if (auto *edit = qobject_cast<QPlainTextEdit *>(focus)) // queued: once the field has grown
+        m_caret = connect(edit, &QPlainTextEdit::cursorPositionChanged, this, &OwnerWindow::reveal, Qt::QueuedConnection);
+    reveal();
+}
+
+void OwnerWindow::reveal()
+{
+    constexpr int around = 24;
+    const QWidget *page = m_scroll->widget(), *focus = focusWidget();
+    if (!focus || !page || !page->isAncestorOf(focus))
+        return;
+    QRect wanted(focus->mapTo(page, QPoint(0, 0)), focus->size());
+    if (focus == m_learning) { // read from its beginning
+        wanted.setHeight(1);
+    } else if (const auto *edit = qobject_cast<const QPlainTextEdit *>(focus); edit && edit->height() > m_scroll->viewport()->height() - 2 * around) {
+        wanted = edit->cursorRect();
+        wanted.moveTopLeft(edit->viewport()->mapTo(page, wanted.topLeft()));
+    }
+    m_scroll->ensureVisible(0, wanted.center().y(), 0, wanted.height() / 2 + around);
 }
 
 void OwnerWindow::resizeEvent(QResizeEvent *event)

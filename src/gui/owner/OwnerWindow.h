@@ -61,6 +61,9 @@ private:
     void showPack();
     QWidget *buildHead(QWidget *page);
     void arrange();
+    void follow(QWidget *focus);
+    /// Scrolls so that what has the keyboard is seen, and the caret of a field that is higher than the window.
+    void reveal();
     void saveReply();
     void copyReply();
     void sent(const QDateTime &on, const QString &sentence);
@@ -84,6 +87,7 @@ private:
     OwnerAnswersCard *m_answers = nullptr; ///< null where nothing is suggested
     OwnerReplyCard *m_reply = nullptr;
     QList<ShortcutInfo> m_shortcuts;
+    QMetaObject::Connection m_caret;
     bool m_printing = false;
     bool m_bannerIsTrouble = false;
 };

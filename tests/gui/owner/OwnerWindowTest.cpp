@@ -247,6 +247,33 @@ TEST_CASE("a pack goes to no workspace with Learning Teams in it, and a damaged 
     CHECK_FALSE(QFile::exists(owner.path(u"owner.db"_s)));
 }
 
+TEST_CASE("what has the keyboard in the Owner's window is in sight")
+{
+    Owner owner;
+    owner.open();
+    owner.window->resize(900, 600); // far too low for it all
+    const auto inSight = [&](const QString &name) {
+        const QWidget *control = find(owner.window, name);
+        const QRect place(control->mapTo(owner.window, QPoint(0, 0)), control->size());
+        return owner.window->rect().contains(place);
+    };
+    REQUIRE(until([&] { return find(owner.window, u"learningCard"_s)->width() > 700; })); // the reply is under it now
+    CHECK_FALSE(inSight(u"replyEdit"_s));
+    for (int i = 0; i < 3; ++i) // bar or learning first, then the improvements, then the reply
+        if (find(owner.window, u"replyEdit"_s) != qApp->focusWidget())
+            press(Qt::Key_F6);
+    CHECK(qApp->focusWidget() == find(owner.window, u"replyEdit"_s));
+    CHECK(until([&] { return inSight(u"replyEdit"_s); }));
+    for (int i = 0; i < 40; ++i)
+        press(Qt::Key_Return);
+    type(u"At the end"_s);
+    const auto *edit = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
+    CHECK(until([&] {
+        const QPoint caret = edit->viewport()->mapTo(owner.window, edit->cursorRect().center());
+        return owner.window->rect().contains(caret);
+    }));
+}
+
 TEST_CASE("there is no way from the Owner's window to another workspace")
 {
     Owner owner;
