@@ -90,6 +90,7 @@ void OwnerReplyCard::buildFoot(QVBoxLayout *column)
     m_askButton->setProperty("look", u"link"_s);
     m_askButton->setCursor(Qt::PointingHandCursor);
     foot->addWidget(m_askButton);
+    foot->addStretch(); // where nothing is missing, the buttons keep to their side
     m_missing->setObjectName(u"missingLabel"_s);
     m_missing->setWordWrap(true);
     m_missing->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -100,8 +101,10 @@ void OwnerReplyCard::buildFoot(QVBoxLayout *column)
     m_saveButton->setObjectName(u"saveReplyButton"_s);
     m_saveButton->setLook(u"primary"_s);
     m_saveButton->setControlSize(u"compact"_s);
-    foot->addWidget(m_copyButton, 0, Qt::AlignRight);
-    foot->addWidget(m_saveButton);
+    for (KeycapButton *button : {m_copyButton, m_saveButton}) {
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        foot->addWidget(button);
+    }
     column->addLayout(foot);
     m_sent->setObjectName(u"sentLabel"_s);
     m_sent->setWordWrap(true);
