@@ -4,6 +4,7 @@
 #include "gui/improving/ImprovementsPanel.h"
 
 #include "domain/CountWords.h"
+#include "domain/Phases.h"
 #include "gui/improving/ImprovementsColumn.h"
 #include "gui/improving/ImprovingThemeCard.h"
 #include "gui/look/Look.h"
@@ -79,6 +80,7 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     row->addLayout(m_left, 1);
     row->addWidget(m_column);
 
+    m_capture->setObjectName(u"improvementsCaptureBar"_s);
     m_capture->setImprovementsOpen(true);
     m_capture->setMode(SenseMode::Improvement);
     connect(m_writer, &SenseWriter::refused, this, &PhasePanel::refused);
@@ -111,12 +113,13 @@ void ImprovementsPanel::choose(const QString &themeId)
     for (ImprovingThemeCard *card : std::as_const(m_themes))
         card->setChosen(card->themeId() == m_chosenTheme);
     m_writer->setTheme(m_chosenTheme);
+    m_writer->setAnswers(m_chosenTheme);
 }
 
 void ImprovementsPanel::refresh()
 {
-    if (!m_document.isLoaded() || m_document.isGone())
-        return;
+    if (!m_document.isLoaded() || m_document.isGone() || !hasReached(meeting(), Phase::Improvements))
+        return; // the parked ideas are shut until then, to whoever reads the screen too
     const QList<Theme> themes = m_document.themes();
     const QList<Note> notes = m_document.wallNotes();
     const auto reflections = std::count_if(notes.begin(), notes.end(), [](const Note &note) { return note.source == NoteSource::Reflection; });

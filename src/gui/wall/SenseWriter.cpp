@@ -80,7 +80,7 @@ void SenseWriter::write(SenseMode mode, const QString &text, const QString &id)
             action.id = id;
             action.teamId = teamId;
             action.text = text;
-            action.themeId = m_themeId;
+            action.themeId = m_document.rows<Theme>().contains(m_answersId) ? m_answersId : QString();
             send(addAction(action), {mode, text}, tr("Improvement added."));
         } else {
             addNote(text, id, true);

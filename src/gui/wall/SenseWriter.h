@@ -30,6 +30,8 @@ public:
     /// The theme that an insight is written for; empty for none.
     QString theme() const { return m_themeId; }
     void setTheme(const QString &themeId);
+    /// The theme that an improvement answers, where somebody has chosen one.
+    void setAnswers(const QString &themeId) { m_answersId = themeId; }
     /// The document is different: names of themes, and once the draft that was left.
     void refresh();
     /// Puts the draft on the disk now.
@@ -58,7 +60,7 @@ private:
     TeamDocument &m_document;
     SenseCaptureBar &m_bar;
     std::unique_ptr<DraftKeeper> m_drafts;
-    QString m_themeId;
+    QString m_themeId, m_answersId;
     QSet<QString> m_notes;   ///< captured here
     QList<Sent> m_underWay;  ///< what else is not on the disk yet
     bool m_draftRead = false;

@@ -104,7 +104,7 @@ struct MeetingTwo : test::OpenMeeting {
     }
     QStringList cards(const QString &themeId = {}) const { return cardsOf(*page, themeId); }
     InsightBox *insight(const QString &themeId) const { return page->findChild<InsightBox *>(u"insightBox_"_s + themeId); }
-    SenseCaptureBar *bar() const { return page->findChild<SenseCaptureBar *>(); }
+    SenseCaptureBar *bar() const { return page->findChild<SenseCaptureBar *>(u"senseCaptureBar"_s); }
     CaptureField *field() const { return bar()->field(); }
     PhaseStepper *stepper() const { return page->findChild<PhaseStepper *>(); }
     template<typename T = QWidget>
@@ -314,7 +314,7 @@ TEST_CASE("a second window sees what the first one moves, while its scribe types
     TeamDocument otherDocument(otherSession, meeting.team.teamId);
     REQUIRE(until([&] { return otherDocument.isLoaded(); }));
     const std::unique_ptr<MeetingPage> otherPage = meeting.makePage(otherDocument);
-    auto *otherField = otherPage->findChild<SenseCaptureBar *>()->field();
+    auto *otherField = otherPage->findChild<SenseCaptureBar *>(u"senseCaptureBar"_s)->field();
     REQUIRE(until([&] { return otherField->hasFocus(); }));
     MeetingTwo::type(u"half a sent"_s);
     meeting.lane()->goTo(meeting.loose);
