@@ -113,7 +113,6 @@ void ImprovementsPanel::choose(const QString &themeId)
     for (ImprovingThemeCard *card : std::as_const(m_themes))
         card->setChosen(card->themeId() == m_chosenTheme);
     m_writer->setTheme(m_chosenTheme);
-    m_writer->setAnswers(m_chosenTheme);
 }
 
 void ImprovementsPanel::refresh()

@@ -13,6 +13,7 @@
 #include "gui/projector/ProjectorWindow.h"
 #include "gui/session/Session.h"
 #include "gui/wall/SenseCaptureBar.h"
+#include "gui/wall/SenseWriter.h"
 #include "gui/wall/Wall.h"
 #include "operations/MeetingOperations.h"
 #include "ui_MeetingPage.h"
@@ -170,6 +171,10 @@ void MeetingPage::handOver(const QWidget *from, const QWidget *to)
     auto *taken = to->findChild<SenseCaptureBar *>();
     if (left && taken && !left->text().isEmpty()) {
         const SenseMode mode = left->mode();
+        const auto *writing = from->findChild<SenseWriter *>();
+        auto *goingOn = to->findChild<SenseWriter *>();
+        if (writing && goingOn) // a sentence stays with its theme
+            goingOn->setInsightTheme(writing->theme());
         taken->takeBack(left->takeText(), mode);
     }
 }

@@ -28,6 +28,7 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
     , m_addButton(new KeycapButton({}, u"Enter"_s, this))
     , m_control(new Keycap(u"Ctrl"_s, this))
     , m_plus(new TextLabel(u"+"_s, Type::Meta, Token::Ink3, this))
+    , m_for(new TextLabel({}, Type::Supporting, Token::Ink2, this))
 {
     setObjectName(u"senseCaptureBar"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -57,7 +58,11 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
         m_modes.append(SenseMode(i));
         second->addWidget(chip);
     }
-    second->addStretch(1);
+    m_for->setObjectName(u"insightForLabel"_s);
+    m_for->setElide(true);
+    m_for->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    second->addSpacing(12);
+    second->addWidget(m_for, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 12, 20, 13);
     column->setSpacing(8);
@@ -145,6 +150,7 @@ void SenseCaptureBar::dress()
                            m_improvementsOpen ? tr("Add improvement") : tr("Park idea"), tr("Add question")};
     m_field->setBadgeIcon(iconOf(m_mode), m_mode == SenseMode::Improvement && m_improvementsOpen);
     m_addButton->setText(adds[int(m_mode)]);
+    m_for->setText(m_mode == SenseMode::Insight && !m_theme.isEmpty() ? tr("for %1").arg(m_theme) : QString());
     // One primary button on a screen: where improvements are open, the other modes step back.
     const bool stepsBack = m_improvementsOpen && m_mode != SenseMode::Improvement;
     m_addButton->setLook(stepsBack || !m_primary ? u"secondary"_s : u"primary"_s);

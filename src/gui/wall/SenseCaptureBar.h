@@ -86,6 +86,7 @@ private:
     KeycapButton *m_addButton;
     Keycap *m_control;
     TextLabel *m_plus;
+    TextLabel *m_for; ///< the theme that the sentence is for, once the field's own words hide it
     QList<KeycapButton *> m_chips; ///< by mode
 };
 

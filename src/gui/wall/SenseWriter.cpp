@@ -41,24 +41,30 @@ SenseWriter::~SenseWriter() = default;
 
 void SenseWriter::setTheme(const QString &themeId)
 {
-    m_themeId = themeId;
+    m_chosenTheme = themeId;
+    if (!themeId.isEmpty())
+        m_insightTheme = themeId;
+    refresh();
+}
+
+void SenseWriter::setInsightTheme(const QString &themeId)
+{
+    m_insightTheme = themeId;
     refresh();
 }
 
 void SenseWriter::refresh()
 {
-    if (!m_themeId.isEmpty() && !m_document.rows<Theme>().contains(m_themeId))
-        m_themeId.clear(); // it was removed, or merged into another
-    if (m_themeId.isEmpty()) { // the first one that has no sentence yet
+    const auto &known = m_document.rows<Theme>();
+    if (!known.contains(m_chosenTheme))
+        m_chosenTheme.clear(); // it was removed, or merged into another
+    if (!known.contains(m_insightTheme)) { // the first one that has no sentence yet
         const QList<Theme> themes = m_document.themes();
         const auto open = std::find_if(themes.begin(), themes.end(), [](const Theme &theme) { return theme.insight.isEmpty(); });
-        const Theme theme = open != themes.end() ? *open : themes.value(0);
-        m_bar.setInsightTheme(theme.title, !theme.insight.isEmpty());
-        m_themeId = theme.id;
-    } else {
-        const Theme theme = m_document.row<Theme>(m_themeId);
-        m_bar.setInsightTheme(theme.title, !theme.insight.isEmpty());
+        m_insightTheme = open != themes.end() ? open->id : themes.value(0).id;
     }
+    const Theme theme = known.value(m_insightTheme);
+    m_bar.setInsightTheme(theme.title, !theme.insight.isEmpty());
     bringDraftBack();
 }
 
@@ -72,7 +78,8 @@ void SenseWriter::write(SenseMode mode, const QString &text, const QString &id)
         addNote(text, id, false);
         break;
     case SenseMode::Insight:
-        send(setInsight(teamId, m_themeId, text), {mode, text}, tr("Kept as the insight of %1.").arg(m_document.row<Theme>(m_themeId).title));
+        send(setInsight(teamId, m_insightTheme, text), {mode, text},
+             tr("Kept as the insight of %1.").arg(m_document.row<Theme>(m_insightTheme).title));
         break;
     case SenseMode::Improvement:
         if (m_bar.improvementsOpen()) {
@@ -80,7 +87,7 @@ void SenseWriter::write(SenseMode mode, const QString &text, const QString &id)
             action.id = id;
             action.teamId = teamId;
             action.text = text;
-            action.themeId = m_document.rows<Theme>().contains(m_answersId) ? m_answersId : QString();
+            action.themeId = m_chosenTheme;
             send(addAction(action), {mode, text}, tr("Improvement added."));
         } else {
             addNote(text, id, true);
@@ -148,7 +155,7 @@ void SenseWriter::keepDraft(bool atOnce)
         words << typed;
     draft.text = words.join(u'\n');
     draft.kind = wordOf(m_underWay.isEmpty() ? m_bar.mode() : m_underWay.first().mode);
-    draft.themeId = m_themeId;
+    draft.themeId = m_insightTheme;
     draft.noteId = m_bar.noteId();
     for (const Note &note : m_document.pendingNotes()) {
         if (!m_notes.contains(note.id))

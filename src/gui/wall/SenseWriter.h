@@ -28,10 +28,10 @@ public:
     ~SenseWriter() override;
 
     /// The theme that an insight is written for; empty for none.
-    QString theme() const { return m_themeId; }
+    QString theme() const { return m_insightTheme; }
     void setTheme(const QString &themeId);
-    /// The theme that an improvement answers, where somebody has chosen one.
-    void setAnswers(const QString &themeId) { m_answersId = themeId; }
+    /// The same for an insight alone: an improvement that is added answers no theme by it.
+    void setInsightTheme(const QString &themeId);
     /// The document is different: names of themes, and once the draft that was left.
     void refresh();
     /// Puts the draft on the disk now.
@@ -60,7 +60,8 @@ private:
     TeamDocument &m_document;
     SenseCaptureBar &m_bar;
     std::unique_ptr<DraftKeeper> m_drafts;
-    QString m_themeId, m_answersId;
+    QString m_chosenTheme;  ///< by a person; what an improvement answers
+    QString m_insightTheme; ///< the chosen one, or the first that has no sentence yet
     QSet<QString> m_notes;   ///< captured here
     QList<Sent> m_underWay;  ///< what else is not on the disk yet
     bool m_draftRead = false;
