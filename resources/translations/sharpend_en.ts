@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>OutputPack</name>
+    <message numerus="yes">
+        <source>%n improvement(s) to answer</source>
+        <translation>
+            <numerusform>%n improvement to answer</numerusform>
+            <numerusform>%n improvements to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) without a reason</source>
+        <translation>
+            <numerusform>%n answer without a reason</numerusform>
+            <numerusform>%n answers without a reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageStatus</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -41,6 +58,13 @@
             <numerusform>%n reflections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sharpend::CloseMeetingPanel</name>
@@ -56,6 +80,41 @@
         <translation>
             <numerusform>%n parked idea.</numerusform>
             <numerusform>%n parked ideas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reflection(s)</source>
+        <translation>
+            <numerusform>%n reflection</numerusform>
+            <numerusform>%n reflections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n improvement(s).</source>
+        <translation>
+            <numerusform>%n improvement.</numerusform>
+            <numerusform>%n improvements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s) with a sentence of what you make of it.</source>
+        <translation>
+            <numerusform>%n theme with a sentence of what you make of it.</numerusform>
+            <numerusform>%n themes with a sentence of what you make of it.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +166,23 @@
     </message>
 </context>
 <context>
+    <name>sharpend::ReflectionInbox</name>
+    <message numerus="yes">
+        <source>%n on the wall.</source>
+        <translation>
+            <numerusform>%n on the wall.</numerusform>
+            <numerusform>%n on the wall.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left with the soak.</source>
+        <translation>
+            <numerusform>%n left with the soak.</numerusform>
+            <numerusform>%n left with the soak.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::ReleaseCard</name>
     <message numerus="yes">
         <source>%n settled</source>
@@ -127,6 +203,23 @@
     </message>
 </context>
 <context>
+    <name>sharpend::SensePanel</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reflection(s)</source>
+        <translation>
+            <numerusform>%n reflection</numerusform>
+            <numerusform>%n reflections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::WallPanel</name>
     <message numerus="yes">
         <source>Added. %n note(s).</source>
@@ -143,6 +236,20 @@
         <translation>
             <numerusform>Removed %n note. Undo brings it back.</numerusform>
             <numerusform>Removed %n notes. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in a new theme</source>
+        <translation>
+            <numerusform>%n note in a new theme</numerusform>
+            <numerusform>%n notes in a new theme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) moved to %1</source>
+        <translation>
+            <numerusform>%n note moved to %1</numerusform>
+            <numerusform>%n notes moved to %1</numerusform>
         </translation>
     </message>
 </context>

@@ -189,3 +189,18 @@ TEST_CASE("Long files are named before they are too long")
             WARN(source.path.toStdString() << " has " << linesOf(source) << " lines; from " << longFile << " on a file asks to be two");
     }
 }
+
+TEST_CASE("Every plural has its English words")
+{
+    QFile file(QDir(QString::fromUtf8(SHARPEND_SOURCE_DIR)).filePath(u"resources/translations/sharpend_en.ts"_s));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString words = QString::fromUtf8(file.readAll());
+    CHECK_FALSE(words.contains(u"unfinished"_s)); // fill in what tools/translate has added
+    for (const Source &source : filesUnder({u"src"_s}, {u"*.cpp"_s, u"*.h"_s})) {
+        for (const Located &literal : source.literals) {
+            INFO(source.path.toStdString() << ":" << literal.line << ": " << literal.text.toStdString());
+            if (literal.text.contains(u"%n"_s))
+                CHECK(words.contains(u"<source>%1</source>"_s.arg(literal.text.toHtmlEscaped())));
+        }
+    }
+}
