@@ -10,6 +10,7 @@
 #include "exchange/Bundle.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
+#include "exchange/PrivateFile.h"
 #include "reports/MarkdownWriter.h"
 #include "reports/PdfWriter.h"
 #include "reports/RecordDocument.h"
@@ -17,7 +18,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +31,7 @@ struct CliWords {
 
 void write(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path); // whole or not at all
-    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    if (!done)
+    if (!writePrivately(path, bytes))
         refuse(CliWords::tr("%1 cannot be written. Choose a folder that may be written.").arg(path));
 }
 

@@ -94,7 +94,7 @@ bool needsNoShaping(const QString &text)
 class PdfFlow
 {
 public:
-    PdfFlow(const Document &document, QPdfWriter &device, QPainter *painter, int pages)
+    PdfFlow(const Document &document, QPagedPaintDevice &device, QPainter *painter, int pages)
         : m_document(document)
         , m_device(device)
         , m_painter(painter)
@@ -286,13 +286,21 @@ private:
     }
 
     const Document &m_document;
-    QPdfWriter &m_device;
+    QPagedPaintDevice &m_device;
     QPainter *m_painter;
     int m_pages, m_page = 1;
     qreal m_y = 0;
 };
 
 } // namespace
+
+void paintPages(const Document &document, QPagedPaintDevice &device)
+{
+    device.setPageMargins(QMarginsF(25, 22, 25, 16), QPageLayout::Millimeter);
+    const int pages = PdfFlow(document, device, nullptr, 0).run();
+    QPainter painter(&device);
+    PdfFlow(document, device, &painter, pages).run();
+}
 
 QByteArray pdf(const Document &document)
 {
@@ -302,13 +310,9 @@ QByteArray pdf(const Document &document)
     QPdfWriter writer(&buffer);
     writer.setResolution(1200);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(25, 22, 25, 16), QPageLayout::Millimeter);
     writer.setTitle(document.title());
     writer.setCreator(u"Sharp End"_s);
-    const int pages = PdfFlow(document, writer, nullptr, 0).run();
-    QPainter painter(&writer);
-    PdfFlow(document, writer, &painter, pages).run();
-    painter.end();
+    paintPages(document, writer);
     return bytes;
 }
 

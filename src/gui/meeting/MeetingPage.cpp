@@ -20,10 +20,13 @@
 
 #include <QAccessible>
 #include <QCoreApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QShortcut>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -159,8 +162,8 @@ void MeetingPage::connectPanels()
     if (m_panels.improvements)
         connect(m_panels.improvements, &ImprovementsPanel::closeRequested, this, [this] { goToPhase(phaseIndex(m_kind, Phase::Close)); });
     connect(m_panels.close, &CloseMeetingPanel::closed, this, [this] {
-        m_goesToOutputs = m_kind == MeetingKind::Improving;
-        goToOutputs();
+        m_goesOn = true;
+        goOn();
     });
 }
 
@@ -186,11 +189,12 @@ bool MeetingPage::standsAlone() const
     return phase == Phase::OwnerLeaves || phase == Phase::Improvements || (m_kind == MeetingKind::Improving && phase == Phase::Close);
 }
 
-void MeetingPage::goToOutputs()
+void MeetingPage::goOn()
 {
-    if (m_goesToOutputs && isVisible() && m_document.team().furthestStage >= Stage::Outputs) {
-        m_goesToOutputs = false;
-        Q_EMIT stageRequested(m_document.teamId(), int(Stage::Outputs) + 1); // the rail has Event before the stages
+    const Stage next = m_kind == MeetingKind::Learning ? Stage::Soak : Stage::Outputs;
+    if (m_goesOn && isVisible() && m_document.team().furthestStage >= next) {
+        m_goesOn = false;
+        Q_EMIT stageRequested(m_document.teamId(), int(next) + 1); // the rail has Event before the stages
     }
 }
 
@@ -293,7 +297,7 @@ void MeetingPage::refresh(const DocumentChange &change)
         return;
     showPhase();
     tick();
-    goToOutputs();
+    goOn();
 }
 
 void MeetingPage::showPhase()
@@ -311,10 +315,12 @@ void MeetingPage::showPhase()
         if (other)
             handOver(panel(), wanted);
         m_ui->phaseStack->setCurrentWidget(wanted);
-        // A panel of several phases keeps the keyboard where it is, unless what had it is not there any more.
+        // A panel of several phases keeps the keyboard where somebody types, unless that is not there any more.
         const QWidget *focus = window()->focusWidget();
         const bool lost = !focus || !focus->isVisible();
-        if (isVisible() && (other || lost) && wanted->firstFocus())
+        const bool typing = qobject_cast<const QPlainTextEdit *>(focus) || qobject_cast<const QLineEdit *>(focus);
+        const bool begins = std::exchange(m_shownIndex, index) != index && !typing;
+        if (isVisible() && (other || lost || begins) && wanted->firstFocus())
             wanted->firstFocus()->setFocus();
     }
     m_facilitator->setVisible(m_panelWanted && !standsAlone());

@@ -49,7 +49,7 @@ private:
     void connectPanels();
     static void handOver(const QWidget *from, const QWidget *to);
     bool standsAlone() const;
-    void goToOutputs();
+    void goOn();
     void refresh(const DocumentChange &change);
     void showPhase();
     void goToPhase(int index);
@@ -73,7 +73,8 @@ private:
     QList<ShortcutInfo> m_shortcuts;
     bool m_panelWanted = true;
     bool m_blank = false;
-    bool m_goesToOutputs = false; ///< closed here: on to the outputs as soon as they are open
+    int m_shownIndex = -1; ///< of the phase in front
+    bool m_goesOn = false; ///< closed here: on to the soak, or the outputs, as soon as they are open
 };
 
 } // namespace sharpend

@@ -4,15 +4,47 @@
 #include "gui/owner/OwnerDesk.h"
 
 #include "exchange/OutputPackFile.h"
+#include "exchange/OwnerFile.h"
+#include "exchange/PrivateFile.h"
 #include "gui/owner/OwnerWindow.h"
 #include "gui/session/Session.h"
 #include "operations/OwnerOperations.h"
+#include "reports/PdfWriter.h"
+#include "reports/SummaryDocument.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
+
+namespace {
+
+void savePdf(const OutputPack &pack, OwnerWindow *window)
+{
+    QString path = QFileDialog::getSaveFileName(window, OwnerDesk::tr("Save as PDF"), fileNameFor(pack, u"pdf"_s), OwnerDesk::tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u".pdf"_s;
+    if (writePrivately(path, pdf(summaryDocument(pack))))
+        window->say(u"good"_s, OwnerDesk::tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    else
+        window->say(u"stop"_s, OwnerDesk::tr("The file could not be written. It may be open elsewhere."));
+}
+
+void printPack(const OutputPack &pack, OwnerWindow *window)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    QPrintDialog dialog(&printer, window);
+    if (dialog.exec() == QDialog::Accepted)
+        paintPages(summaryDocument(pack), printer);
+}
+
+} // namespace
 
 OwnerDesk::OwnerDesk(const QString &location, const QString &seatFolder, QObject *parent)
     : QObject(parent)
@@ -73,6 +105,9 @@ QString OwnerDesk::open(const QString &path)
         if (!outcome.isDone())
             window->say(u"stop"_s, outcome.sentence());
     });
+    connect(window, &OwnerWindow::pdfRequested, this, [window](const OutputPack &pack) { savePdf(pack, window); });
+    connect(window, &OwnerWindow::printRequested, this, [window](const OutputPack &pack) { printPack(pack, window); });
+    window->offerPrinting();
     window->show();
     return {};
 }

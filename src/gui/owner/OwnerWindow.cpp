@@ -5,6 +5,7 @@
 
 #include "domain/OwnerReview.h"
 #include "exchange/OwnerFile.h"
+#include "exchange/PrivateFile.h"
 #include "exchange/OutputPackFile.h"
 #include "gui/look/Look.h"
 #include "gui/owner/OwnerAnswersCard.h"
@@ -30,7 +31,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -340,11 +340,7 @@ bool OwnerWindow::saveReplyTo(const QString &path)
         return false;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QByteArray bytes = replyBytes(m_draft->letter(now), now);
-    QSaveFile file(path);
-    const bool opened = file.open(QIODevice::WriteOnly);
-    if (opened)
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (!opened || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!writePrivately(path, bytes)) {
         say(u"stop"_s, tr("The file could not be written. It may be open elsewhere, or the folder may not be yours to write in."));
         return false;
     }

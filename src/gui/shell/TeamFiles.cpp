@@ -6,6 +6,7 @@
 #include "exchange/Bundle.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
+#include "exchange/PrivateFile.h"
 #include "gui/session/Session.h"
 #include "operations/FollowUpOperations.h"
 #include "reports/MarkdownWriter.h"
@@ -15,7 +16,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -165,9 +165,7 @@ void TeamFiles::write(const QString &path, const std::function<QByteArray(Store 
         this,
         [path, make](Store &store) {
             const QByteArray bytes = make(store, QFileInfo(path).suffix().toLower());
-            QSaveFile file(path); // whole or not at all, for nobody else to read
-            return !bytes.isEmpty() && file.open(QIODevice::WriteOnly)
-                && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(bytes) == bytes.size() && file.commit();
+            return !bytes.isEmpty() && writePrivately(path, bytes);
         },
         [this, path](const bool &done) {
             if (done)

@@ -1,232 +1,156 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-// A Learning Team from the Library to the close of Meeting 1, clicked and typed in the real window.
+// A whole Learning Team, clicked and typed in the real window: from the Library to the Owner's reply in a workspace of their
+// own and back, and to its end.
 
-#include "domain/Content.h"
-#include "exchange/EventCsv.h"
-#include "gui/look/Look.h"
-#include "gui/people/ChoosePersonDialog.h"
-#include "gui/session/Session.h"
-#include "gui/shell/MainWindow.h"
-#include "gui/shell/TypingUndo.h"
-#include "gui/widgets/GoldilocksMap.h"
+#include "exchange/OutputPackFile.h"
+#include "gui/owner/OwnerDesk.h"
+#include "gui/owner/OwnerWindow.h"
+#include "gui/walk/Walk.h"
 #include "gui/widgets/SegmentedControl.h"
-#include "operations/EventOperations.h"
-#include "support/Wait.h"
-#include "support/catch.h"
+#include "support/PdfText.h"
 
-#include <QAbstractItemView>
-#include <QAction>
-#include <QApplication>
-#include <QDir>
 #include <QFile>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
-using namespace Qt::StringLiterals;
 using namespace sharpend;
-using test::until;
+using namespace sharpend::test;
 
 namespace {
 
-/// A log such as an incident system exports: quoted cells with newlines, empty dates.
-const QByteArray eventLog = "Ref,Title,What happened,Date,Place,Type,Raised by,Link\n"
-                       "A-1,Orders arrive twice,\"Two orders, one patient.\nNobody knew which.\",,Dispensary,Near miss,Technician,\n"
-                       "A-2,The 05:40 showed the wrong destination,The sign kept the night text.,2026-03-02,Depot,Change,Driver,\n"
-                       "A-3,Label printer jams,Most days.,,Stores,Everyday work,Packer,https://example.org/a3\n";
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
 
-struct Walk {
-    Walk()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).removeRecursively();
-        REQUIRE(readContent(content).isEmpty());
-        session = std::make_unique<Session>(folder.filePath(u"s.db"_s), folder.filePath(u"seats"_s));
-        new TypingUndo(qApp);
-        window = std::make_unique<MainWindow>(*session, content);
-        window->setWindowState(Qt::WindowNoState); // the offscreen display is small, a facilitator's is not
-        window->resize(1440, 900);
-        window->show();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
-    }
+/// The words of the outputs, their read-back and the release; answers where the Owner's page was saved.
+QString release(Walk &walk)
+{
+    walk.click(u"helpsAddButton"_s);
+    auto *helps = walk.find<QPlainTextEdit>(u"helpsAddEdit"_s);
+    REQUIRE(until([&] { return helps->hasFocus(); }));
+    QTest::keyClicks(helps, u"The porter told the ward at 16:41."_s);
+    QTest::keyClick(helps, Qt::Key_Return);
+    CHECK_FALSE(walk.find<QAbstractButton>(u"releaseButton"_s)->isEnabled());
+    walk.click(u"keepWordingButton"_s); // the title names a bus by its time, which is what it is called
+    auto *why = walk.find<QLineEdit>(u"keepWhyEdit"_s);
+    QTest::keyClicks(why, u"It is what everybody calls it."_s);
+    QTest::keyClick(why, Qt::Key_Return);
+    REQUIRE(until([&] { return walk.store().reader().find<LearningTeam>().first().wordingDecisions.size() == 1; }));
+    REQUIRE(until([&] { return walk.window->findChildren<QWidget *>(u"wordingRow"_s).size() == 1; }));
+    walk.click(u"useWordingButton"_s);
+    REQUIRE(until([&] { return walk.store().reader().count(Statement::table, {{"text", u"The porter told the ward one afternoon."_s}}) == 1; }));
 
-    /// The visible widget of this name on the page in front.
-    template<typename T = QWidget>
-    T *find(const QString &name) const
-    {
-        T *found = nullptr;
-        const bool there = until([&] {
-            for (T *each : window->findChildren<T *>(name)) {
-                if (each->isVisible())
-                    found = each;
-            }
-            return found != nullptr;
-        });
-        INFO(name.toStdString());
-        REQUIRE(there);
-        return found;
+    walk.click(u"readBackButton"_s);
+    auto *reading = walk.find(u"readBackWindow"_s);
+    auto *done = reading->findChild<QAbstractButton *>(u"readBackDoneButton"_s);
+    for (int i = 0; i < 10 && !done->isVisible(); ++i) {
+        auto *keep = reading->findChild<QAbstractButton *>(u"readBackKeepButton"_s);
+        REQUIRE(until([&] { return keep->isVisible() || done->isVisible(); }));
+        if (keep->isVisible())
+            keep->click();
     }
-    void click(const QString &name) const
-    {
-        auto *button = find<QAbstractButton>(name);
-        REQUIRE(until([&] { return button->isEnabled(); }));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QString page() const { return QString::fromLatin1(window->currentPage()->metaObject()->className()).section(u"::"_s, -1); }
-    void arriveAt(const QString &name) const
-    {
-        INFO(name.toStdString());
-        REQUIRE(until([&] { return page() == name; }));
-    }
-    Store &store()
-    {
-        if (!reader)
-            reader = Store::open(folder.filePath(u"s.db"_s), u"a-reader"_s);
-        return *reader;
-    }
-    void choose(const QString &card, const QString &job)
-    {
-        auto *target = find(card);
-        target->setFocus();
-        QTest::keyClick(target, Qt::Key_Return);
-        giveJob(job);
-    }
-    void giveJob(const QString &job)
-    {
-        INFO(job.toStdString());
-        REQUIRE(until([&] { return window->findChild<ChoosePersonDialog *>() != nullptr; }));
-        auto *edit = window->findChild<ChoosePersonDialog *>()->findChild<QLineEdit *>(u"jobEdit"_s);
-        QTest::keyClicks(edit, job);
-        QTest::keyClick(edit, Qt::Key_Return);
-        REQUIRE(until([&] { return window->findChild<ChoosePersonDialog *>() == nullptr; }));
-        window->activateWindow(); // there is no window manager to do it
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
-    }
+    REQUIRE(done->isVisible());
+    done->click();
+    REQUIRE(until([&] { return walk.store().reader().find<LearningTeam>().first().readBackOn.isValid(); }));
+    walk.activate();
 
-    QTemporaryDir folder;
-    Content content;
-    std::unique_ptr<Session> session;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<Store> reader;
-};
+    const QString page = walk.answerFileDialog(u"for-the-owner.html"_s);
+    walk.click(u"releaseButton"_s);
+    walk.arriveAt(u"FollowUpPage"_s);
+    REQUIRE(until([&] { return QFile::exists(page); }));
+    walk.activate();
+    return page;
+}
+
+QString exportAs(Walk &walk, const QString &suffix)
+{
+    const QString path = walk.answerFileDialog(u"released."_s + suffix);
+    walk.click(suffix + u"ExportButton"_s);
+    REQUIRE(until([&] { return QFile::exists(path); }));
+    walk.activate();
+    return path;
+}
+
+/// The Owner, elsewhere: opens the pack, answers it, saves the reply.
+QString reply(Walk &walk, const QString &packPath)
+{
+    OwnerDesk owner(walk.folder.filePath(u"owner.db"_s), walk.folder.filePath(u"owner-seats"_s));
+    REQUIRE(owner.open(packPath) == QString());
+    const OutputPack pack = readPackFile(packPath).pack;
+    OwnerWindow *window = owner.window(pack.releaseId);
+    REQUIRE(window);
+    window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(window));
+    REQUIRE(until([&] { return window->findChild<SegmentedControl *>(u"answerControl"_s) != nullptr; }));
+    window->findChild<SegmentedControl *>(u"answerControl"_s)->setCurrentIndex(1);
+    auto *because = window->findChild<QPlainTextEdit *>(u"becauseEdit"_s);
+    REQUIRE(until([&] { return because->isVisible(); }));
+    because->setFocus();
+    QTest::keyClicks(because, u"One hatch first."_s);
+    auto *words = window->findChild<QPlainTextEdit *>(u"replyEdit"_s);
+    words->setFocus();
+    QTest::keyClicks(words, u"Thank you. I did not know who reads the list."_s);
+    auto *save = window->findChild<QAbstractButton *>(u"saveReplyButton"_s);
+    REQUIRE(until([&] { return save->isEnabled(); }));
+    const QString path = walk.answerFileDialog(u"mine.ownerreply"_s);
+    save->click();
+    REQUIRE(until([&] { return QFile::exists(path); }));
+    // Nothing but the pack and the reply is in the Owner's workspace.
+    const auto store = Store::open(walk.folder.filePath(u"owner.db"_s), u"looking"_s);
+    CHECK(store->reader().count(ReceivedPack::table) == 1);
+    CHECK(store->reader().count(LearningTeam::table) == 0);
+    window->close();
+    return path;
+}
 
 } // namespace
 
-TEST_CASE("a Learning Team is walked from the Library to the close of Meeting 1")
+TEST_CASE("a Learning Team is walked from the Library to the Owner's reply and to its end")
 {
     Walk walk;
-    // The log comes in as one step.
-    EventCsv csv(eventLog);
-    REQUIRE(csv.result().missing.isEmpty());
-    walk.session->perform(importEvents(csv.result().events));
+    walkToTheCloseOfMeeting1(walk);
+    walkToTheCloseOfMeeting2(walk);
+    const QString page = release(walk);
 
-    // Library: the candidates are there; the second is weighed.
-    auto *candidates = walk.find<QAbstractItemView>(u"candidateList"_s);
-    REQUIRE(until([&] { return candidates->model()->rowCount() == 3; }));
-    candidates->setFocus();
-    QTest::keyClick(candidates, Qt::Key_Down);
-    QTest::keyClick(candidates, Qt::Key_Return);
-    walk.arriveAt(u"EventPage"_s);
-
-    // Event: on the map by keyboard, two factors, a reason, and why this one.
-    auto *map = walk.window->currentPage()->findChild<GoldilocksMap *>();
-    REQUIRE(map);
-    map->setFocus();
-    QTest::keyClick(map, Qt::Key_Return);
-    auto *effect = walk.find(u"effectOnTeamRow"_s)->findChild<SegmentedControl *>();
-    effect->setCurrentIndex(2);
-    REQUIRE(until([&] {
-        const QList<Event> events = walk.store().reader().find<Event>();
-        return std::any_of(events.begin(), events.end(), [](const Event &event) {
-            return event.placement && event.factors.effectOnTeam.level == Level::High;
-        });
-    }));
-    auto *why = walk.find<QLineEdit>(u"whyEdit"_s);
-    why->setFocus();
-    QTest::keyClicks(why, u"Two more systems go live this year."_s);
-    walk.click(u"chooseButton"_s);
-    walk.arriveAt(u"PeoplePage"_s);
-
-    // People: three roles and two members.
-    walk.choose(u"ownerCard"_s, u"Head of operations"_s);
-    walk.choose(u"facilitatorCard"_s, u"Coach"_s);
-    walk.choose(u"scribeCard"_s, u"Clerk"_s);
-    for (const QString &job : {u"Technician, days"_s, u"Technician, nights"_s}) {
-        QTest::keyClick(walk.find(u"addPersonButton"_s), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-        walk.giveJob(job);
+    // What left holds what was released, and nothing of the wall.
+    walk.press(Qt::Key_7, Qt::AltModifier);
+    walk.arriveAt(u"OutputsPage"_s);
+    const QString packPath = exportAs(walk, u"outputpack"_s);
+    const OutputPack pack = readPackFile(packPath).pack;
+    CHECK(pack.texts(StatementSection::Understanding) == QStringList{u"A list that nobody has the time to read tells nobody anything."_s});
+    CHECK(pack.texts(StatementSection::Helps) == QStringList{u"The porter told the ward one afternoon."_s});
+    CHECK(pack.texts(StatementSection::Question) == QStringList{u"Who reads it at weekends?"_s});
+    REQUIRE(pack.actions.size() == 1);
+    CHECK_FALSE(pack.headcount); // two are too few to be counted
+    const QString read = pdfText(contentOf(exportAs(walk, u"pdf"_s)));
+    qsizetype from = 0;
+    for (const QString &words : {pack.title, u"tells nobody anything"_s, u"one afternoon"_s, u"Who reads it"_s, u"Buy a second printer by the hatch"_s}) {
+        INFO(words.toStdString());
+        from = read.indexOf(words, from);
+        CHECK(from >= 0);
     }
-    REQUIRE(until([&] { return walk.store().reader().count(Membership::table) == 5; }));
-    walk.click(u"continueButton"_s);
-    walk.arriveAt(u"PreparePage"_s);
-
-    // Prepare: the focus.
-    auto *focus = walk.find<QPlainTextEdit>(u"focusEdit"_s);
-    focus->setFocus();
-    QTest::keyClicks(focus, u"How does an order reach the shelf?"_s);
-    walk.click(u"readyButton"_s);
-    walk.arriveAt(u"MeetingPage"_s);
-
-    // Meeting 1: the Owner opens, and leaves by the page's own button.
-    const auto phase = [&] { return walk.store().reader().find<Meeting>({{"kind", u"learning"_s}}).first().phase; };
-    CHECK_FALSE(walk.find(u"phaseStack"_s)->findChild<QWidget *>(u"captureField"_s)->isVisible());
-    walk.click(u"startMeetingButton"_s);
-    REQUIRE(until([&] { return walk.find<QPushButton>(u"startMeetingButton"_s)->text() == u"The Owner has opened"; }));
-    walk.click(u"startMeetingButton"_s);
-    walk.click(u"ownerLeftButton"_s);
-    REQUIRE(until([&] { return phase() == Phase::SocialContract; }));
-    walk.click(u"agreeButton"_s);
-
-    // Discovery: forty notes without leaving the field, of every kind and of none, and an idea that is parked.
-    auto *field = walk.find<QPlainTextEdit>(u"captureField"_s);
-    REQUIRE(until([&] { return field->hasFocus(); }));
-    QStringList typed;
-    for (int i = 0; i < 40; ++i) {
-        const QString text = u"Note %1: the list is printed at six and nobody reads it before eight."_s.arg(i + 1);
-        QTest::keyClicks(field, text);
-        if (i % 8 < 7)
-            QTest::keyClick(field, Qt::Key(Qt::Key_1 + i % 8), Qt::ControlModifier);
-        QTest::keyClick(field, Qt::Key_Return);
-        CHECK(field->toPlainText().isEmpty());
-        typed << text;
+    for (const QByteArray &left : {contentOf(packPath), contentOf(page)}) {
+        for (const char *kept : {"nobody reads it before eight", "At night nobody prints", "The porter always knows", "Send another reminder", "Coach"})
+            CHECK_FALSE(left.contains(kept));
     }
-    QTest::keyClicks(field, u"Buy a second printer"_s);
-    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-    CHECK(field->hasFocus());
-    REQUIRE(until([&] { return walk.store().reader().count(Note::table) == 41; }, 20000));
-    QStringList stored;
-    for (const Note &note : walk.store().reader().find<Note>()) {
-        CHECK(note.parked == (note.text == u"Buy a second printer"));
-        if (!note.parked)
-            stored << note.text;
-    }
-    stored.sort();
-    typed.sort();
-    CHECK(stored == typed);
 
-    // The last step is undone from the field, which has nothing typed of its own.
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
-    REQUIRE(until([&] { return walk.store().reader().count(Note::table) == 40; }));
-    REQUIRE(until([&] { // the menu names it
-        const QList<QAction *> actions = walk.window->actions();
-        return std::any_of(actions.begin(), actions.end(), [](const QAction *each) { return each->text() == u"Redo park idea" && each->isEnabled(); });
-    }));
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    REQUIRE(until([&] { return walk.store().reader().count(Note::table) == 41; }));
-
-    // Close.
-    QTest::keyClick(field, Qt::Key_PageDown, Qt::ControlModifier);
-    auto *notReached = walk.find<QPlainTextEdit>(u"notReachedEdit"_s);
-    QTest::keyClicks(notReached, u"Weekends"_s);
-    walk.click(u"closeMeetingButton"_s);
-    REQUIRE(until([&] { return walk.store().reader().find<LearningTeam>().first().stage == Stage::Soak; }));
-    const Meeting meeting = walk.store().reader().find<Meeting>({{"kind", u"learning"_s}}).first();
-    CHECK(meeting.endedAt.isValid());
-    CHECK(meeting.ownerLeftAt.isValid());
-    CHECK(meeting.contractAgreedAt.isValid());
-    CHECK(meeting.notReached == u"Weekends");
+    const QString answer = reply(walk, packPath);
+    walk.activate();
+    walk.press(Qt::Key_8, Qt::AltModifier);
+    walk.arriveAt(u"FollowUpPage"_s);
+    walk.answerFileDialog(u"mine.ownerreply"_s);
+    walk.click(u"openReplyButton"_s);
+    REQUIRE(until([&] { return walk.store().reader().find<Action>().first().progress == ActionProgress::Agreed; }));
+    walk.click(u"shareReplyButton"_s);
+    REQUIRE(until([&] { return walk.store().reader().find<Release>().first().replySharedOn.isValid(); }));
+    CHECK(walk.find(u"replySharedTag"_s)->isVisible());
+    walk.click(u"finishButton"_s);
+    REQUIRE(until([&] { return walk.store().reader().find<LearningTeam>().first().stage == Stage::Closed; }));
+    CHECK(walk.find(u"endedCard"_s)->isVisible());
     CHECK(walk.store().check().isEmpty());
+    CHECK_FALSE(readReplyFile(answer).letter.reply.text.isEmpty());
 }
