@@ -48,6 +48,7 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
         auto *chip = new KeycapButton({}, QString::number(i + 1), this);
         chip->setObjectName(u"senseChip_%1"_s.arg(wordOf(SenseMode(i))));
         chip->setControlSize(u"compact"_s);
+        chip->setLook(u"chip"_s);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::NoFocus); // the caret stays in the field; the keyboard has Ctrl and a digit
         connect(chip, &QAbstractButton::clicked, this, [this, i] {

@@ -135,7 +135,7 @@ KeycapButton::Colors KeycapButton::colors() const
         return {fill, fill, c(Token::OnAccent), c(Token::OnAccent)};
     }
     if (isChecked())
-        return {c(Token::AccentTint), c(Token::AccentEdge), c(Token::Accent), c(Token::Accent)};
+        return {c(Token::AccentTint), c(m_look == "chip"_L1 ? Token::Accent : Token::AccentEdge), c(Token::Accent), c(Token::Accent)};
     if (m_look == "quiet"_L1)
         return {hover || isDown() ? c(Token::AccentTint) : none, none, c(Token::Accent), c(Token::Accent)};
     if (m_look == "tool"_L1)
@@ -150,10 +150,11 @@ void KeycapButton::paintEvent(QPaintEvent *)
     const Colors shades = colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(shades.edge.alpha() ? QPen(shades.edge, 1) : QPen(Qt::NoPen));
+    const qreal border = isChecked() && m_look == "chip"_L1 ? 2 : 1;
+    painter.setPen(shades.edge.alpha() ? QPen(shades.edge, border) : QPen(Qt::NoPen));
     painter.setBrush(shades.fill);
     const qreal radius = m_controlSize == "capture"_L1 ? 8 : 6;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(border / 2, border / 2, -border / 2, -border / 2), radius, radius);
 
     const QFont font = labelFont();
     const QFontMetricsF metrics(font);
