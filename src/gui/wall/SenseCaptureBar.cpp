@@ -49,6 +49,7 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
         chip->setObjectName(u"senseChip_%1"_s.arg(wordOf(SenseMode(i))));
         chip->setControlSize(u"compact"_s);
         chip->setLook(u"chip"_s);
+        chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         chip->setCheckable(true);
         chip->setFocusPolicy(Qt::NoFocus); // the caret stays in the field; the keyboard has Ctrl and a digit
         connect(chip, &QAbstractButton::clicked, this, [this, i] {
@@ -139,8 +140,6 @@ void SenseCaptureBar::setPrimary(bool primary)
 void SenseCaptureBar::setCompact(bool compact)
 {
     m_compact = compact;
-    m_control->setVisible(!compact);
-    m_plus->setVisible(!compact);
     dress();
 }
 
@@ -200,21 +199,25 @@ QString SenseCaptureBar::iconOf(SenseMode mode) const
 
 void SenseCaptureBar::dressChips()
 {
-    // In full, or in a word each where the window is narrow or the text large.
-    for (const bool brief : {false, true}) {
-        int width = 2 * 20;
+    // In full, or in a word each where the window is narrow or the text large; then without "Ctrl +", and without icons.
+    enum Fit { Full, Brief, NoControl, NoIcons };
+    for (const Fit fit : {Full, Brief, NoControl, NoIcons}) {
+        const bool brief = fit >= Brief, control = !m_compact && fit < NoControl;
+        m_control->setVisible(control);
+        m_plus->setVisible(control);
+        int width = 2 * 20 + (control ? m_control->sizeHint().width() + m_plus->sizeHint().width() + 12 : 0);
         for (qsizetype i = 0; i < m_chips.size(); ++i) {
             KeycapButton *chip = m_chips[i];
             const auto mode = SenseMode(i);
             chip->setText(nameOf(mode, brief));
-            chip->setIconName(iconOf(mode));
+            chip->setIconName(fit < NoIcons ? iconOf(mode) : QString());
             chip->setChecked(mode == m_mode);
             chip->setVisible(offers(mode));
             chip->setToolTip(brief ? nameOf(mode) : QString());
             chip->setAccessibleName(tr("The words become: %1").arg(nameOf(mode)));
             width += offers(mode) ? chip->sizeHint().width() + 6 : 0;
         }
-        if (width <= this->width() - (m_compact ? 0 : m_control->sizeHint().width() + m_plus->sizeHint().width() + 12))
+        if (width <= this->width())
             return;
     }
 }

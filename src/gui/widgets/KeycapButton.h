@@ -14,7 +14,8 @@ namespace sharpend {
 class KeycapButton : public QPushButton
 {
     Q_OBJECT
-    /// "primary", "secondary" (the default), "quiet" (accent text) or "tool" (an icon without a frame).
+    /// "primary", "secondary" (the default), "quiet" (accent text), "tool" (an icon without a frame) or "chip" (one of
+    /// several, the chosen one in a frame of accent).
     Q_PROPERTY(QString look READ look WRITE setLook)
     /// "normal" (36 high, the default), "compact" (32), "large" (48) or "capture" (56).
     Q_PROPERTY(QString controlSize READ controlSize WRITE setControlSize)
