@@ -65,6 +65,7 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
     m_for->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     second->addSpacing(12);
     second->addWidget(m_for, 1);
+    second->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 12, 20, 13);
     column->setSpacing(8);
@@ -145,12 +146,13 @@ void SenseCaptureBar::setCompact(bool compact)
 
 void SenseCaptureBar::dress()
 {
+    m_for->setText(m_mode == SenseMode::Insight && !m_theme.isEmpty() ? tr("for %1").arg(m_theme) : QString());
+    m_for->setVisible(!m_for->text().isEmpty());
     dressChips();
     const QStringList adds{tr("Add to wall"), tr("Keep as the insight"),
                            m_improvementsOpen ? tr("Add improvement") : tr("Park idea"), tr("Add question")};
     m_field->setBadgeIcon(iconOf(m_mode), m_mode == SenseMode::Improvement && m_improvementsOpen);
     m_addButton->setText(adds[int(m_mode)]);
-    m_for->setText(m_mode == SenseMode::Insight && !m_theme.isEmpty() ? tr("for %1").arg(m_theme) : QString());
     // One primary button on a screen: where improvements are open, the other modes step back.
     const bool stepsBack = m_improvementsOpen && m_mode != SenseMode::Improvement;
     m_addButton->setLook(stepsBack || !m_primary ? u"secondary"_s : u"primary"_s);
@@ -205,7 +207,8 @@ void SenseCaptureBar::dressChips()
         const bool brief = fit >= Brief, control = !m_compact && fit < NoControl;
         m_control->setVisible(control);
         m_plus->setVisible(control);
-        int width = 2 * 20 + (control ? m_control->sizeHint().width() + m_plus->sizeHint().width() + 12 : 0);
+        int width = 2 * 20 + 12 + (m_for->isHidden() ? 0 : m_for->minimumSizeHint().width() + 6)
+            + (control ? m_control->sizeHint().width() + m_plus->sizeHint().width() + 12 : 0);
         for (qsizetype i = 0; i < m_chips.size(); ++i) {
             KeycapButton *chip = m_chips[i];
             const auto mode = SenseMode(i);
