@@ -99,6 +99,7 @@ AddEventForm::AddEventForm(Session &session, QWidget *parent)
     column->addLayout(few);
     column->addLayout(foot);
 
+    setProperty("ownTabOrder", true); // closing comes last
     const QList<QWidget *> order{m_title, m_kind, m_story, m_when, m_place, m_raisedBy, addButton, closeButton};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);

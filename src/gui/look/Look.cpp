@@ -4,6 +4,7 @@
 #include "gui/look/Look.h"
 
 #include "gui/look/FocusRing.h"
+#include "gui/look/KeyboardWays.h"
 #include "gui/look/SharpStyle.h"
 
 #include <QApplication>
@@ -119,6 +120,7 @@ Look::Look(QObject *parent)
 
     QApplication::setStyle(new SharpStyle);
     new FocusRing(this);
+    new KeyboardWays(this);
     qApp->installEventFilter(this);
     dress();
 }

@@ -37,6 +37,7 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     , m_empty(new TextLabel({}, Type::Reading, Token::Ink2, this))
 {
     setObjectName(u"wallView"_s);
+    setProperty("ownTabOrder", true); // the lanes are placed by hand, and moved
     setAccessibleName(tr("Wall of discovery"));
     setWidgetResizable(false);
     setFrameShape(QFrame::NoFrame);

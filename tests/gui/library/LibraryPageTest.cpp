@@ -15,6 +15,7 @@
 #include "support/Wait.h"
 #include "support/catch.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -143,6 +144,23 @@ TEST_CASE("Enter opens the Learning Team whose row has the keyboard, and Enter o
     QTest::keyClick(list, Qt::Key_Return);
     REQUIRE(weighed.size() == 1);
     CHECK(weighed.first().first().toString() == waiting.id);
+}
+
+TEST_CASE("Tab goes through the Library in reading order, and Enter presses the button it stands on")
+{
+    const Bench bench([&](Store &store) {
+        test::teamAtDiscovery(store);
+        store.perform(addEvent(test::anEvent(u"Label printer jams"_s)));
+    });
+    REQUIRE(until([&] { return bench.page->findChild<TeamRow *>(); }));
+    auto *row = bench.page->findChild<TeamRow *>();
+    auto *import = bench.find<QPushButton>("importButton");
+    row->setFocus();
+    QTest::keyClick(row, Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == import); // what is under the row, though the row was made after it
+    QSignalSpy asked(import, &QPushButton::clicked);
+    QTest::keyClick(import, Qt::Key_Return);
+    CHECK(asked.size() == 1);
 }
 
 TEST_CASE("A refresh leaves the keyboard on the row where it is")

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/look/KeyboardWays.h"
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSet>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace sharpend {
+
+static void collect(QWidget *widget, QList<QWidget *> &stops);
+
+/// A grid gives its items in the order they were put in, and is read row by row.
+static QList<QLayoutItem *> itemsOf(QLayout *layout)
+{
+    QList<QLayoutItem *> items;
+    for (int i = 0; i < layout->count(); ++i)
+        items << layout->itemAt(i);
+    if (auto *grid = qobject_cast<QGridLayout *>(layout)) {
+        std::stable_sort(items.begin(), items.end(), [grid](QLayoutItem *a, QLayoutItem *b) {
+            const auto place = [grid](QLayoutItem *item) {
+                int row = 0, column = 0, rows = 0, columns = 0;
+                grid->getItemPosition(grid->indexOf(item), &row, &column, &rows, &columns);
+                return std::pair(row, column);
+            };
+            return place(a) < place(b);
+        });
+    }
+    return items;
+}
+
+static void collect(QLayout *layout, QList<QWidget *> &met, QList<QWidget *> &stops)
+{
+    for (QLayoutItem *item : itemsOf(layout)) {
+        if (QWidget *widget = item->widget()) {
+            met << widget;
+            collect(widget, stops);
+        } else if (QLayout *inner = item->layout()) {
+            collect(inner, met, stops);
+        }
+    }
+}
+
+static bool isStop(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+}
+
+static void collectAsChained(QWidget *container, QList<QWidget *> &stops)
+{
+    for (QWidget *next = container->nextInFocusChain(); next != container; next = next->nextInFocusChain()) {
+        if (container->isAncestorOf(next) && isStop(next) && next->isVisible())
+            stops << next;
+    }
+}
+
+static void collect(QWidget *widget, QList<QWidget *> &stops)
+{
+    if (!widget->isVisible() || widget->isWindow())
+        return;
+    if (isStop(widget))
+        stops << widget;
+    if (widget->property("ownTabOrder").toBool())
+        return collectAsChained(widget, stops);
+    if (auto *area = qobject_cast<QScrollArea *>(widget)) {
+        if (area->widget())
+            collect(area->widget(), stops);
+        return;
+    }
+    if (isStop(widget) && !widget->layout() && widget->inherits("QAbstractScrollArea"))
+        return; // an editor or a view: what is inside it is its own
+    QList<QWidget *> met;
+    if (QLayout *layout = widget->layout())
+        collect(layout, met, stops);
+    for (QObject *child : widget->children()) {
+        if (child->isWidgetType() && !met.contains(child))
+            collect(static_cast<QWidget *>(child), stops);
+    }
+}
+
+KeyboardWays::KeyboardWays(QObject *parent)
+    : QObject(parent)
+{
+    qApp->installEventFilter(this);
+}
+
+void KeyboardWays::order(QWidget *window)
+{
+    if (window->property("ownTabOrder").toBool())
+        return;
+    QList<QWidget *> stops;
+    QList<QWidget *> met;
+    if (QLayout *layout = window->layout())
+        collect(layout, met, stops);
+    for (QObject *child : window->children()) {
+        if (child->isWidgetType() && !met.contains(child))
+            collect(static_cast<QWidget *>(child), stops);
+    }
+    if (stops.size() < 2)
+        return;
+    const QSet<QWidget *> wanted(stops.cbegin(), stops.cend());
+    QList<QWidget *> chained{stops.first()};
+    for (QWidget *next = stops.first()->nextInFocusChain(); next != stops.first(); next = next->nextInFocusChain()) {
+        if (wanted.contains(next))
+            chained << next;
+    }
+    if (chained == stops)
+        return;
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+}
+
+bool KeyboardWays::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
+        return false;
+    auto *key = static_cast<QKeyEvent *>(event);
+    auto *widget = static_cast<QWidget *>(watched);
+    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {
+        order(widget->window());
+        return false;
+    }
+    const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        && !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
+    auto *button = qobject_cast<QAbstractButton *>(widget);
+    if (!enter || key->isAutoRepeat() || !button || !button->isEnabled())
+        return false;
+    if (auto *push = qobject_cast<QPushButton *>(button)) {
+        if (push->menu())
+            push->showMenu();
+        else
+            push->click();
+        return true;
+    }
+    if (auto *tool = qobject_cast<QToolButton *>(button)) {
+        if (tool->menu() && tool->popupMode() == QToolButton::InstantPopup)
+            tool->showMenu();
+        else
+            tool->click();
+        return true;
+    }
+    return false;
+}
+
+} // namespace sharpend
