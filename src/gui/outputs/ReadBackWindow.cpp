@@ -174,7 +174,7 @@ void ReadBackWindow::showItem(int index)
     const int left = leftToKeep();
     if (end) {
         m_heading->setText({});
-        m_words->setText(m_items.isEmpty() ? tr("There is nothing to read back yet.")
+        m_words->setText(m_items.isEmpty() ? tr("There is nothing to read back.")
                          : left == 0       ? tr("The team has read it back.")
                          : left == 1       ? tr("One is not agreed yet.")
                                            : tr("%1 are not agreed yet.").arg(left));
@@ -264,7 +264,11 @@ void ReadBackWindow::strike()
     if (m_at >= m_items.size())
         return;
     const Item item = m_items[m_at];
+    const bool lastOpen = m_items.size() > 1 && leftToKeep() == (isKept(item) ? 0 : 1);
     perform(item.isAction ? sharpend::removeAction(m_document.teamId(), item.id) : removeStatement(m_document.teamId(), item.id));
+    if (lastOpen)
+        perform(tickReadBack(m_document.teamId(), true)); // all that is left is agreed
+    m_keepButton->setFocus(Qt::OtherFocusReason); // the next sentence is not struck by the same key pressed again
 }
 
 void ReadBackWindow::go(int by) { showItem(m_at + by); }

@@ -186,3 +186,31 @@ TEST_CASE("the room keeps, rewords and strikes each sentence, and then the outpu
     CHECK(until([&] { return desk.document->team().readBackOn.isValid(); }));
     CHECK(words() == "The team has read it back."_L1);
 }
+
+TEST_CASE("a sentence struck in the read-back leaves the keyboard on Keep, and striking the last open one agrees the rest")
+{
+    OutputsDesk desk;
+    desk.say(u"The list comes late."_s);
+    desk.say(u"People ring instead."_s);
+    desk.say(u"The hatch is quiet before eight."_s);
+    desk.click(u"readBackButton"_s);
+    auto *window = desk.page->findChild<QWidget *>(u"readBackWindow"_s);
+    REQUIRE(window);
+    REQUIRE(QTest::qWaitForWindowActive(window));
+    const auto words = [&] { return window->findChild<QLabel *>(u"readBackWords"_s)->text(); };
+    const auto strike = [&] {
+        auto *button = window->findChild<QAbstractButton *>(u"readBackStrikeButton"_s);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+    };
+    REQUIRE(until([&] { return words() == "The list comes late."_L1; }));
+    strike();
+    REQUIRE(until([&] { return words() == "People ring instead."_L1; }));
+    QTest::keyClick(window->focusWidget(), Qt::Key_Return); // the same key again keeps
+    REQUIRE(words() == "The hatch is quiet before eight."_L1);
+    CHECK(desk.document->statements().size() == 2);
+    strike();
+    CHECK(until([&] { return desk.document->team().readBackOn.isValid(); }));
+    CHECK(desk.document->statements().size() == 1);
+    CHECK(until([&] { return words() == "The team has read it back."_L1; }));
+}
