@@ -53,6 +53,11 @@ QComboBox *makeSuggesting(const QString &name, const QString &objectName, const 
     combo->lineEdit()->setPlaceholderText(hint);
     combo->lineEdit()->setAccessibleName(name);
     combo->installEventFilter(new NoWheel(combo));
+    // A long entry is read from its beginning again once the keyboard has left.
+    QObject::connect(combo->lineEdit(), &QLineEdit::editingFinished, combo->lineEdit(), [edit = combo->lineEdit()] {
+        if (!edit->hasFocus())
+            edit->home(false);
+    });
     return combo;
 }
 

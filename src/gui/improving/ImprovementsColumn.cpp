@@ -233,6 +233,7 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
         card->hide();
         card->deleteLater();
     }
+    const bool wereSome = !m_cards.isEmpty();
     for (qsizetype i = 0; i < actions.size(); ++i) {
         const auto there = std::find_if(m_cards.begin(), m_cards.end(), [&](const ImprovementCard *card) { return card->actionId() == actions[i].id; });
         if (there == m_cards.end()) {
@@ -246,6 +247,8 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
             m_cards.insert(i, card);
             m_list->insertWidget(int(i), card);
             card->show();
+            if (wereSome)
+                reveal(card); // one that was just added is seen
         } else if (there - m_cards.begin() != i) {
             QWidget *focus = QApplication::focusWidget();
             m_cards.move(there - m_cards.begin(), i);

@@ -3,7 +3,7 @@
 
 #include "gui/prepare/SavedField.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -98,6 +98,9 @@ bool SavedField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         settle();
         showStored();
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (m_line && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            m_line->home(false); // a long line is read from its beginning
     }
     return QObject::eventFilter(watched, event);
 }
