@@ -373,6 +373,11 @@ void FollowUpPage::showSide()
     m_shareWords->setText(team.agreedToShare ? tr("The team agreed that the released summary can go to others who do this work.")
                                              : tr("Only with the team’s agreement, and only what was released."));
     m_finish->showState(anyReplyShared(m_document.releases()), !m_document.actions().isEmpty());
+    if (team.stage == Stage::Closed && m_finish->isAncestorOf(window()->focusWidget())) {
+        // It goes; the keyboard stays on the page, where the same key pressed again changes nothing.
+        const QList<QWidget *> stops = tabStopsOf(QList<QWidget *>(m_lookBackRows.begin(), m_lookBackRows.end()));
+        (stops.isEmpty() ? static_cast<QWidget *>(m_agree) : stops.first())->setFocus(Qt::OtherFocusReason);
+    }
     m_finish->setVisible(team.stage != Stage::Closed);
 }
 

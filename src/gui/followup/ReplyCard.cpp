@@ -148,10 +148,14 @@ void ReplyCard::showRelease(const Release &release, const QDate &promisedBy, boo
     m_title->setText((here ? tr("What we did with what you told us") : ended ? tr("No reply has come from the Owner") : tr("Waiting for the Owner’s reply")) + which);
     m_tag->setText(shared ? tr("Reply shared with the team %1").arg(dayOf(release.replySharedOn)) : QString());
     m_tag->setVisible(shared);
+    const QWidget *focus = window()->focusWidget();
+    const bool wasWaiting = m_ways->isAncestorOf(focus) || m_pasteBox->isAncestorOf(focus);
+    m_shareButton->setVisible(here && !shared);
+    if (wasWaiting && here && !shared)
+        m_shareButton->setFocus(Qt::OtherFocusReason); // what comes next, before what had the keyboard goes
     m_ways->setVisible(!here && m_pasteBox->isHidden());
     if (here)
         m_pasteBox->hide();
-    m_shareButton->setVisible(here && !shared);
     const QString look = ended ? QString() : u"primary"_s;
     if (m_openButton->property("look").toString() != look) {
         m_openButton->setProperty("look", look);

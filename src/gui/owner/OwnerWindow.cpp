@@ -34,6 +34,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -364,6 +365,10 @@ void OwnerWindow::sent(const QDateTime &on, const QString &sentence)
     if (!m_bannerIsTrouble)
         m_bannerBox->hide();
     m_reply->showSent(sentence);
+    QTimer::singleShot(0, this, [this] { // the sentence stands at the foot of the page, and is to be seen
+        if (const QWidget *page = m_scroll->widget())
+            m_scroll->ensureVisible(0, m_reply->mapTo(page, m_reply->rect().bottomLeft()).y(), 0, 24);
+    });
 }
 
 void OwnerWindow::openPack()
