@@ -453,6 +453,9 @@ QStringList brokenValues(const QList<RowChange> &changes)
                     say(RuleWords::tr("“%1” does not answer “%2”: choose one of its own words.")
                             .arg(levelLabel(factorOf(event.factors, name).level), factorLabel(name)));
             }
+        } else if (isTable(change, Release::table)) {
+            if (const Release release = fromJson<Release>(change.after); release.replySharedOn.isValid() && !release.reply)
+                say(RuleWords::tr("The team has heard this reply, so it stays with what was released."));
         } else if (isTable(change, LearningTeam::table) && isBlank(textAt(change.after, "title"))) {
             say(RuleWords::tr("The Learning Team needs a title."));
         } else if (isTable(change, Theme::table) && isBlank(textAt(change.after, "title"))) {
