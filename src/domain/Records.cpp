@@ -80,7 +80,7 @@ SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promis
 
 bool isOnWall(const Note &note)
 {
-    return note.source == NoteSource::Wall ? !note.parked : note.disposition == Disposition::Used;
+    return !note.parked && (note.source == NoteSource::Wall || note.disposition == Disposition::Used);
 }
 
 QString LearningTeam::notedReason(const QString &rule) const

@@ -98,7 +98,11 @@ Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::op
 
 Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked)
 {
-    return changeNotes(u"parkNotes"_s, teamId, noteIds, [=](Note &note) { note.parked = parked; });
+    return changeNotes(u"parkNotes"_s, teamId, noteIds, [=](Note &note) {
+        if (note.source == NoteSource::Reflection && note.parked != parked) // as an idea it is open, on the wall it is used
+            note.disposition = parked ? Disposition::Open : Disposition::Used;
+        note.parked = parked;
+    });
 }
 
 Operation removeNotes(const QString &teamId, const QStringList &noteIds)
