@@ -23,8 +23,7 @@ struct Words {
 
 void close(LearningTeam &team, Transaction &tx)
 {
-    if (team.stage == Stage::Closed)
-        tx.refuse(Words::tr("This Learning Team is closed already."));
+    refuseWhereClosed(tx, team);
     team.stage = Stage::Closed;
     team.furthestStage = Stage::Closed;
     team.closedOn = tx.now();

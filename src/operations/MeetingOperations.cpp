@@ -3,6 +3,8 @@
 
 #include "operations/MeetingOperations.h"
 
+#include "operations/TeamOperations.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,8 @@ void endPause(Meeting &meeting, const QDateTime &now)
 void bringTeamTo(Transaction &tx, const QString &teamId, Stage stage)
 {
     LearningTeam team = tx.need<LearningTeam>(teamId);
+    if (team.stage == Stage::Closed)
+        return; // a meeting that is closed after its Learning Team does not open that again
     team.stage = stage;
     team.furthestStage = std::max(team.furthestStage, stage);
     tx.put(team);
@@ -56,6 +60,7 @@ Operation startMeeting(const QString &teamId, const QString &meetingId, const QS
     return changeMeeting(u"startMeeting"_s, teamId, meetingId, [=](Meeting &meeting, Transaction &tx) {
         if (meeting.startedAt.isValid())
             tx.refuse(Words::tr("This meeting has started already."));
+        refuseWhereClosed(tx, tx.need<LearningTeam>(teamId));
         meeting.startedAt = tx.now();
         if (const QString why = cleanText(earlyReason); !why.isEmpty())
             meeting.earlyStartReason = why;

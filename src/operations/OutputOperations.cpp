@@ -242,7 +242,8 @@ Operation releaseOutputs(const QString &teamId, const QString &releaseId)
                 team.lookBacks.append(lookBack);
             }
         }
-        team.stage = Stage::FollowUp;
+        if (team.stage != Stage::Closed) // a later version opens nothing again
+            team.stage = Stage::FollowUp;
         team.furthestStage = std::max(team.furthestStage, Stage::FollowUp);
         tx.put(team);
     };

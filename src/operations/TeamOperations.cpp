@@ -70,9 +70,16 @@ Operation editOwnerCard(const QString &teamId, const QString &text)
     return editTeam(u"editOwnerCard"_s, teamId, "ownerCard", [=](LearningTeam &team) { team.ownerCard = cleanText(text); });
 }
 
+void refuseWhereClosed(Transaction &tx, const LearningTeam &team)
+{
+    if (team.stage == Stage::Closed)
+        tx.refuse(Words::tr("This Learning Team is closed already."));
+}
+
 Operation enterStage(const QString &teamId, Stage stage)
 {
-    return editTeam(u"enterStage"_s, teamId, nullptr, [=](LearningTeam &team) {
+    return changeRecord<LearningTeam>(u"enterStage"_s, teamId, teamId, [=](LearningTeam &team, Transaction &tx) {
+        refuseWhereClosed(tx, team);
         team.stage = stage;
         team.furthestStage = std::max(team.furthestStage, stage);
     });

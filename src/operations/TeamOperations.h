@@ -18,6 +18,8 @@ Operation editGroundRules(const QString &teamId, const QStringList &rules);
 Operation editOwnerCard(const QString &teamId, const QString &text);
 /// Goes to a stage, forward or back; going back loses nothing.
 Operation enterStage(const QString &teamId, Stage stage);
+/// Refuses what would open \a team again after it has closed.
+void refuseWhereClosed(Transaction &tx, const LearningTeam &team);
 /// Records why a warning may be passed. An empty reason takes the note back.
 Operation noteWarning(const QString &teamId, const QString &rule, const QString &reason);
 Operation wantPerspective(const QString &teamId, const QString &perspective, bool wanted);

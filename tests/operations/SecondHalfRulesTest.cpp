@@ -269,3 +269,72 @@ TEST_CASE("a reply is kept with what it answers, and an old one replaces nothing
     CHECK(desk.here->reader().get<Action>(letter.reply.answers.first().actionId)->progress == ActionProgress::Agreed);
     CHECK(desk.here->perform(recordReply(desk.team.teamId, letter)).changes.rows.isEmpty()); // the same again
 }
+
+TEST_CASE("a closed Learning Team stays closed whatever is done to it later", "[rules]")
+{
+    refuseEach({
+        {"a meeting begun after the close",
+         [](Desk &r) { r.discover(); r.rest(); r.doThere(stopTeam(r.team.teamId, u"The site moves"_s)); r.now = r.now.addDays(2);
+                       return performing(r, startMeeting(r.team.teamId, r.team.improvingId)); }, "closed already"},
+        {"a stage gone to after the close",
+         [](Desk &r) { r.discover(); r.doThere(stopTeam(r.team.teamId, u"The site moves"_s));
+                       return performing(r, enterStage(r.team.teamId, Stage::Meeting1)); }, "closed already"},
+    });
+    Desk desk(Database::Engine::Sqlite);
+    desk.discover();
+    desk.doThere(stopTeam(desk.team.teamId, u"The site moves"_s));
+    desk.doHere(closeMeeting(desk.team.teamId, desk.team.meetingId)); // the wall may still come to rest
+    CHECK(desk.here->reader().get<LearningTeam>(desk.team.teamId)->stage == Stage::Closed);
+
+    Desk late(Database::Engine::Sqlite);
+    releaseFirst(late);
+    late.doThere(finishTeam(late.team.teamId, u"The Owner has left us"_s));
+    late.now = late.now.addSecs(60);
+    const QString id = late.there->reader().find<Statement>({{"teamId", late.team.teamId}}).first().id;
+    late.doThere(editStatement(late.team.teamId, id, u"Sent is never seen."_s));
+    late.doThere(tickReadBack(late.team.teamId, true));
+    late.doThere(releaseOutputs(late.team.teamId, newId()));
+    CHECK(late.there->reader().get<LearningTeam>(late.team.teamId)->stage == Stage::Closed);
+}
+
+TEST_CASE("a reply that the team has heard is not taken back from beneath it", "[rules]")
+{
+    refuseEach({
+        {"the reply undone at one seat, after it was shared at another",
+         [](Desk &r) {
+             const QString id = releaseFirst(r);
+             r.doHere(recordReply(r.team.teamId, reply(r, id)));
+             r.doThere(shareReply(r.team.teamId, id));
+             return undoing(r);
+         },
+         "The team has heard this reply"},
+        {"a reply heard that nobody gave",
+         [](Desk &r) {
+             const QString id = releaseFirst(r);
+             Release release = *r.there->reader().get<Release>(id);
+             release.replySharedOn = r.now;
+             return performing(r, r.putting(release));
+         },
+         "The team has heard this reply"},
+    });
+}
+
+TEST_CASE("a reflection that turns out to be a fix is parked off the wall like any idea", "[rules]")
+{
+    Desk desk(GENERATE(from_range(engines())));
+    desk.discover();
+    desk.improve(Phase::MakingSense);
+    Note fix = desk.note(u"Paint the trolley"_s);
+    fix.capturedIn = desk.team.improvingId;
+    desk.doHere(addReflectionToWall(fix));
+    REQUIRE(isOnWall(*desk.here->reader().get<Note>(fix.id)));
+    desk.doHere(parkNotes(desk.team.teamId, {fix.id}, true));
+    CHECK_FALSE(isOnWall(*desk.here->reader().get<Note>(fix.id)));
+    CHECK(desk.here->reader().get<Note>(fix.id)->disposition == Disposition::Open);
+    desk.doHere(parkNotes(desk.team.teamId, {fix.id}, false));
+    CHECK(isOnWall(*desk.here->reader().get<Note>(fix.id)));
+    desk.doHere(parkNotes(desk.team.teamId, {fix.id}, true));
+    desk.doThere(enterPhase(desk.team.teamId, desk.team.improvingId, Phase::Improvements));
+    desk.doHere(useIdea(fix.id, desk.action()));
+    CHECK_FALSE(isOnWall(*desk.here->reader().get<Note>(fix.id)));
+}
