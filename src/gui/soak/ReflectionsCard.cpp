@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -141,8 +142,9 @@ void ReflectionsCard::keepTyped()
     m_document->session().perform(addReflection(m_document->teamId(), newId(), typed), this, [this, typed](const Outcome &outcome) {
         if (outcome.isDone())
             return;
-        if (m_edit->toPlainText().isEmpty()) // nothing is lost; the next one has the field if it was begun
-            m_edit->setPlainText(typed);
+        const bool nextBegun = !m_edit->toPlainText().isEmpty();
+        QTextCursor before(m_edit->document()); // nothing is lost: it stands above the next one, if that was begun
+        before.insertText(nextBegun ? typed + u'\n' : typed);
         m_field->show();
         Q_EMIT refused(outcome.sentence());
     });

@@ -140,6 +140,23 @@ TEST_CASE("a reflection is kept by Enter, and the field waits for the next one")
     CHECK(until([&] { return soak.document->reflections().size() == 2; }));
 }
 
+TEST_CASE("a reflection that is refused comes back above the one begun meanwhile")
+{
+    OpenSoak soak;
+    soak.learn(4);
+    soak.open();
+    QTest::keyClick(soak.page.get(), Qt::Key_R, Qt::ControlModifier);
+    auto *field = soak.find<QPlainTextEdit>(u"newReflectionEdit"_s);
+    REQUIRE(until([&] { return field->hasFocus(); }));
+    const QString tooLong(10'001, u'a');
+    field->setPlainText(tooLong);
+    QSignalSpy refused(soak.page.get(), &SoakPage::refused);
+    QTest::keyClick(field, Qt::Key_Return);
+    field->insertPlainText(u"The next one"_s);
+    REQUIRE(until([&] { return !refused.isEmpty(); }));
+    CHECK((field->toPlainText() == tooLong + u"\nThe next one"_s)); // the doubled brackets keep it out of a report
+}
+
 TEST_CASE("a reflection comes to Meeting 2, or stays after all")
 {
     OpenSoak soak;
