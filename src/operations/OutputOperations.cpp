@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -20,6 +22,14 @@ constexpr int lookBackDays[]{30, 90};
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(OutputOperations)
 };
+
+/// Words that were changed after the read-back are not the words that the team has heard.
+void readBackAgain(Transaction &tx, const QString &teamId)
+{
+    LearningTeam team = tx.need<LearningTeam>(teamId);
+    team.readBackOn = {};
+    tx.put(team);
+}
 
 void requireText(Transaction &tx, const QString &text)
 {
@@ -83,6 +93,7 @@ Operation addStatement(const Statement &statement)
         requireText(tx, added.text);
         added.position = endOf(tx, statement.teamId, statement.section);
         tx.put(added);
+        readBackAgain(tx, statement.teamId);
     };
     return operation;
 }
@@ -92,8 +103,10 @@ Operation editStatement(const QString &teamId, const QString &statementId, const
     return changeRecord<Statement>(
         u"editStatement"_s, teamId, statementId,
         [=](Statement &statement, Transaction &tx) {
-            statement.text = cleanText(text);
+            const QString before = std::exchange(statement.text, cleanText(text));
             requireText(tx, statement.text);
+            if (statement.text != before)
+                readBackAgain(tx, teamId);
         },
         "text");
 }
