@@ -9,7 +9,6 @@
 #include <QLayout>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -86,16 +85,8 @@ static void collect(QWidget *widget, QList<QWidget *> &stops)
     }
 }
 
-KeyboardWays::KeyboardWays(QObject *parent)
-    : QObject(parent)
+bool focusInReadingOrder(QWidget *window, bool next)
 {
-    qApp->installEventFilter(this);
-}
-
-void KeyboardWays::order(QWidget *window)
-{
-    if (window->property("ownTabOrder").toBool())
-        return;
     QList<QWidget *> stops;
     QList<QWidget *> met;
     if (QLayout *layout = window->layout())
@@ -104,18 +95,25 @@ void KeyboardWays::order(QWidget *window)
         if (child->isWidgetType() && !met.contains(child))
             collect(static_cast<QWidget *>(child), stops);
     }
-    if (stops.size() < 2)
-        return;
-    const QSet<QWidget *> wanted(stops.cbegin(), stops.cend());
-    QList<QWidget *> chained{stops.first()};
-    for (QWidget *next = stops.first()->nextInFocusChain(); next != stops.first(); next = next->nextInFocusChain()) {
-        if (wanted.contains(next))
-            chained << next;
+    qsizetype at = -1;
+    for (QWidget *from = window->focusWidget(); from && at < 0; from = from->parentWidget())
+        at = stops.indexOf(from);
+    if (at < 0)
+        return false;
+    for (qsizetype step = 1; step < stops.size(); ++step) {
+        QWidget *to = stops[(at + (next ? step : stops.size() - step)) % stops.size()];
+        if (to->isEnabled()) {
+            to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
     }
-    if (chained == stops)
-        return;
-    for (qsizetype i = 1; i < stops.size(); ++i)
-        QWidget::setTabOrder(stops[i - 1], stops[i]);
+    return false;
+}
+
+KeyboardWays::KeyboardWays(QObject *parent)
+    : QObject(parent)
+{
+    qApp->installEventFilter(this);
 }
 
 bool KeyboardWays::eventFilter(QObject *watched, QEvent *event)
@@ -123,14 +121,9 @@ bool KeyboardWays::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
         return false;
     auto *key = static_cast<QKeyEvent *>(event);
-    auto *widget = static_cast<QWidget *>(watched);
-    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) {
-        order(widget->window());
-        return false;
-    }
     const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
         && !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
-    auto *button = qobject_cast<QAbstractButton *>(widget);
+    auto *button = qobject_cast<QAbstractButton *>(watched);
     if (!enter || key->isAutoRepeat() || !button || !button->isEnabled())
         return false;
     if (auto *push = qobject_cast<QPushButton *>(button)) {

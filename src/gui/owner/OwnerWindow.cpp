@@ -7,6 +7,7 @@
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
 #include "exchange/OutputPackFile.h"
+#include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
 #include "gui/owner/OwnerAnswersCard.h"
 #include "gui/owner/OwnerBar.h"
@@ -393,6 +394,11 @@ void OwnerWindow::showHelp()
     if (!help)
         help = new HelpWindow(this);
     help->showTopic(u"owner"_s);
+}
+
+bool OwnerWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(this, next) || QWidget::focusNextPrevChild(next);
 }
 
 void OwnerWindow::closeEvent(QCloseEvent *event)

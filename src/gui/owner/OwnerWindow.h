@@ -48,6 +48,7 @@ Q_SIGNALS:
     void pdfRequested(const sharpend::OutputPack &pack);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

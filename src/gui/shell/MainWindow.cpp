@@ -8,6 +8,7 @@
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/library/LibraryPage.h"
+#include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
 #include "gui/meeting/MeetingPage.h"
 #include "gui/outputs/OutputsPage.h"
@@ -389,6 +390,11 @@ void MainWindow::nextRegion(int step)
     if (m_bar->isVisible())
         regions << m_bar;
     goToRegion(regions, focusWidget(), step);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return focusInReadingOrder(this, next) || QWidget::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void workspaceRequested(const QString &location);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
