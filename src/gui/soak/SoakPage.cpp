@@ -155,7 +155,7 @@ void SoakPage::tick()
     m_ui->remindersCard->setReminders(reminders, now);
     m_ui->remindersCard->setVisible(!reminders.isEmpty() && !times.started.isValid());
     m_ui->subtitleLabel->setText(times.started.isValid() ? tr("How the pause between the meetings went. What came in is kept here.")
-                                                         : tr("A pause to notice what was missed or left unsaid. The wall is resting: nothing on it can be changed."));
+                                                         : tr("A pause to notice what was missed or left unsaid. The wall is resting: only typing slips and strikes."));
     if (m_ui->footerLabel->property("refused").toBool())
         return; // its sentence stays until something is done about it
     showFooter();
