@@ -101,6 +101,10 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
 
 QWidget *ImprovementsPanel::firstFocus() { return m_capture->isVisibleTo(this) ? m_capture->field() : nullptr; }
 
+QList<QWidget *> ImprovementsPanel::regions() { return {m_grid, m_column}; }
+
+QWidget *ImprovementsPanel::captureRegion() { return m_capture->isVisible() ? m_capture : nullptr; }
+
 void ImprovementsPanel::settle()
 {
     m_column->settle();

@@ -26,6 +26,8 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     void settle() override;
+    QList<QWidget *> regions() override;
+    QWidget *captureRegion() override;
 
     /// The theme that a new improvement answers, and what "what we make of it" is about; empty for none.
     QString chosenTheme() const { return m_chosenTheme; }

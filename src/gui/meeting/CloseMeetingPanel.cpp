@@ -77,6 +77,7 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     here->layout()->addWidget(makeText(tr("Job labels only. The Owner never sees this."), int(Type::Meta), int(Token::Ink3)));
     columns.side->addStretch(1);
 
+    connect(Look::instance(), &Look::changed, this, &CloseMeetingPanel::showPeople);
     connect(m_closeButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::close);
     connect(m_wallButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::wallRequested);
 }
@@ -174,6 +175,8 @@ void CloseMeetingPanel::showPeople()
                 });
             }
             box->setText(labelOf(membership));
+            const int inside = PauseColumns::sideWidth - 2 * 20; // of the card
+            box->setMinimumHeight(box->heightForWidth(inside)); // under each other, the columns would squeeze it
             box->setChecked(membership.attended.contains(meeting().id));
         }
     }

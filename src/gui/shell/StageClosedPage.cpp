@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace sharpend {
 
 StageClosedPage::StageClosedPage(TeamDocument &document, QWidget *parent)
@@ -63,8 +65,11 @@ void StageClosedPage::refresh()
     }
     case 5:
         m_what->setText(tr("Recap, new reflections, making sense, and only then improvements."));
-        m_opens->setText(closed ? tr("Meeting 2 opens when the pause is over.")
-                                : tr("Meeting 2 opens after Meeting 1 and the pause that follows it."));
+        if (const auto over = soakOverAt(m_document.team(), m_document.rows<Meeting>().values(), m_document.meeting(MeetingKind::Improving)))
+            m_opens->setText(tr("Meeting 2 opens when the pause is over, on %1. It is started in Soak, one stage back (Alt+5).")
+                                 .arg(QLocale().toString(over->toLocalTime(), u"dddd d MMMM HH:mm"_s)));
+        else
+            m_opens->setText(tr("Meeting 2 opens after Meeting 1 and the pause that follows it."));
         break;
     case 6:
         m_what->setText(tr("The learning, in words the team has agreed, and improvements if there are any."));

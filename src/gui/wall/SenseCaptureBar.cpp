@@ -156,6 +156,7 @@ void SenseCaptureBar::dress()
     // One primary button on a screen: where improvements are open, the other modes step back.
     const bool stepsBack = m_improvementsOpen && m_mode != SenseMode::Improvement;
     m_addButton->setLook(stepsBack || !m_primary ? u"secondary"_s : u"primary"_s);
+    m_field->setAccessibleName(nameOf(m_mode));
     switch (m_mode) {
     case SenseMode::Reflection:
         m_field->setPrompts(tr("What came to you since last time?"), tr("What came to you since?"));
