@@ -4,8 +4,11 @@
 #include "Browser.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
+#include "operations/FollowUpOperations.h"
+#include "support/LateTeam.h"
 #include "support/SamplePack.h"
 #include "support/Wait.h"
+#include "support/Workspace.h"
 #include "support/catch.h"
 
 #include <QFile>
@@ -98,6 +101,28 @@ TEST_CASE("the Owner's page opens offline in a browser, and the reply it saves c
     // Nothing was fetched, nothing was tried that the page's own policy forbids.
     CHECK(browser.run(u"return performance.getEntriesByType('resource').length"_s) == 0);
     CHECK(browser.complaints() == QStringList());
+}
+
+TEST_CASE("a reply saved by the Owner's page comes in where the pack left", "[browser]")
+{
+    const test::Workspace workspace(Database::Engine::Sqlite);
+    const auto store = workspace.open();
+    const test::LateTeam team = test::teamAfterMeeting2(*store);
+    const OutputPack pack = store->reader().get<Release>(test::release(*store, team.teamId))->pack;
+    REQUIRE(pack.actions.size() == 1);
+    const OpenPage page(pack);
+    page.browser.type(u"input[name=answer-1][value=commit]"_s, u" "_s);
+    page.browser.type(u"#champion-1"_s, u" and deputy"_s); // after whom the team suggests
+    page.browser.type(u"#reply-text"_s, u"Thank you."_s);
+    page.browser.click(u"#save-button"_s);
+    REQUIRE(until([&] { return !page.browser.saved(u"ownerreply"_s).isEmpty(); }, 20000));
+    const ReplyReading reading = readReplyFile(page.browser.saved(u"ownerreply"_s));
+    const Outcome outcome = store->perform(recordReply(team.teamId, reading.letter));
+    INFO(outcome.sentence().toStdString());
+    REQUIRE(outcome.isDone());
+    const Action action = store->reader().get<Action>(pack.actions.first().id).value();
+    CHECK(action.progress == ActionProgress::Agreed);
+    CHECK(action.champion == u"Head of stores and deputy"_s);
 }
 
 TEST_CASE("the Owner's page keeps a draft for the next time it is opened", "[browser]")
