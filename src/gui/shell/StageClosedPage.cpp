@@ -5,8 +5,12 @@
 
 #include "domain/Phases.h"
 #include "domain/Rules.h"
+#include "gui/session/Session.h"
+#include "gui/widgets/AskLine.h"
+#include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/StageRail.h"
 #include "gui/widgets/TextLabel.h"
+#include "operations/FollowUpOperations.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -15,12 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+constexpr int followUpStage = 7; ///< of the rail
+} // namespace
+
 StageClosedPage::StageClosedPage(TeamDocument &document, QWidget *parent)
     : Page(parent)
     , m_document(document)
     , m_title(new TextLabel({}, Type::PageTitle, Token::Ink, this))
     , m_what(new TextLabel({}, Type::Reading, Token::Ink2, this))
     , m_opens(new TextLabel({}, Type::Body, Token::Ink, this))
+    , m_stopButton(new KeycapButton(tr("Stop this Learning Team part-way"), {}, this))
+    , m_why(new AskLine(u"stopTeam"_s, tr("Why does it stop? The reason stays with it."), tr("Stop it"), tr("Go on after all"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(32, 24, 32, 32);
@@ -32,18 +42,47 @@ StageClosedPage::StageClosedPage(TeamDocument &document, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_what);
     column->addWidget(m_opens);
+    column->addSpacing(12);
+    column->addWidget(m_stopButton, 0, Qt::AlignLeft);
+    column->addWidget(m_why);
     column->addStretch(1);
+    m_stopButton->setObjectName(u"stopTeamButton"_s);
+    m_stopButton->setLook(u"quiet"_s);
+    m_why->setMaximumWidth(720);
+    connect(m_stopButton, &QAbstractButton::clicked, this, [this] { offerStop(true); });
+    connect(m_why, &AskLine::left, this, [this] { offerStop(false); });
+    connect(m_why, &AskLine::given, this, &StageClosedPage::stop);
     connect(&document, &TeamDocument::changed, this, &StageClosedPage::refresh);
 }
 
 void StageClosedPage::showStage(int stage)
 {
     m_stage = stage;
+    offerStop(false);
     refresh();
+}
+
+void StageClosedPage::offerStop(bool asked)
+{
+    const bool offered = m_stage == followUpStage && m_document.isLoaded() && m_document.team().stage != Stage::Closed;
+    m_stopButton->setVisible(offered && !asked);
+    m_why->setVisible(offered && asked);
+    if (offered && asked)
+        m_why->open();
+}
+
+void StageClosedPage::stop(const QString &why)
+{
+    m_document.session().perform(stopTeam(m_document.teamId(), why), this, [this](const Outcome &outcome) {
+        if (!outcome.isDone())
+            Q_EMIT refused(outcome.sentence());
+    });
 }
 
 void StageClosedPage::refresh()
 {
+    if (m_stage == followUpStage && isVisible() && m_document.team().stage == Stage::Closed) // stopped: Follow-up says so
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT stageRequested(m_document.teamId(), followUpStage); }, Qt::QueuedConnection);
     m_title->setText(StageRail::stageNames().value(m_stage));
     const Meeting &learning = m_document.meeting(MeetingKind::Learning);
     const bool closed = learning.endedAt.isValid();

@@ -8,9 +8,12 @@
 
 namespace sharpend {
 
+class AskLine;
+class KeycapButton;
 class TextLabel;
 
-/// In place of a stage that is not open yet: what it will be, and what opens it.
+/// In place of a stage that is not open yet: what it will be, and what opens it. Where the last one is not open yet, a
+/// Learning Team may also stop part-way, with a reason (rule 10).
 class StageClosedPage : public Page
 {
     Q_OBJECT
@@ -24,11 +27,15 @@ public:
 
 private:
     void refresh();
+    void offerStop(bool asked);
+    void stop(const QString &why);
 
     TeamDocument &m_document;
     TextLabel *m_title;
     TextLabel *m_what;
     TextLabel *m_opens;
+    KeycapButton *m_stopButton;
+    AskLine *m_why;
     int m_stage = 5;
 };
 
