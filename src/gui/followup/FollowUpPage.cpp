@@ -350,7 +350,7 @@ void FollowUpPage::showActions()
     m_counts->setText(words.join(u", "_s));
     m_actionsHead->setVisible(!order.isEmpty());
     m_actionsCard->setVisible(!order.isEmpty());
-    m_noActions->setVisible(order.isEmpty());
+    m_noActions->setVisible(order.isEmpty() && !m_document.releases().isEmpty()); // who stopped before said nothing of actions
 }
 
 void FollowUpPage::showSide()
@@ -370,6 +370,7 @@ void FollowUpPage::showSide()
         m_lookBackRows[i]->showLookBack(team.lookBacks.value(i));
     m_lookBackCard->setVisible(!team.lookBacks.isEmpty());
     m_agree->setChecked(team.agreedToShare);
+    m_agree->parentWidget()->setVisible(!m_document.releases().isEmpty());
     m_shareWords->setText(team.agreedToShare ? tr("The team agreed that the released summary can go to others who do this work.")
                                              : tr("Only with the team’s agreement, and only what was released."));
     m_finish->showState(anyReplyShared(m_document.releases()), !m_document.actions().isEmpty());
