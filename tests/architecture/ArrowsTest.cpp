@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend::architecture;
@@ -203,4 +204,19 @@ TEST_CASE("Every plural has its English words")
                 CHECK(words.contains(u"<source>%1</source>"_s.arg(literal.text.toHtmlEscaped())));
         }
     }
+}
+
+TEST_CASE("F1 finds a page of the guide on every page")
+{
+    static const QRegularExpression topic(u"helpTopic\\(\\) const override \\{ return QStringLiteral\\(\"([^\"]+)\"\\)"_s);
+    int pages = 0;
+    for (const Source &source : filesUnder({u"src/gui"_s}, {u"*.h"_s})) {
+        const auto found = topic.match(source.text);
+        if (!found.hasMatch())
+            continue;
+        ++pages;
+        INFO(source.path.toStdString());
+        CHECK(QFile::exists(QDir(QString::fromUtf8(SHARPEND_SOURCE_DIR)).filePath(u"docs/guide/%1.md"_s.arg(found.captured(1)))));
+    }
+    CHECK(pages > 8);
 }

@@ -30,7 +30,7 @@ class FollowUpPage : public Page
 public:
     FollowUpPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
 
-    QString helpTopic() const override { return QStringLiteral("facilitator"); }
+    QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
     QString undoScope() const override { return m_document.teamId(); }
     void arrive() override;
     void settle() override;

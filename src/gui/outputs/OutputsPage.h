@@ -32,7 +32,7 @@ class OutputsPage : public Page
 public:
     OutputsPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
 
-    QString helpTopic() const override { return QStringLiteral("facilitator"); }
+    QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
     QString undoScope() const override { return m_document.teamId(); }
     void arrive() override;
     void settle() override;

@@ -27,7 +27,7 @@ public:
     SoakPage(TeamDocument &document, const Content &content, QWidget *parent = nullptr);
     ~SoakPage() override;
 
-    QString helpTopic() const override { return QStringLiteral("facilitator"); }
+    QString helpTopic() const override { return QStringLiteral("first-learning-team"); }
     QString undoScope() const override { return m_document.teamId(); }
     void arrive() override;
     void settle() override;
