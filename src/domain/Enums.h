@@ -109,6 +109,11 @@ enum class ActionProgress { Proposed, Agreed, UnderWay, InPlace, Stopped };
 template<>
 inline constexpr std::array enumWords<ActionProgress>{"proposed", "agreed", "underWay", "inPlace", "stopped"};
 
+/// Why a row is gone: taken away (a later change brings it back), struck by the team, or a person forgotten.
+enum class ErasureKind { Removed, Struck, Forgotten };
+template<>
+inline constexpr std::array enumWords<ErasureKind>{"removed", "struck", "forgotten"};
+
 /// Where a statement stands in the outputs.
 enum class StatementSection { Understanding, Helps, Question };
 template<>

@@ -72,6 +72,8 @@ SHARPEND_FIELDS(Action, F(id), REF(teamId), F(text), REF(themeId), F(noteIds), F
                 F(stopReason), F(updates), F(position), F(revs))
 SHARPEND_FIELDS(Statement, F(id), REF(teamId), F(section), F(text), F(noteIds), F(position), F(revs))
 SHARPEND_FIELDS(Release, F(id), REF(teamId), F(version), F(releasedAt), F(pack), F(reply), F(replySharedOn), F(revs))
+SHARPEND_FIELDS(Attachment, F(id), REF(teamId), REF(noteId), F(name), F(mediaType), F(hash), F(position), F(revs))
+SHARPEND_FIELDS(Erasure, F(id), REF(teamId), F(rowTable), F(kind), F(since), F(finished), F(revs))
 SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promisesKept), F(revs))
 
 #undef REF
@@ -117,6 +119,8 @@ const QList<RecordType> &recordTypes()
         {Action::table, "actions", &Action::fields(), true, make<Action>},
         {Statement::table, "statements", &Statement::fields(), true, make<Statement>},
         {Release::table, "releases", &Release::fields(), true, make<Release>},
+        {Attachment::table, "attachments", &Attachment::fields(), true, make<Attachment>},
+        {Erasure::table, "erasures", &Erasure::fields(), true, make<Erasure>},
         {ReceivedPack::table, nullptr, &ReceivedPack::fields(), false, make<ReceivedPack>},
     };
     return types;

@@ -273,6 +273,29 @@ struct Release : Row {
     static const QList<Field> &fields();
 };
 
+/// A photo of a paper wall, for instance. Its bytes lie apart, by their hash, and never in the journal.
+struct Attachment : Row {
+    QString teamId, noteId;
+    QString name; ///< the file's name, without a folder
+    QString mediaType; ///< `image/jpeg`
+    QString hash; ///< SHA-256 of the bytes, in hex
+    int position = 0;
+    static constexpr const char *table = "attachments";
+    static const QList<Field> &fields();
+};
+
+/// What outlives a row that is gone: its id is the row's, its revisions are the row's with the removal's own in front. It
+/// travels, so that a merge does not bring the row back. A newer revision of the row undoes `removed` only.
+struct Erasure : Row {
+    QString teamId;
+    QString rowTable;
+    ErasureKind kind = ErasureKind::Removed;
+    QDateTime since;
+    bool finished = true; ///< whether the words have left the file too
+    static constexpr const char *table = "erasures";
+    static const QList<Field> &fields();
+};
+
 /// A pack in the Owner's own workspace, and the reply they write to it. Belongs to no Learning Team there.
 struct ReceivedPack : Row {
     OutputPack pack;

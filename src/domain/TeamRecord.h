@@ -21,6 +21,8 @@ struct TeamRecord {
     QList<Action> actions;
     QList<Statement> statements; ///< in reading order
     QList<Release> releases;     ///< by version
+    QList<Attachment> attachments;
+    QList<Erasure> erasures;
 };
 
 } // namespace sharpend

@@ -179,6 +179,8 @@ std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId)
     record.actions = inOrder(reader.find<Action>(ofTeam));
     record.statements = inReadingOrder(reader.find<Statement>(ofTeam));
     record.releases = byVersion(reader.find<Release>(ofTeam));
+    record.attachments = inOrder(reader.find<Attachment>(ofTeam));
+    record.erasures = inOrder(reader.find<Erasure>(ofTeam));
     return record;
 }
 
@@ -198,6 +200,8 @@ Json bundleJson(const TeamRecord &record)
     add(file, record.actions);
     add(file, record.statements);
     add(file, record.releases);
+    add(file, record.attachments);
+    add(file, record.erasures);
     return file;
 }
 

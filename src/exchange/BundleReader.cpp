@@ -125,6 +125,8 @@ private:
             checkReference(row.json, place, "stepId", Step::table, false);
             checkReference(row.json, place, "themeId", Theme::table, table == QLatin1String(Placement::table));
             checkReference(row.json, place, "noteId", Note::table, table == QLatin1String(Placement::table));
+            if (table == QLatin1String(Erasure::table))
+                checkErasure(row.json, place);
             if (table == QLatin1String(Note::table))
                 checkCaptured(row.json, place);
             if (table == QLatin1String(Release::table))
@@ -154,6 +156,16 @@ private:
             return;
         if (!m_ids.value(QLatin1String(Meeting::table)).contains(captured))
             throw FileRefused{BundleWords::tr("%1.capturedIn: expected the id of a row under “meetings”, or for a reflection “soak”").arg(place)};
+    }
+
+    void checkErasure(const Json &erasure, const QString &place)
+    {
+        const QString table = textAt(erasure, "rowTable");
+        const RecordType *type = recordType(table);
+        if (!type || !type->hasTeam || !type->bundleKey || table == QLatin1String(Erasure::table))
+            refuseAt(place + u".rowTable"_s, u"the table of something in a Learning Team"_s);
+        if (m_ids.value(table).contains(textAt(erasure, "id")))
+            refuseAt(place + u".id"_s, u"the id of a row that is not in the file"_s);
     }
 
     /// A reply finds its release by the pack that left, so the two must agree.

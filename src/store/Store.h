@@ -119,6 +119,10 @@ private:
     ~Transaction();
     [[noreturn]] void refuseGone();
     void writeRow(const RecordType &type, const Json &row);
+    static bool leavesErasure(const RecordType &type);
+    /// An Erasure for a row that goes, and none any more for one that comes back.
+    void rememberRemoval(const RecordType &type, const QString &id, const Json &row);
+    void forgetRemoval(const RecordType &type, const QString &id);
 
     QDateTime m_now;
     QString m_rev;

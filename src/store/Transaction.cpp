@@ -3,6 +3,7 @@
 
 #include "store/Store.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Rules.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,8 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
     } else if (after == before) {
         return;
     }
+    if (before.is_null())
+        forgetRemoval(type, id);
     writeRow(type, after);
     const QString key = QLatin1String(type.table) + u'/' + id;
     if (const auto found = m_index.constFind(key); found != m_index.cend()) {
@@ -95,6 +98,36 @@ void Transaction::removeRow(const RecordType &type, const QString &id)
         m_index.insert(key, m_changes.size());
         m_changes.append({QLatin1String(type.table), id, before, Json()});
     }
+    rememberRemoval(type, id, before);
+}
+
+bool Transaction::leavesErasure(const RecordType &type)
+{
+    // What travels with a Learning Team: elsewhere the row would only be missing, and absence is no deletion.
+    return type.hasTeam && type.bundleKey && QLatin1String(type.table) != QLatin1String(Erasure::table);
+}
+
+void Transaction::rememberRemoval(const RecordType &type, const QString &id, const Json &row)
+{
+    if (!leavesErasure(type))
+        return;
+    Erasure erasure;
+    erasure.id = id;
+    erasure.teamId = textAt(row, "teamId");
+    erasure.rowTable = QLatin1String(type.table);
+    erasure.since = m_now;
+    erasure.revs << m_rev;
+    for (const Json &rev : row["revs"]) {
+        if (erasure.revs.size() < qsizetype(revsKept))
+            erasure.revs << textOf(rev);
+    }
+    putJson(*recordType(QLatin1String(Erasure::table)), toJson(erasure), false);
+}
+
+void Transaction::forgetRemoval(const RecordType &type, const QString &id)
+{
+    if (leavesErasure(type) && exists(Erasure::table, {{"id", id}, {"kind", wordOf(ErasureKind::Removed)}}))
+        remove<Erasure>(id);
 }
 
 } // namespace sharpend

@@ -38,7 +38,7 @@ QList<Image> imagesOf(Database &db, const QString &step)
                               {step});
     while (query.next()) {
         const RecordType *type = recordType(query.value(0).toString());
-        if (!type)
+        if (!type || type == recordType(QLatin1String(Erasure::table))) // what remembers a removal comes and goes with the row
             continue;
         const QString key = query.value(0).toString() + u'/' + query.value(1).toString();
         if (const auto found = index.constFind(key); found != index.cend()) {

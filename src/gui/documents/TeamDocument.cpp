@@ -33,6 +33,7 @@ TeamTables readTeam(Reader &reader, const QString &teamId)
     tables.add(reader.find<Action>(ours));
     tables.add(reader.find<Statement>(ours));
     tables.add(reader.find<Release>(ours));
+    tables.add(reader.find<Attachment>(ours));
     for (const Membership &membership : std::as_const(tables.of<Membership>()))
         tables.add(reader.find<Person>({{"id", membership.personId}}));
     return tables;

@@ -19,7 +19,7 @@ class TeamDocument : public QObject
     Q_OBJECT
 public:
     using TeamTables = Tables<Event, LearningTeam, Person, Membership, Meeting, Step, Theme, Note, Placement, Action,
-                              Statement, Release>;
+                              Statement, Release, Attachment>;
 
     TeamDocument(Session &session, const QString &teamId, QObject *parent = nullptr);
 
