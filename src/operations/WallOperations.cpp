@@ -30,15 +30,31 @@ int nextPosition(Transaction &tx, const QString &themeId)
     return positionAtEnd<Placement>(tx, {{"themeId", themeId}});
 }
 
-void place(Transaction &tx, const QString &teamId, const QString &noteId, const QString &themeId, int position)
+Placement newPlacement(const QString &teamId, const QString &noteId, const QString &themeId)
 {
     Placement placement;
     placement.id = newId();
     placement.teamId = teamId;
     placement.noteId = noteId;
     placement.themeId = themeId;
+    return placement;
+}
+
+void place(Transaction &tx, const QString &teamId, const QString &noteId, const QString &themeId, int position)
+{
+    Placement placement = newPlacement(teamId, noteId, themeId);
     placement.position = position;
     tx.put(placement);
+}
+
+/// Gives placements the order of the list.
+void number(Transaction &tx, const QList<Placement> &placements)
+{
+    for (qsizetype i = 0; i < placements.size(); ++i) {
+        Placement placement = placements[i];
+        placement.position = int(i);
+        tx.put(placement);
+    }
 }
 
 Operation changeNotes(const QString &name, const QString &teamId, const QStringList &noteIds,
@@ -148,12 +164,12 @@ Operation setInsight(const QString &teamId, const QString &themeId, const QStrin
         u"setInsight"_s, teamId, themeId, [=](Theme &theme, Transaction &) { theme.insight = cleanText(insight); }, "insight");
 }
 
-Operation groupNotes(const Theme &theme, const QStringList &noteIds, const QString &fromThemeId)
+Operation groupNotes(const Theme &theme, const QList<NotesOfTheme> &notes)
 {
     Operation operation;
     operation.name = u"groupNotes"_s;
     operation.teamId = theme.teamId;
-    operation.run = [add = addTheme(theme).run, move = placeNotes(theme.teamId, noteIds, fromThemeId, theme.id).run](Transaction &tx) {
+    operation.run = [add = addTheme(theme).run, move = placeNotes(theme.teamId, notes, theme.id).run](Transaction &tx) {
         add(tx);
         move(tx);
     };
@@ -212,23 +228,92 @@ Operation removeTheme(const QString &teamId, const QString &themeId)
     return operation;
 }
 
-Operation placeNotes(const QString &teamId, const QStringList &noteIds, const QString &fromThemeId, const QString &toThemeId)
+Operation placeNotes(const QString &teamId, const QList<NotesOfTheme> &notes, const QString &toThemeId, const QString &beforeId)
 {
     Operation operation;
     operation.name = u"placeNotes"_s;
     operation.teamId = teamId;
     operation.run = [=](Transaction &tx) {
-        int position = toThemeId.isEmpty() ? 0 : nextPosition(tx, toThemeId);
-        for (const QString &noteId : noteIds) {
-            if (!fromThemeId.isEmpty()) {
-                for (const Placement &old : tx.find<Placement>({{"noteId", noteId}, {"themeId", fromThemeId}}))
+        QStringList moved;
+        for (const NotesOfTheme &from : notes) {
+            for (const QString &noteId : from.noteIds) {
+                if (!moved.contains(noteId))
+                    moved << noteId;
+                if (from.themeId.isEmpty() || from.themeId == toThemeId)
+                    continue;
+                for (const Placement &old : tx.find<Placement>({{"noteId", noteId}, {"themeId", from.themeId}}))
                     tx.remove<Placement>(old.id);
             }
-            if (!toThemeId.isEmpty() && !tx.exists(Placement::table, {{"noteId", noteId}, {"themeId", toThemeId}}))
-                place(tx, teamId, noteId, toThemeId, position++);
         }
+        if (toThemeId.isEmpty())
+            return;
+        // What goes to the end and is not there yet leaves all others as they are.
+        QList<Placement> there = inOrder(tx.find<Placement>({{"themeId", toThemeId}}));
+        const auto at = [&](const QString &noteId) {
+            return std::find_if(there.begin(), there.end(), [&](const Placement &each) { return each.noteId == noteId; });
+        };
+        if (beforeId.isEmpty()) {
+            int position = there.isEmpty() ? 0 : there.last().position + 1;
+            for (const QString &noteId : std::as_const(moved)) {
+                if (at(noteId) == there.end())
+                    place(tx, teamId, noteId, toThemeId, position++);
+            }
+            return;
+        }
+        QList<Placement> arriving;
+        QString before = beforeId;
+        for (auto i = at(before); i != there.end() && moved.contains(i->noteId); ++i) // it is moved itself: before the next
+            before = i + 1 == there.end() ? QString() : (i + 1)->noteId;
+        for (const QString &noteId : std::as_const(moved)) {
+            if (const auto here = at(noteId); here != there.end()) {
+                arriving << *here;
+                there.erase(here);
+            } else {
+                arriving << newPlacement(teamId, noteId, toThemeId);
+            }
+        }
+        auto index = before.isEmpty() ? there.size() : at(before) - there.begin();
+        for (const Placement &each : std::as_const(arriving))
+            there.insert(index++, each);
+        number(tx, there);
     };
     return operation;
+}
+
+Operation placeNotes(const QString &teamId, const QStringList &noteIds, const QString &fromThemeId, const QString &toThemeId)
+{
+    return placeNotes(teamId, {{fromThemeId, noteIds}}, toThemeId);
+}
+
+Operation orderNotes(const QString &teamId, const QString &themeId, const QStringList &noteIds, int by)
+{
+    Operation operation;
+    operation.name = u"orderNotes"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        QList<Placement> there = inOrder(tx.find<Placement>({{"themeId", themeId}}));
+        const auto isMoved = [&](qsizetype i) { return noteIds.contains(there[i].noteId); };
+        for (int step = 0; step < std::abs(by); ++step) { // one place at a time: a block that has come to the end stays together
+            if (by < 0) {
+                for (qsizetype i = 1; i < there.size(); ++i) {
+                    if (isMoved(i) && !isMoved(i - 1))
+                        there.swapItemsAt(i, i - 1);
+                }
+            } else {
+                for (qsizetype i = there.size() - 2; i >= 0; --i) {
+                    if (isMoved(i) && !isMoved(i + 1))
+                        there.swapItemsAt(i, i + 1);
+                }
+            }
+        }
+        number(tx, there);
+    };
+    return operation;
+}
+
+Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim)
+{
+    return changeNotes(u"setVerbatim"_s, teamId, noteIds, [=](Note &note) { note.verbatim = verbatim; });
 }
 
 } // namespace sharpend

@@ -19,11 +19,17 @@ Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool park
 /// Removes notes with their placements. Undoable, unlike a strike.
 Operation removeNotes(const QString &teamId, const QStringList &noteIds);
 
+/// Notes, and the theme that they are taken out of; none for those that stay where they are, or are in no theme.
+struct NotesOfTheme {
+    QString themeId;
+    QStringList noteIds;
+};
+
 Operation addTheme(const Theme &theme);
 /// The one sentence of what the group makes of a theme; empty for none yet.
 Operation setInsight(const QString &teamId, const QString &themeId, const QString &insight);
-/// Adds \a theme and places the notes in it, taken out of \a fromThemeId (if any).
-Operation groupNotes(const Theme &theme, const QStringList &noteIds, const QString &fromThemeId = {});
+/// Adds \a theme and places the notes in it, taken out of their own themes. Out of one theme it is a split.
+Operation groupNotes(const Theme &theme, const QList<NotesOfTheme> &notes);
 /// Puts what lies in \a otherIds into \a intoId and removes those themes; their insights are joined, none is lost.
 Operation mergeThemes(const QString &teamId, const QString &intoId, const QStringList &otherIds);
 /// Moves a theme by so many places.
@@ -31,7 +37,13 @@ Operation moveTheme(const QString &teamId, const QString &themeId, int by);
 Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title);
 /// Removes a theme; its notes stay on the wall.
 Operation removeTheme(const QString &teamId, const QString &themeId);
-/// Takes notes out of \a fromThemeId (if any) and places them in \a toThemeId (if any), at its end.
+/// Takes notes out of their themes and places them in \a toThemeId (if any): before the note \a beforeId there, or at its end.
+Operation placeNotes(const QString &teamId, const QList<NotesOfTheme> &notes, const QString &toThemeId, const QString &beforeId = {});
+/// Takes notes out of \a fromThemeId (if any) and places them at the end of \a toThemeId (if any).
 Operation placeNotes(const QString &teamId, const QStringList &noteIds, const QString &fromThemeId, const QString &toThemeId);
+/// Moves notes by so many places within their theme, keeping their own order; as far as there is room.
+Operation orderNotes(const QString &teamId, const QString &themeId, const QStringList &noteIds, int by);
+/// Whether notes are somebody's exact words.
+Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim);
 
 } // namespace sharpend

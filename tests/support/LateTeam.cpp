@@ -46,7 +46,7 @@ LateTeam teamAfterMeeting2(Store &store)
     theme.id = team.themeId;
     theme.teamId = id;
     theme.title = u"Sent is not seen"_s;
-    done(store.perform(groupNotes(theme, {team.noteId})));
+    done(store.perform(groupNotes(theme, {{{}, {team.noteId}}})));
     done(store.perform(closeMeeting(id, team.meetingId)));
     done(store.perform(addReflection(id, team.reflectionId, u"The phone fills the gap"_s)));
     done(store.perform(addReflection(id, team.keptReflectionId, u"Nights are quieter than we said"_s)));

@@ -39,6 +39,14 @@ TeamTables readTeam(Reader &reader, const QString &teamId)
     return tables;
 }
 
+template<typename T>
+QList<T> byPosition(const QHash<QString, T> &rows)
+{
+    QList<T> found = rows.values();
+    std::sort(found.begin(), found.end(), [](const T &a, const T &b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+    return found;
+}
+
 /// Whether the change of \a row concerns the document that holds \a tables.
 bool concerns(const ChangedRow &row, const TeamTables &tables, const QString &teamId)
 {
@@ -144,14 +152,9 @@ QList<Membership> TeamDocument::members(Role role) const
     return found;
 }
 
-QList<Theme> TeamDocument::themes() const
-{
-    QList<Theme> found = rows<Theme>().values();
-    std::sort(found.begin(), found.end(), [](const Theme &a, const Theme &b) {
-        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
-    });
-    return found;
-}
+QList<Theme> TeamDocument::themes() const { return byPosition(rows<Theme>()); }
+
+QList<Step> TeamDocument::steps() const { return byPosition(rows<Step>()); }
 
 QStringList TeamDocument::themesOf(const QString &noteId) const
 {
@@ -201,14 +204,7 @@ QList<Note> TeamDocument::parkedIdeas() const
     return found;
 }
 
-QList<Action> TeamDocument::actions() const
-{
-    QList<Action> found = rows<Action>().values();
-    std::sort(found.begin(), found.end(), [](const Action &a, const Action &b) {
-        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
-    });
-    return found;
-}
+QList<Action> TeamDocument::actions() const { return byPosition(rows<Action>()); }
 
 QList<Statement> TeamDocument::statements() const { return inReadingOrder(rows<Statement>().values()); }
 

@@ -50,6 +50,7 @@ public:
     QList<Membership> members(Role role) const;
     QString jobOf(const Membership &membership) const { return row<Person>(membership.personId).job; }
     QList<Theme> themes() const; ///< by position
+    QList<Step> steps() const;   ///< by position
     /// Ids of the themes \a noteId sits in.
     QStringList themesOf(const QString &noteId) const;
     /// The notes on the wall: reflections that Meeting 2 has put there, then the rest newest first.

@@ -58,8 +58,11 @@ QList<ShortcutInfo> wallKeys()
             {wall, PageWords::tr("Arrows"), PageWords::tr("Move between cards")},
             {wall, PageWords::tr("F2 or Enter"), PageWords::tr("Edit the card")},
             {wall, PageWords::tr("Ctrl+1 to Ctrl+7"), PageWords::tr("Change kind")},
-            {wall, PageWords::tr("Ctrl+Shift+Left, Ctrl+Shift+Right"), PageWords::tr("Move to the next lane")},
-            {wall, PageWords::tr("Space"), PageWords::tr("Select several")},
+            {wall, PageWords::tr("Ctrl+Shift+Left, Ctrl+Shift+Right"), PageWords::tr("Move to the next lane; on the name of a theme or step: move it")},
+            {wall, PageWords::tr("Ctrl+Shift+Up, Ctrl+Shift+Down"), PageWords::tr("Put in order within its theme")},
+            {wall, PageWords::tr("Space, Shift+Up, Shift+Down, Ctrl+A"), PageWords::tr("Select several, in any lanes; Esc lets go of them")},
+            {wall, PageWords::tr("Up from the first card"), PageWords::tr("To what stands over the cards, and on to the name of the lane")},
+            {wall, PageWords::tr("Menu key, Shift+F10"), PageWords::tr("All that can be done with a card, a theme or a step")},
             {wall, PageWords::tr("Delete"), PageWords::tr("Remove; undo brings it back")}};
 }
 
@@ -85,7 +88,7 @@ QList<ShortcutInfo> improvingKeys()
                {capture, PageWords::tr("Ctrl+Enter"), PageWords::tr("Keep it as an improvement")},
                {capture, PageWords::tr("Ctrl+L"), PageWords::tr("Choose the theme, type to filter")},
                {capture, PageWords::tr("Ctrl+Up"), PageWords::tr("Edit the last note; again: the one before")},
-               {wall, PageWords::tr("Up from the first card"), PageWords::tr("To the sentence of the theme; Enter writes it")}}
+               {wall, PageWords::tr("Enter on the sentence of a theme"), PageWords::tr("Write it")}}
         + wallKeys();
 }
 
@@ -147,6 +150,7 @@ void MeetingPage::connectPanels()
     for (PhasePanel *each : m_panels.all()) {
         m_ui->phaseStack->addWidget(each);
         connect(each, &PhasePanel::refused, this, &Page::refused);
+        connect(each, &PhasePanel::panelRequested, this, &MeetingPage::togglePanel);
         connect(each, &PhasePanel::announced, this, [each](const QString &sentence) {
             QAccessibleEvent event(each, QAccessible::Alert);
             each->setAccessibleDescription(sentence);
@@ -212,22 +216,14 @@ void MeetingPage::addShortcuts()
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageDown), tr("Next phase"), [this] { step(1); });
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageUp), tr("Phase before"), [this] { step(-1); });
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_T), tr("Pause or resume the timer"), [this] { Q_EMIT m_ui->meetingTimer->pauseToggled(); });
-    add(meetings, QKeySequence(Qt::Key_F9), tr("Show or hide the facilitator’s panel"), [this] {
-        if (standsAlone())
-            return;
-        m_panelWanted = !m_facilitator->isVisible();
-        QSettings().setValue(u"meeting/panel"_s, m_panelWanted);
-        showPhase();
+    add(meetings, QKeySequence(Qt::Key_F9), tr("Show or hide the facilitator’s panel"), [this] { togglePanel(); });
+    add(wall, QKeySequence(Qt::CTRL | Qt::Key_G), tr("Group the selected notes into a new theme, or merge marked themes"), [this] {
+        if (panel())
+            panel()->group();
     });
-    if (m_kind == MeetingKind::Improving) {
-        add(tr("Meeting 2"), QKeySequence(Qt::CTRL | Qt::Key_G), tr("Group the selected notes into a new theme"), [this] {
-            if (panel())
-                panel()->group();
-        });
-    }
     m_shortcuts << (m_kind == MeetingKind::Learning ? learningKeys() : improvingKeys());
     add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { panel()->focusFilter(); });
-    add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind or by theme"), [this] { panel()->toggleArrangement(); });
+    add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind, by theme, along the work"), [this] { panel()->toggleArrangement(); });
     add(projector, QKeySequence(Qt::Key_F5), tr("Projector on or off"), [this] { toggleProjector(); });
     add(projector, QKeySequence(Qt::Key_F7), tr("Show only the focus"), [this] {
         if (m_projector)
@@ -246,6 +242,15 @@ void MeetingPage::addShortcuts()
         if (m_projector)
             m_projector->turnPage(-1);
     });
+}
+
+void MeetingPage::togglePanel()
+{
+    if (standsAlone())
+        return;
+    m_panelWanted = !m_facilitator->isVisible();
+    QSettings().setValue(u"meeting/panel"_s, m_panelWanted);
+    showPhase();
 }
 
 QList<ShortcutInfo> MeetingPage::shortcuts() const { return m_shortcuts; }
@@ -324,6 +329,8 @@ void MeetingPage::showPhase()
             wanted->firstFocus()->setFocus();
     }
     m_facilitator->setVisible(m_panelWanted && !standsAlone());
+    for (PhasePanel *each : m_panels.all())
+        each->setPanelShown(m_panelWanted);
     updateProjector();
 }
 

@@ -52,6 +52,7 @@ private:
     void goOn();
     void refresh(const DocumentChange &change);
     void showPhase();
+    void togglePanel();
     void goToPhase(int index);
     void step(int by);
     void tick();

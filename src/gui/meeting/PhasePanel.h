@@ -39,9 +39,13 @@ public:
     virtual void toggleArrangement() { }
     /// Ctrl+G: groups what is selected, or merges it.
     virtual void group() { }
+    /// Whether the facilitator's panel is beside it: if not, there is a way back to it.
+    virtual void setPanelShown(bool shown) { static_cast<void>(shown); }
 
 Q_SIGNALS:
     void refused(const QString &sentence);
+    /// The facilitator's panel is to be shown again.
+    void panelRequested();
     /// What a screen reader should hear.
     void announced(const QString &sentence);
 

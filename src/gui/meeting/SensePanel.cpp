@@ -81,7 +81,7 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
     connect(m_inbox, &ReflectionInbox::emptied, this, [this] { field()->setFocus(Qt::OtherFocusReason); });
     connect(m_chooser, &LaneChooser::chosen, m_writer, &SenseWriter::setTheme);
     connect(m_chooser, &LaneChooser::closed, this, [this] { field()->setFocus(); });
-    connect(m_chooser, &LaneChooser::newThemeRequested, this, [this](const QString &title) {
+    connect(m_chooser, &LaneChooser::newRequested, this, [this](const QString &title) {
         Theme theme;
         theme.id = newId();
         theme.teamId = m_document.teamId();
@@ -127,12 +127,6 @@ void SensePanel::setBlank(bool blank)
     m_capture->setBlank(blank);
 }
 
-void SensePanel::group()
-{
-    if (m_shown == Phase::MakingSense)
-        m_view->groupSelection();
-}
-
 void SensePanel::chooseTheme()
 {
     if (m_shown == Phase::MakingSense)
@@ -166,8 +160,8 @@ void SensePanel::showPhase()
     const bool entered = phase != m_shown;
     m_shown = phase;
     const bool reflections = phase == Phase::Reflections, sense = phase == Phase::MakingSense;
-    m_view->setAtRest(!reflections && !sense);
-    m_view->setThemeWork(sense ? ThemeWork::Edit : ThemeWork::Read);
+    setAtRest(!reflections && !sense);
+    m_view->setLaneWork(sense ? LaneWork::Edit : LaneWork::Read);
     offerArrangements(!sense);
     m_inbox->setVisible(reflections);
     m_capture->setVisible(reflections || sense);

@@ -27,7 +27,6 @@ public:
     QList<QWidget *> regions() override;
     void setCompact(bool compact) override;
     void setBlank(bool blank) override;
-    void group() override;
     SenseCaptureBar *capture() const { return m_capture; }
 
 protected:

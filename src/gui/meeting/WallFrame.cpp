@@ -7,6 +7,7 @@
 #include "gui/wall/CaptureField.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/Banner.h"
+#include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -20,6 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+constexpr auto arrangementKey = "wall/arrangement"_L1;
+} // namespace
+
 WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidget *parent)
     : PhasePanel(wall.document(), content, parent, kind)
     , m_wall(wall)
@@ -29,8 +34,10 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     , m_caption(new TextLabel(tr("Learning focus"), Type::Meta, Token::Ink2, this))
     , m_title(new TextLabel({}, Type::Body, Token::Ink, this))
     , m_arrangement(new SegmentedControl(this))
+    , m_stepButton(new KeycapButton(tr("Add a step"), {}, this))
     , m_filter(new QLineEdit(this))
     , m_filterButton(new QToolButton(this))
+    , m_panelButton(new KeycapButton(tr("Panel"), u"F9"_s, this))
     , m_banner(new Banner(this))
     , m_view(new WallView(wall, m_document.session(), this))
     , m_underBanner(new QWidget(this))
@@ -42,7 +49,14 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_title->setObjectName(u"wallFocusLabel"_s);
     m_arrangement->setObjectName(u"arrangementControl"_s);
     m_arrangement->setAccessibleName(tr("Arrange the wall"));
-    m_arrangement->setSegments({tr("By kind"), tr("By theme")});
+    m_arrangement->setSegments({tr("By kind"), tr("By theme"), tr("Along the work")});
+    m_stepButton->setObjectName(u"addStepButton"_s);
+    m_stepButton->setIconName(u"plus"_s);
+    m_stepButton->setControlSize(u"compact"_s);
+    m_panelButton->setObjectName(u"showPanelButton"_s);
+    m_panelButton->setControlSize(u"compact"_s);
+    m_panelButton->setToolTip(tr("Show the facilitator’s panel (F9)"));
+    m_panelButton->hide();
     m_filter->setObjectName(u"filterEdit"_s);
     m_filter->setPlaceholderText(tr("Filter the wall"));
     m_filter->setAccessibleName(tr("Filter the wall"));
@@ -70,7 +84,9 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_toolbar->addLayout(about, 1);
     m_toolbar->addWidget(m_filter);
     m_toolbar->addWidget(m_arrangement);
+    m_toolbar->addWidget(m_stepButton);
     m_toolbar->addWidget(m_filterButton);
+    m_toolbar->addWidget(m_panelButton);
     auto *banners = new QVBoxLayout;
     banners->setContentsMargins(20, 0, 20, 0);
     banners->setSpacing(0);
@@ -88,13 +104,16 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_column->addLayout(m_middle, 1);
     m_column->addLayout(m_under);
 
-    // As the window was left: by kind or by theme.
-    m_arrangement->setCurrentIndex(QSettings().value(u"wall/byKind"_s).toBool() ? 0 : 1);
-    followArrangement(m_arrangement->currentIndex());
+    // As the window was left.
+    const auto kept = fromWord<Arrangement>(QSettings().value(arrangementKey).toString());
+    m_arrangement->setCurrentIndex(int(kept.value_or(Arrangement::ByTheme)));
+    followArrangement(Arrangement(m_arrangement->currentIndex()));
     connect(m_arrangement, &SegmentedControl::currentChanged, this, [this](int index) {
-        followArrangement(index);
-        QSettings().setValue(u"wall/byKind"_s, index == 0);
+        followArrangement(Arrangement(index));
+        QSettings().setValue(arrangementKey, wordOf(Arrangement(index)));
     });
+    connect(m_stepButton, &QAbstractButton::clicked, m_view, &WallView::makeStep);
+    connect(m_panelButton, &QAbstractButton::clicked, this, &PhasePanel::panelRequested);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) { m_wall.setFilter(words); });
     connect(m_filterButton, &QToolButton::toggled, this, [this](bool on) {
         m_filter->setVisible(on);
@@ -129,16 +148,28 @@ void WallFrame::addBar()
     });
 }
 
-void WallFrame::followArrangement(int index)
+void WallFrame::followArrangement(Arrangement arrangement)
 {
-    m_wall.setArrangement(index == 0 ? Arrangement::ByKind : Arrangement::ByTheme);
+    m_wall.setArrangement(arrangement);
+    showStepButton();
 }
 
 void WallFrame::offerArrangements(bool offered)
 {
     m_arrangement->setVisible(offered);
-    followArrangement(offered ? m_arrangement->currentIndex() : 1);
+    followArrangement(offered ? Arrangement(m_arrangement->currentIndex()) : Arrangement::ByTheme);
 }
+
+void WallFrame::setAtRest(bool resting)
+{
+    m_view->setAtRest(resting);
+    m_resting = resting;
+    showStepButton();
+}
+
+void WallFrame::showStepButton() { m_stepButton->setVisible(!m_resting && m_wall.arrangement() == Arrangement::AlongTheWork); }
+
+void WallFrame::setPanelShown(bool shown) { m_panelButton->setVisible(!shown); }
 
 QWidget *WallFrame::firstFocus() { return bar()->isVisible() ? static_cast<QWidget *>(field()) : m_view->firstLane(); }
 
@@ -158,7 +189,7 @@ void WallFrame::focusFilter()
 void WallFrame::toggleArrangement()
 {
     if (m_arrangement->isVisible())
-        m_arrangement->setCurrentIndex(m_arrangement->currentIndex() == 0 ? 1 : 0);
+        m_arrangement->setCurrentIndex((m_arrangement->currentIndex() + 1) % enumCount<Arrangement>);
 }
 
 void WallFrame::showResting(bool resting, const QString &sentence)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/meeting/PhasePanel.h"
+#include "gui/wall/WallView.h"
 
 class QHBoxLayout;
 class QLineEdit;
@@ -14,8 +15,6 @@ namespace sharpend {
 class Banner;
 class CaptureField;
 class SegmentedControl;
-class Wall;
-class WallView;
 
 /// The wall on the page of a meeting: over it what it is about, its arrangement and its filter, under it where the scribe
 /// types. Goes back through the notes that this window has captured.
@@ -31,6 +30,8 @@ public:
     void setBlank(bool blank) override;
     void focusFilter() override;
     void toggleArrangement() override;
+    void setPanelShown(bool shown) override;
+    void group() override { m_view->group(); }
     WallView *view() const { return m_view; }
 
 protected:
@@ -39,12 +40,14 @@ protected:
 
     /// Puts the bar under the wall and joins the two: letters typed on the wall go to the field.
     void addBar();
-    /// Whether the wall may be laid out by kind or by theme; if not, it is by theme.
+    /// Whether the wall may be laid out otherwise than by theme.
     void offerArrangements(bool offered);
     /// \a noteId was captured in this window.
     void onCaptured(const QString &noteId);
     void forget(const QString &noteId) { m_captured.removeAll(noteId); }
     void editLast();
+    /// A wall at rest takes typing slips and strikes only.
+    void setAtRest(bool resting);
     void showResting(bool resting, const QString &sentence);
 
     Wall &m_wall;
@@ -54,13 +57,18 @@ protected:
     TextLabel *m_caption;
     TextLabel *m_title;
     SegmentedControl *m_arrangement;
+    KeycapButton *m_stepButton;
     QLineEdit *m_filter;
     QToolButton *m_filterButton;
+    KeycapButton *m_panelButton; ///< while the facilitator's panel is hidden
     Banner *m_banner;
     WallView *m_view;
 
 private:
-    void followArrangement(int index);
+    void followArrangement(Arrangement arrangement);
+    void showStepButton();
+
+    bool m_resting = false;
 
     QWidget *m_underBanner; ///< the room between it and the wall
     Banner *m_trouble;

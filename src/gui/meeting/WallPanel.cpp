@@ -20,6 +20,9 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     , m_drafts(std::make_unique<DraftKeeper>(draftPath(m_document)))
 {
     addBar();
+    const auto follow = [this] { m_capture->setAlongTheWork(m_wall.arrangement() == Arrangement::AlongTheWork); };
+    follow();
+    connect(&m_wall, &Wall::lanesChanged, this, follow);
     connect(m_capture, &CaptureBar::captured, this, &WallPanel::capture);
     connect(m_capture, &CaptureBar::draftChanged, this, [this] { keepDraft(); });
     connect(m_capture, &CaptureBar::editLastRequested, this, &WallPanel::editLast);
@@ -69,7 +72,8 @@ void WallPanel::refresh()
     m_capture->setMeeting(meeting().id);
     const bool resting = wallRests(m_document.rows<Meeting>().values());
     const bool open = !resting && meeting().furthestPhase >= Phase::Discovery && !meeting().endedAt.isValid();
-    m_view->setAtRest(!open);
+    setAtRest(!open);
+    m_view->setLaneWork(open ? LaneWork::Arrange : LaneWork::None);
     m_capture->setVisible(open);
     showResting(!open && meeting().endedAt.isValid(), tr("The wall is resting: only typing slips and strikes."));
     bringDraftBack();

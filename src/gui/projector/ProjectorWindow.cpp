@@ -198,7 +198,7 @@ QList<ProjectorWindow::PageLanes> ProjectorWindow::pagesAt(const NoteCard &card)
             const Note note = m_wall.document().row<Note>(id);
             Item item;
             item.id = id;
-            item.card.text = note.text;
+            item.card.text = wordsOnCard(note);
             item.card.kind = note.kind;
             item.card.byKind = m_wall.arrangement() == Arrangement::ByKind;
             item.card.justAdded = id == m_wall.newest();

@@ -14,6 +14,7 @@
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
 #include "gui/widgets/TextLabel.h"
+#include "operations/StepOperations.h"
 #include "operations/WallOperations.h"
 
 #include <QHBoxLayout>
@@ -95,22 +96,19 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     connect(m_field, &CaptureField::editLastRequested, this, &CaptureBar::editLastRequested);
     connect(m_field, &CaptureField::wallRequested, this, &CaptureBar::wallRequested);
     connect(m_field, &QPlainTextEdit::textChanged, this, &CaptureBar::draftChanged);
-    connect(m_chooser, &LaneChooser::chosen, this, &CaptureBar::setLane);
+    connect(m_chooser, &LaneChooser::chosen, this, [this](const QString &id) { m_alongTheWork ? setStep(id) : setLane(id); });
     connect(m_chooser, &LaneChooser::closed, this, [this] { m_field->setFocus(); });
-    connect(m_chooser, &LaneChooser::newThemeRequested, this, [this](const QString &title) {
-        Theme theme;
-        theme.id = newId();
-        theme.teamId = m_document.teamId();
-        theme.title = title;
-        m_document.session().perform(addTheme(theme), this, [this, id = theme.id](const Outcome &outcome) {
-            if (outcome.isDone())
-                setLane(id);
-            else
+    connect(m_chooser, &LaneChooser::newRequested, this, [this](const QString &title) {
+        const QString id = newId();
+        m_document.session().perform(addLane(id, title), this, [this, id, step = m_alongTheWork](const Outcome &outcome) {
+            if (!outcome.isDone())
                 Q_EMIT refused(outcome.sentence());
+            else
+                step ? setStep(id) : setLane(id);
         });
     });
     connect(&m_document, &TeamDocument::changed, this, [this](const DocumentChange &change) {
-        if (change.touches(Theme::table))
+        if (change.touches(Theme::table) || change.touches(Step::table))
             showLane();
     });
     showLane();
@@ -140,9 +138,22 @@ void CaptureBar::setKind(std::optional<NoteKind> kind)
     Q_EMIT draftChanged();
 }
 
+void CaptureBar::setAlongTheWork(bool along)
+{
+    m_alongTheWork = along;
+    showLane();
+}
+
 void CaptureBar::setLane(const QString &themeId)
 {
     m_themeId = themeId;
+    showLane();
+    Q_EMIT draftChanged();
+}
+
+void CaptureBar::setStep(const QString &stepId)
+{
+    m_stepId = stepId;
     showLane();
     Q_EMIT draftChanged();
 }
@@ -152,7 +163,9 @@ void CaptureBar::showLane()
     if (m_document.isLoaded() && !m_themeId.isEmpty() && !m_document.rows<Theme>().contains(m_themeId)
         && !m_document.rows<Theme>().isEmpty())
         m_themeId.clear(); // the theme is gone
-    const QString title = m_document.row<Theme>(m_themeId).title;
+    if (m_document.isLoaded() && !m_document.rows<Step>().contains(m_stepId))
+        m_stepId.clear();
+    const QString title = m_alongTheWork ? m_document.row<Step>(m_stepId).title : m_document.row<Theme>(m_themeId).title;
     const QString lane = title.isEmpty() ? tr("Not placed yet") : title;
     m_laneButton->setText(tr("in %1").arg(m_laneButton->fontMetrics().elidedText(lane, Qt::ElideRight, Look::instance()->scaled(104))));
     m_laneButton->setAccessibleName(tr("Notes land in %1").arg(lane));
@@ -160,7 +173,27 @@ void CaptureBar::showLane()
 
 void CaptureBar::chooseLane()
 {
-    m_chooser->open(m_document.themes(), m_themeId, m_laneButton->mapToGlobal(QPoint(m_laneButton->width(), -4)));
+    const QPoint at = m_laneButton->mapToGlobal(QPoint(m_laneButton->width(), -4));
+    if (m_alongTheWork)
+        m_chooser->open(m_document.steps(), m_stepId, at);
+    else
+        m_chooser->open(m_document.themes(), m_themeId, at);
+}
+
+Operation CaptureBar::addLane(const QString &id, const QString &title) const
+{
+    if (m_alongTheWork) {
+        Step step;
+        step.id = id;
+        step.teamId = m_document.teamId();
+        step.title = title;
+        return addStep(step);
+    }
+    Theme theme;
+    theme.id = id;
+    theme.teamId = m_document.teamId();
+    theme.title = title;
+    return addTheme(theme);
 }
 
 void CaptureBar::takeBack(const QString &text, std::optional<NoteKind> kind)
@@ -190,6 +223,8 @@ void CaptureBar::capture(bool parked)
     note.text = words;
     note.kind = m_kind;
     note.parked = parked;
+    if (m_alongTheWork && !parked)
+        note.stepId = m_stepId;
     m_field->clear(); // a draft is kept once control is back with the events: with the note in place of its words
     setKind(std::nullopt);
     Q_EMIT captured(note);

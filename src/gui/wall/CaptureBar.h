@@ -16,6 +16,7 @@ class Keycap;
 class KeycapButton;
 class KindChip;
 class LaneChooser;
+struct Operation;
 class TeamDocument;
 class TextLabel;
 
@@ -33,8 +34,12 @@ public:
     CaptureField *field() const { return m_field; }
     std::optional<NoteKind> kind() const { return m_kind; }
     void setKind(std::optional<NoteKind> kind);
-    QString lane() const { return m_themeId; }
+    /// The theme that notes land in, while the wall is not along the work.
+    QString lane() const { return m_alongTheWork ? QString() : m_themeId; }
     void setLane(const QString &themeId);
+    /// Along the work notes land at a step instead.
+    void setAlongTheWork(bool along);
+    void setStep(const QString &stepId);
     QString text() const;
     /// The id that the words in the field will have as a note.
     QString noteId() const { return m_noteId; }
@@ -60,9 +65,11 @@ protected:
 private:
     void capture(bool parked);
     void showLane();
+    Operation addLane(const QString &id, const QString &title) const;
 
     TeamDocument &m_document;
-    QString m_meetingId, m_themeId, m_noteId;
+    QString m_meetingId, m_themeId, m_stepId, m_noteId;
+    bool m_alongTheWork = false;
     std::optional<NoteKind> m_kind;
     CaptureField *m_field;
     KeycapButton *m_addButton;

@@ -29,7 +29,6 @@ LaneChooser::LaneChooser(QWidget *parent)
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     m_filter->setObjectName(u"laneFilterEdit"_s);
-    m_filter->setPlaceholderText(tr("Find a theme, or name a new one"));
     m_filter->setAccessibleName(tr("Lane for the next notes"));
     m_list->setObjectName(u"laneList"_s);
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -43,8 +42,26 @@ LaneChooser::LaneChooser(QWidget *parent)
 
 void LaneChooser::open(const QList<Theme> &themes, const QString &current, const QPoint &bottomRight)
 {
-    m_themes = themes;
+    m_lanes.clear();
+    for (const Theme &theme : themes)
+        m_lanes.append({theme.id, theme.title});
+    m_steps = false;
+    popUp(current, bottomRight);
+}
+
+void LaneChooser::open(const QList<Step> &steps, const QString &current, const QPoint &bottomRight)
+{
+    m_lanes.clear();
+    for (const Step &step : steps)
+        m_lanes.append({step.id, step.title});
+    m_steps = true;
+    popUp(current, bottomRight);
+}
+
+void LaneChooser::popUp(const QString &current, const QPoint &bottomRight)
+{
     m_current = current;
+    m_filter->setPlaceholderText(m_steps ? tr("Find a step, or name a new one") : tr("Find a theme, or name a new one"));
     m_filter->clear();
     fill();
     const Look *look = Look::instance();
@@ -67,13 +84,13 @@ void LaneChooser::fill()
         if (id == m_current)
             m_list->setCurrentItem(item);
     };
-    for (const Theme &theme : std::as_const(m_themes)) {
-        offer(theme.title, theme.id);
-        exact = exact || theme.title.compare(words, Qt::CaseInsensitive) == 0;
+    for (const auto &[id, title] : std::as_const(m_lanes)) {
+        offer(title, id);
+        exact = exact || title.compare(words, Qt::CaseInsensitive) == 0;
     }
     offer(tr("Not placed yet"), {});
     if (!exact) {
-        auto *item = new QListWidgetItem(tr("New theme: %1").arg(words), m_list);
+        auto *item = new QListWidgetItem((m_steps ? tr("New step: %1") : tr("New theme: %1")).arg(words), m_list);
         item->setData(NewTitle, words);
     }
     if (!m_list->currentItem() || !words.isEmpty())
@@ -89,7 +106,7 @@ void LaneChooser::choose()
     const QString id = item->data(ThemeId).toString();
     hide();
     if (!title.isEmpty())
-        Q_EMIT newThemeRequested(title);
+        Q_EMIT newRequested(title);
     else
         Q_EMIT chosen(id);
 }

@@ -12,7 +12,7 @@ class QListWidget;
 
 namespace sharpend {
 
-/// The lane the next notes land in: type to filter, Enter chooses; words that are no theme yet make one.
+/// The lane the next notes land in, a theme or a step: type to filter, Enter chooses; words that are none yet make one.
 class LaneChooser : public QFrame
 {
     Q_OBJECT
@@ -20,11 +20,13 @@ public:
     explicit LaneChooser(QWidget *parent);
 
     void open(const QList<Theme> &themes, const QString &current, const QPoint &bottomRight);
+    void open(const QList<Step> &steps, const QString &current, const QPoint &bottomRight);
 
 Q_SIGNALS:
     /// Empty for *Not placed yet*.
-    void chosen(const QString &themeId);
-    void newThemeRequested(const QString &title);
+    void chosen(const QString &laneId);
+    /// A theme, or a step, that is not there yet.
+    void newRequested(const QString &title);
     void closed();
 
 protected:
@@ -37,7 +39,10 @@ private:
 
     QLineEdit *m_filter;
     QListWidget *m_list;
-    QList<Theme> m_themes;
+    void popUp(const QString &current, const QPoint &bottomRight);
+
+    QList<std::pair<QString, QString>> m_lanes; ///< id and title
+    bool m_steps = false;
     QString m_current;
 };
 

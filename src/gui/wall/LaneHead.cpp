@@ -5,11 +5,15 @@
 
 #include "gui/look/Look.h"
 #include "gui/look/TextLines.h"
+#include "gui/wall/LaneModel.h"
 #include "gui/widgets/KindBadge.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
+#include <QDrag>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPainter>
 #include <QToolButton>
 
@@ -21,33 +25,35 @@ namespace {
 constexpr int badge = 20, gap = 8, titleLines = 2, sentenceLines = 4, menuSide = 32;
 } // namespace
 
-LaneHead::LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent)
+LaneHead::LaneHead(const Lane &lane, QWidget *parent)
     : QWidget(parent)
-    , m_title(title)
-    , m_kind(kind)
     , m_menuButton(new QToolButton(this))
     , m_edit(new QLineEdit(this))
 {
     m_menuButton->setIcon(Look::instance()->icon(u"ellipsis"_s));
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
     m_menuButton->hide();
-    m_edit->setObjectName(u"themeTitleEdit"_s);
-    m_edit->setAccessibleName(tr("Name of the theme"));
-    m_edit->setPlaceholderText(tr("A condition in the work"));
+    m_menuButton->installEventFilter(this);
+    setProperty("focusRadius", 6);
+    const bool isStep = lane.number > 0;
+    m_edit->setObjectName(isStep ? u"stepTitleEdit"_s : u"themeTitleEdit"_s);
+    m_edit->setAccessibleName(isStep ? tr("Name of the step") : tr("Name of the theme"));
+    m_edit->setPlaceholderText(isStep ? tr("What is done here") : tr("A condition in the work"));
     m_edit->setProperty("controlSize", u"compact"_s);
     m_edit->hide();
     m_edit->installEventFilter(this);
     connect(m_menuButton, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
     connect(Look::instance(), &Look::changed, this, [this] { m_menuButton->setIcon(Look::instance()->icon(u"ellipsis"_s)); });
-    setTitle(title);
-    setCount(0);
+    setLane(lane);
 }
 
-void LaneHead::setTitle(const QString &title)
+void LaneHead::setLane(const Lane &lane)
 {
-    m_title = title; // an open field is left alone
-    setToolTip(title);
-    m_menuButton->setAccessibleName(tr("What to do with %1").arg(title));
+    m_lane = lane; // an open field is left alone
+    setToolTip(lane.title);
+    setCount(m_count);
+    m_menuButton->setAccessibleName(tr("What to do with %1").arg(lane.title));
     m_menuButton->setToolTip(m_menuButton->accessibleName());
     update();
 }
@@ -55,20 +61,42 @@ void LaneHead::setTitle(const QString &title)
 void LaneHead::setCount(int count)
 {
     m_count = count;
-    setAccessibleName(tr("%1, %n note(s)", nullptr, count).arg(m_title));
+    const QString title = m_lane.number > 0 ? tr("Step %1, %2").arg(m_lane.number).arg(m_lane.title) : m_lane.title;
+    setAccessibleName(tr("%1, %n note(s)", nullptr, count).arg(m_marked ? tr("%1, marked").arg(title) : title));
     update();
 }
 
-void LaneHead::setHasMenu(bool hasMenu, bool beside)
+void LaneHead::setShowsCount(bool shown)
 {
-    m_menuButton->setVisible(hasMenu);
-    m_besideMenus = beside;
+    m_showsCount = shown;
     update();
+}
+
+void LaneHead::setMenu(Menu menu, bool beside)
+{
+    m_menu = menu;
+    m_besideMenus = beside;
+    setFocusPolicy(canWork() ? Qt::ClickFocus : Qt::NoFocus); // by the keyboard from the first card, upwards
+    setAcceptDrops(canWork());
+    showMenuButton();
+    update();
+}
+
+void LaneHead::showMenuButton()
+{
+    const bool near = underMouse() || hasFocus() || m_menuButton->hasFocus();
+    m_menuButton->setVisible(m_menu == Menu::Shown || (m_menu == Menu::Quiet && near));
+}
+
+void LaneHead::setMarked(bool marked)
+{
+    m_marked = marked;
+    setCount(m_count);
 }
 
 void LaneHead::editTitle()
 {
-    m_edit->setText(m_title);
+    m_edit->setText(m_lane.title);
     m_edit->setGeometry(0, 0, width(), m_edit->sizeHint().height());
     m_edit->show();
     m_edit->raise();
@@ -86,8 +114,10 @@ void LaneHead::closeTitle(bool keep, bool byKey)
 {
     const QString title = m_edit->text().simplified();
     m_edit->hide();
-    if (keep && !title.isEmpty() && title != m_title) {
-        setTitle(title);
+    if (keep && !title.isEmpty() && title != m_lane.title) {
+        Lane lane = m_lane;
+        lane.title = title;
+        setLane(lane);
         Q_EMIT renamed(title);
     }
     if (byKey)
@@ -96,6 +126,8 @@ void LaneHead::closeTitle(bool keep, bool byKey)
 
 bool LaneHead::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_menuButton && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &LaneHead::showMenuButton, Qt::QueuedConnection);
     if (watched != m_edit || m_edit->isHidden())
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) {
@@ -112,7 +144,15 @@ bool LaneHead::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-int LaneHead::titleLeft() const { return m_kind ? Look::instance()->scaled(badge + gap) : 0; }
+int LaneHead::titleLeft() const
+{
+    const Look *look = Look::instance();
+    if (m_lane.kind)
+        return look->scaled(badge + gap);
+    if (m_lane.number > 0)
+        return QFontMetrics(look->font(Type::Supporting, 500)).horizontalAdvance(QString::number(m_lane.number)) + look->scaled(gap);
+    return 0;
+}
 
 // The first line stands in the middle of the menu beside it.
 int LaneHead::titleTop() const
@@ -122,40 +162,133 @@ int LaneHead::titleTop() const
 
 int LaneHead::lines() const { return m_besideMenus ? sentenceLines : titleLines; }
 
-int LaneHead::menuWidth() const { return m_menuButton->isHidden() ? 0 : Look::instance()->scaled(menuSide); }
+// The room is kept where the button comes and goes: a title that breaks anew under the mouse would be restless.
+int LaneHead::menuWidth() const { return canWork() ? Look::instance()->scaled(menuSide) : 0; }
 
 int LaneHead::countWidth() const
 {
-    return QFontMetrics(Look::instance()->font(Type::Body)).horizontalAdvance(QString::number(m_count)) + Look::instance()->scaled(gap)
-        + menuWidth();
+    const int count = m_showsCount ? QFontMetrics(Look::instance()->font(Type::Body)).horizontalAdvance(QString::number(m_count)) : 0;
+    return count + Look::instance()->scaled(gap) + menuWidth();
 }
 
 int LaneHead::heightForWidth(int width) const
 {
     const Look *look = Look::instance();
-    const TextLines title(m_title, look->font(Type::Body, 600), look->lineHeight(Type::Body), width - titleLeft() - countWidth(), lines());
-    return std::max(titleTop() + title.height(), menuWidth());
+    const TextLines title(m_lane.title, look->font(Type::Body, 600), look->lineHeight(Type::Body), width - titleLeft() - countWidth(), lines());
+    return std::max(titleTop() + title.height(), m_menu == Menu::Shown ? menuWidth() : 0);
 }
 
 void LaneHead::resizeEvent(QResizeEvent *)
 {
     const int side = Look::instance()->scaled(menuSide);
-    m_menuButton->setGeometry(layoutDirection() == Qt::RightToLeft ? 0 : width() - side, 0, side, side);
+    const int top = m_besideMenus ? 0 : (Look::instance()->lineHeight(Type::Body) - side) / 2;
+    m_menuButton->setGeometry(layoutDirection() == Qt::RightToLeft ? 0 : width() - side, std::max(0, top), side, std::min(side, height()));
     m_edit->setGeometry(0, 0, width(), m_edit->sizeHint().height());
 }
 
-void LaneHead::mousePressEvent(QMouseEvent *) { Q_EMIT chosen(); }
+bool LaneHead::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
+    case QEvent::FocusOut:
+        QMetaObject::invokeMethod(this, &LaneHead::showMenuButton, Qt::QueuedConnection);
+        break;
+    case QEvent::FocusIn:
+        showMenuButton();
+        Q_EMIT chosen();
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+void LaneHead::keyPressEvent(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const int key = event->key();
+    const bool plain = modifiers == Qt::NoModifier, sideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    const int step = (key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight) ? 1 : -1;
+    if (sideways && plain)
+        Q_EMIT leaveSideways(step);
+    else if (sideways && modifiers == (Qt::ControlModifier | Qt::ShiftModifier))
+        Q_EMIT moveRequested(step);
+    else if (plain && key == Qt::Key_Down)
+        Q_EMIT leaveDown();
+    else if (plain && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2))
+        editTitle();
+    else if (plain && key == Qt::Key_Space)
+        Q_EMIT markToggled();
+    else if (plain && (key == Qt::Key_Delete || key == Qt::Key_Backspace))
+        Q_EMIT removeRequested();
+    else if ((plain || modifiers == Qt::ShiftModifier) && !event->text().isEmpty() && event->text().at(0).isPrint())
+        Q_EMIT typed(event->text());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void LaneHead::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->pos();
+    Q_EMIT chosen();
+}
+
+void LaneHead::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!canWork() || !(event->buttons() & Qt::LeftButton) || (event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    auto *drag = new QDrag(this);
+    auto *mime = new QMimeData;
+    mime->setData(themeMime, m_lane.id.toUtf8());
+    drag->setMimeData(mime);
+    drag->setPixmap(grab());
+    drag->setHotSpot(m_pressedAt);
+    drag->exec(Qt::MoveAction);
+}
+
+bool LaneHead::isAfter(const QPointF &position) const
+{
+    return (position.x() > width() / 2.0) == (layoutDirection() == Qt::LeftToRight);
+}
+
+void LaneHead::showDrop(int side)
+{
+    m_dropSide = side;
+    update();
+}
+
+void LaneHead::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(themeMime) && event->mimeData()->data(themeMime) != m_lane.id.toUtf8())
+        event->acceptProposedAction();
+}
+
+void LaneHead::dragMoveEvent(QDragMoveEvent *event)
+{
+    showDrop(isAfter(event->position()) ? 1 : -1);
+    event->acceptProposedAction();
+}
+
+void LaneHead::dragLeaveEvent(QDragLeaveEvent *) { showDrop(0); }
+
+void LaneHead::dropEvent(QDropEvent *event)
+{
+    showDrop(0);
+    event->acceptProposedAction();
+    Q_EMIT headDropped(QString::fromUtf8(event->mimeData()->data(themeMime)), isAfter(event->position()));
+}
 
 void LaneHead::mouseDoubleClickEvent(QMouseEvent *)
 {
-    if (!m_menuButton->isHidden())
+    if (canWork())
         editTitle();
 }
 
 void LaneHead::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (!m_menuButton->isHidden())
-        Q_EMIT menuRequested(event->globalPos());
+    if (canWork())
+        Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Mouse ? event->globalPos() : mapToGlobal(QPoint(0, height())));
 }
 
 void LaneHead::paintEvent(QPaintEvent *)
@@ -163,17 +296,35 @@ void LaneHead::paintEvent(QPaintEvent *)
     const Look *look = Look::instance();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_kind)
-        paintKindBadge(painter, QRectF(0, 0, look->scaled(badge), look->scaled(badge)), *m_kind, *look);
-    const int line = look->lineHeight(Type::Body);
-    const TextLines title(m_title, look->font(Type::Body, 600), line, width() - titleLeft() - countWidth(), lines());
-    const int top = titleTop();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (m_marked) {
+        painter.setPen(QPen(look->color(Token::Accent), 2));
+        painter.setBrush(look->color(Token::AccentTint));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const int line = look->lineHeight(Type::Body), top = titleTop();
+    if (m_lane.kind) {
+        const int side = look->scaled(badge);
+        paintKindBadge(painter, QRectF(mirrored ? width() - side : 0, 0, side, side), *m_lane.kind, *look);
+    } else if (m_lane.number > 0) {
+        painter.setFont(look->font(Type::Supporting, 500));
+        painter.setPen(look->color(Token::Ink2));
+        painter.drawText(QRect(0, top, width(), line), Qt::AlignLeading | Qt::AlignVCenter, QString::number(m_lane.number));
+    }
+    const int room = width() - titleLeft() - countWidth();
+    const TextLines title(m_lane.title, look->font(Type::Body, 600), line, room, lines());
     painter.setPen(look->color(Token::Ink));
-    title.draw(&painter, QPointF(titleLeft(), top));
-    painter.setFont(look->font(Type::Body));
-    painter.setPen(look->color(Token::Ink3));
-    const int left = title.lineCount() > 1 ? width() - countWidth() + look->scaled(gap) : titleLeft() + int(title.width()) + look->scaled(gap);
-    painter.drawText(QRect(left, top, width() - left, line), Qt::AlignLeft | Qt::AlignVCenter, QString::number(m_count));
+    title.draw(&painter, QPointF(mirrored ? countWidth() : titleLeft(), top));
+    if (m_showsCount) {
+        painter.setFont(look->font(Type::Body));
+        painter.setPen(look->color(Token::Ink3));
+        const int before = title.lineCount() > 1 ? titleLeft() + room + look->scaled(gap) : titleLeft() + int(title.width()) + look->scaled(gap);
+        painter.drawText(QRect(mirrored ? 0 : before, top, width() - before, line), Qt::AlignLeading | Qt::AlignVCenter, QString::number(m_count));
+    }
+    if (m_dropSide != 0) {
+        const bool right = (m_dropSide > 0) != mirrored;
+        painter.fillRect(QRect(right ? width() - 2 : 0, 0, 2, height()), look->color(Token::Accent));
+    }
 }
 
 } // namespace sharpend

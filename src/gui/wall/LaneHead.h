@@ -3,29 +3,35 @@
 
 #pragma once
 
-#include "domain/Enums.h"
+#include "gui/wall/Wall.h"
 
 #include <QWidget>
-
-#include <optional>
 
 class QLineEdit;
 class QToolButton;
 
 namespace sharpend {
 
-/// The head of a lane: its kind's badge or nothing, its title in two lines at most, how many notes it has. The head of a
-/// theme that is worked on has a menu, and its title can be edited where it stands.
+/// The head of a lane: its kind's badge or the number of its step, its title in two lines at most, how many notes it has. The
+/// head of a theme or a step that is worked on has a menu, its title is edited where it stands, and it can be dragged.
 class LaneHead : public QWidget
 {
     Q_OBJECT
 public:
-    LaneHead(const QString &title, std::optional<NoteKind> kind, QWidget *parent);
-    void setTitle(const QString &title);
+    /// Where the menu button is: nowhere, there when the mouse or the keyboard is, always.
+    enum class Menu { None, Quiet, Shown };
+
+    LaneHead(const Lane &lane, QWidget *parent);
+    void setLane(const Lane &lane);
+    /// Whether the count stands beside the title.
+    void setShowsCount(bool shown);
     void setCount(int count);
     /// \a beside: it stands in a row of themes that are worked on or read back, with their titles in line and in full.
-    void setHasMenu(bool hasMenu, bool beside);
+    void setMenu(Menu menu, bool beside);
     QToolButton *menuButton() const { return m_menuButton; }
+    /// Marked, to be merged with other themes.
+    bool isMarked() const { return m_marked; }
+    void setMarked(bool marked);
     void editTitle();
     /// Keeps the title that is being written.
     void finish();
@@ -37,13 +43,30 @@ Q_SIGNALS:
     /// The title's field has closed by Enter or Esc: the keyboard needs a place.
     void editingDone();
     void chosen();
+    void markToggled();
+    /// Ctrl+Shift and an arrow: one place to the left (-1) or the right.
+    void moveRequested(int step);
+    void removeRequested();
+    void leaveSideways(int step);
+    void leaveDown();
+    /// A printable key was typed: it belongs in the capture field.
+    void typed(const QString &text);
+    /// The head of the lane \a laneId was dropped here; \a after on the half that reads later.
+    void headDropped(const QString &laneId, bool after);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -53,11 +76,17 @@ private:
     int titleTop() const;
     int lines() const; ///< at most; a theme that is worked on is a sentence
     void closeTitle(bool keep, bool byKey);
+    bool canWork() const { return m_menu != Menu::None; }
+    void showMenuButton();
+    void showDrop(int side);
+    bool isAfter(const QPointF &position) const;
 
-    QString m_title;
-    std::optional<NoteKind> m_kind;
+    Lane m_lane;
     int m_count = 0;
-    bool m_besideMenus = false;
+    bool m_showsCount = true, m_besideMenus = false, m_marked = false;
+    Menu m_menu = Menu::None;
+    int m_dropSide = 0; ///< where a head that is dragged would go: -1 before this lane, 1 after it
+    QPoint m_pressedAt;
     QToolButton *m_menuButton;
     QLineEdit *m_edit;
 };

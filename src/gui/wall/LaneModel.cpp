@@ -14,6 +14,7 @@ namespace sharpend {
 
 namespace {
 constexpr auto notesMime = "application/x-sharpend-notes"_L1;
+constexpr QChar fieldEnd = u'\t', rowEnd = u'\n'; // ids have neither
 } // namespace
 
 LaneModel::LaneModel(Wall &wall, const QString &laneId, QObject *parent)
@@ -78,7 +79,7 @@ NoteCardData LaneModel::card(int row) const
     const TeamDocument &document = m_wall.document();
     const Note note = document.row<Note>(m_ids.value(row));
     NoteCardData card;
-    card.text = note.text;
+    card.text = wordsOnCard(note);
     card.kind = note.kind;
     card.time = note.capturedAt.isValid() ? QLocale().toString(note.capturedAt.toLocalTime().time(), u"HH:mm"_s) : QString();
     card.byKind = m_wall.arrangement() == Arrangement::ByKind;
@@ -123,25 +124,45 @@ Qt::ItemFlags LaneModel::flags(const QModelIndex &index) const
     return index.isValid() ? flags : (m_frozen ? Qt::NoItemFlags : Qt::ItemIsDropEnabled);
 }
 
-QStringList LaneModel::mimeTypes() const { return {notesMime}; }
+QStringList LaneModel::mimeTypes() const { return {notesMime, themeMime}; }
 
-QMimeData *LaneModel::mimeData(const QModelIndexList &indexes) const
+QMimeData *LaneModel::mimeOf(const QList<LaneNotes> &notes)
 {
-    QStringList lines{m_laneId};
-    for (const QModelIndex &index : indexes)
-        lines << m_ids.value(index.row());
+    QStringList rows;
+    for (const LaneNotes &each : notes)
+        rows << each.laneId + fieldEnd + each.noteIds.join(fieldEnd);
     auto *data = new QMimeData;
-    data->setData(notesMime, lines.join(u'\n').toUtf8());
+    data->setData(notesMime, rows.join(rowEnd).toUtf8());
     return data;
 }
 
-bool LaneModel::dropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &)
+QMimeData *LaneModel::mimeData(const QModelIndexList &indexes) const
 {
-    QStringList lines = QString::fromUtf8(data->data(notesMime)).split(u'\n');
-    const QString from = lines.takeFirst();
-    if (from != m_laneId && !lines.isEmpty())
-        Q_EMIT dropped(lines, from);
-    return false; // the store moves them; nothing is taken out of the view they came from
+    LaneNotes notes{m_laneId, {}};
+    for (const QModelIndex &index : indexes)
+        notes.noteIds << m_ids.value(index.row());
+    return mimeOf({notes});
+}
+
+bool LaneModel::dropMimeData(const QMimeData *data, Qt::DropAction, int row, int, const QModelIndex &)
+{
+    // The store moves them; nothing is taken out of the view they came from, so the answer is always no.
+    if (data->hasFormat(themeMime)) {
+        Q_EMIT themeDropped(QString::fromUtf8(data->data(themeMime)));
+        return false;
+    }
+    QList<LaneNotes> notes;
+    bool fromElsewhere = false;
+    for (const QString &line : QString::fromUtf8(data->data(notesMime)).split(rowEnd)) {
+        QStringList parts = line.split(fieldEnd);
+        const QString lane = parts.takeFirst();
+        fromElsewhere = fromElsewhere || lane != m_laneId;
+        if (!parts.isEmpty())
+            notes.append({lane, parts});
+    }
+    if (!notes.isEmpty() && (fromElsewhere || isOrdered()))
+        Q_EMIT dropped(notes, isOrdered() && row >= 0 ? m_ids.value(row) : QString());
+    return false;
 }
 
 QModelIndex LaneModel::indexOf(const QString &noteId) const

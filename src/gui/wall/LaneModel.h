@@ -10,6 +10,9 @@
 
 namespace sharpend {
 
+/// What a drag of a theme's head carries.
+inline constexpr auto themeMime = QLatin1String("application/x-sharpend-theme");
+
 /// The notes of one lane, for its view. Changes row by row, so that selection, scroll and an open editor stay.
 class LaneModel : public QAbstractListModel
 {
@@ -34,10 +37,16 @@ public:
     void refresh(const QSet<QString> &changed);
     /// Whether cards may be moved and changed here.
     void setFrozen(bool frozen) { m_frozen = frozen; }
+    /// Whether the order of the cards is theirs who work on the wall: in a theme, as arranged. Elsewhere it is newest first.
+    bool isOrdered() const { return m_wall.arrangement() == Arrangement::ByTheme && !m_laneId.isEmpty(); }
+    /// What a drag of \a notes carries.
+    static QMimeData *mimeOf(const QList<LaneNotes> &notes);
 
 Q_SIGNALS:
-    /// Notes were dropped here; they come from the lane \a fromLane.
-    void dropped(const QStringList &noteIds, const QString &fromLane);
+    /// Notes were dropped here: before \a beforeId, or (empty) after all that lie here.
+    void dropped(const QList<sharpend::LaneNotes> &notes, const QString &beforeId);
+    /// The head of the theme \a themeId was dropped on the cards of this one.
+    void themeDropped(const QString &themeId);
 
 private:
     QStringList wanted() const;

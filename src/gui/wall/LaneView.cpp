@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QDrag>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -27,12 +28,15 @@ NoteDelegate::NoteDelegate(const NoteCard &card, QObject *parent)
 {
 }
 
+QRect NoteDelegate::menuRect(const QRect &item) const { return m_card.menuRect(item.adjusted(0, 0, 0, -cardGap)); }
+
 void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     NoteCardData card = static_cast<const LaneModel *>(index.model())->card(index.row());
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     card.selected = view && view->selectionModel()->isSelected(index);
     card.focused = view && view->hasFocus() && view->currentIndex() == index;
+    card.hasMenu = card.focused || (option.state & QStyle::State_MouseOver);
     m_card.paint(painter, option.rect.adjusted(0, 0, 0, -cardGap), card);
 }
 
@@ -103,10 +107,11 @@ bool NoteDelegate::eventFilter(QObject *object, QEvent *event)
 LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWidget *parent)
     : QListView(parent)
     , m_model(new LaneModel(wall, laneId, this))
+    , m_delegate(new NoteDelegate(card, this))
 {
-    auto *delegate = new NoteDelegate(card, this);
     setModel(m_model);
-    setItemDelegate(delegate);
+    setItemDelegate(m_delegate);
+    setMouseTracking(true); // a card under the mouse shows its menu button
     setProperty("look", u"plain"_s);
     setProperty("ownFocus", true);
     setFrameShape(QFrame::NoFrame);
@@ -119,8 +124,8 @@ LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWid
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(false);
     verticalScrollBar()->setSingleStep(24);
-    connect(delegate, &NoteDelegate::edited, this, &LaneView::edited);
-    connect(delegate, &NoteDelegate::editBeforeRequested, this, &LaneView::editBeforeRequested);
+    connect(m_delegate, &NoteDelegate::edited, this, &LaneView::edited);
+    connect(m_delegate, &NoteDelegate::editBeforeRequested, this, &LaneView::editBeforeRequested);
     // Heights depend on what a card shows, not only on its row.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
@@ -175,8 +180,19 @@ QItemSelectionModel::SelectionFlags LaneView::selectionCommand(const QModelIndex
 
 void LaneView::mousePressEvent(QMouseEvent *event)
 {
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid() && !selectionModel()->isSelected(index)
+        && m_delegate->menuRect(visualRect(index)).contains(event->pos())) {
+        setFocus(Qt::MouseFocusReason);
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        Q_EMIT menuRequested(event->globalPosition().toPoint());
+        return;
+    }
+    const bool letsGo = event->modifiers() == Qt::NoModifier && !(index.isValid() && selectionModel()->isSelected(index));
     QListView::mousePressEvent(event);
-    m_pressed = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? indexAt(event->pos()) : QModelIndex();
+    if (letsGo && event->button() == Qt::LeftButton)
+        Q_EMIT selectionLeft();
+    m_pressed = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? index : QModelIndex();
     m_pressedAt = event->pos();
 }
 
@@ -196,18 +212,69 @@ void LaneView::mouseMoveEvent(QMouseEvent *event)
 
 void LaneView::startDrag(Qt::DropActions)
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    if (!rows.contains(currentIndex()))
-        rows = {currentIndex()};
-    if (!rows.first().isValid() || !(m_model->flags(rows.first()) & Qt::ItemIsDragEnabled))
+    const QModelIndex index = currentIndex();
+    if (!index.isValid() || !(m_model->flags(index) & Qt::ItemIsDragEnabled))
         return;
+    // With a selected card all that are selected go, from whichever lane; one that is not goes alone.
+    const QList<LaneNotes> all = selectionModel()->isSelected(index) && m_selection ? m_selection() : QList<LaneNotes>();
     auto *drag = new QDrag(this);
-    drag->setMimeData(m_model->mimeData(rows));
-    const QRect card = visualRect(currentIndex()).adjusted(0, 0, 0, -cardGap);
+    drag->setMimeData(all.isEmpty() ? m_model->mimeData({index}) : LaneModel::mimeOf(all));
+    const QRect card = visualRect(index).adjusted(0, 0, 0, -cardGap);
     drag->setPixmap(viewport()->grab(card));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - card.topLeft());
     drag->exec(Qt::MoveAction);
+}
+
+int LaneView::rowFor(const QPoint &position) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (position.y() < visualRect(m_model->index(row)).center().y())
+            return row;
+    }
+    return m_model->rowCount();
+}
+
+void LaneView::showDropAt(int row)
+{
+    if (row == m_dropRow)
+        return;
+    m_dropRow = row;
+    viewport()->update();
+}
+
+void LaneView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QListView::dragMoveEvent(event); // scrolls at the edges
+    const bool taken = (m_model->flags({}) & Qt::ItemIsDropEnabled) && m_model->canDropMimeData(event->mimeData(), Qt::MoveAction, -1, 0, {});
+    event->setAccepted(taken);
+    const bool ordered = taken && m_model->isOrdered() && !event->mimeData()->hasFormat(themeMime);
+    showDropAt(ordered ? rowFor(event->position().toPoint()) : -1);
+}
+
+void LaneView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QListView::dragLeaveEvent(event);
+    showDropAt(-1);
+}
+
+void LaneView::dropEvent(QDropEvent *event)
+{
+    m_model->dropMimeData(event->mimeData(), Qt::MoveAction, rowFor(event->position().toPoint()), 0, {});
+    event->acceptProposedAction();
+    showDropAt(-1);
+    stopAutoScroll();
+    setState(NoState);
+}
+
+void LaneView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (m_dropRow < 0)
+        return;
+    const int rows = m_model->rowCount();
+    const int y = rows == 0 ? 1 : m_dropRow < rows ? visualRect(m_model->index(m_dropRow)).top() - cardGap / 2
+                                                   : visualRect(m_model->index(rows - 1)).bottom() - cardGap / 2 + 1;
+    QPainter(viewport()).fillRect(QRect(0, std::max(0, y - 1), viewport()->width(), 2), Look::instance()->color(Token::Accent));
 }
 
 QString LaneView::commitEdit()
@@ -249,8 +316,19 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         selectionModel()->select(currentIndex(), QItemSelectionModel::Toggle);
         return;
     }
-    if (modifiers == Qt::NoModifier && key == Qt::Key_Escape && hasSelection()) {
+    if (modifiers == Qt::NoModifier && key == Qt::Key_Escape) {
         selectionModel()->clearSelection();
+        Q_EMIT selectionLeft();
+        return;
+    }
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        Q_EMIT orderRequested(key == Qt::Key_Down ? 1 : -1);
+        return;
+    }
+    if (modifiers == Qt::ShiftModifier && (key == Qt::Key_Up || key == Qt::Key_Down) && currentIndex().isValid()) {
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
+        if (const QModelIndex next = m_model->index(currentIndex().row() + (key == Qt::Key_Down ? 1 : -1)); next.isValid())
+            selectionModel()->setCurrentIndex(next, QItemSelectionModel::Select);
         return;
     }
     if (modifiers == Qt::NoModifier && key == Qt::Key_Up && currentIndex().row() <= 0) {

@@ -8,6 +8,8 @@
 #include <QListView>
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace sharpend {
 
 /// Paints the cards of a lane and edits one in place: Enter keeps the words, Esc leaves them as they were.
@@ -23,6 +25,8 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The menu button on the card of an item at \a item.
+    QRect menuRect(const QRect &item) const;
 
 Q_SIGNALS:
     void edited(const QString &noteId, const QString &text) const;
@@ -48,6 +52,8 @@ public:
     bool hasSelection() const { return selectionModel()->hasSelection(); }
     void select(const QStringList &noteIds);
     void setFrozen(bool frozen) { m_model->setFrozen(frozen); }
+    /// Says what is selected on the whole wall: a drag of one of these takes them all.
+    void setSelectionSource(std::function<QList<LaneNotes>()> selection) { m_selection = std::move(selection); }
     void goTo(const QString &noteId);
     /// Keeps the words of the card in edit, if there is one; answers its id.
     QString commitEdit();
@@ -65,6 +71,10 @@ Q_SIGNALS:
     void removeRequested();
     void kindRequested(std::optional<sharpend::NoteKind> kind);
     void moveRequested(int step);
+    /// Up or down among the cards of the lane.
+    void orderRequested(int step);
+    /// Esc, or a click beside what is selected: nothing on the wall stays selected.
+    void selectionLeft();
     void menuRequested(const QPoint &globalPosition);
     void editingDone();
     /// Ctrl+Up in the editor: keep these words and edit the note before.
@@ -81,11 +91,22 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
+    /// The row that what is dropped at \a position comes before.
+    int rowFor(const QPoint &position) const;
+    void showDropAt(int row);
+
     LaneModel *m_model;
+    NoteDelegate *m_delegate;
+    std::function<QList<LaneNotes>()> m_selection;
+    int m_dropRow = -1; ///< where a drag would put its cards
     QPersistentModelIndex m_pressed; ///< the card that a drag would begin with
     QPoint m_pressedAt;
 };

@@ -3,6 +3,7 @@
 
 #include "gui/wall/NoteCard.h"
 
+#include "domain/Records.h"
 #include "gui/look/Look.h"
 #include "gui/look/TextLines.h"
 #include "gui/widgets/Keycap.h"
@@ -20,7 +21,7 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype heightsKept = 20'000;
-constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240;
+constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240, menuSide = 32, menuIcon = 16;
 
 /// The translations of this file.
 struct Words {
@@ -35,6 +36,13 @@ QFont fontOf(int size, int weight)
 }
 
 } // namespace
+
+QString wordsOnCard(const Note &note)
+{
+    if (!note.verbatim || note.text.startsWith(u'“') || note.text.startsWith(u'"'))
+        return note.text;
+    return Words::tr("“%1”", "somebody's exact words").arg(note.text);
+}
 
 QString NoteCardData::spoken() const
 {
@@ -184,7 +192,27 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
         painter->drawPixmap(QRect(box.center() - QPoint(icon / 2 - 1, icon / 2 - 1), QSize(icon, icon)),
                             look->pixmap(u"check"_s, look->color(Token::OnAccent), icon, painter->device()->devicePixelRatioF()));
     }
+    if (card.hasMenu && !card.selected)
+        paintMenu(painter, rect, card);
     painter->restore();
+}
+
+QRect NoteCard::menuRect(const QRect &rect) const
+{
+    const int side = Look::instance()->scaled(menuSide);
+    return {rect.right() + 1 - side - 4, rect.top() + 4, side, side};
+}
+
+void NoteCard::paintMenu(QPainter *painter, const QRect &rect, const NoteCardData &card) const
+{
+    const Look *look = Look::instance();
+    const QRect button = menuRect(rect); // it lies over the time, or the end of the first line
+    painter->setPen(card.kind ? look->kindEdge(*card.kind) : look->color(Token::Line));
+    painter->setBrush(card.kind ? look->kindTint(*card.kind) : look->color(Token::Card));
+    painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    const int side = look->scaled(menuIcon);
+    const QRect icon(button.center() - QPoint(side / 2 - 1, side / 2 - 1), QSize(side, side));
+    painter->drawPixmap(icon, look->pixmap(u"ellipsis"_s, look->color(Token::Ink), side, painter->device()->devicePixelRatioF()));
 }
 
 void NoteCard::paintBeside(QPainter *painter, const QRect &inside, const NoteCardData &card) const

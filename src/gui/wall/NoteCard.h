@@ -16,6 +16,11 @@ class QPainter;
 
 namespace sharpend {
 
+struct Note;
+
+/// The words of \a note as a card shows them: exact words stand in quotation marks.
+QString wordsOnCard(const Note &note);
+
 /// What a card shows. A note has no author, so neither has a card.
 struct NoteCardData {
     QString text;
@@ -30,6 +35,7 @@ struct NoteCardData {
     bool pending = false;  ///< not on the disk yet
     bool selected = false;
     bool focused = false;
+    bool hasMenu = false; ///< its menu button shows: the mouse is over it, or the keyboard on it
 
     /// What assistive technology reads: "Constraint. The screen says sent, 13:29."
     QString spoken() const;
@@ -53,6 +59,8 @@ public:
     const Scale &scale() const { return m_scale; }
     int height(const NoteCardData &card, int width) const;
     void paint(QPainter *painter, const QRect &rect, const NoteCardData &card) const;
+    /// Where the menu button of a card in \a rect is.
+    QRect menuRect(const QRect &rect) const;
     /// Where the body's text goes, for an editor laid over it.
     QRect textRect(const QRect &rect, const NoteCardData &card) const;
     /// Sizes are different now: measure again.
@@ -68,6 +76,7 @@ private:
     int footHeight(const NoteCardData &card, int width) const;
     void paintHeader(QPainter *painter, const QRect &row, const NoteCardData &card) const;
     void paintFoot(QPainter *painter, const QRect &row, const NoteCardData &card) const;
+    void paintMenu(QPainter *painter, const QRect &rect, const NoteCardData &card) const;
     void paintBeside(QPainter *painter, const QRect &inside, const NoteCardData &card) const;
     QSize freshSize() const;
     void paintFresh(QPainter *painter, const QPoint &topRight) const;

@@ -70,14 +70,15 @@ int Wall::noteCount() const
 
 void Wall::onChanged(const DocumentChange &change)
 {
-    const bool touched = change.touches(Note::table) || change.touches(Placement::table) || change.touches(Theme::table);
+    const bool touched = change.touches(Note::table) || change.touches(Placement::table) || change.touches(Theme::table)
+        || change.touches(Step::table);
     if (!touched)
         return;
     const QList<Lane> before = m_lanes;
     setLanes(layOut());
     const bool same = before.size() == m_lanes.size()
         && std::equal(before.begin(), before.end(), m_lanes.begin(),
-                      [](const Lane &a, const Lane &b) { return a.id == b.id && a.title == b.title; });
+                      [](const Lane &a, const Lane &b) { return std::tie(a.id, a.title, a.number) == std::tie(b.id, b.title, b.number); });
     if (!same || change.all)
         Q_EMIT lanesChanged();
     QSet<QString> ids = change.ids.value(QLatin1String(Note::table));
@@ -94,35 +95,55 @@ void Wall::arrange()
     Q_EMIT lanesChanged();
 }
 
-QList<Lane> Wall::layOut() const
+QList<Lane> Wall::emptyLanes() const
 {
     QList<Lane> lanes;
-    QHash<QString, qsizetype> index;
-    if (m_arrangement == Arrangement::ByKind) {
-        for (int i = 0; i < enumCount<NoteKind>; ++i) {
-            const auto kind = NoteKind(i);
-            lanes.append({wordOf(kind), kindLabel(kind), kind, {}});
-            index.insert(wordOf(kind), i);
-        }
-        lanes.append({{}, tr("No kind yet"), std::nullopt, {}});
-    } else {
-        for (const Theme &theme : m_document.themes()) {
-            index.insert(theme.id, lanes.size());
-            lanes.append({theme.id, theme.title, std::nullopt, {}});
-        }
-        lanes.append({{}, tr("Not placed yet"), std::nullopt, {}});
+    switch (m_arrangement) {
+    case Arrangement::ByKind:
+        for (int i = 0; i < enumCount<NoteKind>; ++i)
+            lanes.append({wordOf(NoteKind(i)), kindLabel(NoteKind(i)), NoteKind(i), 0, {}});
+        lanes.append({{}, tr("No kind yet"), std::nullopt, 0, {}});
+        return lanes;
+    case Arrangement::ByTheme:
+        for (const Theme &theme : m_document.themes())
+            lanes.append({theme.id, theme.title, std::nullopt, 0, {}});
+        break;
+    case Arrangement::AlongTheWork:
+        for (const Step &step : m_document.steps())
+            lanes.append({step.id, step.title, std::nullopt, int(lanes.size()) + 1, {}});
+        break;
     }
+    lanes.append({{}, tr("Not placed yet"), std::nullopt, 0, {}});
+    return lanes;
+}
 
+QList<Lane> Wall::layOut() const
+{
+    QList<Lane> lanes = emptyLanes();
     QList<Note> notes = m_document.wallNotes(); // newest first
     if (!m_filter.isEmpty())
         notes.removeIf([this](const Note &note) { return !note.text.contains(m_filter, Qt::CaseInsensitive); });
-    if (m_arrangement == Arrangement::ByKind) {
-        for (const Note &note : std::as_const(notes))
-            lanes[note.kind ? index.value(wordOf(*note.kind)) : lanes.size() - 1].noteIds << note.id;
+    if (m_arrangement == Arrangement::ByTheme) {
+        fillByTheme(lanes, notes);
         return lanes;
     }
+    QHash<QString, qsizetype> index;
+    for (qsizetype i = 0; i < lanes.size(); ++i)
+        index.insert(lanes[i].id, i);
+    for (const Note &note : std::as_const(notes)) {
+        const QString id = m_arrangement == Arrangement::AlongTheWork ? note.stepId : note.kind ? wordOf(*note.kind) : QString();
+        lanes[index.value(id, lanes.size() - 1)].noteIds << note.id;
+    }
+    return lanes;
+}
+
+void Wall::fillByTheme(QList<Lane> &lanes, const QList<Note> &notes) const
+{
+    QHash<QString, qsizetype> index;
+    for (qsizetype i = 0; i + 1 < lanes.size(); ++i)
+        index.insert(lanes[i].id, i);
     QSet<QString> shown;
-    for (const Note &note : std::as_const(notes))
+    for (const Note &note : notes)
         shown.insert(note.id);
     QList<Placement> placements = m_document.rows<Placement>().values();
     std::sort(placements.begin(), placements.end(), [](const Placement &a, const Placement &b) {
@@ -136,11 +157,10 @@ QList<Lane> Wall::layOut() const
         lanes[*lane].noteIds << placement.noteId;
         placed.insert(placement.noteId);
     }
-    for (const Note &note : std::as_const(notes)) {
+    for (const Note &note : notes) {
         if (!placed.contains(note.id))
             lanes.last().noteIds << note.id;
     }
-    return lanes;
 }
 
 } // namespace sharpend

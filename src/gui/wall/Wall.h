@@ -14,14 +14,23 @@ class TeamDocument;
 struct DocumentChange;
 
 /// How the wall is laid out.
-enum class Arrangement { ByKind, ByTheme };
+enum class Arrangement { ByKind, ByTheme, AlongTheWork };
+template<>
+inline constexpr std::array enumWords<Arrangement>{"byKind", "byTheme", "alongTheWork"};
 
-/// One lane: a kind, a theme, or what belongs to none yet.
+/// One lane: a kind, a theme, a step of the work, or what belongs to none yet.
 struct Lane {
-    QString id; ///< the theme's id, the kind's word, or empty for the last lane
+    QString id; ///< the theme's or the step's id, the kind's word, or empty for the last lane
     QString title;
     std::optional<NoteKind> kind;
+    int number = 0; ///< of a step, from 1
     QStringList noteIds; ///< in the order of the lane
+};
+
+/// Notes and the lane they lie in: what a step takes.
+struct LaneNotes {
+    QString laneId;
+    QStringList noteIds;
 };
 
 /// The notes of a Learning Team laid out in lanes: what the main window and the projector show. Knows the newest note.
@@ -59,6 +68,8 @@ Q_SIGNALS:
 private:
     void onChanged(const DocumentChange &change);
     QList<Lane> layOut() const;
+    QList<Lane> emptyLanes() const;
+    void fillByTheme(QList<Lane> &lanes, const QList<Note> &notes) const;
     void setLanes(const QList<Lane> &lanes);
     void arrange();
 

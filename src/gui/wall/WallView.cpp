@@ -6,9 +6,10 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
-#include "gui/wall/InsightBox.h"
 #include "gui/wall/LaneHead.h"
+#include "gui/wall/LaneRule.h"
 #include "gui/wall/LaneSpine.h"
+#include "gui/wall/LaneText.h"
 #include "gui/wall/LaneView.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/WallOperations.h"
@@ -21,12 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-namespace {
-
-constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400, headGap = 10, insightGap = 8;
-
-} // namespace
-
 WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     : QScrollArea(parent)
     , m_wall(wall)
@@ -35,6 +30,7 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     , m_floor(new QWidget)
     , m_cover(new QWidget(this))
     , m_empty(new TextLabel({}, Type::Reading, Token::Ink2, this))
+    , m_loose(new TextLabel(tr("Notes that belong to no step, or to several."), Type::Supporting, Token::Ink2, m_floor))
 {
     setObjectName(u"wallView"_s);
     setProperty("ownTabOrder", true); // the lanes are placed by hand, and moved
@@ -49,6 +45,8 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     m_cover->hide();
     m_empty->setObjectName(u"wallEmptyLabel"_s);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_loose->setWordWrap(true);
+    m_loose->hide();
     connect(&wall, &Wall::lanesChanged, this, &WallView::rebuild);
     connect(&wall, &Wall::notesChanged, this, &WallView::refreshCounts);
     connect(Look::instance(), &Look::changed, this, [this] {
@@ -71,35 +69,45 @@ void WallView::setAtRest(bool resting)
     refreshCounts();
 }
 
-void WallView::setThemeWork(ThemeWork work)
+void WallView::setLaneWork(LaneWork work)
 {
-    if (work == m_themeWork)
+    if (work == m_laneWork)
         return;
     settle();
-    m_themeWork = work;
-    dressThemes();
+    m_laneWork = work;
+    dressLanes();
     placeColumns();
 }
 
-bool WallView::showsInsights() const
+QList<QWidget *> WallView::Column::parts() const
 {
-    if (m_wall.arrangement() != Arrangement::ByTheme || m_themeWork == ThemeWork::None)
-        return false;
-    return m_themeWork == ThemeWork::Edit
-        || std::any_of(m_columns.begin(), m_columns.end(), [](const Column &column) { return column.insight && !column.insight->insight().isEmpty(); });
+    QList<QWidget *> parts{head, text, rule, view, spine};
+    parts.removeAll(nullptr);
+    return parts;
 }
 
-void WallView::dressThemes()
+bool WallView::worksOnLanes() const
 {
-    const bool edited = m_themeWork == ThemeWork::Edit && m_wall.arrangement() == Arrangement::ByTheme;
+    if (m_resting || is(Arrangement::ByKind))
+        return false;
+    return is(Arrangement::AlongTheWork) || m_laneWork == LaneWork::Arrange || m_laneWork == LaneWork::Edit;
+}
+
+void WallView::dressLanes()
+{
+    const bool works = worksOnLanes(), steps = is(Arrangement::AlongTheWork);
+    const bool insights = is(Arrangement::ByTheme) && (m_laneWork == LaneWork::Read || m_laneWork == LaneWork::Edit);
+    const LaneHead::Menu menu = m_laneWork == LaneWork::Edit && !steps ? LaneHead::Menu::Shown : LaneHead::Menu::Quiet;
     for (const Column &column : std::as_const(m_columns)) {
-        column.head->setHasMenu(edited && column.insight, m_themeWork != ThemeWork::None && m_wall.arrangement() == Arrangement::ByTheme);
-        if (!column.insight)
+        column.head->setMenu(works && !column.laneId.isEmpty() ? menu : LaneHead::Menu::None, insights);
+        column.head->setShowsCount(!steps);
+        if (!column.text)
             continue;
         const Theme theme = m_wall.document().row<Theme>(column.laneId);
-        column.insight->setTheme(theme.title);
-        column.insight->setInsight(theme.insight);
-        column.insight->setReadOnly(!edited);
+        const Step step = m_wall.document().row<Step>(column.laneId);
+        column.text->setLane(steps ? step.title : theme.title);
+        column.text->setWords(steps ? step.asWritten : theme.insight);
+        column.text->setReadOnly(steps ? m_resting : m_laneWork != LaneWork::Edit);
     }
 }
 
@@ -108,8 +116,8 @@ void WallView::settle()
     for (const Column &column : std::as_const(m_columns)) {
         column.view->commitEdit();
         column.head->finish();
-        if (column.insight)
-            column.insight->finish();
+        if (column.text)
+            column.text->finish();
     }
 }
 
@@ -132,7 +140,7 @@ void WallView::rebuild()
             makeColumn(lane);
             continue;
         }
-        kept->head->setTitle(lane.title);
+        kept->head->setLane(lane);
         kept->view->setAccessibleName(lane.title);
         kept->view->lane()->refresh({});
         m_columns.append(*kept);
@@ -140,15 +148,12 @@ void WallView::rebuild()
     }
     for (const Column &column : std::as_const(before)) {
         column.view->commitEdit();
-        for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.insight, column.view, column.spine}) {
-            if (!part)
-                continue;
+        for (QWidget *part : column.parts()) {
             part->hide();
             part->deleteLater();
         }
     }
     orderTabs();
-    dressThemes();
     refreshCounts();
     if (editWantedTitle())
         return;
@@ -160,9 +165,7 @@ void WallView::orderTabs()
 {
     QWidget *before = nullptr; // the lanes may have been moved
     for (const Column &column : std::as_const(m_columns)) {
-        for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.insight, column.view, column.spine}) {
-            if (!part)
-                continue;
+        for (QWidget *part : column.parts()) {
             if (before)
                 setTabOrder(before, part);
             before = part;
@@ -174,19 +177,33 @@ void WallView::makeColumn(const Lane &lane)
 {
     Column column;
     column.laneId = lane.id;
-    column.head = new LaneHead(lane.title, m_wall.arrangement() == Arrangement::ByKind ? lane.kind : std::nullopt, m_floor);
+    makeHead(column, lane);
     column.view = new LaneView(m_wall, lane.id, m_card, m_floor);
     column.view->setObjectName(u"laneView_%1"_s.arg(lane.id.isEmpty() ? u"loose"_s : lane.id));
     column.view->setAccessibleName(lane.title);
     column.view->setFrozen(m_resting);
+    column.view->setSelectionSource([this] { return selection(); });
     column.spine = new LaneSpine(lane.title, lane.kind, m_floor);
-    if (m_wall.arrangement() == Arrangement::ByTheme && !lane.id.isEmpty())
-        makeThemeParts(column);
+    if (!is(Arrangement::ByKind) && !lane.id.isEmpty())
+        makeText(column, lane);
+    if (is(Arrangement::AlongTheWork))
+        column.rule = new LaneRule(lane.id.isEmpty() ? tr("Notes") : tr("As done"), m_floor);
     m_columns.append(column);
+    connectCards(column);
+    connect(column.spine, &QAbstractButton::clicked, this, [this, id = lane.id] {
+        m_unfolded = id;
+        placeColumns();
+        if (const Column *here = columnOf(id))
+            here->view->setFocus();
+    });
+}
 
+void WallView::connectCards(const Column &column)
+{
     LaneView *view = column.view;
-    connect(view, &LaneView::edited, this, [this](const QString &id, const QString &text) {
-        m_session.perform(editNote(m_wall.document().teamId(), id, text), this, [this, text](const Outcome &outcome) {
+    const QString id = column.laneId;
+    connect(view, &LaneView::edited, this, [this](const QString &noteId, const QString &text) {
+        m_session.perform(editNote(m_wall.document().teamId(), noteId, text), this, [this, text](const Outcome &outcome) {
             if (outcome.isDone())
                 return;
             if (!text.trimmed().isEmpty())
@@ -199,32 +216,28 @@ void WallView::makeColumn(const Lane &lane)
     connect(view, &LaneView::editBeforeRequested, this, &WallView::editBeforeRequested);
     connect( // queued: the card has arrived in its new lane by then
         view, &LaneView::editingCut, this,
-        [this](const QString &id) {
-            enter(id);
+        [this](const QString &noteId) {
+            enter(noteId);
             Q_EMIT editingDone();
         },
         Qt::QueuedConnection);
-    connect(view, &LaneView::chosen, this, [this, id = lane.id, view] { choose(id, view->hasSelection()); });
-    connect(view, &LaneView::leaveUp, this, [this, id = lane.id] {
-        if (const Column *here = columnOf(id); here && here->insight && here->insight->isVisible())
-            here->insight->setFocus(Qt::OtherFocusReason);
+    connect(view, &LaneView::chosen, this, [this, id] { choose(id); });
+    connect(view, &LaneView::selectionLeft, this, &WallView::leaveSelection);
+    connect(view, &LaneView::leaveUp, this, [this, id] {
+        if (const Column *here = columnOf(id))
+            goUp(*here, false);
     });
-    connect(column.head, &LaneHead::chosen, this, [this, id = lane.id] { choose(id, false); });
     connect(view, &LaneView::leaveSideways, this, [this, view](int step, int y) { goSideways(view, step, y); });
     connect(view, &LaneView::moveRequested, this, [this, view](int step) { moveToNeighbour(view, step); });
-    connect(view, &LaneView::kindRequested, this, [this, view](std::optional<NoteKind> kind) { setKind(view, kind); });
-    connect(view, &LaneView::removeRequested, this, [this, view] { removeNotes(view); });
+    connect(view, &LaneView::orderRequested, this, [this, view](int step) { orderNotes(view, step); });
+    connect(view, &LaneView::kindRequested, this, &WallView::setKind);
+    connect(view, &LaneView::removeRequested, this, &WallView::removeNotes);
     connect(view, &LaneView::menuRequested, this, [this, view](const QPoint &at) { showMenu(view, at); });
-    connect(view->lane(), &LaneModel::dropped, this, [this, to = lane.id](const QStringList &ids, const QString &from) {
-        moveNotes(ids, from, to);
-    });
-    connect(column.spine, &QAbstractButton::clicked, this, [this, id = lane.id] {
-        m_unfolded = id;
-        placeColumns();
-        for (const Column &each : std::as_const(m_columns)) {
-            if (each.laneId == id)
-                each.view->setFocus();
-        }
+    connect(view->lane(), &LaneModel::dropped, this,
+            [this, id](const QList<LaneNotes> &notes, const QString &beforeId) { moveNotes(notes, id, beforeId); });
+    connect(view->lane(), &LaneModel::themeDropped, this, [this, id](const QString &themeId) {
+        if (is(Arrangement::ByTheme) && worksOnLanes() && !id.isEmpty() && themeId != id)
+            mergeThemes(id, {themeId});
     });
 }
 
@@ -236,104 +249,16 @@ void WallView::refreshCounts()
                 continue;
             column.head->setCount(int(lane.noteIds.size()));
             column.spine->setCount(int(lane.noteIds.size()));
+            if (column.rule)
+                column.rule->setCount(int(lane.noteIds.size()));
         }
     }
-    dressThemes();
+    dressLanes();
     m_empty->setVisible(isEmpty());
     m_empty->setText(!m_wall.filter().isEmpty() ? tr("Nothing on the wall matches. Clear the filter")
                      : m_resting                ? tr("Nothing was captured in this meeting.")
                                                 : tr("Start with an ordinary day. What happens first?"));
     m_empty->adjustSize();
-    placeColumns();
-}
-
-QSet<QString> WallView::lanesToFold(int width) const
-{
-    QSet<QString> folded;
-    if (m_wall.arrangement() != Arrangement::ByKind)
-        return folded;
-    QList<Lane> lanes = m_wall.lanes();
-    // Fewest notes first; the lane somebody unfolded last stays.
-    std::stable_sort(lanes.begin(), lanes.end(),
-                     [](const Lane &a, const Lane &b) { return a.noteIds.size() < b.noteIds.size(); });
-    int open = int(lanes.size());
-    for (const Lane &lane : std::as_const(lanes)) {
-        const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
-        if (open <= 1 || (width - spines - (open - 1) * gap) / open >= Look::instance()->scaled(narrowest))
-            break;
-        if (lane.id == m_unfolded && !m_unfolded.isEmpty())
-            continue;
-        folded.insert(lane.id);
-        --open;
-    }
-    return folded;
-}
-
-void WallView::placeColumns()
-{
-    if (m_columns.isEmpty())
-        return;
-    const int room = viewport()->width() - 2 * margin;
-    const QSet<QString> folded = lanesToFold(room);
-    const int open = int(m_columns.size() - folded.size());
-    const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
-    const int least = Look::instance()->scaled(m_wall.arrangement() == Arrangement::ByKind ? narrowest : narrowestTheme);
-    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, Look::instance()->scaled(widest));
-    const int total = 2 * margin + open * laneWidth + (open - 1) * gap + spines;
-    const int height = viewport()->height();
-    m_floor->resize(std::max(total, viewport()->width()), height);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const auto place = [&](QWidget *widget, QRect rect) {
-        if (mirrored)
-            rect.moveLeft(m_floor->width() - rect.right() - 1);
-        widget->setGeometry(rect);
-    };
-    int head = 0; // a theme is a sentence: all heads take two lines where one of them needs it
-    for (const Column &column : std::as_const(m_columns)) {
-        if (!folded.contains(column.laneId))
-            head = std::max(head, column.head->heightForWidth(laneWidth));
-    }
-    head += headGap;
-    int insight = 0; // and all insights as much as the longest of them
-    if (showsInsights()) {
-        for (const Column &column : std::as_const(m_columns)) {
-            if (column.insight)
-                insight = std::max(insight, column.insight->heightForWidth(laneWidth));
-        }
-    }
-    int x = margin;
-    for (Column &column : m_columns) { // open lanes first, then the spines
-        column.folded = folded.contains(column.laneId);
-        column.head->setVisible(!column.folded);
-        column.view->setVisible(!column.folded);
-        column.spine->setVisible(column.folded);
-        if (column.folded)
-            continue;
-        place(column.head, QRect(x, 0, laneWidth, head - headGap));
-        int top = head;
-        if (column.insight) {
-            column.insight->setVisible(insight > 0 && (m_themeWork == ThemeWork::Edit || !column.insight->insight().isEmpty()));
-            place(column.insight, QRect(x, head, laneWidth, insight));
-            top += insight > 0 ? insight + insightGap : 0;
-        }
-        place(column.view, QRect(x, top, laneWidth, std::max(0, height - top)));
-        x += laneWidth + gap;
-    }
-    x += spineGap - gap;
-    for (const Column &column : std::as_const(m_columns)) {
-        if (!column.folded)
-            continue;
-        place(column.spine, QRect(x, 0, LaneSpine::width, height - 12));
-        x += LaneSpine::width + spineGap;
-    }
-    m_cover->setGeometry(rect());
-    m_empty->move(margin, head + (insight > 0 ? insight + insightGap : 0) + 8);
-    m_empty->raise();
-}
-
-void WallView::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
     placeColumns();
 }
 
@@ -405,15 +330,9 @@ const WallView::Column *WallView::columnOf(const QString &laneId) const
     return nullptr;
 }
 
-void WallView::choose(const QString &laneId, bool selecting)
+void WallView::choose(const QString &laneId)
 {
     m_chosenLane = laneId;
-    if (selecting) { // in one lane at a time: what a step takes lies together
-        for (const Column &column : std::as_const(m_columns)) {
-            if (column.laneId != laneId && column.view->hasSelection())
-                column.view->selectionModel()->clearSelection();
-        }
-    }
     Q_EMIT laneChosen(laneId);
     Q_EMIT selectionChanged();
 }
@@ -426,16 +345,34 @@ int WallView::selectedCount() const
     return count;
 }
 
-QStringList WallView::selection(QString *laneId) const
+QList<LaneNotes> WallView::selection() const
 {
-    const Column *from = columnOf(m_chosenLane);
+    QList<LaneNotes> notes;
     for (const Column &column : m_columns) {
         if (column.view->hasSelection())
-            from = &column;
+            notes.append({column.laneId, column.view->selectedNotes()});
     }
-    if (laneId)
-        *laneId = from ? from->laneId : QString();
-    return from ? from->view->selectedNotes() : QStringList();
+    const Column *here = notes.isEmpty() ? columnOf(m_chosenLane) : nullptr;
+    if (here && !here->view->selectedNotes().isEmpty())
+        notes.append({here->laneId, here->view->selectedNotes()});
+    return notes;
+}
+
+void WallView::select(const QList<LaneNotes> &notes)
+{
+    for (const LaneNotes &each : notes) {
+        if (const Column *column = columnOf(each.laneId))
+            column->view->select(each.noteIds);
+    }
+}
+
+void WallView::leaveSelection()
+{
+    for (const Column &column : std::as_const(m_columns)) {
+        column.view->selectionModel()->clearSelection();
+        column.head->setMarked(false);
+    }
+    Q_EMIT selectionChanged();
 }
 
 void WallView::goSideways(LaneView *from, int step, int y)
@@ -455,6 +392,40 @@ void WallView::goSideways(LaneView *from, int step, int y)
         view->setFocus(Qt::TabFocusReason);
         view->goTo(target.data(LaneModel::NoteIdRole).toString());
         ensureWidgetVisible(view, 0, 0);
+        return;
+    }
+}
+
+void WallView::goUp(const Column &column, bool fromText)
+{
+    if (!fromText && column.text && column.text->isVisible())
+        column.text->setFocus(Qt::OtherFocusReason);
+    else if (column.head->focusPolicy() != Qt::NoFocus)
+        column.head->setFocus(Qt::OtherFocusReason);
+}
+
+void WallView::goDown(const Column &column, bool fromHead)
+{
+    if (fromHead && column.text && column.text->isVisible())
+        column.text->setFocus(Qt::OtherFocusReason);
+    else if (column.view->lane()->rowCount() > 0)
+        column.view->setFocus(Qt::OtherFocusReason);
+}
+
+void WallView::goToPart(const QString &laneId, int step, bool head)
+{
+    qsizetype at = 0;
+    while (at < m_columns.size() && m_columns[at].laneId != laneId)
+        ++at;
+    for (at += step; at >= 0 && at < m_columns.size(); at += step) {
+        const Column &column = m_columns[at];
+        QWidget *target = column.view;
+        if (column.text)
+            target = head ? static_cast<QWidget *>(column.head) : column.text;
+        else if (column.view->lane()->rowCount() == 0)
+            continue;
+        target->setFocus(Qt::OtherFocusReason);
+        ensureWidgetVisible(target, 0, 0);
         return;
     }
 }

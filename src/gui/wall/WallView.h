@@ -8,24 +8,28 @@
 
 #include <QScrollArea>
 
+class QMenu;
+
 namespace sharpend {
 
-class InsightBox;
 class LaneHead;
+class LaneRule;
 class LaneSpine;
+class LaneText;
 class LaneView;
 class Session;
 struct Operation;
 class TextLabel;
 
-/// What can be done with themes on the wall.
-enum class ThemeWork {
-    None, ///< their titles, and no more (Meeting 1)
-    Read, ///< their insights too, where there are any
-    Edit  ///< insights, names, grouping and merging
+/// What can be done with the lanes of the wall, and what themes show over their cards.
+enum class LaneWork {
+    None,    ///< their titles, and no more
+    Arrange, ///< names, order, grouping and merging (Meeting 1)
+    Read,    ///< insights, where there are any
+    Edit     ///< both
 };
 
-/// The wall of discovery: a lane for each kind or theme, each scrolling by itself. By kind, lanes that would be too narrow
+/// The wall of discovery: a lane for each kind, theme or step of the work, each scrolling by itself. By kind, lanes that would be too narrow
 /// fold to spines, those with the fewest notes first. What is done to cards is asked of the session here.
 class WallView : public QScrollArea
 {
@@ -35,8 +39,7 @@ public:
 
     /// A wall at rest takes typing slips and strikes only: no moving, no kinds, no removing.
     void setAtRest(bool resting);
-    void setThemeWork(ThemeWork work);
-    ThemeWork themeWork() const { return m_themeWork; }
+    void setLaneWork(LaneWork work);
     /// Covers the cards (the Owner has come back).
     void setBlank(bool blank);
     /// Puts the keyboard on the first card of the first lane that has one, or on \a noteId.
@@ -48,13 +51,15 @@ public:
     /// Brings \a noteId into view without taking the focus.
     void reveal(const QString &noteId);
     bool isEmpty() const;
-    /// What the next step takes: the selected cards, or the one that had the keyboard last; the lane they lie in.
-    QStringList selection(QString *laneId = nullptr) const;
+    /// What the next step takes: the cards that are selected, or the one that had the keyboard last.
+    QList<LaneNotes> selection() const;
     /// How many cards are marked as selected.
     int selectedCount() const;
-    /// Makes a theme of the selection; its name is asked for in place.
-    void groupSelection();
+    /// Makes a theme of the selection, whose name is asked for in place; or merges the themes whose heads are marked.
+    void group();
     void makeTheme();
+    /// Adds a step of the work; its name is asked for in place.
+    void makeStep();
     /// Keeps what is being written on the wall: a card, an insight, the name of a theme.
     void settle();
     QSize minimumSizeHint() const override { return {320, 160}; }
@@ -67,7 +72,7 @@ Q_SIGNALS:
     void refused(const QString &sentence);
     /// Words typed on a card could not be kept there (it was removed in another window): they must not be lost.
     void wordsReturned(const QString &text);
-    /// The sentence of a theme could not be kept.
+    /// The sentence of a theme, or what is written of a step, could not be kept.
     void insightReturned(const QString &themeId, const QString &insight);
     /// The keyboard or the mouse went to a lane; empty for the one that is no theme.
     void laneChosen(const QString &laneId);
@@ -85,37 +90,69 @@ private:
     struct Column {
         QString laneId;
         LaneHead *head = nullptr;
-        InsightBox *insight = nullptr; ///< of a theme
+        LaneText *text = nullptr; ///< of a theme its insight, of a step what is written
+        LaneRule *rule = nullptr; ///< along the work: over what is done
         LaneView *view = nullptr;
         LaneSpine *spine = nullptr;
         bool folded = false;
+        QList<QWidget *> parts() const; ///< in reading order
     };
 
     void rebuild();
     void refreshCounts();
     void placeColumns();
+    /// The height of the titles, and of the words under them, the same for all lanes of \a width.
+    int headHeight(int width) const;
+    int textHeight(int width) const;
+    void placeColumn(const Column &column, const QRect &room, int head, int text);
     QSet<QString> lanesToFold(int width) const;
     void makeColumn(const Lane &lane);
-    void makeThemeParts(Column &column);
-    void dressThemes();
-    bool showsInsights() const;
+    void makeHead(Column &column, const Lane &lane);
+    void makeText(Column &column, const Lane &lane);
+    void connectCards(const Column &column);
+    void dressLanes();
+    bool is(Arrangement arrangement) const { return m_wall.arrangement() == arrangement; }
+    /// Whether names and order of the lanes may be changed now.
+    bool worksOnLanes() const;
+    bool showsTexts() const;
     void orderTabs();
     LaneView *focusedLane() const;
     const Column *columnOf(const QString &laneId) const;
-    void choose(const QString &laneId, bool selecting);
+    void choose(const QString &laneId);
+    void leaveSelection();
+    void select(const QList<LaneNotes> &notes);
     void goSideways(LaneView *from, int step, int y);
-    void moveNotes(const QStringList &ids, const QString &fromLane, const QString &toLane);
+    void goUp(const Column &column, bool fromText);
+    void goDown(const Column &column, bool fromHead);
+    void goToPart(const QString &laneId, int step, bool head);
+    /// Whether the wall takes no more than typing slips; then it has said so.
+    bool refusesAtRest();
+    void performCards(const Operation &operation, const QString &done = {});
+    void moveNotes(const QList<LaneNotes> &notes, const QString &toLane, const QString &beforeId = {});
+    void alsoPlace(const QStringList &ids, const QString &themeId);
     void moveToNeighbour(LaneView *from, int step);
-    void setKind(LaneView *from, std::optional<NoteKind> kind);
-    void removeNotes(LaneView *from);
+    void orderNotes(LaneView *from, int step);
+    void setKind(std::optional<NoteKind> kind);
+    void setVerbatim(bool verbatim);
+    void parkNotes();
+    void removeNotes();
     void showMenu(LaneView *from, const QPoint &position);
-    void showThemeMenu(const QString &themeId, const QPoint &position);
-    void keepInsight(const QString &themeId, const QString &insight);
-    void goToInsight(const QString &laneId, int step);
+    void addKindMenu(QMenu &menu);
+    void addPlaceMenus(QMenu &menu, const LaneView *from);
+    void showLaneMenu(const QString &laneId, const QPoint &position);
+    void addThemeEntries(QMenu &menu, const Column &column);
+    void renameLane(const QString &laneId, const QString &title);
+    void moveLane(const QString &laneId, int by);
+    void dropHead(const QString &laneId, const QString &ontoId, bool after);
+    void removeLane(const QString &laneId);
+    void mergeThemes(const QString &intoId, const QStringList &otherIds);
+    void mergeMarked();
+    QStringList markedThemes() const;
+    void keepText(const QString &laneId, const QString &words);
+    void makeLane(const Operation &operation, const QString &laneId);
     /// Performs \a operation; says what was refused, or \a done.
-    void performThemes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
+    void performLanes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
     bool editWantedTitle();
-    QString offeredTitle() const;
 
     Wall &m_wall;
     Session &m_session;
@@ -127,8 +164,9 @@ private:
     std::optional<Arrangement> m_built; ///< what the columns stand for
     QString m_unfolded; ///< the lane that was unfolded last
     QString m_chosenLane; ///< where the keyboard was last
-    QString m_titleWanted; ///< the new theme whose name is asked for as soon as it is here
-    ThemeWork m_themeWork = ThemeWork::None;
+    QString m_titleWanted; ///< the new lane whose name is asked for as soon as it is here
+    TextLabel *m_loose;    ///< along the work: what the last lane holds
+    LaneWork m_laneWork = LaneWork::None;
     bool m_resting = false;
 };
 

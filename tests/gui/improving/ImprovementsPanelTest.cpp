@@ -34,7 +34,7 @@ struct Improving : test::SoakedTeam {
         theme.id = newId();
         theme.teamId = team.teamId;
         theme.title = u"Sent is not seen"_s;
-        elsewhere(groupNotes(theme, QStringList{noteIds.first(), reflection}));
+        elsewhere(groupNotes(theme, {{{}, {noteIds.first(), reflection}}}));
         REQUIRE(until([this] { return document->themesOf(reflection).size() == 1; }));
         panel = std::make_unique<ImprovementsPanel>(*document, content, nullptr);
         QObject::connect(document.get(), &TeamDocument::changed, panel.get(), [this] { panel->refresh(); });

@@ -7,7 +7,7 @@
 #include "domain/Phases.h"
 #include "gui/meeting/SensePanel.h"
 #include "gui/projector/ProjectorWindow.h"
-#include "gui/wall/InsightBox.h"
+#include "gui/wall/LaneText.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/widgets/PhaseStepper.h"
 #include "operations/SoakOperations.h"
@@ -104,7 +104,7 @@ struct MeetingTwo : test::OpenMeeting {
         return texts;
     }
     QStringList cards(const QString &themeId = {}) const { return cardsOf(*page, themeId); }
-    InsightBox *insight(const QString &themeId) const { return page->findChild<InsightBox *>(u"insightBox_"_s + themeId); }
+    LaneText *insight(const QString &themeId) const { return page->findChild<LaneText *>(u"insight_"_s + themeId); }
     SenseCaptureBar *bar() const { return page->findChild<SensePanel *>()->capture(); }
     CaptureField *field() const { return bar()->field(); }
     PhaseStepper *stepper() const { return page->findChild<PhaseStepper *>(); }
@@ -273,7 +273,7 @@ TEST_CASE("a theme gets its sentence in the field and where it stands")
     MeetingTwo::type(u"Both sides act on guesses."_s);
     MeetingTwo::press(Qt::Key_Return);
     REQUIRE(until([&] { return kept(meeting.one) == u"Both sides act on guesses."_s; }));
-    CHECK(meeting.insight(meeting.one)->insight() == u"Both sides act on guesses."_s);
+    CHECK(meeting.insight(meeting.one)->words() == u"Both sides act on guesses."_s);
 
     // From the wall: up to the sentence of the other theme.
     meeting.insight(meeting.one)->setFocus();
@@ -286,7 +286,7 @@ TEST_CASE("a theme gets its sentence in the field and where it stands")
     CHECK(meeting.insight(meeting.two)->hasFocus());
     meeting.see();
     meeting.undo();
-    CHECK(until([&] { return kept(meeting.two).isEmpty() && meeting.insight(meeting.two)->insight().isEmpty(); }));
+    CHECK(until([&] { return kept(meeting.two).isEmpty() && meeting.insight(meeting.two)->words().isEmpty(); }));
 }
 
 TEST_CASE("Ctrl+G makes a theme of what is selected and asks for its name")
@@ -303,7 +303,7 @@ TEST_CASE("Ctrl+G makes a theme of what is selected and asks for its name")
     CHECK(meeting.cards(meeting.one).size() == 1);
 
     chooseInMenu({u"Merge with"_s, u"The clock"_s});
-    meeting.part<QAbstractButton>(u"themeMenuButton_"_s + meeting.one)->click();
+    meeting.part<QAbstractButton>(u"laneMenuButton_"_s + meeting.one)->click();
     REQUIRE(until([&] { return meeting.document->rows<Theme>().size() == 2; }));
     CHECK(meeting.document->rows<Theme>().contains(meeting.one));
 }

@@ -9,17 +9,21 @@ namespace sharpend {
 
 class InPlaceEdit;
 
-/// What the group makes of a theme, in one sentence over its cards: read, and written where it stands by a click, Enter or
-/// F2. Half a sentence is not kept while it is typed, so that no other window and no projector shows it.
-class InsightBox : public QAbstractButton
+/// The words over the cards of a lane, read, and written where they stand by a click, Enter or F2: what the group makes of a
+/// theme, in one sentence, or what the paper says of a step. Half a sentence is not kept while it is typed, so that no other
+/// window and no projector shows it.
+class LaneText : public QAbstractButton
 {
     Q_OBJECT
 public:
-    explicit InsightBox(QWidget *parent);
+    enum class Purpose { Insight, AsWritten };
 
-    void setTheme(const QString &title);
-    void setInsight(const QString &insight);
-    QString insight() const { return m_insight; }
+    LaneText(Purpose purpose, QWidget *parent);
+
+    /// The title of the theme or the step.
+    void setLane(const QString &title);
+    void setWords(const QString &words);
+    QString words() const { return m_words; }
     void setReadOnly(bool readOnly);
     void edit();
     /// Keeps what is being written; the field closes.
@@ -27,11 +31,12 @@ public:
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void kept(const QString &insight);
+    void kept(const QString &words);
     /// It needs another height: the field grows with its words.
     void resized();
     void chosen();
     void leaveSideways(int step);
+    void leaveUp();
     void leaveDown();
     /// A printable key was typed: it belongs in the capture field.
     void typed(const QString &text);
@@ -46,11 +51,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QString words() const;
+    /// What stands there: the words, or what to write.
+    QString shown() const;
+    int headHeight() const;
+    int linesAtMost() const;
     void tell();
     void close(bool keepFocus);
+    void paintBox(QPainter &painter, bool hot) const;
+    void paintHead(QPainter &painter) const;
 
-    QString m_theme, m_insight;
+    const Purpose m_purpose;
+    QString m_title, m_words;
     bool m_readOnly = false;
     InPlaceEdit *m_edit;
 };

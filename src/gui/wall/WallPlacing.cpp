@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// Where the lanes of the wall stand: how wide, which ones fold to spines, and in line with one another.
+
+#include "gui/look/Look.h"
+#include "gui/wall/LaneHead.h"
+#include "gui/wall/LaneRule.h"
+#include "gui/wall/LaneSpine.h"
+#include "gui/wall/LaneText.h"
+#include "gui/wall/LaneView.h"
+#include "gui/wall/WallView.h"
+#include "gui/widgets/TextLabel.h"
+
+#include <QResizeEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400;
+constexpr int headGap = 10, textGap = 8, ruleGap = 12;
+
+} // namespace
+
+QSet<QString> WallView::lanesToFold(int width) const
+{
+    QSet<QString> folded;
+    if (!is(Arrangement::ByKind))
+        return folded;
+    QList<Lane> lanes = m_wall.lanes();
+    // Fewest notes first; the lane somebody unfolded last stays.
+    std::stable_sort(lanes.begin(), lanes.end(),
+                     [](const Lane &a, const Lane &b) { return a.noteIds.size() < b.noteIds.size(); });
+    int open = int(lanes.size());
+    for (const Lane &lane : std::as_const(lanes)) {
+        const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
+        if (open <= 1 || (width - spines - (open - 1) * gap) / open >= Look::instance()->scaled(narrowest))
+            break;
+        if (lane.id == m_unfolded && !m_unfolded.isEmpty())
+            continue;
+        folded.insert(lane.id);
+        --open;
+    }
+    return folded;
+}
+
+bool WallView::showsTexts() const
+{
+    if (is(Arrangement::AlongTheWork))
+        return true;
+    if (!is(Arrangement::ByTheme))
+        return false;
+    return m_laneWork == LaneWork::Edit
+        || (m_laneWork == LaneWork::Read && std::any_of(m_columns.begin(), m_columns.end(), [](const Column &column) {
+               return column.text && !column.text->words().isEmpty();
+           }));
+}
+
+int WallView::headHeight(int width) const
+{
+    int height = 0; // a theme is a sentence: all heads take two lines where one of them needs it
+    for (const Column &column : m_columns) {
+        if (!column.folded)
+            height = std::max(height, column.head->heightForWidth(width));
+    }
+    return height + headGap;
+}
+
+int WallView::textHeight(int width) const
+{
+    int height = 0; // as much as the longest of them
+    if (showsTexts()) {
+        for (const Column &column : m_columns) {
+            if (column.text)
+                height = std::max(height, column.text->heightForWidth(width));
+        }
+    }
+    return height;
+}
+
+void WallView::placeColumn(const Column &column, const QRect &room, int head, int text)
+{
+    column.head->setGeometry(room.left(), room.top(), room.width(), head - headGap);
+    int top = room.top() + head;
+    if (column.text) {
+        column.text->setVisible(text > 0 && (is(Arrangement::AlongTheWork) || m_laneWork == LaneWork::Edit || !column.text->words().isEmpty()));
+        column.text->setGeometry(room.left(), top, room.width(), text);
+    }
+    if (text > 0)
+        top += text + textGap;
+    if (column.rule) {
+        const int height = column.rule->sizeHint().height();
+        if (text > 0)
+            top += ruleGap - textGap;
+        if (column.laneId.isEmpty()) { // its words end where those of the steps do
+            m_loose->setVisible(m_columns.size() > 1);
+            const int words = m_loose->heightForWidth(room.width());
+            m_loose->setGeometry(room.left(), std::max(room.top() + head, top - ruleGap - words), room.width(), words);
+        }
+        column.rule->setGeometry(room.left(), top, room.width(), height);
+        top += height + textGap;
+    }
+    column.view->setGeometry(room.left(), top, room.width(), std::max(0, room.bottom() + 1 - top));
+}
+
+void WallView::placeColumns()
+{
+    if (m_columns.isEmpty())
+        return;
+    const int room = viewport()->width() - 2 * margin;
+    const QSet<QString> folded = lanesToFold(room);
+    const int open = int(m_columns.size() - folded.size());
+    const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
+    const int least = Look::instance()->scaled(is(Arrangement::ByKind) ? narrowest : narrowestTheme);
+    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, Look::instance()->scaled(widest));
+    const int total = 2 * margin + open * laneWidth + (open - 1) * gap + spines;
+    const int height = viewport()->height();
+    m_floor->resize(std::max(total, viewport()->width()), height);
+    for (Column &column : m_columns) {
+        column.folded = folded.contains(column.laneId);
+        for (QWidget *part : column.parts()) {
+            if (part != column.text) // shown where there is something to show
+                part->setVisible(column.folded == (part == column.spine));
+        }
+        if (column.text && column.folded)
+            column.text->hide();
+    }
+    m_loose->setVisible(false);
+    const int head = headHeight(laneWidth), text = textHeight(laneWidth);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto at = [&](int x, int width, int tall) { return QRect(mirrored ? m_floor->width() - x - width : x, 0, width, tall); };
+    int x = margin;
+    for (const Column &column : std::as_const(m_columns)) { // open lanes first, then the spines
+        if (column.folded)
+            continue;
+        placeColumn(column, at(x, laneWidth, height), head, text);
+        x += laneWidth + gap;
+    }
+    x += spineGap - gap;
+    for (const Column &column : std::as_const(m_columns)) {
+        if (!column.folded)
+            continue;
+        column.spine->setGeometry(at(x, LaneSpine::width, height - 12));
+        x += LaneSpine::width + spineGap;
+    }
+    m_cover->setGeometry(rect());
+    m_empty->move(margin, m_columns.first().view->y() + 8);
+    m_empty->raise();
+}
+
+void WallView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeColumns();
+}
+
+} // namespace sharpend
