@@ -92,8 +92,32 @@ private:
 
 } // namespace
 
+/// A photo, and the trace of something removed, for each Learning Team.
+static void addWhatFewHave(Store &store)
+{
+    Operation operation;
+    operation.name = u"test"_s;
+    operation.run = [](Transaction &tx) {
+        for (const LearningTeam &team : tx.find<LearningTeam>()) {
+            Attachment photo;
+            photo.id = newId();
+            photo.teamId = team.id;
+            photo.name = u"wall.jpg"_s;
+            tx.put(photo);
+            Step step;
+            step.id = newId();
+            step.teamId = team.id;
+            step.title = u"Fetch"_s;
+            tx.put(step);
+            tx.remove<Step>(step.id);
+        }
+    };
+    REQUIRE(store.perform(operation).isDone());
+}
+
 QHash<QString, QString> plantEverywhere(Store &store)
 {
+    addWhatFewHave(store);
     Planter planter;
     Operation operation;
     operation.name = u"test"_s;

@@ -4,6 +4,7 @@
 #include "gui/look/KeyboardWays.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLayout>
@@ -116,11 +117,23 @@ KeyboardWays::KeyboardWays(QObject *parent)
     qApp->installEventFilter(this);
 }
 
+/// The menu of what has the keyboard, as the menu key asks for it; many laptops have none.
+static void openContextMenu(QWidget *widget)
+{
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &asked);
+}
+
 bool KeyboardWays::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
         return false;
     auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_F10 && key->modifiers() == Qt::ShiftModifier) {
+        openContextMenu(static_cast<QWidget *>(watched));
+        return true;
+    }
     const bool enter = (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
         && !(key->modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier));
     auto *button = qobject_cast<QAbstractButton *>(watched);

@@ -65,7 +65,8 @@ void MovedStrip::setCompact(bool compact) { m_keys->setVisible(!compact); }
 
 void MovedStrip::follow(const DocumentChange &change)
 {
-    const bool ours = std::exchange(m_expected, false) && (change.touches(Placement::table) || change.touches(Theme::table));
+    const bool ours = std::exchange(m_expected, false)
+        && (change.touches(Placement::table) || change.touches(Theme::table) || change.touches(Note::table) || change.touches(Step::table));
     if (!ours)
         hide();
 }

@@ -3,7 +3,6 @@
 
 #include "gui/meeting/SensePanel.h"
 
-#include "gui/meeting/MovedStrip.h"
 #include "gui/meeting/ReflectionInbox.h"
 #include "gui/wall/CaptureField.h"
 #include "gui/wall/LaneChooser.h"
@@ -27,7 +26,6 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
     , m_capture(new SenseCaptureBar(this))
     , m_writer(new SenseWriter(m_document, *m_capture, u"meeting2"_s, this))
     , m_inbox(new ReflectionInbox(this))
-    , m_strip(new MovedStrip(this))
     , m_chooser(new LaneChooser(this))
     , m_groupButton(new KeycapButton(tr("Group"), u"Ctrl+G"_s, this))
     , m_newThemeButton(new KeycapButton(tr("New theme"), {}, this))
@@ -42,7 +40,6 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
     m_toolbar->insertWidget(beforeFilter, m_groupButton);
     m_toolbar->insertWidget(beforeFilter + 1, m_newThemeButton);
     m_middle->insertWidget(0, m_inbox);
-    m_under->insertWidget(0, m_strip);
     addBar();
 
     connect(m_capture, &SenseCaptureBar::editLastRequested, this, &SensePanel::editLast);
@@ -56,21 +53,12 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
             m_writer->setTheme(themeId);
     });
     connect(m_view, &WallView::selectionChanged, this, &SensePanel::showSelection);
-    connect(m_view, &WallView::arranged, m_strip, &MovedStrip::say);
     connect(m_view, &WallView::wordsReturned, this,
             [this](const QString &text) { m_capture->takeBack(text, SenseMode::Reflection); });
     connect(m_view, &WallView::insightReturned, this, [this](const QString &themeId, const QString &text) {
         m_writer->setTheme(themeId);
         m_capture->takeBack(text, SenseMode::Insight);
     });
-    connect(m_strip, &MovedStrip::undoRequested, this, [this] {
-        m_document.session().undo(m_document.teamId(), this, [this](const Outcome &outcome) {
-            if (!outcome.isDone())
-                Q_EMIT refused(outcome.sentence());
-        });
-        m_view->enter();
-    });
-    connect(&m_document, &TeamDocument::changed, m_strip, &MovedStrip::follow);
     connect(m_groupButton, &QAbstractButton::clicked, this, &SensePanel::group);
     connect(m_newThemeButton, &QAbstractButton::clicked, m_view, &WallView::makeTheme);
     connect(m_inbox, &ReflectionInbox::putOnWall, this,
@@ -113,11 +101,10 @@ void SensePanel::settle()
 
 void SensePanel::setCompact(bool compact)
 {
+    WallFrame::setCompact(compact);
     m_compact = compact;
     m_inbox->setCompact(compact);
-    m_strip->setCompact(compact);
     m_capture->setCompact(compact);
-    m_caption->setVisible(!compact);
 }
 
 void SensePanel::setBlank(bool blank)
@@ -155,7 +142,7 @@ void SensePanel::showPhase()
     const std::optional<Phase> phase = ended ? std::nullopt : std::optional(meeting().phase);
     if (phase != m_shown) {
         m_view->settle();
-        m_strip->hide();
+        hideStrip();
     }
     const bool entered = phase != m_shown;
     m_shown = phase;

@@ -8,7 +8,6 @@
 namespace sharpend {
 
 class LaneChooser;
-class MovedStrip;
 class ReflectionInbox;
 class SenseCaptureBar;
 class SenseWriter;
@@ -42,7 +41,6 @@ private:
     SenseCaptureBar *m_capture;
     SenseWriter *m_writer;
     ReflectionInbox *m_inbox;
-    MovedStrip *m_strip;
     LaneChooser *m_chooser;
     KeycapButton *m_groupButton;
     KeycapButton *m_newThemeButton;

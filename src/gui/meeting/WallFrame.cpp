@@ -4,6 +4,7 @@
 #include "gui/meeting/WallFrame.h"
 
 #include "gui/look/Look.h"
+#include "gui/meeting/MovedStrip.h"
 #include "gui/wall/CaptureField.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/Banner.h"
@@ -41,6 +42,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     , m_banner(new Banner(this))
     , m_view(new WallView(wall, m_document.session(), this))
     , m_underBanner(new QWidget(this))
+    , m_strip(new MovedStrip(this))
     , m_trouble(new Banner(this))
     , m_column(new QVBoxLayout(this))
 {
@@ -96,6 +98,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_middle->addWidget(m_view, 1);
     m_under->setContentsMargins(20, 0, 20, 8);
     m_under->setSpacing(8);
+    m_under->addWidget(m_strip);
     m_under->addWidget(m_trouble);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -125,6 +128,15 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     connect(m_view, &WallView::refused, this, &PhasePanel::refused);
     connect(m_view, &WallView::announced, this, &PhasePanel::announced);
     connect(m_view, &WallView::editBeforeRequested, this, &WallFrame::editLast);
+    connect(m_view, &WallView::arranged, m_strip, &MovedStrip::say);
+    connect(&m_document, &TeamDocument::changed, m_strip, &MovedStrip::follow);
+    connect(m_strip, &MovedStrip::undoRequested, this, [this] {
+        m_document.session().undo(m_document.teamId(), this, [this](const Outcome &outcome) {
+            if (!outcome.isDone())
+                Q_EMIT refused(outcome.sentence());
+        });
+        m_view->enter();
+    });
     connect(&m_document.session(), &Session::troubled, this, [this](const QString &sentence) {
         m_trouble->setVisible(!sentence.isEmpty());
         m_trouble->setText(tr("Your last note is on the screen but not yet on the disk. We keep trying. Save a copy elsewhere, "
@@ -166,6 +178,14 @@ void WallFrame::setAtRest(bool resting)
     m_resting = resting;
     showStepButton();
 }
+
+void WallFrame::setCompact(bool compact)
+{
+    m_caption->setVisible(!compact);
+    m_strip->setCompact(compact);
+}
+
+void WallFrame::hideStrip() { m_strip->hide(); }
 
 void WallFrame::showStepButton() { m_stepButton->setVisible(!m_resting && m_wall.arrangement() == Arrangement::AlongTheWork); }
 

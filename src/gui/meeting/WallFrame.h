@@ -14,6 +14,8 @@ namespace sharpend {
 
 class Banner;
 class CaptureField;
+class KeycapButton;
+class MovedStrip;
 class SegmentedControl;
 
 /// The wall on the page of a meeting: over it what it is about, its arrangement and its filter, under it where the scribe
@@ -28,6 +30,7 @@ public:
     QList<QWidget *> regions() override;
     QWidget *captureRegion() override;
     void setBlank(bool blank) override;
+    void setCompact(bool compact) override;
     void focusFilter() override;
     void toggleArrangement() override;
     void setPanelShown(bool shown) override;
@@ -46,6 +49,7 @@ protected:
     void onCaptured(const QString &noteId);
     void forget(const QString &noteId) { m_captured.removeAll(noteId); }
     void editLast();
+    void hideStrip();
     /// A wall at rest takes typing slips and strikes only.
     void setAtRest(bool resting);
     void showResting(bool resting, const QString &sentence);
@@ -71,6 +75,7 @@ private:
     bool m_resting = false;
 
     QWidget *m_underBanner; ///< the room between it and the wall
+    MovedStrip *m_strip; ///< what was just moved, and a way back
     Banner *m_trouble;
     QVBoxLayout *m_column;
     QStringList m_captured; ///< by this window, newest last: what Ctrl+Up goes back through

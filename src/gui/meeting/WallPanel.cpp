@@ -54,8 +54,8 @@ void WallPanel::settle()
 
 void WallPanel::setCompact(bool compact)
 {
+    WallFrame::setCompact(compact);
     m_capture->setCompact(compact, m_toolbar);
-    m_caption->setVisible(!compact);
 }
 
 void WallPanel::setBlank(bool blank)

@@ -100,6 +100,7 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     connect(m_chooser, &LaneChooser::closed, this, [this] { m_field->setFocus(); });
     connect(m_chooser, &LaneChooser::newRequested, this, [this](const QString &title) {
         const QString id = newId();
+        m_made = id;
         m_document.session().perform(addLane(id, title), this, [this, id, step = m_alongTheWork](const Outcome &outcome) {
             if (!outcome.isDone())
                 Q_EMIT refused(outcome.sentence());
@@ -160,11 +161,13 @@ void CaptureBar::setStep(const QString &stepId)
 
 void CaptureBar::showLane()
 {
-    if (m_document.isLoaded() && !m_themeId.isEmpty() && !m_document.rows<Theme>().contains(m_themeId)
-        && !m_document.rows<Theme>().isEmpty())
-        m_themeId.clear(); // the theme is gone
-    if (m_document.isLoaded() && !m_document.rows<Step>().contains(m_stepId))
+    // One that was made here is on its way to the document; any other that is not there is gone.
+    if (m_document.isLoaded() && m_themeId != m_made && !m_document.rows<Theme>().contains(m_themeId))
+        m_themeId.clear();
+    if (m_document.isLoaded() && m_stepId != m_made && !m_document.rows<Step>().contains(m_stepId))
         m_stepId.clear();
+    if (m_document.rows<Theme>().contains(m_made) || m_document.rows<Step>().contains(m_made))
+        m_made.clear();
     const QString title = m_alongTheWork ? m_document.row<Step>(m_stepId).title : m_document.row<Theme>(m_themeId).title;
     const QString lane = title.isEmpty() ? tr("Not placed yet") : title;
     m_laneButton->setText(tr("in %1").arg(m_laneButton->fontMetrics().elidedText(lane, Qt::ElideRight, Look::instance()->scaled(104))));

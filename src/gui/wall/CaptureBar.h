@@ -69,6 +69,7 @@ private:
 
     TeamDocument &m_document;
     QString m_meetingId, m_themeId, m_stepId, m_noteId;
+    QString m_made; ///< a lane that was added here and that the document does not hold yet
     bool m_alongTheWork = false;
     std::optional<NoteKind> m_kind;
     CaptureField *m_field;

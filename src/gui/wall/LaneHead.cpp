@@ -72,13 +72,24 @@ void LaneHead::setShowsCount(bool shown)
     update();
 }
 
-void LaneHead::setMenu(Menu menu, bool beside)
+void LaneHead::setMenu(Menu menu)
 {
     m_menu = menu;
-    m_besideMenus = beside;
     setFocusPolicy(canWork() ? Qt::ClickFocus : Qt::NoFocus); // by the keyboard from the first card, upwards
     setAcceptDrops(canWork());
     showMenuButton();
+    update();
+}
+
+void LaneHead::setBesideMenus(bool beside)
+{
+    m_besideMenus = beside;
+    update();
+}
+
+void LaneHead::setInFull(bool full)
+{
+    m_inFull = full;
     update();
 }
 
@@ -160,7 +171,7 @@ int LaneHead::titleTop() const
     return m_besideMenus ? (Look::instance()->scaled(menuSide) - Look::instance()->lineHeight(Type::Body)) / 2 : 0;
 }
 
-int LaneHead::lines() const { return m_besideMenus ? sentenceLines : titleLines; }
+int LaneHead::lines() const { return m_inFull ? sentenceLines : titleLines; }
 
 // The room is kept where the button comes and goes: a title that breaks anew under the mouse would be restless.
 int LaneHead::menuWidth() const { return canWork() ? Look::instance()->scaled(menuSide) : 0; }
@@ -175,14 +186,13 @@ int LaneHead::heightForWidth(int width) const
 {
     const Look *look = Look::instance();
     const TextLines title(m_lane.title, look->font(Type::Body, 600), look->lineHeight(Type::Body), width - titleLeft() - countWidth(), lines());
-    return std::max(titleTop() + title.height(), m_menu == Menu::Shown ? menuWidth() : 0);
+    return std::max(titleTop() + title.height(), m_besideMenus ? look->scaled(menuSide) : 0);
 }
 
 void LaneHead::resizeEvent(QResizeEvent *)
 {
     const int side = Look::instance()->scaled(menuSide);
-    const int top = m_besideMenus ? 0 : (Look::instance()->lineHeight(Type::Body) - side) / 2;
-    m_menuButton->setGeometry(layoutDirection() == Qt::RightToLeft ? 0 : width() - side, std::max(0, top), side, std::min(side, height()));
+    m_menuButton->setGeometry(layoutDirection() == Qt::RightToLeft ? 0 : width() - side, 0, side, side);
     m_edit->setGeometry(0, 0, width(), m_edit->sizeHint().height());
 }
 

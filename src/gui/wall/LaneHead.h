@@ -26,8 +26,11 @@ public:
     /// Whether the count stands beside the title.
     void setShowsCount(bool shown);
     void setCount(int count);
-    /// \a beside: it stands in a row of themes that are worked on or read back, with their titles in line and in full.
-    void setMenu(Menu menu, bool beside);
+    void setMenu(Menu menu);
+    /// It stands in a row of lanes of which some have a menu: their titles are in line.
+    void setBesideMenus(bool beside);
+    /// A theme that is worked on or read back is a sentence, and shows in full.
+    void setInFull(bool full);
     QToolButton *menuButton() const { return m_menuButton; }
     /// Marked, to be merged with other themes.
     bool isMarked() const { return m_marked; }
@@ -83,7 +86,7 @@ private:
 
     Lane m_lane;
     int m_count = 0;
-    bool m_showsCount = true, m_besideMenus = false, m_marked = false;
+    bool m_showsCount = true, m_besideMenus = false, m_inFull = false, m_marked = false;
     Menu m_menu = Menu::None;
     int m_dropSide = 0; ///< where a head that is dragged would go: -1 before this lane, 1 after it
     QPoint m_pressedAt;

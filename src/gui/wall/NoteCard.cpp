@@ -259,7 +259,7 @@ void NoteCard::paintHeader(QPainter *painter, const QRect &row, const NoteCardDa
     } else {
         paintEmptyBadge(*painter, badge, *look);
     }
-    if (m_scale.showsTime) {
+    if (m_scale.showsTime && !card.hasMenu && !card.selected) {
         painter->setFont(timeFont);
         painter->setPen(look->color(Token::Ink3));
         drawTabular(painter, QPointF(row.right() + 1 - timeWidth, row.top() + baselineIn(timeFont, side)), card.time);

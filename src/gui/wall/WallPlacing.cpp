@@ -21,7 +21,7 @@ namespace sharpend {
 namespace {
 
 constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400;
-constexpr int headGap = 10, textGap = 8, ruleGap = 12;
+constexpr int wideHeadGap = 10, narrowHeadGap = 4, textGap = 8, ruleGap = 12;
 
 } // namespace
 
@@ -59,6 +59,9 @@ bool WallView::showsTexts() const
            }));
 }
 
+// A row of menus has room of its own.
+int WallView::headGap() const { return worksOnLanes() && m_laneWork != LaneWork::Edit ? narrowHeadGap : wideHeadGap; }
+
 int WallView::headHeight(int width) const
 {
     int height = 0; // a theme is a sentence: all heads take two lines where one of them needs it
@@ -66,7 +69,7 @@ int WallView::headHeight(int width) const
         if (!column.folded)
             height = std::max(height, column.head->heightForWidth(width));
     }
-    return height + headGap;
+    return height + headGap();
 }
 
 int WallView::textHeight(int width) const
@@ -83,7 +86,7 @@ int WallView::textHeight(int width) const
 
 void WallView::placeColumn(const Column &column, const QRect &room, int head, int text)
 {
-    column.head->setGeometry(room.left(), room.top(), room.width(), head - headGap);
+    column.head->setGeometry(room.left(), room.top(), room.width(), head - headGap());
     int top = room.top() + head;
     if (column.text) {
         column.text->setVisible(text > 0 && (is(Arrangement::AlongTheWork) || m_laneWork == LaneWork::Edit || !column.text->words().isEmpty()));

@@ -99,7 +99,9 @@ void WallView::dressLanes()
     const bool insights = is(Arrangement::ByTheme) && (m_laneWork == LaneWork::Read || m_laneWork == LaneWork::Edit);
     const LaneHead::Menu menu = m_laneWork == LaneWork::Edit && !steps ? LaneHead::Menu::Shown : LaneHead::Menu::Quiet;
     for (const Column &column : std::as_const(m_columns)) {
-        column.head->setMenu(works && !column.laneId.isEmpty() ? menu : LaneHead::Menu::None, insights);
+        column.head->setMenu(works && !column.laneId.isEmpty() ? menu : LaneHead::Menu::None);
+        column.head->setBesideMenus(works || insights);
+        column.head->setInFull(insights);
         column.head->setShowsCount(!steps);
         if (!column.text)
             continue;

@@ -103,6 +103,7 @@ private:
     void placeColumns();
     /// The height of the titles, and of the words under them, the same for all lanes of \a width.
     int headHeight(int width) const;
+    int headGap() const;
     int textHeight(int width) const;
     void placeColumn(const Column &column, const QRect &room, int head, int text);
     QSet<QString> lanesToFold(int width) const;

@@ -12,6 +12,7 @@
 #include "support/OpenTeam.h"
 
 #include <QPlainTextEdit>
+#include <QSettings>
 #include <QTest>
 
 namespace sharpend::test {
@@ -22,6 +23,7 @@ struct OpenMeeting : OpenTeam {
         : other(otherSeat())
         , heard(other->tick())
     {
+        QSettings().clear(); // a window that nobody has used yet
         QObject::connect(session.get(), &Session::changed, document.get(), [this](const ChangeSet &changes) { heard = changes.tick; });
     }
 
