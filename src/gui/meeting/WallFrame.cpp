@@ -53,6 +53,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_arrangement->setAccessibleName(tr("Arrange the wall"));
     m_arrangement->setSegments({tr("By kind"), tr("By theme"), tr("Along the work")});
     m_stepButton->setObjectName(u"addStepButton"_s);
+    m_stepButton->setAccessibleName(tr("Add a step"));
     m_stepButton->setIconName(u"plus"_s);
     m_stepButton->setControlSize(u"compact"_s);
     m_panelButton->setObjectName(u"showPanelButton"_s);
@@ -183,6 +184,8 @@ void WallFrame::setCompact(bool compact)
 {
     m_caption->setVisible(!compact);
     m_strip->setCompact(compact);
+    m_stepButton->setText(compact ? QString() : tr("Add a step")); // the focus needs the room
+    m_stepButton->setToolTip(compact ? tr("Add a step") : QString());
 }
 
 void WallFrame::hideStrip() { m_strip->hide(); }

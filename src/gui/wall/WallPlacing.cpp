@@ -84,6 +84,24 @@ int WallView::textHeight(int width) const
     return height;
 }
 
+void WallView::placeLooseWords(const QRect &lane, int top, int bottom)
+{
+    const bool steps = m_columns.size() > 1;
+    m_loose->setText(steps ? tr("Notes that belong to no step, or to several.")
+                           : tr("The steps of an ordinary day go here, each with what is written beside what is done. Add the first thing "
+                                "that happens."));
+    m_loose->show();
+    if (steps) { // they end where what is written does
+        const int words = m_loose->heightForWidth(lane.width());
+        m_loose->setGeometry(lane.left(), std::max(top, bottom - words), lane.width(), words);
+        return;
+    }
+    QRect beside(lane.right() + 2 * gap, top, lane.width(), m_loose->heightForWidth(lane.width()));
+    if (layoutDirection() == Qt::RightToLeft)
+        beside.moveRight(lane.left() - 2 * gap);
+    m_loose->setGeometry(beside);
+}
+
 void WallView::placeColumn(const Column &column, const QRect &room, int head, int text)
 {
     column.head->setGeometry(room.left(), room.top(), room.width(), head - headGap());
@@ -98,11 +116,8 @@ void WallView::placeColumn(const Column &column, const QRect &room, int head, in
         const int height = column.rule->sizeHint().height();
         if (text > 0)
             top += ruleGap - textGap;
-        if (column.laneId.isEmpty()) { // its words end where those of the steps do
-            m_loose->setVisible(m_columns.size() > 1);
-            const int words = m_loose->heightForWidth(room.width());
-            m_loose->setGeometry(room.left(), std::max(room.top() + head, top - ruleGap - words), room.width(), words);
-        }
+        if (column.laneId.isEmpty())
+            placeLooseWords(room, room.top() + head, top - ruleGap);
         column.rule->setGeometry(room.left(), top, room.width(), height);
         top += height + textGap;
     }

@@ -30,7 +30,7 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     , m_floor(new QWidget)
     , m_cover(new QWidget(this))
     , m_empty(new TextLabel({}, Type::Reading, Token::Ink2, this))
-    , m_loose(new TextLabel(tr("Notes that belong to no step, or to several."), Type::Supporting, Token::Ink2, m_floor))
+    , m_loose(new TextLabel({}, Type::Supporting, Token::Ink2, m_floor))
 {
     setObjectName(u"wallView"_s);
     setProperty("ownTabOrder", true); // the lanes are placed by hand, and moved

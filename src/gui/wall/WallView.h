@@ -105,6 +105,8 @@ private:
     int headHeight(int width) const;
     int headGap() const;
     int textHeight(int width) const;
+    /// What the last lane holds along the work; while there is no step, what belongs beside it.
+    void placeLooseWords(const QRect &lane, int top, int bottom);
     void placeColumn(const Column &column, const QRect &room, int head, int text);
     QSet<QString> lanesToFold(int width) const;
     void makeColumn(const Lane &lane);
