@@ -12,7 +12,10 @@
 #include "operations/StepOperations.h"
 #include "operations/WallOperations.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QToolButton>
 
 #include <utility>
@@ -20,6 +23,20 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
+
+namespace {
+
+/// What stands in the field that has the keyboard; nothing where it is in none.
+QString textUnderTheKeyboard()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (const auto *edit = qobject_cast<const QPlainTextEdit *>(focus))
+        return edit->toPlainText();
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    return line ? line->text() : QString();
+}
+
+} // namespace
 
 void WallView::makeHead(Column &column, const Lane &lane)
 {
@@ -84,7 +101,7 @@ void WallView::makeText(Column &column, const Lane &lane)
 
 void WallView::performLanes(const Operation &operation, const QString &done, const QString &titleWanted)
 {
-    m_session.perform(operation, this, [this, done, titleWanted](const Outcome &outcome) {
+    m_session.perform(operation, this, [this, done, titleWanted, before = textUnderTheKeyboard()](const Outcome &outcome) {
         if (!outcome.isDone()) {
             Q_EMIT refused(outcome.sentence());
             return;
@@ -93,7 +110,8 @@ void WallView::performLanes(const Operation &operation, const QString &done, con
             Q_EMIT arranged(done);
             Q_EMIT announced(done);
         }
-        if (!titleWanted.isEmpty()) {
+        // On a slow disk somebody may be typing again by now, and keeps the keyboard; the name can wait.
+        if (!titleWanted.isEmpty() && textUnderTheKeyboard() == before) {
             m_titleWanted = titleWanted;
             editWantedTitle();
         }
