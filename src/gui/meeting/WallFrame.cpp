@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSettings>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -126,6 +127,18 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
         else
             m_filter->clear();
     });
+    const auto onFilterKey = [this](Qt::Key key, const std::function<void()> &act) {
+        auto *shortcut = new QShortcut(key, m_filter);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onFilterKey(Qt::Key_Escape, [this] {
+        m_filterButton->setChecked(false);
+        if (QWidget *back = firstFocus())
+            back->setFocus();
+    });
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter})
+        onFilterKey(key, [this] { m_view->enter(); });
     connect(m_view, &WallView::refused, this, &PhasePanel::refused);
     connect(m_view, &WallView::announced, this, &PhasePanel::announced);
     connect(m_view, &WallView::editBeforeRequested, this, &WallFrame::editLast);

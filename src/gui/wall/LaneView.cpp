@@ -4,6 +4,7 @@
 #include "gui/wall/LaneView.h"
 
 #include "gui/look/Look.h"
+#include "gui/wall/CaptureField.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -346,8 +347,8 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeRequested();
         return;
     }
-    if (modifiers == Qt::ControlModifier && key >= Qt::Key_0 && key <= Qt::Key_7) {
-        Q_EMIT kindRequested(key == Qt::Key_0 ? std::nullopt : std::optional(NoteKind(key - Qt::Key_1)));
+    if (const auto digit = modifiers == Qt::ControlModifier ? digitOf(*event) : std::nullopt; digit && *digit <= enumCount<NoteKind>) {
+        Q_EMIT kindRequested(*digit == 0 ? std::nullopt : std::optional(NoteKind(*digit - 1)));
         return;
     }
     const QString text = event->text();

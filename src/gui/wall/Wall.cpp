@@ -58,6 +58,8 @@ void Wall::setNewest(const QString &noteId)
 {
     const QSet<QString> both{m_newest, noteId};
     m_newest = noteId;
+    if (!m_filter.isEmpty()) // what was just added is to be seen, whatever the filter
+        setLanes(layOut());
     Q_EMIT notesChanged(both);
 }
 
@@ -122,7 +124,7 @@ QList<Lane> Wall::layOut() const
     QList<Lane> lanes = emptyLanes();
     QList<Note> notes = m_document.wallNotes(); // newest first
     if (!m_filter.isEmpty())
-        notes.removeIf([this](const Note &note) { return !note.text.contains(m_filter, Qt::CaseInsensitive); });
+        notes.removeIf([this](const Note &note) { return note.id != m_newest && !note.text.contains(m_filter, Qt::CaseInsensitive); });
     if (m_arrangement == Arrangement::ByTheme) {
         fillByTheme(lanes, notes);
         return lanes;

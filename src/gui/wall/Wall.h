@@ -44,7 +44,7 @@ public:
     Arrangement arrangement() const { return m_arrangement; }
     void setArrangement(Arrangement arrangement);
     QString filter() const { return m_filter; }
-    /// Shows only the notes that contain \a words, whatever their case.
+    /// Shows only the notes that contain \a words, whatever their case, and the newest.
     void setFilter(const QString &words);
 
     /// Whether cards are as Meeting 2 shows them: no times, what is new, where else a note sits.

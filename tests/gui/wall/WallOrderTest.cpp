@@ -334,3 +334,23 @@ TEST_CASE("somebody's exact words stand in quotation marks on the wall, and the 
     CHECK(wall.cards() == QStringList{u"“It is a faff”"_s});
     CHECK(wall.document->row<Note>(id).text == "It is a faff"_L1);
 }
+
+TEST_CASE("the filter narrows the wall, lets the newest note through, and Esc takes it away")
+{
+    OrderedWall wall;
+    wall.capture(u"The lift is slow"_s);
+    wall.capture(u"The screen says sent"_s);
+    OpenWall::press(Qt::Key_F, Qt::ControlModifier);
+    OpenWall::type(u"lift"_s);
+    CHECK(wall.cards().contains(u"The lift is slow"_s));
+    wall.field()->setFocus();
+    wall.capture(u"Nobody tells the ward"_s);
+    CHECK(wall.cards() == QStringList{u"Nobody tells the ward"_s, u"The lift is slow"_s});
+    OpenWall::press(Qt::Key_F, Qt::ControlModifier);
+    OpenWall::press(Qt::Key_Down); // from the filter to what it found
+    CHECK(wall.lane()->hasFocus());
+    OpenWall::press(Qt::Key_F, Qt::ControlModifier);
+    OpenWall::press(Qt::Key_Escape);
+    CHECK(wall.field()->hasFocus());
+    CHECK(wall.cards().size() == 3);
+}
