@@ -34,8 +34,11 @@ public:
     WallView *view() const { return m_view; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     virtual QWidget *bar() const = 0;
     virtual CaptureField *field() const = 0;
+    /// Puts words that could not be kept where they were typed into the field.
+    virtual void takeBack(const QString &words) = 0;
 
     /// Puts the bar under the wall and joins the two: letters typed on the wall go to the field.
     void addBar();
@@ -61,6 +64,8 @@ protected:
 
 private:
     void followArrangement(int index);
+    void takeReturned();
+    void reopenHalf();
 
     QWidget *m_underBanner; ///< the room between it and the wall
     Banner *m_trouble;

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "gui/documents/NoteEdit.h"
 #include "gui/wall/LaneModel.h"
 
 #include <QListView>
 #include <QStyledItemDelegate>
+
+class QPlainTextEdit;
 
 namespace sharpend {
 
@@ -25,7 +28,9 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text) const;
+    void edited(const sharpend::NoteEdit &edit) const;
+    /// The words in the open editor are different.
+    void typing(const sharpend::NoteEdit &edit) const;
     void editBeforeRequested() const;
 
 protected:
@@ -49,11 +54,15 @@ public:
     void select(const QStringList &noteIds);
     void setFrozen(bool frozen) { m_model->setFrozen(frozen); }
     void goTo(const QString &noteId);
+    /// Opens the card that \a half was typed on, with those words in its editor.
+    void reopen(const NoteEdit &half);
     /// Keeps the words of the card in edit, if there is one; answers its id.
     QString commitEdit();
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text);
+    void edited(const sharpend::NoteEdit &edit);
+    /// The words in the open editor are different.
+    void editing(const sharpend::NoteEdit &half);
     /// Left or Right was pressed: to the neighbouring lane, from a card \a y down the view.
     void leaveSideways(int step, int y);
     /// Up was pressed on the first card.
@@ -85,6 +94,8 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
+    QPlainTextEdit *editor() const;
+
     LaneModel *m_model;
     QPersistentModelIndex m_pressed; ///< the card that a drag would begin with
     QPoint m_pressedAt;

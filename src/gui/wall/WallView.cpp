@@ -140,6 +140,8 @@ void WallView::rebuild()
     }
     for (const Column &column : std::as_const(before)) {
         column.view->commitEdit();
+        if (column.insight)
+            column.insight->finish(); // a theme that is gone gives its half sentence back
         for (QWidget *part : std::initializer_list<QWidget *>{column.head, column.insight, column.view, column.spine}) {
             if (!part)
                 continue;
@@ -185,17 +187,19 @@ void WallView::makeColumn(const Lane &lane)
     m_columns.append(column);
 
     LaneView *view = column.view;
-    connect(view, &LaneView::edited, this, [this](const QString &id, const QString &text) {
-        m_session.perform(editNote(m_wall.document().teamId(), id, text), this, [this, text](const Outcome &outcome) {
-            if (outcome.isDone())
-                return;
+    connect(view, &LaneView::edited, this, [this](const NoteEdit &edit) {
+        m_wall.document().edit(edit, this, [this, text = edit.text](const QString &sentence) {
             if (!text.trimmed().isEmpty())
                 Q_EMIT wordsReturned(text);
-            Q_EMIT refused(outcome.sentence());
+            Q_EMIT refused(sentence);
         });
     });
+    connect(view, &LaneView::editing, this, [this](const NoteEdit &half) { m_wall.document().keepHalf(half); });
     connect(view, &LaneView::typed, this, &WallView::typed);
-    connect(view, &LaneView::editingDone, this, &WallView::editingDone);
+    connect(view, &LaneView::editingDone, this, [this] {
+        m_wall.document().dropHalf();
+        Q_EMIT editingDone();
+    });
     connect(view, &LaneView::editBeforeRequested, this, &WallView::editBeforeRequested);
     connect( // queued: the card has arrived in its new lane by then
         view, &LaneView::editingCut, this,
@@ -359,21 +363,35 @@ QWidget *WallView::firstLane() const
     return nullptr;
 }
 
-void WallView::edit(const QString &noteId)
+const WallView::Column *WallView::bringIntoView(const QString &noteId)
 {
     for (const Column &column : std::as_const(m_columns)) {
-        const QModelIndex index = column.view->lane()->indexOf(noteId);
-        if (!index.isValid())
+        if (!column.view->lane()->indexOf(noteId).isValid())
             continue;
         if (column.folded) {
             m_unfolded = column.laneId;
             placeColumns();
         }
         ensureWidgetVisible(column.view, 0, 0);
-        column.view->goTo(noteId);
-        column.view->QAbstractItemView::edit(index);
-        return;
+        return &column;
     }
+    return nullptr;
+}
+
+void WallView::edit(const QString &noteId)
+{
+    if (const Column *column = bringIntoView(noteId)) {
+        column->view->goTo(noteId);
+        column->view->QAbstractItemView::edit(column->view->lane()->indexOf(noteId));
+    }
+}
+
+bool WallView::reopen(const NoteEdit &half)
+{
+    const Column *column = bringIntoView(half.noteId);
+    if (column)
+        column->view->reopen(half);
+    return column != nullptr;
 }
 
 void WallView::reveal(const QString &noteId)

@@ -15,6 +15,7 @@ class LaneHead;
 class LaneSpine;
 class LaneView;
 class Session;
+struct NoteEdit;
 struct Operation;
 class TextLabel;
 
@@ -45,6 +46,8 @@ public:
     QWidget *firstLane() const;
     /// Edits \a noteId in place; done() says when.
     void edit(const QString &noteId);
+    /// Opens a card with the words that were being typed on it; false where it is not in view.
+    bool reopen(const NoteEdit &half);
     /// Brings \a noteId into view without taking the focus.
     void reveal(const QString &noteId);
     bool isEmpty() const;
@@ -102,6 +105,8 @@ private:
     void orderTabs();
     LaneView *focusedLane() const;
     const Column *columnOf(const QString &laneId) const;
+    /// The column that shows \a noteId, unfolded and in view; null where there is none.
+    const Column *bringIntoView(const QString &noteId);
     void choose(const QString &laneId, bool selecting);
     void goSideways(LaneView *from, int step, int y);
     void moveNotes(const QStringList &ids, const QString &fromLane, const QString &toLane);
