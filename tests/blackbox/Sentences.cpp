@@ -41,6 +41,13 @@ QString Sentences::next(bool plain)
     return sentence + u" (%1)"_s.arg(m_number++);
 }
 
+QString Sentences::brief()
+{
+    QString words = one(whats);
+    words[0] = words[0].toUpper();
+    return words + u" (%1)"_s.arg(m_number++);
+}
+
 QString Sentences::more() { return one(mores); }
 QString Sentences::slip() { return one(slips); }
 

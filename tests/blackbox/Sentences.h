@@ -16,6 +16,8 @@ public:
 
     /// A sentence. \a plain has only what a keyboard with a US layout types.
     QString next(bool plain = true);
+    /// A few words that stand alone.
+    QString brief();
     /// A few words to go on with.
     QString more();
     /// Words typed by mistake, to be taken back.

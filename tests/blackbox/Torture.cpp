@@ -58,8 +58,9 @@ Torture::Look Torture::Look::read(const Said &said)
             object[u"words"_s].toString()};
 }
 
-Torture::Torture(quint32 seed)
+Torture::Torture(quint32 seed, int longestLife)
     : m_random(seed)
+    , m_longestLife(longestLife)
     , m_workspace(Database::Engine::Sqlite)
 {
     const auto store = m_workspace.open(u"seat-before"_s);
@@ -103,15 +104,15 @@ void Torture::openAndLookBack()
 
 void Torture::typeUntilKilled()
 {
-    const int pace = 2 + m_random.bounded(9);
+    const int pace = 1 + m_random.bounded(5);
     m_window->send({u"torture %1 %2 %3"_s.arg(m_random.generate()).arg(m_nextNumber).arg(pace)});
     m_nextNumber += 1000;
     std::optional<Hold> hold;
-    waitFor(100 + m_random.bounded(700));
+    waitFor(50 + m_random.bounded(m_longestLife / 2));
     if (m_random.bounded(3) == 0) {
         hold.emplace(m_workspace.location());
         ++m_slowRounds;
-        waitFor(m_random.bounded(700));
+        waitFor(m_random.bounded(m_longestLife / 2));
         if (m_random.bounded(2)) { // the disk catches up, and the window dies while it does
             hold.reset();
             waitFor(m_random.bounded(30));
@@ -190,7 +191,7 @@ void Torture::checkStore(Life &life)
         m_states << model.state();
     }
     m_reached = -1;
-    for (qsizetype i = m_states.size() - 1; i >= life.finished && m_reached < 0; --i) {
+    for (qsizetype i = life.finished; i < m_states.size() && m_reached < 0; ++i) { // the first of those that are alike
         if (m_states[i].isLike(found))
             m_reached = i;
     }

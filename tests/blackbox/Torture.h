@@ -17,7 +17,8 @@ namespace sharpend::test {
 class Torture
 {
 public:
-    explicit Torture(quint32 seed);
+    /// A window lives for so many milliseconds at most, beyond its start.
+    Torture(quint32 seed, int longestLife);
     ~Torture();
 
     /// One life of a window.
@@ -55,6 +56,7 @@ private:
     WallState stored();
 
     QRandomGenerator m_random;
+    int m_longestLife;
     Workspace m_workspace;
     Home m_home;
     TeamAtDiscovery m_team;

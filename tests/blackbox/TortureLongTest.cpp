@@ -12,7 +12,7 @@ TEST_CASE("three hundred windows that die while somebody types lose nothing that
     for (int wall = 0; wall < 6; ++wall) {
         const quint32 seed = QRandomGenerator::system()->generate();
         INFO("seed " << seed);
-        Torture torture(seed);
+        Torture torture(seed, 5000);
         for (int i = 0; i < 50; ++i)
             torture.round();
         WARN("seed " << seed << ": " << torture.report());

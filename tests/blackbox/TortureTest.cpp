@@ -10,7 +10,7 @@ TEST_CASE("fifteen windows that die while somebody types lose nothing that was w
 {
     const quint32 seed = QRandomGenerator::system()->generate();
     INFO("seed " << seed);
-    Torture torture(seed);
+    Torture torture(seed, 1400);
     for (int i = 0; i < 15; ++i)
         torture.round();
     WARN("seed " << seed << ": " << torture.report());

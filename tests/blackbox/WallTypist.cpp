@@ -201,9 +201,9 @@ void WallTypist::plan()
     if (m_session.waiting() == 0 && m_sinceTaken.isValid() && m_sinceTaken.hasExpired(300))
         m_sinceTaken.invalidate();
     const bool free = m_bar->field()->hasFocus() && m_bar->text().isEmpty(), still = free && !m_sinceTaken.isValid();
-    if (still && lot < 14)
+    if (still && lot < 25)
         planCorrection();
-    else if (still && lot < 28 && !m_document.wallNotes().isEmpty())
+    else if (still && lot < 42 && !m_document.wallNotes().isEmpty())
         planVisit();
     else if (free && lot > 90 && m_model.depth() > 0)
         key(Qt::Key_Z, Qt::ControlModifier);
@@ -222,7 +222,7 @@ void WallTypist::planNote()
     }
     if (inField && m_random.bounded(3) == 0)
         key(Qt::Key(Qt::Key_1 + m_random.bounded(7)), Qt::ControlModifier);
-    const QString sentence = m_sentences->next(false);
+    const QString sentence = m_random.bounded(3) == 0 ? m_sentences->next(false) : m_sentences->brief();
     const auto middle = sentence.indexOf(u' ', sentence.size() / 2);
     word(sentence.left(middle));
     if (m_random.bounded(4) == 0) {

@@ -89,14 +89,15 @@ void typeAMeeting(quint32 seed, int notes, int milliseconds)
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     program.start(QStringLiteral(SHARPEND_BINARY), {u"--store"_s, workspace.location()});
     REQUIRE(until([&] { return screen.activeTitle() == u"Sharp End"; }, patience));
-    // The Library lists the team once it has read the workspace; Tab goes to its row, Enter opens it.
-    REQUIRE(until(
-        [&] {
-            screen.press(u"Tab"_s);
-            screen.press(u"Return"_s);
-            return screen.activeTitle() == title + u" – Sharp End"_s;
-        },
-        patience));
+    // F6 goes to the team's row in the Library, Enter opens it: once the workspace has been read, which nobody can see from here.
+    const auto isOpen = [&] { return screen.activeTitle() == title + u" – Sharp End"_s; };
+    for (int i = 0; i < 10 && !isOpen(); ++i) {
+        screen.press(u"F6"_s);
+        screen.press(u"Return"_s);
+        if (!until(isOpen, 3000))
+            screen.press(u"Escape"_s); // whatever that opened
+    }
+    REQUIRE(isOpen());
 
     QElapsedTimer timer;
     timer.start();
