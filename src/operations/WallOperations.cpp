@@ -81,8 +81,8 @@ Operation addNote(const Note &note, const QString &themeId)
     operation.name = note.parked ? u"parkIdea"_s : u"addNote"_s;
     operation.teamId = note.teamId;
     operation.run = [note, themeId](Transaction &tx) {
-        if (tx.exists(Note::table, {{"id", note.id}}))
-            return; // it reached the disk although nobody was told so
+        if (tx.exists(Note::table, {{"id", note.id}}) || tx.exists(Erasure::table, {{"id", note.id}}))
+            return; // it reached the disk although nobody was told so, and may have been taken off the wall since
         Note added = note;
         added.text = cleanText(note.text);
         if (!added.capturedAt.isValid() && added.source == NoteSource::Wall)

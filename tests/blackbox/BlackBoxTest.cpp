@@ -89,9 +89,9 @@ TEST_CASE("a window that dies around Enter loses no note and keeps none twice")
         INFO(round << ", " << names[moment].toStdString());
         typed << words;
         window->send({u"type "_s + words});
-        REQUIRE(until([&] { return wall.home.draft().contains(words.toUtf8()); }, 20000));
+        REQUIRE(until([&] { return wall.home.drafts().contains(words.toUtf8()); }, 20000));
         window->send(random.bounded(2) ? QStringList{u"enter"_s} : QStringList{u"enter"_s, u"type "_s + after});
-        const auto drafted = [&] { return wall.home.draft().contains("capturedIn"); };
+        const auto drafted = [&] { return wall.home.drafts().contains("capturedIn"); };
         // A moment may be over before it is seen: the window then dies a little later.
         if (moment == Shown)
             window->await(u"shown"_s);
@@ -100,7 +100,7 @@ TEST_CASE("a window that dies around Enter loses no note and keeps none twice")
         else if (moment == Saved)
             window->await(u"saved"_s);
         else if (moment == Forgotten)
-            watch([&] { return !wall.home.draft().contains(words.toUtf8()); }, 5000);
+            watch([&] { return !wall.home.drafts().contains(words.toUtf8()); }, 5000);
         const qint64 jitter = random.bounded(4000);
         QElapsedTimer timer;
         timer.start();
@@ -127,7 +127,7 @@ TEST_CASE("a window that dies around Enter loses no note and keeps none twice")
     kept.sort();
     typed.sort();
     CHECK(kept == typed);
-    CHECK(wall.home.draft().isEmpty());
+    CHECK(wall.home.drafts().isEmpty());
 }
 
 TEST_CASE("a window that closes takes nothing from another that goes on")
@@ -150,7 +150,7 @@ TEST_CASE("half a sentence is back in the field after the window has died")
     const QString words = u"When the second list comes, déjà"_s;
     auto window = wall.open();
     window->send({u"type "_s + words});
-    REQUIRE(until([&] { return wall.home.draft().contains(words.toUtf8()); }, 20000));
+    REQUIRE(until([&] { return wall.home.drafts().contains(words.toUtf8()); }, 20000));
     window->killHard();
     window = wall.open();
     CHECK(window->ask(u"text"_s, u"text"_s).rest == words);

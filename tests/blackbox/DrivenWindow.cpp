@@ -9,6 +9,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend::test {
@@ -25,16 +27,26 @@ QProcessEnvironment Home::environment() const
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
     environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    const QString runtime = m_folder.filePath(u"run"_s);
+    QDir().mkpath(runtime);
+    QFile::setPermissions(runtime, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, runtime);
+    for (auto it = m_more.cbegin(); it != m_more.cend(); ++it)
+        environment.insert(it.key(), it.value());
     return environment;
 }
 
-QByteArray Home::draft() const
+QByteArray Home::drafts() const
 {
-    QDirIterator files(m_folder.filePath(u"data/sharpend/sharpend/drafts"_s), {u"*.json"_s}, QDir::Files);
-    if (!files.hasNext())
-        return {};
-    QFile file(files.next());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QByteArray all;
+    for (const QString &folder : {m_folder.filePath(u"data/sharpend/sharpend/drafts"_s), m_folder.filePath(u"run/sharpend-drafts"_s)}) {
+        for (QDirIterator files(folder, {u"*.json"_s}, QDir::Files); files.hasNext();) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+    }
+    return all;
 }
 
 DrivenWindow::DrivenWindow(const Home &home, const QString &location, const QString &teamId)
@@ -93,6 +105,18 @@ bool DrivenWindow::hasSaid(const QString &word)
 {
     m_process.waitForReadyRead(0);
     return take(word).has_value();
+}
+
+QList<Said> DrivenWindow::all()
+{
+    while (m_process.canReadLine())
+        m_lines << m_process.readLine().chopped(1);
+    QList<Said> said;
+    for (const QByteArray &line : std::exchange(m_lines, {})) {
+        const QString text = QString::fromUtf8(line);
+        said.append({text.section(u' ', 1), text.section(u' ', 0, 0).toLongLong()});
+    }
+    return said;
 }
 
 void DrivenWindow::killHard()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -16,11 +17,14 @@ class Home
 {
 public:
     QProcessEnvironment environment() const;
-    /// What the only draft file says; nothing where there is none.
-    QByteArray draft() const;
+    /// Something more for the environment of its programs.
+    void add(const QString &name, const QString &value) { m_more.insert(name, value); }
+    /// What all draft files say, on the disk and in memory; nothing where there are none.
+    QByteArray drafts() const;
 
 private:
     QTemporaryDir m_folder;
+    QMap<QString, QString> m_more;
 };
 
 /// What a window said, and when: microseconds of the machine's steady clock.
@@ -42,6 +46,8 @@ public:
     Said await(const QString &word);
     Said ask(const QString &command, const QString &word);
     bool hasSaid(const QString &word);
+    /// All it said that nobody has asked for, the first word included; after killHard() nothing is missing.
+    QList<Said> all();
     /// As a power cut: no destructor, no signal handler.
     void killHard();
     /// As a person closes it.

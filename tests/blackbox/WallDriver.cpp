@@ -5,6 +5,7 @@
 //   sharpend_wall_driver STORE TEAM
 // Each line it reads is a command, each line it writes begins with the microseconds of the machine's steady clock.
 
+#include "WallTypist.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -15,6 +16,7 @@
 #include "gui/wall/LaneView.h"
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/AccessiblePainted.h"
+#include "gui/widgets/Banner.h"
 #include "gui/widgets/PlainTextGuard.h"
 #include "store/Location.h"
 
@@ -29,6 +31,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
+using namespace sharpend::test;
 
 namespace {
 
@@ -63,7 +66,9 @@ public:
 
     void run()
     {
-        waitFor([this] { return findField() && m_field->isVisible() && m_field->hasFocus(); });
+        waitFor([this] { return findField() && m_field->isVisible() && (m_field->hasFocus() || isEditing()); });
+        m_typist = new WallTypist(m_session, m_window, *m_document, say);
+        m_typist->setParent(this);
         connect(m_window.findChild<CaptureBar *>(), &CaptureBar::captured, this, [this](const Note &note) {
             m_known.insert(note.id, note.text);
             say((cards().contains(note.id) ? u"shown "_s : u"hidden "_s) + note.id);
@@ -78,18 +83,21 @@ public:
     {
         const QString word = line.section(u' ', 0, 0), rest = line.section(u' ', 1);
         if (word == "type"_L1) {
-            type(rest);
+            typeText(rest);
         } else if (word == "enter"_L1) {
-            press(Qt::Key_Return);
+            pressKey(Qt::Key_Return);
+        } else if (word == "press"_L1) {
+            const QKeyCombination keys = QKeySequence::fromString(rest)[0];
+            pressKey(keys.key(), keys.keyboardModifiers());
         } else if (word == "add"_L1) {
-            type(rest);
-            press(Qt::Key_Return);
+            typeText(rest);
+            pressKey(Qt::Key_Return);
         } else if (word == "undo"_L1) {
             const QList<QAction *> actions = m_window.actions();
             const auto undo = std::find_if(actions.begin(), actions.end(),
                                            [](const QAction *action) { return action->shortcut() == QKeySequence(QKeySequence::Undo); });
             waitFor([&] { return undo != actions.end() && (*undo)->isEnabled(); });
-            press(Qt::Key_Z, Qt::ControlModifier);
+            pressKey(Qt::Key_Z, Qt::ControlModifier);
         } else if (word == "wait-saved"_L1) {
             waitFor([this] { return m_document->pendingNotes().isEmpty() && m_session.waiting() == 0; });
             say(u"settled"_s);
@@ -99,6 +107,14 @@ public:
             say(u"focus "_s + (qApp->focusWidget() ? qApp->focusWidget()->objectName() : u"nowhere"_s));
         } else if (word == "text"_L1) {
             say(u"text "_s + m_field->toPlainText());
+        } else if (word == "live"_L1) {
+            say(u"live "_s + m_typist->live());
+        } else if (word == "torture"_L1) {
+            m_typist->start(rest.section(u' ', 0, 0).toUInt(), rest.section(u' ', 1, 1).toInt(), rest.section(u' ', 2, 2).toInt());
+        } else if (word == "wall"_L1) {
+            say(u"cards "_s + spoken().join(u" | "_s));
+        } else if (word == "trouble"_L1) {
+            say(u"trouble "_s + trouble());
         } else if (word == "quit"_L1) {
             m_window.close();
         } else {
@@ -114,29 +130,28 @@ private:
         return m_field;
     }
 
-    /// Keys go where the keyboard is, not where they should go.
-    static QWidget *keyboard() { return qApp->focusWidget(); }
+    /// A card that was open as an earlier window ended is open again.
+    static bool isEditing() { return keyboard() && keyboard()->objectName() == "noteEdit"_L1; }
 
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    /// What a screen reader reads of each card.
+    QStringList spoken() const
     {
-        if (keyboard())
-            QTest::keyClick(keyboard(), key, modifiers);
+        QStringList said;
+        for (const LaneView *view : m_window.findChildren<LaneView *>()) {
+            for (int row = 0; view->isVisible() && row < view->lane()->rowCount(); ++row)
+                said << view->lane()->index(row).data(Qt::AccessibleTextRole).toString();
+        }
+        return said;
     }
 
-    /// Plain letters as keys, all others as an input method gives them.
-    static void type(const QString &text)
+    /// The banner above the capture bar, where there is one.
+    QString trouble() const
     {
-        for (const QChar letter : text) {
-            if (!keyboard())
-                return;
-            if (letter.unicode() >= 0x20 && letter.unicode() < 0x7f) {
-                QTest::keyClick(keyboard(), letter.toLatin1());
-            } else {
-                QInputMethodEvent event;
-                event.setCommitString(letter);
-                QApplication::sendEvent(keyboard(), &event);
-            }
+        for (const Banner *banner : m_window.findChildren<Banner *>(u"troubleBanner"_s)) {
+            if (banner->isVisible())
+                return banner->text();
         }
+        return {};
     }
 
     QStringList cards() const
@@ -169,6 +184,7 @@ private:
     MainWindow &m_window;
     TeamDocument *m_document;
     CaptureField *m_field = nullptr;
+    WallTypist *m_typist = nullptr;
     QHash<QString, QString> m_known;
 };
 

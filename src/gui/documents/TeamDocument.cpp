@@ -7,6 +7,8 @@
 #include "operations/SoakOperations.h"
 #include "operations/WallOperations.h"
 
+#include <QPointer>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -47,6 +49,9 @@ QList<T> byPosition(const QHash<QString, T> &rows)
     return found;
 }
 
+/// A lane for a note that is not on the disk yet: its place there gets an id of its own once it is.
+QString placeOf(const QString &noteId) { return noteId + u"-pending"_s; }
+
 /// Whether the change of \a row concerns the document that holds \a tables.
 bool concerns(const ChangedRow &row, const TeamTables &tables, const QString &teamId)
 {
@@ -61,6 +66,7 @@ TeamDocument::TeamDocument(Session &session, const QString &teamId, QObject *par
     : QObject(parent)
     , m_session(session)
     , m_teamId(teamId)
+    , m_edits(*this)
 {
     connect(&session, &Session::changed, this, &TeamDocument::refresh);
     load();
@@ -72,11 +78,16 @@ void TeamDocument::load()
         this, [teamId = m_teamId](Store &store) { return readTeam(store.reader(), teamId); },
         [this](const TeamTables &tables) {
             m_tables = tables;
-            m_tables.add(m_pending.values());
+            for (const Pending &pending : std::as_const(m_pending)) {
+                m_tables.add(QList<Note>{pending.note});
+                showLane(pending);
+            }
+            m_edits.cover(m_tables.of<Note>());
             m_loaded = true;
             DocumentChange change;
             change.all = true;
             Q_EMIT changed(change);
+            bringEditsBack(); // behind the notes that a page has just brought back
         });
 }
 
@@ -91,25 +102,36 @@ void TeamDocument::refresh(const ChangeSet &changes)
         if (concerns(row, m_tables, m_teamId))
             asked.append(row);
     }
-    if (asked.isEmpty())
-        return;
+    if (!asked.isEmpty())
+        reread(asked);
+}
+
+void TeamDocument::reread(const QList<ChangedRow> &rows)
+{
     m_session.read<TeamTables>(
         this,
-        [asked](Store &store) {
-            TeamTables found = TeamTables::read(store.reader(), asked);
+        [rows](Store &store) {
+            TeamTables found = TeamTables::read(store.reader(), rows);
             // A membership may bring a person this document has not seen.
             for (const Membership &membership : std::as_const(found.of<Membership>()))
                 found.add(store.reader().find<Person>({{"id", membership.personId}}));
             return found;
         },
-        [this, asked](const TeamTables &found) {
+        [this, rows](const TeamTables &found) {
             DocumentChange change;
-            for (const ChangedRow &row : asked)
+            for (const ChangedRow &row : rows)
                 change.ids[row.table].insert(row.id);
             for (const Person &person : found.of<Person>())
                 change.ids[QLatin1String(Person::table)].insert(person.id);
-            const QStringList pending = m_pending.keys();
-            m_tables.take(found, change, QSet<QString>(pending.begin(), pending.end()));
+            QSet<QString> pending;
+            for (const Pending &each : std::as_const(m_pending))
+                pending.insert(each.note.id);
+            m_tables.take(found, change, pending);
+            m_edits.cover(m_tables.of<Note>(), change.ids.value(QLatin1String(Note::table)));
+            for (const Placement &placement : found.of<Placement>()) { // the lane that was shown before it was on the disk
+                if (m_tables.of<Placement>().remove(placeOf(placement.noteId)) > 0)
+                    change.ids[QLatin1String(Placement::table)].insert(placeOf(placement.noteId));
+            }
             Q_EMIT changed(change);
         });
 }
@@ -221,29 +243,129 @@ int TeamDocument::parkedCount() const
     return int(std::count_if(notes.cbegin(), notes.cend(), [](const Note &note) { return note.parked; }));
 }
 
-QList<Note> TeamDocument::pendingNotes() const { return m_pending.values(); }
+bool TeamDocument::isPending(const QString &noteId) const
+{
+    return m_edits.contains(noteId)
+        || std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending &each) { return each.note.id == noteId; });
+}
+
+QList<Note> TeamDocument::pendingNotes() const
+{
+    QList<Note> notes;
+    for (const Pending &each : m_pending) {
+        notes << each.note;
+        if (const auto row = rows<Note>().constFind(each.note.id); row != rows<Note>().cend())
+            notes.last().text = row->text; // edited meanwhile
+    }
+    return notes;
+}
+
+QString TeamDocument::pendingTheme(const QString &noteId) const
+{
+    for (const Pending &each : m_pending) {
+        if (each.note.id == noteId)
+            return each.themeId;
+    }
+    return {};
+}
+
+void TeamDocument::announceNote(const QString &noteId)
+{
+    DocumentChange change;
+    change.ids[QLatin1String(Note::table)].insert(noteId);
+    if (rows<Placement>().contains(placeOf(noteId)))
+        change.ids[QLatin1String(Placement::table)].insert(placeOf(noteId));
+    Q_EMIT changed(change);
+}
+
+void TeamDocument::showLane(const Pending &captured)
+{
+    if (captured.themeId.isEmpty())
+        return;
+    Placement place;
+    place.id = placeOf(captured.note.id);
+    place.teamId = m_teamId;
+    place.noteId = captured.note.id;
+    place.themeId = captured.themeId;
+    for (const Placement &other : rows<Placement>()) {
+        if (other.themeId == captured.themeId)
+            place.position = std::max(place.position, other.position + 1);
+    }
+    m_tables.of<Placement>().insert(place.id, place);
+}
 
 void TeamDocument::capture(const Note &note, const QString &themeId)
 {
-    m_pending.insert(note.id, note);
-    m_pendingThemes.insert(note.id, themeId);
+    const Pending captured{note, themeId};
+    m_pending.append(captured);
     m_tables.of<Note>().insert(note.id, note);
-    DocumentChange change;
-    change.ids[QLatin1String(Note::table)].insert(note.id);
-    Q_EMIT changed(change);
-    m_session.perform(note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId), this, [this, note](const Outcome &outcome) {
-        m_pending.remove(note.id);
-        m_pendingThemes.remove(note.id);
-        DocumentChange settled;
-        settled.ids[QLatin1String(Note::table)].insert(note.id);
-        if (!outcome.isDone())
-            m_tables.of<Note>().remove(note.id);
-        Q_EMIT changed(settled);
-        if (outcome.isDone())
-            Q_EMIT noteSaved(note.id);
-        else
-            Q_EMIT noteRefused(note, outcome.sentence());
-    });
+    showLane(captured);
+    announceNote(note.id);
+    m_session.perform(note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId), this,
+                      [this, captured](const Outcome &outcome) { onCaptured(captured, outcome); });
+}
+
+void TeamDocument::onCaptured(const Pending &captured, const Outcome &outcome)
+{
+    Note note = captured.note;
+    m_pending.removeIf([&](const Pending &each) { return each.note.id == note.id; });
+    if (outcome.isDone()) {
+        if (outcome.changes.rows.isEmpty()) // it had been there before: what has become of it?
+            reread({{QLatin1String(Note::table), note.id, m_teamId}});
+        announceNote(note.id);
+        Q_EMIT noteSaved(note.id);
+        return;
+    }
+    note.text = row<Note>(note.id).text; // the latest words, whatever was edited since
+    m_edits.drop(note.id);
+    m_tables.of<Note>().remove(note.id);
+    announceNote(note.id);
+    m_tables.of<Placement>().remove(placeOf(note.id));
+    Q_EMIT noteRefused(note, outcome.sentence());
+}
+
+void TeamDocument::edit(const NoteEdit &edit, QObject *context, std::function<void(const QString &sentence)> refused)
+{
+    NoteEdit kept = edit;
+    kept.text = cleanText(edit.text);
+    const quint64 ticket = m_edits.add(kept, m_tables.of<Note>());
+    // Queued: a card may be edited while its lane is changing.
+    QMetaObject::invokeMethod(this, [this, id = kept.noteId] { announceNote(id); }, Qt::QueuedConnection);
+    m_session.perform(editNote(m_teamId, kept.noteId, kept.text), this,
+                      [this, kept, ticket, guard = QPointer<QObject>(context), refused = std::move(refused)](const Outcome &outcome) {
+                          if (!m_edits.settle(ticket, outcome.isDone(), m_tables.of<Note>()))
+                              return; // its note was refused, and took the words with it
+                          announceNote(kept.noteId);
+                          if (outcome.isDone())
+                              reread({{QLatin1String(Note::table), kept.noteId, m_teamId}}); // what the store made of it
+                          else if (guard)
+                              refused(outcome.sentence());
+                          else
+                              giveBack(kept.text);
+                      });
+}
+
+void TeamDocument::giveBack(const QString &words)
+{
+    if (words.isEmpty())
+        return;
+    m_edits.giveBack(words);
+    Q_EMIT wordsReturned();
+}
+
+void TeamDocument::bringEditsBack()
+{
+    const QList<NoteEdit> left = m_edits.left(rows<Note>());
+    for (NoteEdit edit : left) {
+        const QString now = row<Note>(edit.noteId).text;
+        if (now != edit.base) { // it has moved on meanwhile: both stay
+            edit.base = now;
+            edit.text = now + u'\n' + edit.text;
+        }
+        this->edit(edit, this, [this, words = edit.text](const QString &) { giveBack(words); });
+    }
+    if (m_edits.hasReturned())
+        Q_EMIT wordsReturned();
 }
 
 } // namespace sharpend

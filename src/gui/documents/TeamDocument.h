@@ -4,16 +4,20 @@
 #pragma once
 
 #include "domain/Outputs.h"
+#include "gui/documents/PendingEdits.h"
 #include "gui/documents/Tables.h"
 
 #include <QObject>
 
+#include <functional>
+
 namespace sharpend {
 
 class Session;
+struct Outcome;
 
 /// Everything of one Learning Team in memory, for its pages to paint from; kept up to date by ids, whoever changes it.
-/// A note that is not on the disk yet is here already, marked.
+/// A note that is not on the disk yet is here already, marked, and so are new words of a note.
 class TeamDocument : public QObject
 {
     Q_OBJECT
@@ -68,26 +72,52 @@ public:
 
     /// Shows \a note at once and puts it on the wall; noteRefused() if it may not be there.
     void capture(const Note &note, const QString &themeId);
-    bool isPending(const QString &noteId) const { return m_pending.contains(noteId); }
+    /// Shows the new words of a note at once and writes them, in their turn. \a refused hears why they may not be there, in
+    /// the life of \a context; the card says then what it said before.
+    void edit(const NoteEdit &edit, QObject *context, std::function<void(const QString &sentence)> refused);
+    /// Whether the note, or its words, are not on the disk yet.
+    bool isPending(const QString &noteId) const;
+    /// The captured notes that are not on the disk yet, with their latest words, in the order in which they are written.
     QList<Note> pendingNotes() const;
     /// The theme that the pending note \a noteId goes to.
-    QString pendingTheme(const QString &noteId) const { return m_pendingThemes.value(noteId); }
+    QString pendingTheme(const QString &noteId) const;
+
+    /// What stands in the open editor of a card, so that it outlives a crash; dropHalf() when the editor closes.
+    void keepHalf(const NoteEdit &half) { m_edits.keepHalf(half); }
+    void dropHalf() { m_edits.dropHalf(); }
+    /// What stood in an open editor as the last window at this seat ended, once.
+    std::optional<NoteEdit> takeHalf() { return m_edits.takeHalf(); }
+    /// Words of an edit whose note is gone, for the field of a page; they are kept until some page takes them.
+    void giveBack(const QString &words);
+    QStringList takeReturned() { return m_edits.takeReturned(); }
 
 Q_SIGNALS:
     void changed(const sharpend::DocumentChange &change);
     /// A captured note has reached the disk.
     void noteSaved(const QString &noteId);
     void noteRefused(const sharpend::Note &note, const QString &sentence);
+    /// There are words to take.
+    void wordsReturned();
 
 private:
+    struct Pending {
+        Note note;
+        QString themeId;
+    };
+
     void load();
     void refresh(const ChangeSet &changes);
+    void reread(const QList<ChangedRow> &rows);
+    void onCaptured(const Pending &captured, const Outcome &outcome);
+    void showLane(const Pending &captured);
+    void bringEditsBack();
+    void announceNote(const QString &noteId);
 
     Session &m_session;
     QString m_teamId;
     TeamTables m_tables;
-    QHash<QString, Note> m_pending;
-    QHash<QString, QString> m_pendingThemes;
+    QList<Pending> m_pending; ///< captured, in the order in which they are written
+    PendingEdits m_edits;
     bool m_loaded = false;
 };
 

@@ -175,13 +175,15 @@ void ImprovementsColumn::showNothing(bool none)
                                   : tr("You asked whether anything should change, and what to protect. The answer is the learning."));
 }
 
-void ImprovementsColumn::perform(const Operation &operation)
+void ImprovementsColumn::perform(const Operation &operation, const QString &words)
 {
-    m_document.session().perform(operation, this, [this](const Outcome &outcome) {
+    m_document.session().perform(operation, this, [this, words](const Outcome &outcome) {
         if (outcome.isDone())
             return;
         m_awaited.clear();
         refresh(); // the words as they are
+        if (!words.isEmpty())
+            Q_EMIT wordsReturned(words);
         Q_EMIT refused(outcome.sentence());
     });
 }
@@ -229,6 +231,7 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
             continue;
         if (card->hasFocus() || card->isAncestorOf(QApplication::focusWidget()))
             lost = i;
+        card->settle(); // what was being typed there is refused now, and given back
         m_cards.removeAt(i);
         card->hide();
         card->deleteLater();
@@ -239,7 +242,10 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
         if (there == m_cards.end()) {
             auto *card = new ImprovementCard(m_document, actions[i].id, this);
             connect(card, &ImprovementCard::edited, this, [this](const QString &id, const char *field, const std::function<void(Action &)> &change) {
-                perform(editAction(m_document.teamId(), id, field, change));
+                Action words;
+                if (qstrcmp(field, "text") == 0)
+                    change(words);
+                perform(editAction(m_document.teamId(), id, field, change), words.text);
             });
             connect(card, &ImprovementCard::moveRequested, this,
                     [this](const QString &id, int by) { perform(moveAction(m_document.teamId(), id, by)); });

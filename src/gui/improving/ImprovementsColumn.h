@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString &sentence);
+    /// The wording of an improvement that is gone (it was removed in another window).
+    void wordsReturned(const QString &words);
     void closeRequested();
     /// The keyboard has nothing left here: back to the capture field.
     void captureRequested();
@@ -49,7 +51,8 @@ protected:
 
 private:
     void useIdea(const QString &noteId);
-    void perform(const Operation &operation);
+    /// \a words are given back where they cannot be kept.
+    void perform(const Operation &operation, const QString &words = {});
     void refreshCards(const QList<Action> &actions);
     void refreshProtect(bool wanted);
     Card *makeNothing();

@@ -90,6 +90,8 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
             m_themes.first()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_column, &ImprovementsColumn::refused, this, &PhasePanel::refused);
+    connect(m_column, &ImprovementsColumn::wordsReturned, this,
+            [this](const QString &words) { m_capture->takeBack(words, SenseMode::Improvement); });
     connect(m_column, &ImprovementsColumn::closeRequested, this, &ImprovementsPanel::closeRequested);
     connect(m_column, &ImprovementsColumn::captureRequested, this, [this] {
         if (QWidget *focus = firstFocus())

@@ -53,8 +53,6 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
             m_writer->setTheme(themeId);
     });
     connect(m_view, &WallView::selectionChanged, this, &SensePanel::showSelection);
-    connect(m_view, &WallView::wordsReturned, this,
-            [this](const QString &text) { m_capture->takeBack(text, SenseMode::Reflection); });
     connect(m_view, &WallView::insightReturned, this, [this](const QString &themeId, const QString &text) {
         m_writer->setTheme(themeId);
         m_capture->takeBack(text, SenseMode::Insight);
@@ -80,6 +78,7 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
 
 QWidget *SensePanel::bar() const { return m_capture; }
 CaptureField *SensePanel::field() const { return m_capture->field(); }
+void SensePanel::takeBack(const QString &words) { m_capture->takeBack(words, SenseMode::Reflection); }
 
 QWidget *SensePanel::firstFocus()
 {

@@ -31,6 +31,7 @@ public:
 protected:
     QWidget *bar() const override;
     CaptureField *field() const override;
+    void takeBack(const QString &words) override;
 
 private:
     void showPhase();

@@ -76,6 +76,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_banner->hide();
     m_underBanner->setFixedHeight(12);
     m_underBanner->hide();
+    m_trouble->setObjectName(u"troubleBanner"_s);
     m_trouble->setKind(u"stop"_s);
     m_trouble->hide();
 
@@ -151,6 +152,8 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
         });
         m_view->enter();
     });
+    connect(m_view, &WallView::wordsReturned, this, [this](const QString &words) { takeBack(words); });
+    connect(&m_document, &TeamDocument::wordsReturned, this, &WallFrame::takeReturned);
     connect(&m_document.session(), &Session::troubled, this, [this](const QString &sentence) {
         m_trouble->setVisible(!sentence.isEmpty());
         m_trouble->setText(tr("Your last note is on the screen but not yet on the disk. We keep trying. Save a copy elsewhere, "
@@ -172,6 +175,39 @@ void WallFrame::addBar()
             field()->setFocus();
         m_editing = -1;
     });
+}
+
+void WallFrame::showEvent(QShowEvent *event)
+{
+    PhasePanel::showEvent(event);
+    // Once the page has arrived and the keyboard is where it begins.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            takeReturned();
+            reopenHalf();
+        },
+        Qt::QueuedConnection);
+}
+
+void WallFrame::takeReturned()
+{
+    if (!bar()->isVisible())
+        return; // another page has a field, or this one later
+    for (const QString &words : m_document.takeReturned())
+        takeBack(words);
+}
+
+void WallFrame::reopenHalf()
+{
+    // The card that was being edited as the last window ended, with the words that stood there.
+    const std::optional<NoteEdit> half = isVisible() ? m_document.takeHalf() : std::nullopt;
+    if (!half)
+        return;
+    if (m_view->reopen(*half))
+        m_editing = m_captured.size(); // and from there back to the field
+    else
+        m_document.giveBack(half->text);
 }
 
 void WallFrame::followArrangement(Arrangement arrangement)

@@ -38,8 +38,11 @@ public:
     WallView *view() const { return m_view; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     virtual QWidget *bar() const = 0;
     virtual CaptureField *field() const = 0;
+    /// Puts words that could not be kept where they were typed into the field.
+    virtual void takeBack(const QString &words) = 0;
 
     /// Puts the bar under the wall and joins the two: letters typed on the wall go to the field.
     void addBar();
@@ -73,6 +76,8 @@ private:
     void showStepButton();
 
     bool m_resting = false;
+    void takeReturned();
+    void reopenHalf();
 
     QWidget *m_underBanner; ///< the room between it and the wall
     MovedStrip *m_strip; ///< what was just moved, and a way back

@@ -29,7 +29,6 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     connect(m_capture, &CaptureBar::wallRequested, this, [this] { m_view->enter(); });
     connect(m_capture, &CaptureBar::refused, this, &PhasePanel::refused);
     connect(m_capture, &CaptureBar::announced, this, &PhasePanel::announced);
-    connect(m_view, &WallView::wordsReturned, this, [this](const QString &text) { m_capture->takeBack(text, std::nullopt); });
     connect(&m_document, &TeamDocument::noteSaved, this, [this] { keepDraft(true); });
     connect(&m_document, &TeamDocument::noteRefused, this, [this](const Note &note, const QString &sentence) {
         if (!isOurs(note))
@@ -45,6 +44,7 @@ WallPanel::~WallPanel() = default;
 
 QWidget *WallPanel::bar() const { return m_capture; }
 CaptureField *WallPanel::field() const { return m_capture->field(); }
+void WallPanel::takeBack(const QString &words) { m_capture->takeBack(words, std::nullopt); }
 
 void WallPanel::settle()
 {
@@ -91,6 +91,8 @@ void WallPanel::capture(const Note &note)
 
 void WallPanel::keepDraft(bool atOnce)
 {
+    if (!m_draftRead)
+        return; // nothing of this window may take the place of a draft that nobody has seen yet
     Draft draft;
     draft.teamId = m_document.teamId();
     draft.text = m_capture->text();

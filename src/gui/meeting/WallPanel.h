@@ -28,6 +28,7 @@ public:
 protected:
     QWidget *bar() const override;
     CaptureField *field() const override;
+    void takeBack(const QString &words) override;
 
 private:
     void capture(const Note &note);

@@ -179,7 +179,9 @@ void OutputsPage::connectSection(StatementSection section)
         perform(addStatement(statement));
     });
     connect(part, &OutputsSection::edited, this,
-            [this, teamId](const QString &id, const QString &text) { perform(editStatement(teamId, id, text)); });
+            [this, teamId, part](const QString &id, const QString &text) {
+                perform(editStatement(teamId, id, text), [part, text] { part->takeBack(text); });
+            });
     connect(part, &OutputsSection::moveRequested, this, [this, teamId](const QString &id, int by) { perform(moveStatement(teamId, id, by)); });
     connect(part, &OutputsSection::removeRequested, this, [this, teamId](const QString &id) { perform(removeStatement(teamId, id)); });
     connect(part, &OutputsSection::linkRequested, this, [this, section](const QString &id) { linkNotes(section, id); });
@@ -196,7 +198,7 @@ void OutputsPage::connectImprovements()
         perform(sharpend::addAction(action));
     });
     connect(m_improvements, &OutputsSection::edited, this, [this, teamId](const QString &id, const QString &text) {
-        perform(editAction(teamId, id, "text", [text](Action &action) { action.text = text; }));
+        perform(editAction(teamId, id, "text", [text](Action &action) { action.text = text; }), [this, text] { m_improvements->takeBack(text); });
     });
     connect(m_improvements, &OutputsSection::moveRequested, this, [this, teamId](const QString &id, int by) { perform(moveAction(teamId, id, by)); });
     connect(m_improvements, &OutputsSection::removeRequested, this, [this, teamId](const QString &id) { perform(sharpend::removeAction(teamId, id)); });
@@ -429,13 +431,15 @@ void OutputsPage::goOnWhenReleased()
     Q_EMIT said(tr("Version %1 has left for the Owner. The wall stays with the team.").arg(release.version));
 }
 
-void OutputsPage::perform(const Operation &operation)
+void OutputsPage::perform(const Operation &operation, const std::function<void()> &giveBack)
 {
-    m_document.session().perform(operation, this, [this](const Outcome &outcome) {
-        if (!outcome.isDone()) {
-            refresh(); // what was typed stands as it is stored
-            Q_EMIT refused(outcome.sentence());
-        }
+    m_document.session().perform(operation, this, [this, giveBack](const Outcome &outcome) {
+        if (outcome.isDone())
+            return;
+        refresh(); // what was typed stands as it is stored
+        if (giveBack)
+            giveBack();
+        Q_EMIT refused(outcome.sentence());
     });
 }
 

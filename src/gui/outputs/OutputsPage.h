@@ -67,7 +67,8 @@ private:
     void readBack();
     void release();
     void goOnWhenReleased();
-    void perform(const Operation &operation);
+    /// \a giveBack is for words that could not be kept: they are given back rather than lost.
+    void perform(const Operation &operation, const std::function<void()> &giveBack = {});
 
     TeamDocument &m_document;
     QWidget *m_contents = nullptr, *m_side = nullptr;

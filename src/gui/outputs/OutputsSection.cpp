@@ -131,6 +131,7 @@ void OutputsSection::showLines(const QList<OutputsLine> &lines, bool readOnly)
             OutputsRow *row = m_rows.take(id);
             if (row->isAncestorOf(focusWidget()))
                 gone = m_order.indexOf(id);
+            row->settle(); // what was being typed there is refused now, and given back
             m_list->removeWidget(row);
             row->hide();
             row->deleteLater();
@@ -177,6 +178,13 @@ void OutputsSection::openAdd()
 {
     m_edit->show();
     m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void OutputsSection::takeBack(const QString &words)
+{
+    QTextCursor before(m_edit->document());
+    before.insertText(m_edit->toPlainText().isEmpty() ? words : words + u'\n');
+    m_edit->show();
 }
 
 bool OutputsSection::add()

@@ -30,6 +30,8 @@ public:
     OutputsRow *row(const QString &lineId) const { return m_rows.value(lineId); }
     /// Opens the field for one more sentence.
     void openAdd();
+    /// Puts words that could not be kept on their line into that field, and leaves the keyboard where it is.
+    void takeBack(const QString &words);
     void settle();
 
 Q_SIGNALS:

@@ -140,14 +140,18 @@ void ReflectionsCard::keepTyped()
         return;
     m_edit->clear();
     m_document->session().perform(addReflection(m_document->teamId(), newId(), typed), this, [this, typed](const Outcome &outcome) {
-        if (outcome.isDone())
-            return;
-        const bool nextBegun = !m_edit->toPlainText().isEmpty();
-        QTextCursor before(m_edit->document()); // nothing is lost: it stands above the next one, if that was begun
-        before.insertText(nextBegun ? typed + u'\n' : typed);
-        m_field->show();
-        Q_EMIT refused(outcome.sentence());
+        if (!outcome.isDone())
+            takeBack(typed, outcome.sentence());
     });
+}
+
+void ReflectionsCard::takeBack(const QString &typed, const QString &sentence)
+{
+    const bool nextBegun = !m_edit->toPlainText().isEmpty();
+    QTextCursor before(m_edit->document()); // nothing is lost: it stands above the next one, if that was begun
+    before.insertText(nextBegun ? typed + u'\n' : typed);
+    m_field->show();
+    Q_EMIT refused(sentence);
 }
 
 void ReflectionsCard::settle()
@@ -178,7 +182,7 @@ void ReflectionsCard::refresh()
     m_count->setVisible(!notes.isEmpty());
     m_count->updateGeometry();
     m_addButton->setVisible(!over); // from now on Meeting 2 takes them
-    if (over)
+    if (over && m_edit->toPlainText().isEmpty())
         m_field->hide();
     m_emptyBox->setVisible(notes.isEmpty());
     m_empty->setText(over ? tr("Nothing was sent in. Quiet is fine.")
@@ -191,6 +195,7 @@ void ReflectionsCard::refresh()
             continue;
         if (row->hasFocus() || row->isAncestorOf(QApplication::focusWidget()))
             lost = i;
+        row->settle(); // what was being typed there is refused now, and given back
         m_rows.removeAt(i);
         row->hide();
         row->deleteLater();
@@ -203,7 +208,10 @@ void ReflectionsCard::refresh()
             } else {
                 auto *row = new ReflectionRow(notes[i], this);
                 connect(row, &ReflectionRow::edited, this, [this](const QString &id, const QString &text) {
-                    perform(editNote(m_document->teamId(), id, text));
+                    m_document->edit({id, m_document->row<Note>(id).text, text}, this, [this, text](const QString &sentence) {
+                        refresh(); // the words as they are
+                        takeBack(text, sentence);
+                    });
                 });
                 connect(row, &ReflectionRow::removeRequested, this, &ReflectionsCard::remove);
                 connect(row, &ReflectionRow::askRequested, this,

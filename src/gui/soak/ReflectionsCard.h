@@ -44,6 +44,8 @@ protected:
 private:
     QWidget *makeField();
     void keepTyped();
+    /// Puts words that could not be kept back into the field, and says why.
+    void takeBack(const QString &typed, const QString &sentence);
     void closeField();
     void perform(const Operation &operation);
     void remove(const QString &noteId);

@@ -11,9 +11,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QThread>
 
 #include <chrono>
 #include <cstdio>
+#include <mutex>
+#include <utility>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -25,8 +28,14 @@ const QList<Field> &Draft::fields()
     static const QList<Field> list{field<Draft>("teamId", &Draft::teamId), field<Draft>("text", &Draft::text),
                                    field<Draft>("kind", &Draft::kind), field<Draft>("themeId", &Draft::themeId),
                                    field<Draft>("noteId", &Draft::noteId), field<Draft>("pending", &Draft::pending),
-                                   field<Draft>("pendingThemes", &Draft::pendingThemes)};
+                                   field<Draft>("pendingThemes", &Draft::pendingThemes), field<Draft>("edits", &Draft::edits),
+                                   field<Draft>("halves", &Draft::halves), field<Draft>("returned", &Draft::returned)};
     return list;
+}
+
+bool Draft::isEmpty() const
+{
+    return text.isEmpty() && pending.isEmpty() && edits.isEmpty() && halves.isEmpty() && returned.isEmpty();
 }
 
 QString draftPath(const TeamDocument &document, const QString &part)
@@ -39,31 +48,81 @@ QString draftPath(const TeamDocument &document, const QString &part)
     return folder.filePath(u"drafts/%1.json"_s.arg(name));
 }
 
+/// Where the draft lies, and what is to be written next.
+struct DraftKeeper::Files {
+    QString path;    ///< on the disk
+    QString inMemory; ///< where that is full; empty on systems that have no such folder
+
+    std::mutex mutex;
+    std::optional<Draft> next; ///< a newer one takes its place before it is written
+
+    void writeNext();
+    static bool write(const QString &path, const Draft &draft);
+};
+
+void DraftKeeper::Files::writeNext()
+{
+    std::unique_lock lock(mutex);
+    const std::optional<Draft> draft = std::exchange(next, std::nullopt);
+    lock.unlock();
+    if (!draft)
+        return;
+    const bool kept = draft->isEmpty() ? !QFile::exists(path) || QFile::remove(path) : write(path, *draft);
+    if (inMemory.isEmpty())
+        return;
+    if (kept)
+        QFile::remove(inMemory);
+    else
+        write(inMemory, *draft);
+}
+
+bool DraftKeeper::Files::write(const QString &path, const Draft &draft)
+{
+    const QString part = path + u".part"_s;
+    QFile::remove(part);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(part);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return false;
+    const std::string bytes = toJson(draft).dump(-1, ' ', false, Json::error_handler_t::replace);
+    const bool whole = file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()) && file.flush();
+    file.close();
+    // In place of the last one in a single step, which QFile::rename would not do.
+    return whole && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0;
+}
+
 DraftKeeper::DraftKeeper(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_path(path)
+    , m_files(std::make_shared<Files>())
+    , m_thread(new QThread)
     , m_worker(new QObject)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
+    m_files->path = path;
+    if (const QString memory = qEnvironmentVariable("XDG_RUNTIME_DIR"); !memory.isEmpty())
+        m_files->inMemory = QDir(memory).filePath(u"sharpend-drafts/"_s + QFileInfo(path).fileName());
     m_timer.setSingleShot(true);
-    m_timer.setInterval(200ms);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(100ms);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::write);
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
+    m_worker->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread->start();
 }
 
 DraftKeeper::~DraftKeeper()
 {
     if (m_timer.isActive())
         write();
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
-    m_thread.wait(2000);
+    QMetaObject::invokeMethod(m_worker, [thread = m_thread] { thread->quit(); });
+    if (m_thread->wait(2000))
+        delete m_thread;
 }
 
 Draft DraftKeeper::read() const
 {
-    QFile file(m_path);
+    const QFileInfo onDisk(m_files->path), inMemory(m_files->inMemory);
+    QFile file(!m_files->inMemory.isEmpty() && inMemory.exists() && (!onDisk.exists() || inMemory.lastModified() > onDisk.lastModified()) ? m_files->inMemory
+                                                                                                         : m_files->path);
     Draft draft;
     if (!file.open(QIODevice::ReadOnly))
         return draft;
@@ -85,22 +144,9 @@ void DraftKeeper::keep(const Draft &draft, bool atOnce)
 void DraftKeeper::write()
 {
     m_timer.stop();
-    QMetaObject::invokeMethod(m_worker, [path = m_path, draft = m_draft] {
-        if (draft.isEmpty()) {
-            QFile::remove(path);
-            return;
-        }
-        const QString part = path + u".part"_s;
-        QFile::remove(part);
-        QFile file(part);
-        if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-            return;
-        const std::string bytes = toJson(draft).dump(-1, ' ', false, Json::error_handler_t::replace);
-        const bool whole = file.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size());
-        file.close();
-        if (whole) // in place of the last one in a single step, which QFile::rename would not do
-            std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData());
-    });
+    const std::lock_guard lock(m_files->mutex);
+    if (!std::exchange(m_files->next, m_draft)) // else the thread has not come to the last one yet
+        QMetaObject::invokeMethod(m_worker, [files = m_files] { files->writeNext(); });
 }
 
 } // namespace sharpend

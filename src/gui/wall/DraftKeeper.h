@@ -4,21 +4,29 @@
 #pragma once
 
 #include "domain/Records.h"
+#include "gui/documents/NoteEdit.h"
 
 #include <QObject>
-#include <QThread>
 #include <QTimer>
+
+#include <memory>
+
+class QThread;
 
 namespace sharpend {
 
-/// What was typed and is not in the store: the field's words, and notes that have not reached the disk.
+/// What was typed and is not in the store: the field's words, notes that have not reached the disk, and (in a draft of its own)
+/// new words of notes.
 struct Draft {
     QString teamId, text, kind, themeId;
     QString noteId; ///< what the words become when they are added, so that they never come back beside their own note
     QList<Note> pending;
     QStringList pendingThemes; ///< the lane of each
+    QList<NoteEdit> edits;     ///< in the order in which they are written
+    QList<NoteEdit> halves;    ///< what stands in the open editor of a card
+    QStringList returned;      ///< words whose note is gone
     static const QList<Field> &fields();
-    bool isEmpty() const { return text.isEmpty() && pending.isEmpty(); }
+    bool isEmpty() const;
 };
 
 class TeamDocument;
@@ -28,7 +36,8 @@ class TeamDocument;
 QString draftPath(const TeamDocument &document, const QString &part = {});
 
 /// Keeps the draft of a window in a small private file of this computer, so that a crash loses at most the last moment.
-/// Writes in a thread of its own: a slow disk never stops typing.
+/// Writes in a thread of its own: a slow disk never stops typing. Where the disk is full, the draft goes to the computer's
+/// memory (the user's runtime folder), which outlives a crash of the app.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -39,16 +48,17 @@ public:
 
     /// The draft that was left, if any.
     Draft read() const;
-    /// Keeps \a draft within 200 ms, or \a atOnce. An empty one removes the file.
+    /// Keeps \a draft within 100 ms, or \a atOnce. An empty one removes the file.
     void keep(const Draft &draft, bool atOnce = false);
 
 private:
+    struct Files;
     void write();
 
-    QString m_path;
+    std::shared_ptr<Files> m_files; ///< shared with the thread, which a disk that hangs may hold for longer than we live
     Draft m_draft;
     QTimer m_timer;
-    QThread m_thread;
+    QThread *m_thread;
     QObject *m_worker;
 };
 

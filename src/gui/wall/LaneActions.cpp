@@ -83,7 +83,7 @@ void WallView::makeText(Column &column, const Lane &lane)
     column.text = new LaneText(step ? LaneText::Purpose::AsWritten : LaneText::Purpose::Insight, m_floor);
     column.text->setObjectName((step ? u"asWritten_%1"_s : u"insight_%1"_s).arg(id));
     LaneText *text = column.text;
-    connect(text, &LaneText::kept, this, [this, id](const QString &words) { keepText(id, words); });
+    connect(text, &LaneText::kept, this, [this, id, step](const QString &words) { keepText(id, words, step); });
     connect(text, &LaneText::resized, this, &WallView::placeColumns, Qt::QueuedConnection);
     connect(text, &LaneText::chosen, this, [this, id] { choose(id); });
     connect(text, &LaneText::typed, this, &WallView::typed);
@@ -243,10 +243,9 @@ void WallView::removeLane(const QString &laneId)
                      tr("%1 is no theme any more. Its notes are still on the wall").arg(m_wall.document().row<Theme>(laneId).title));
 }
 
-void WallView::keepText(const QString &laneId, const QString &words)
+void WallView::keepText(const QString &laneId, const QString &words, bool step)
 {
     const QString teamId = m_wall.document().teamId();
-    const bool step = is(Arrangement::AlongTheWork);
     m_session.perform(step ? setAsWritten(teamId, laneId, words) : setInsight(teamId, laneId, words), this,
                       [this, laneId, words, step](const Outcome &outcome) {
                           if (outcome.isDone())

@@ -20,7 +20,15 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
+
 constexpr int cardGap = 8;
+
+/// What was typed into the editor of a card.
+NoteEdit editOf(const QPlainTextEdit *editor)
+{
+    return {editor->property("noteId").toString(), editor->property("base").toString(), editor->toPlainText()};
+}
+
 } // namespace
 
 NoteDelegate::NoteDelegate(const NoteCard &card, QObject *parent)
@@ -50,13 +58,14 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {width, m_card.height(card, width) + cardGap};
 }
 
-QWidget *NoteDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+QWidget *NoteDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     auto *editor = new QPlainTextEdit(parent);
     editor->setObjectName(u"noteEdit"_s);
     editor->setAccessibleName(tr("Edit the note"));
     editor->setFont(Look::instance()->font(Type::Body));
     editor->setTabChangesFocus(true);
+    editor->setProperty("noteId", index.data(LaneModel::NoteIdRole));
     return editor;
 }
 
@@ -66,15 +75,17 @@ void NoteDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     if (edit->property("filled").toBool())
         return; // a change from elsewhere never touches what is being typed
     edit->setProperty("filled", true);
+    edit->setProperty("base", index.data(Qt::EditRole));
     edit->setPlainText(index.data(Qt::EditRole).toString());
     edit->moveCursor(QTextCursor::End);
+    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] { Q_EMIT typing(editOf(edit)); });
 }
 
-void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
+void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const
 {
-    const QString text = static_cast<QPlainTextEdit *>(editor)->toPlainText();
-    if (text != index.data(Qt::EditRole).toString())
-        Q_EMIT edited(index.data(LaneModel::NoteIdRole).toString(), text);
+    const NoteEdit edit = editOf(static_cast<QPlainTextEdit *>(editor));
+    if (edit.text != edit.base) // what others wrote on the card meanwhile is not taken back by looking at it
+        Q_EMIT edited(edit);
 }
 
 void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -126,6 +137,7 @@ LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWid
     setDropIndicatorShown(false);
     verticalScrollBar()->setSingleStep(24);
     connect(m_delegate, &NoteDelegate::edited, this, &LaneView::edited);
+    connect(m_delegate, &NoteDelegate::typing, this, &LaneView::editing);
     connect(m_delegate, &NoteDelegate::editBeforeRequested, this, &LaneView::editBeforeRequested);
     // Heights depend on what a card shows, not only on its row.
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
@@ -278,9 +290,25 @@ void LaneView::paintEvent(QPaintEvent *event)
     QPainter(viewport()).fillRect(QRect(0, std::max(0, y - 1), viewport()->width(), 2), Look::instance()->color(Token::Accent));
 }
 
+QPlainTextEdit *LaneView::editor() const
+{
+    return state() == EditingState ? viewport()->findChild<QPlainTextEdit *>(u"noteEdit"_s) : nullptr;
+}
+
+void LaneView::reopen(const NoteEdit &half)
+{
+    goTo(half.noteId);
+    edit(currentIndex());
+    if (QPlainTextEdit *open = editor()) {
+        open->setProperty("base", half.base);
+        open->setPlainText(half.text);
+        open->moveCursor(QTextCursor::End);
+    }
+}
+
 QString LaneView::commitEdit()
 {
-    auto *editor = state() == EditingState ? viewport()->findChild<QPlainTextEdit *>(u"noteEdit"_s) : nullptr;
+    QPlainTextEdit *editor = this->editor();
     if (!editor)
         return {};
     commitData(editor);

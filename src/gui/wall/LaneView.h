@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "gui/documents/NoteEdit.h"
 #include "gui/wall/LaneModel.h"
 
 #include <QListView>
 #include <QStyledItemDelegate>
 
 #include <functional>
+
+class QPlainTextEdit;
 
 namespace sharpend {
 
@@ -29,7 +32,9 @@ public:
     QRect menuRect(const QRect &item) const;
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text) const;
+    void edited(const sharpend::NoteEdit &edit) const;
+    /// The words in the open editor are different.
+    void typing(const sharpend::NoteEdit &edit) const;
     void editBeforeRequested() const;
 
 protected:
@@ -55,11 +60,15 @@ public:
     /// Says what is selected on the whole wall: a drag of one of these takes them all.
     void setSelectionSource(std::function<QList<LaneNotes>()> selection) { m_selection = std::move(selection); }
     void goTo(const QString &noteId);
+    /// Opens the card that \a half was typed on, with those words in its editor.
+    void reopen(const NoteEdit &half);
     /// Keeps the words of the card in edit, if there is one; answers its id.
     QString commitEdit();
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text);
+    void edited(const sharpend::NoteEdit &edit);
+    /// The words in the open editor are different.
+    void editing(const sharpend::NoteEdit &half);
     /// Left or Right was pressed: to the neighbouring lane, from a card \a y down the view.
     void leaveSideways(int step, int y);
     /// Up was pressed on the first card.
@@ -102,6 +111,7 @@ private:
     /// The row that what is dropped at \a position comes before.
     int rowFor(const QPoint &position) const;
     void showDropAt(int row);
+    QPlainTextEdit *editor() const;
 
     LaneModel *m_model;
     NoteDelegate *m_delegate;

@@ -11,7 +11,10 @@
 #include "operations/StepOperations.h"
 #include "operations/WallOperations.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -111,7 +114,9 @@ void WallView::moveToNeighbour(LaneView *from, int step)
                 there->select(ids);
             }
             there->scrollTo(there->lane()->indexOf(ids.last()));
-            enter(ids.first());
+            const QWidget *focus = QApplication::focusWidget();
+            if (!qobject_cast<const QPlainTextEdit *>(focus) && !qobject_cast<const QLineEdit *>(focus)) // who types goes on typing
+                enter(ids.first());
         },
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }

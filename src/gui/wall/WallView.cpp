@@ -150,6 +150,8 @@ void WallView::rebuild()
     }
     for (const Column &column : std::as_const(before)) {
         column.view->commitEdit();
+        if (column.text)
+            column.text->finish(); // a theme that is gone gives its half sentence back
         for (QWidget *part : column.parts()) {
             part->hide();
             part->deleteLater();
@@ -204,17 +206,19 @@ void WallView::connectCards(const Column &column)
 {
     LaneView *view = column.view;
     const QString id = column.laneId;
-    connect(view, &LaneView::edited, this, [this](const QString &noteId, const QString &text) {
-        m_session.perform(editNote(m_wall.document().teamId(), noteId, text), this, [this, text](const Outcome &outcome) {
-            if (outcome.isDone())
-                return;
+    connect(view, &LaneView::edited, this, [this](const NoteEdit &edit) {
+        m_wall.document().edit(edit, this, [this, text = edit.text](const QString &sentence) {
             if (!text.trimmed().isEmpty())
                 Q_EMIT wordsReturned(text);
-            Q_EMIT refused(outcome.sentence());
+            Q_EMIT refused(sentence);
         });
     });
+    connect(view, &LaneView::editing, this, [this](const NoteEdit &half) { m_wall.document().keepHalf(half); });
     connect(view, &LaneView::typed, this, &WallView::typed);
-    connect(view, &LaneView::editingDone, this, &WallView::editingDone);
+    connect(view, &LaneView::editingDone, this, [this] {
+        m_wall.document().dropHalf();
+        Q_EMIT editingDone();
+    });
     connect(view, &LaneView::editBeforeRequested, this, &WallView::editBeforeRequested);
     connect( // queued: the card has arrived in its new lane by then
         view, &LaneView::editingCut, this,
@@ -286,21 +290,35 @@ QWidget *WallView::firstLane() const
     return nullptr;
 }
 
-void WallView::edit(const QString &noteId)
+const WallView::Column *WallView::bringIntoView(const QString &noteId)
 {
     for (const Column &column : std::as_const(m_columns)) {
-        const QModelIndex index = column.view->lane()->indexOf(noteId);
-        if (!index.isValid())
+        if (!column.view->lane()->indexOf(noteId).isValid())
             continue;
         if (column.folded) {
             m_unfolded = column.laneId;
             placeColumns();
         }
         ensureWidgetVisible(column.view, 0, 0);
-        column.view->goTo(noteId);
-        column.view->QAbstractItemView::edit(index);
-        return;
+        return &column;
     }
+    return nullptr;
+}
+
+void WallView::edit(const QString &noteId)
+{
+    if (const Column *column = bringIntoView(noteId)) {
+        column->view->goTo(noteId);
+        column->view->QAbstractItemView::edit(column->view->lane()->indexOf(noteId));
+    }
+}
+
+bool WallView::reopen(const NoteEdit &half)
+{
+    const Column *column = bringIntoView(half.noteId);
+    if (column)
+        column->view->reopen(half);
+    return column != nullptr;
 }
 
 void WallView::reveal(const QString &noteId)

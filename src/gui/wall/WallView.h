@@ -18,6 +18,7 @@ class LaneSpine;
 class LaneText;
 class LaneView;
 class Session;
+struct NoteEdit;
 struct Operation;
 class TextLabel;
 
@@ -48,6 +49,8 @@ public:
     QWidget *firstLane() const;
     /// Edits \a noteId in place; done() says when.
     void edit(const QString &noteId);
+    /// Opens a card with the words that were being typed on it; false where it is not in view.
+    bool reopen(const NoteEdit &half);
     /// Brings \a noteId into view without taking the focus.
     void reveal(const QString &noteId);
     bool isEmpty() const;
@@ -121,6 +124,8 @@ private:
     void orderTabs();
     LaneView *focusedLane() const;
     const Column *columnOf(const QString &laneId) const;
+    /// The column that shows \a noteId, unfolded and in view; null where there is none.
+    const Column *bringIntoView(const QString &noteId);
     void choose(const QString &laneId);
     void leaveSelection();
     void select(const QList<LaneNotes> &notes);
@@ -151,8 +156,7 @@ private:
     void mergeThemes(const QString &intoId, const QStringList &otherIds);
     void mergeMarked();
     QStringList markedThemes() const;
-    void keepText(const QString &laneId, const QString &words);
-    void makeLane(const Operation &operation, const QString &laneId);
+    void keepText(const QString &laneId, const QString &words, bool step);
     /// Performs \a operation; says what was refused, or \a done.
     void performLanes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
     bool editWantedTitle();
