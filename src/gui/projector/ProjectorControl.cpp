@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QScreen>
 #include <QShortcut>
 
 #include <functional>
@@ -23,10 +22,6 @@ ProjectorControl::ProjectorControl(Wall &wall, Page *page)
 {
     addShortcuts();
     qApp->installEventFilter(this);
-    connect(qGuiApp, &QGuiApplication::screenAdded, this, [this] {
-        if (m_lost)
-            Q_EMIT changed();
-    });
 }
 
 ProjectorControl::~ProjectorControl() { delete m_window; }
@@ -66,7 +61,7 @@ bool ProjectorControl::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-bool ProjectorControl::canComeBack() const { return QGuiApplication::screens().size() > 1; }
+bool ProjectorControl::canComeBack() const { return ProjectorWindow::screenBeside(m_page->window()); }
 
 bool ProjectorControl::isAltered() const { return m_window && (m_blank || m_window->isFocusOnly() || m_window->isFrozen()); }
 
@@ -107,6 +102,7 @@ void ProjectorControl::open()
     connect(m_window, &ProjectorWindow::screenLost, this, [this] { m_lost = true; });
     connect(m_window, &ProjectorWindow::focusOnlyRequested, this, &ProjectorControl::toggleFocusOnly);
     connect(m_window, &ProjectorWindow::freezeRequested, this, &ProjectorControl::toggleFrozen);
+    connect(m_window, &ProjectorWindow::keyboardTaken, this, [this] { m_page->window()->activateWindow(); });
     connect(m_window, &ProjectorWindow::typed, this, &ProjectorControl::passOn);
     m_lost = false;
     m_window->setShow(m_show);
@@ -115,7 +111,6 @@ void ProjectorControl::open()
     m_window->setTimePassed(m_timePassed);
     m_window->setBlank(m_blank);
     m_window->open();
-    m_page->window()->activateWindow(); // whoever types goes on typing here
     Q_EMIT changed();
 }
 

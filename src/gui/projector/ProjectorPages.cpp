@@ -72,12 +72,9 @@ int ProjectorPages::laneHeight() const
     return m_room.height() - (m_rules ? 0 : m_sizes.of(m_titleLines * titleLine + underTitle));
 }
 
-int ProjectorPages::titleLinesFor(const RoomPicture &picture) const
+int ProjectorPages::titleLinesOf(const QString &title) const
 {
-    int most = 1;
-    for (const RoomLane &lane : picture.lanes)
-        most = std::max(most, TextLines(lane.title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), laneWidth(), mostTitleLines).lineCount());
-    return most;
+    return TextLines(title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), laneWidth(), mostTitleLines).lineCount();
 }
 
 TextLines ProjectorPages::insightLines(const QString &text, int width) const
@@ -210,7 +207,9 @@ void ProjectorPages::layOut(const RoomPicture &picture, const RoomSizes &sizes, 
     makeSteps(sizes);
     m_rules = picture.show == RoomPicture::Show::GroundRules;
     m_room = QRect(sizes.of(margin), top, sizes.size.width() - 2 * sizes.of(margin), bottom - top);
-    m_titleLines = titleLinesFor(picture);
+    m_titleLines = 1;
+    for (const RoomLane &lane : picture.lanes)
+        m_titleLines = std::max(m_titleLines, titleLinesOf(lane.title));
     // The largest type that needs no more pages than the smallest would.
     m_step = m_steps.back();
     m_pages = pagesAt(*m_step, picture, std::numeric_limits<qsizetype>::max());
@@ -241,11 +240,15 @@ QList<ProjectorPages::Shown> ProjectorPages::shownOn(int page) const
     QList<Shown> shown;
     if (page < 0 || page >= m_pages.size())
         return shown;
+    // Notes stand in a row, as near to their titles as the longest of the page lets them.
+    int lines = 1;
+    for (const Place &place : m_rules ? Page() : m_pages[page])
+        lines = std::max(lines, titleLinesOf(place.title));
     int x = m_room.left();
     for (const Place &place : m_pages[page]) {
         if (!m_rules)
-            shown.append({place.title, nullptr, QRect(x, m_room.top(), laneWidth(), m_sizes.of(m_titleLines * titleLine))});
-        int y = m_room.bottom() + 1 - laneHeight();
+            shown.append({place.title, nullptr, QRect(x, m_room.top(), laneWidth(), m_sizes.of(lines * titleLine))});
+        int y = m_room.top() + (m_rules ? 0 : m_sizes.of(lines * titleLine + underTitle));
         for (const Card &card : place.cards) {
             shown.append({place.title, &card, QRect(x, y, laneWidth(), card.height)});
             y += card.height + m_sizes.of(cardGap);
@@ -263,7 +266,7 @@ void ProjectorPages::paint(QPainter *painter, int page) const
             continue;
         }
         painter->setPen(Look::instance()->color(Token::Ink));
-        TextLines(shown.title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), shown.rect.width(), m_titleLines)
+        TextLines(shown.title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), shown.rect.width(), mostTitleLines)
             .draw(painter, shown.rect.topLeft());
     }
 }

@@ -61,7 +61,7 @@ private:
     QList<Page> pagesAt(const Step &step, const RoomPicture &picture, qsizetype most) const;
     QList<Card> partsOf(const Step &step, const Card &card) const;
     int heightOf(const Step &step, const Card &card) const;
-    int titleLinesFor(const RoomPicture &picture) const;
+    int titleLinesOf(const QString &title) const;
     TextLines insightLines(const QString &text, int width) const;
     TextLines ruleLines(const Step &step, const QString &text, int width) const;
     int columns() const { return m_rules ? 1 : 3; }
@@ -72,7 +72,7 @@ private:
     RoomSizes m_sizes;
     QRect m_room;
     bool m_rules = false;
-    int m_titleLines = 1;
+    int m_titleLines = 1; ///< of the longest title: every place leaves room for it
     std::vector<std::shared_ptr<const Step>> m_steps; ///< largest first; each remembers the heights it has measured
     std::shared_ptr<const Step> m_step;               ///< the one that is shown
     QList<Page> m_pages;

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QSettings>
 #include <QTimer>
 #include <QWindow>
 
@@ -31,7 +32,8 @@ constexpr int focusSize = 42, focusLine = 52, mostFocusLines = 2;
 constexpr int footSize = 28, footHeight = 84, barHeight = 8, dotGap = 26, dotRadius = 6;
 constexpr int mostDots = 12; // more pages than these are said in numbers
 constexpr auto settling = 200ms; // of screens, which do not all change at once
-constexpr QSize windowSize(960, 540); // a window to share on a call
+constexpr QSize windowSize(960, 540);
+const auto geometryKey = u"projector/geometry"_s;
 
 } // namespace
 
@@ -52,9 +54,9 @@ ProjectorWindow::ProjectorWindow(Wall &wall, QWidget *parent)
     });
 }
 
-QScreen *ProjectorWindow::freeScreen() const
+QScreen *ProjectorWindow::screenBeside(const QWidget *privateWindow)
 {
-    const QScreen *own = parentWidget() ? parentWidget()->screen() : QGuiApplication::primaryScreen();
+    const QScreen *own = privateWindow->screen();
     for (QScreen *screen : QGuiApplication::screens()) {
         // One that shows the same as the private window's is no second screen.
         if (screen != own && !screen->geometry().intersects(own->geometry()))
@@ -65,10 +67,13 @@ QScreen *ProjectorWindow::freeScreen() const
 
 void ProjectorWindow::open()
 {
-    m_screen = freeScreen();
-    if (!m_screen) {
-        resize(windowSize);
+    m_screen = screenBeside(parentWidget());
+    if (!m_screen) { // a window to share on a call, where it leaves the field in sight
+        const QRect room = screen()->availableGeometry();
+        setGeometry(QRect(room.topLeft() + QPoint(24, 48), windowSize.scaled(room.size() * 2 / 3, Qt::KeepAspectRatio).boundedTo(windowSize)));
+        restoreGeometry(QSettings().value(geometryKey).toByteArray());
         show();
+        raise();
         return;
     }
     setWindowFlag(Qt::FramelessWindowHint);
@@ -95,9 +100,9 @@ void ProjectorWindow::checkScreen()
 {
     if (!m_screen || !isVisible())
         return;
-    const QScreen *own = parentWidget() ? parentWidget()->screen() : nullptr;
+    const QScreen *own = parentWidget()->screen();
     // Moved by the system to where the private window is, or that one's screen is shown on both.
-    if (own && own != m_screen.data() && (windowHandle()->screen() == own || m_screen->geometry().intersects(own->geometry())))
+    if (own != m_screen.data() && (windowHandle()->screen() == own || m_screen->geometry().intersects(own->geometry())))
         loseScreen();
     else if (geometry() != m_screen->geometry())
         setGeometry(m_screen->geometry());
@@ -238,6 +243,13 @@ void ProjectorWindow::restyle()
     m_pages.forget();
     m_outOfPlace = true;
     update();
+}
+
+bool ProjectorWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowActivate && std::exchange(m_opens, false))
+        Q_EMIT keyboardTaken();
+    return PaintedWidget::event(event);
 }
 
 void ProjectorWindow::resizeEvent(QResizeEvent *) { m_outOfPlace = true; }
@@ -395,6 +407,8 @@ void ProjectorWindow::keyPressEvent(QKeyEvent *event)
 void ProjectorWindow::closeEvent(QCloseEvent *event)
 {
     QWidget::closeEvent(event);
+    if (!(windowFlags() & Qt::FramelessWindowHint))
+        QSettings().setValue(geometryKey, saveGeometry());
     Q_EMIT closed();
 }
 

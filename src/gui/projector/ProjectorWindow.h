@@ -26,6 +26,8 @@ public:
 
     explicit ProjectorWindow(Wall &wall, QWidget *parent = nullptr);
 
+    /// The screen for the room beside that of \a privateWindow; null where there is none.
+    static QScreen *screenBeside(const QWidget *privateWindow);
     /// Opens on the second screen if there is one. The keyboard stays where it is.
     void open();
     /// What the phase has for the room.
@@ -64,6 +66,8 @@ Q_SIGNALS:
     void freezeRequested();
     /// Somebody types while this window has the keyboard.
     void typed(const QString &text);
+    /// The system gave it the keyboard as it opened, which it did not ask for.
+    void keyboardTaken();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -71,9 +75,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void restyle() override;
+    bool event(QEvent *event) override;
 
 private:
-    QScreen *freeScreen() const;
     void watchScreen();
     void checkScreen();
     void loseScreen();
@@ -95,6 +99,7 @@ private:
     bool m_showsInsights = false;
     qreal m_timePassed = 0;
     bool m_focusOnly = false, m_frozen = false, m_blank = false;
+    bool m_opens = true; ///< until it is first given the keyboard
     // Worked out when it is looked at.
     mutable RoomPicture m_picture;
     mutable QSet<QString> m_onWall; ///< the notes of the picture
