@@ -25,6 +25,7 @@ constexpr qint64 largestFile = 1024 * 1024;
 constexpr qsizetype longestText = 4000;
 constexpr qsizetype longestTitle = 120;
 constexpr std::size_t longestList = 500;
+constexpr int deepest = 12;
 
 bool isPhaseOf(MeetingKind meeting, Phase phase)
 {
@@ -196,7 +197,7 @@ QString textWith(const Place &place, const QStringList &placeholders)
 
 void readPrompts(Content &content, const Place &file)
 {
-    file.onlyKeys({"format", "version", "language", "groups", "panels", "recovery", "marks", "balanceCue"});
+    file.onlyKeys({"format", "version", "language", "groups", "panels", "recovery", "marks", "balanceCue", "longMeeting"});
     QSet<QString> groupIds, promptIds, recoveryIds;
     content.promptGroups = file.at("groups").list([&](const Place &item) {
         item.onlyKeys({"id", "title", "at", "eventKinds", "prompts"});
@@ -234,6 +235,8 @@ void readPrompts(Content &content, const Place &file)
         return {minutes, textWith(item.at("text"), {u"minutes"_s})};
     });
     content.balanceCue = file.at("balanceCue").text();
+    if (file.has("longMeeting"))
+        content.longMeeting = file.at("longMeeting").text();
 }
 
 void readGroundRules(Content &content, const Place &file)
@@ -297,11 +300,23 @@ void readSoak(Content &content, const Place &file)
 /// The JSON of \a bytes, or in \a problem what is in the way and on which line.
 Json parsed(const QByteArray &bytes, QString &problem)
 {
+    const auto lineAt = [&bytes](std::size_t byte) { return bytes.left(qsizetype(byte)).count('\n') + 1; };
+    // Each value is let go of as soon as one is too deep: nothing so nested is ever built.
+    bool tooDeep = false;
+    const auto watch = [&tooDeep](int depth, Json::parse_event_t, const Json &) {
+        tooDeep |= depth > deepest;
+        return !tooDeep;
+    };
     try {
-        return Json::parse(bytes.begin(), bytes.end());
+        Json json = Json::parse(bytes.begin(), bytes.end(), watch);
+        if (tooDeep)
+            problem = u"expected nothing nested more than %1 deep"_s.arg(deepest);
+        return json;
     } catch (const Json::parse_error &at) {
-        const auto upTo = bytes.left(qsizetype(at.byte));
-        problem = u"line %1 cannot be read as JSON text in UTF-8"_s.arg(upTo.count('\n') + 1);
+        problem = tooDeep ? u"expected nothing nested more than %1 deep"_s.arg(deepest)
+                          : u"line %1 cannot be read as JSON text in UTF-8"_s.arg(lineAt(at.byte));
+    } catch (const Json::exception &) { // a number beyond all bounds
+        problem = u"it cannot be read as JSON text in UTF-8"_s;
     }
     return {};
 }
@@ -311,13 +326,11 @@ struct ContentFile {
     void (*read)(Content &, const Place &);
 };
 
-/// Reads one file; answers what is in the way, without the file's name.
-QString readFile(Content &content, const ContentFile &which, const QString &directory)
+/// Reads one file; answers what is in the way, without the file's name. \a language is that of the files before it in the
+/// same folder.
+QString readFile(Content &content, const ContentFile &which, const QString &directory, QString &language)
 {
-    const QString name = QString::fromLatin1(which.name) + u".json"_s;
-    QFile file(QDir(directory).filePath(name));
-    if (!file.exists())
-        file.setFileName(QDir(QString::fromLatin1(builtInContent)).filePath(name));
+    QFile file(QDir(directory).filePath(QString::fromLatin1(which.name) + u".json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return u"the file cannot be opened"_s;
     const QByteArray bytes = file.read(largestFile + 1);
@@ -337,13 +350,16 @@ QString readFile(Content &content, const ContentFile &which, const QString &dire
     if (const Place place = root.at("version"); problem.isEmpty())
         place.whole(1, 1); // the only version there is
     if (const Place place = root.at("language"); problem.isEmpty()) {
-        const QString language = place.text(20);
-        if (!content.language.isEmpty() && content.language != language)
-            place.expect(u"%1 as in the files before it, found %2"_s.arg(content.language, language));
-        content.language = language;
+        const QString own = place.text(20);
+        if (!language.isEmpty() && language != own)
+            place.expect(u"%1 as in the files before it, found %2"_s.arg(language, own));
+        language = own;
     }
+    Content fresh = content;
     if (problem.isEmpty())
-        which.read(content, root);
+        which.read(fresh, root);
+    if (problem.isEmpty())
+        content = std::move(fresh);
     return problem;
 }
 
@@ -427,21 +443,36 @@ QString Content::markSentence(qsizetype index, int minutes) const
 QString readContent(Content &content, const QString &directory)
 {
     registerContent();
-    if (!QDir(directory).exists())
-        return u"There is no folder %1."_s.arg(directory);
     static constexpr ContentFile files[] = {{"prompts", readPrompts},
                                             {"groundrules", readGroundRules},
                                             {"ownercard", readOwnerCard},
                                             {"kinds", readKinds},
                                             {"soak", readSoak}};
+    const QString builtIn = QString::fromLatin1(builtInContent);
+    const QDir folder(directory);
+    QStringList problems, known;
+    if (!folder.exists())
+        problems << u"There is no folder %1."_s.arg(directory);
     Content fresh;
+    QString language, builtInLanguage;
     for (const ContentFile &file : files) {
-        const QString problem = readFile(fresh, file, directory);
-        if (!problem.isEmpty())
-            return u"%1.json: %2."_s.arg(QString::fromLatin1(file.name), problem);
+        known << QString::fromLatin1(file.name) + u".json"_s;
+        if (folder.exists(known.last())) {
+            const QString problem = readFile(fresh, file, directory, language);
+            if (problem.isEmpty())
+                continue;
+            problems << u"%1: %2."_s.arg(known.last(), problem);
+        }
+        readFile(fresh, file, builtIn, builtInLanguage);
     }
+    // A file under another name would be passed over in silence.
+    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files)) {
+        if (!known.contains(name))
+            problems << u"%1: expected one of the names %2."_s.arg(name.left(60), known.join(u", "_s));
+    }
+    fresh.language = language.isEmpty() ? builtInLanguage : language;
     content = std::move(fresh);
-    return {};
+    return problems.join(u' ');
 }
 
 } // namespace sharpend

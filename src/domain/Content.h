@@ -78,12 +78,13 @@ struct KindText {
 
 /// The words that an organisation may edit: resources/content, or a folder of its own.
 struct Content {
-    QString language; ///< of the prompts, "en-GB"; each file says its own, all must agree
+    QString language; ///< "en-GB"; each file says its own, and those of one folder must agree
     QList<PromptGroup> promptGroups;
     QList<PromptPanel> panels;
     QList<RecoveryLine> recovery;
     QList<MarkSentence> marks;
     QString balanceCue;
+    QString longMeeting; ///< beside the sentence of the last mark, once that has passed; an organisation may leave it out
     QList<Sentence> groundRules;
     OwnerOpening ownerOpening;
     QList<Sentence> ownerBrief;
@@ -109,8 +110,8 @@ struct Content {
 inline constexpr auto builtInContent = ":/content";
 
 /// Reads the words in \a directory into \a content. A file that is not there is taken from the built-in ones, so an
-/// organisation keeps only what it changes. Answers an empty text, or one sentence that says which file is in the way,
-/// where and why; then \a content stays as it was.
+/// organisation keeps only what it changes; so is one that cannot be used. Answers an empty text, or a sentence for each
+/// such file, which says where in it and why.
 QString readContent(Content &content, const QString &directory = QString::fromLatin1(builtInContent));
 
 } // namespace sharpend

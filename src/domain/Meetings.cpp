@@ -9,11 +9,14 @@ int elapsedSeconds(const Meeting &meeting, const QDateTime &now)
 {
     if (!meeting.startedAt.isValid())
         return 0;
-    const QDateTime end = meeting.endedAt.isValid() ? meeting.endedAt : now;
+    // While it is paused, time stands where the pause began, whatever the clock says now.
+    const QDateTime end = meeting.endedAt.isValid() ? meeting.endedAt : isPaused(meeting) ? meeting.pausedSpans.last().from : now;
     qint64 seconds = meeting.startedAt.secsTo(end);
-    for (const PausedSpan &span : meeting.pausedSpans)
-        seconds -= span.from.secsTo(span.to.isValid() ? span.to : end);
-    return int(std::max<qint64>(0, seconds)); // a clock that was moved back makes no time negative
+    for (const PausedSpan &span : meeting.pausedSpans) {
+        if (span.to.isValid()) // a clock that was moved back makes no pause, and no time, negative
+            seconds -= std::max<qint64>(0, span.from.secsTo(span.to));
+    }
+    return int(std::max<qint64>(0, seconds));
 }
 
 bool isPaused(const Meeting &meeting)
@@ -27,6 +30,17 @@ int agreedMinutes(const Meeting &meeting)
     for (const int more : meeting.extensions)
         minutes += more;
     return minutes;
+}
+
+bool tellsLittleOfNormalWork(const QList<const Note *> &wall)
+{
+    constexpr int enoughToTell = 12, share = 4;
+    int told = 0, normal = 0;
+    for (const Note *note : wall) {
+        told += note->kind ? 1 : 0;
+        normal += note->kind == NoteKind::GoesWell || note->kind == NoteKind::WorkAsDone ? 1 : 0;
+    }
+    return told >= enoughToTell && normal * share < told;
 }
 
 } // namespace sharpend

@@ -16,4 +16,8 @@ bool isPaused(const Meeting &meeting);
 /// Planned minutes with the extensions that the group agreed.
 int agreedMinutes(const Meeting &meeting);
 
+/// Whether the notes on the wall tell much of the event and little of how the work usually goes. A note without a kind
+/// says neither, so a wall that nobody has sorted is never judged.
+bool tellsLittleOfNormalWork(const QList<const Note *> &wall);
+
 } // namespace sharpend

@@ -18,7 +18,6 @@
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -125,13 +124,8 @@ int runApp(QApplication &application, const AppOptions &options)
     installAccessibleWidgets();
     installPaintedAccessibility();
 
-    // An organisation's own words, where there are any, in its configuration folder.
     Content content;
-    const QString own = QStandardPaths::locate(QStandardPaths::AppConfigLocation, u"content"_s, QStandardPaths::LocateDirectory);
-    QString contentWrong = own.isEmpty() ? readContent(content) : readContent(content, own);
-    if (!contentWrong.isEmpty())
-        readContent(content);
-
+    const QString contentWrong = readContent(content, contentFolder());
     makeDataFolder();
     if (!options.demo && OwnerDesk::isPack(options.file)) { // the Owner's window alone: no Library, no other workspace
         OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);
@@ -147,10 +141,10 @@ int runApp(QApplication &application, const AppOptions &options)
         Desk::complain(wrong, nullptr);
         return 1;
     }
-    if (!contentWrong.isEmpty())
-        Desk::complain(Words::tr("%1 The words that came with the app are used instead.").arg(contentWrong), desk.window());
     if (!options.file.isEmpty())
         desk.window()->openFile(options.file);
+    if (!contentWrong.isEmpty())
+        desk.window()->tell(Words::tr("%1 The words that came with the app are used instead.").arg(contentWrong));
     return application.exec();
 }
 

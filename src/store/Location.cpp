@@ -3,6 +3,8 @@
 
 #include "store/Location.h"
 
+#include "domain/Content.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -18,6 +20,12 @@ QString defaultStore() { return QDir(dataFolder()).filePath(u"library.db"_s); }
 QString ownerStore() { return QDir(dataFolder()).filePath(u"owner.db"_s); }
 
 QString seatFolder() { return QDir(dataFolder()).filePath(u"seats"_s); }
+
+QString contentFolder()
+{
+    const QString own = QStandardPaths::locate(QStandardPaths::AppConfigLocation, u"content"_s, QStandardPaths::LocateDirectory);
+    return own.isEmpty() ? QString::fromLatin1(builtInContent) : own;
+}
 
 void makeDataFolder()
 {

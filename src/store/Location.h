@@ -15,6 +15,9 @@ QString defaultStore();
 QString ownerStore();
 /// Where seats are claimed (see Seat).
 QString seatFolder();
+/// Where the words are (see readContent): an organisation's, in this user's configuration folder or the whole computer's, or
+/// those that came with the app.
+QString contentFolder();
 /// Makes the folder of the user's own workspace, readable by nobody else.
 void makeDataFolder();
 

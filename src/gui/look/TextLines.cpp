@@ -61,6 +61,15 @@ void TextLines::layOut(qreal width, int maxLines)
     m_lineCount = std::max(m_lineCount, 1);
 }
 
+QString TextLines::textOf(int first, int count) const
+{
+    if (count <= 0 || first >= m_layout.lineCount())
+        return {};
+    const QTextLine from = m_layout.lineAt(first), to = m_layout.lineAt(std::min(first + count, m_layout.lineCount()) - 1);
+    QString text = m_layout.text().mid(from.textStart(), to.textStart() + to.textLength() - from.textStart());
+    return text.replace(QChar::LineSeparator, QLatin1Char('\n')).trimmed();
+}
+
 void TextLines::draw(QPainter *painter, const QPointF &topLeft) const
 {
     m_layout.draw(painter, topLeft);

@@ -25,6 +25,8 @@ public:
     /// The widest line.
     qreal width() const { return m_width; }
     bool isElided() const { return m_elided; }
+    /// The words of the lines from \a first on, \a count of them; line breaks of the text stay, spaces at their ends go.
+    QString textOf(int first, int count) const;
     /// Draws with the painter's pen, \a topLeft being the corner of the first line's box.
     void draw(QPainter *painter, const QPointF &topLeft) const;
 

@@ -8,9 +8,11 @@
 #include "domain/Phases.h"
 #include "gui/look/Look.h"
 #include "gui/improving/ImprovementsPanel.h"
+#include "gui/meeting/BlankCover.h"
 #include "gui/meeting/CloseMeetingPanel.h"
 #include "gui/meeting/FacilitatorPanel.h"
-#include "gui/projector/ProjectorWindow.h"
+#include "gui/meeting/QuietMinute.h"
+#include "gui/projector/ProjectorControl.h"
 #include "gui/session/Session.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/SenseWriter.h"
@@ -100,42 +102,45 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, Meeting
     , m_kind(kind)
     , m_ui(std::make_unique<Ui::MeetingPage>())
     , m_wall(new Wall(document, this))
-    , m_roomWall(new Wall(document, this))
     , m_panels(makeMeetingPanels(kind, *m_wall, content, this))
-    , m_facilitator(new FacilitatorPanel(document, content, kind, this))
+    , m_quiet(new QuietMinute(this))
+    , m_facilitator(new FacilitatorPanel(document, content, kind, *m_quiet, this))
+    , m_projector(new ProjectorControl(*m_wall, this))
+    , m_cover(new BlankCover(this))
+    , m_now([] { return QDateTime::currentDateTimeUtc(); })
 {
     m_ui->setupUi(this);
     m_ui->bodyLayout->addWidget(m_facilitator);
     m_ui->phaseStepper->setPhases(phaseNames(kind));
     connectPanels();
     connect(m_ui->phaseStepper, &PhaseStepper::phaseRequested, this, &MeetingPage::goToPhase);
-    connect(m_ui->meetingTimer, &MeetingTimer::pauseToggled, this, [this] {
-        const Meeting &meeting = this->meeting();
-        if (isRunning(meeting))
-            perform(isPaused(meeting) ? resumeTimer(m_document.teamId(), meeting.id) : pauseTimer(m_document.teamId(), meeting.id));
+    connect(m_ui->meetingTimer, &MeetingTimer::pauseToggled, this, &MeetingPage::toggleTimer);
+    connect(m_ui->projectorButton, &QAbstractButton::clicked, m_projector, &ProjectorControl::toggle);
+    connect(m_projector, &ProjectorControl::changed, this, [this] {
+        followBlank();
+        showProjector();
     });
-    connect(m_ui->projectorButton, &QAbstractButton::clicked, this, &MeetingPage::toggleProjector);
+    m_ui->meetingStrip->follow(m_projector, m_quiet);
+    connect(m_ui->meetingStrip, &MeetingStrip::extendRequested, this, [this] { extend(FacilitatorPanel::extension); });
+    connect(m_ui->meetingStrip, &MeetingStrip::announced, this, &MeetingPage::announce);
+    m_cover->lieOver(m_ui->phaseStack);
+    connect(m_cover, &BlankCover::uncoverRequested, this, [this] { m_projector->setBlank(false); });
     connect(m_ui->meetingMenuButton, &QAbstractButton::clicked, this, &MeetingPage::menuRequested);
     connect(m_facilitator, &FacilitatorPanel::promptTicked, this, [this](const QString &id, bool asked) {
         perform(tickPrompt(m_document.teamId(), meeting().id, id, asked));
     });
-    connect(m_facilitator, &FacilitatorPanel::extendRequested, this, [this](int minutes) {
-        perform(extendMeeting(m_document.teamId(), meeting().id, minutes));
-    });
+    connect(m_facilitator, &FacilitatorPanel::extendRequested, this, &MeetingPage::extend);
+    connect(m_facilitator, &FacilitatorPanel::quietRequested, this, &MeetingPage::toggleQuiet);
     connect(&document, &TeamDocument::changed, this, &MeetingPage::refresh);
-    // What the room sees is arranged as here, but a filter is the scribe's own.
-    const auto follow = [this] { m_roomWall->setArrangement(m_wall->arrangement()); };
-    follow();
-    connect(m_wall, &Wall::lanesChanged, this, follow);
-    connect(m_wall, &Wall::notesChanged, this, [this] {
-        if (m_roomWall->newest() != m_wall->newest())
-            m_roomWall->setNewest(m_wall->newest());
-    });
     m_panelWanted = QSettings().value(u"meeting/panel"_s, true).toBool();
-    m_clock.setInterval(1s);
-    connect(&m_clock, &QTimer::timeout, this, &MeetingPage::tick);
-    m_clock.start();
+    m_ticks.setInterval(1s);
+    connect(&m_ticks, &QTimer::timeout, this, &MeetingPage::tick);
+    m_ticks.start();
+    connect(m_quiet, &QuietMinute::started, this, [this] { announce(tr("A quiet minute begins.")); });
+    connect(m_quiet, &QuietMinute::ended, this, [this] { announce(tr("The quiet minute is over.")); });
+    connect(m_quiet, &QuietMinute::changed, this, &MeetingPage::showStrip);
     addShortcuts();
+    showProjector();
     if (document.isLoaded()) {
         DocumentChange all;
         all.all = true;
@@ -143,7 +148,7 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, Meeting
     }
 }
 
-MeetingPage::~MeetingPage() { delete m_projector; }
+MeetingPage::~MeetingPage() = default;
 
 void MeetingPage::connectPanels()
 {
@@ -151,11 +156,7 @@ void MeetingPage::connectPanels()
         m_ui->phaseStack->addWidget(each);
         connect(each, &PhasePanel::refused, this, &Page::refused);
         connect(each, &PhasePanel::panelRequested, this, &MeetingPage::togglePanel);
-        connect(each, &PhasePanel::announced, this, [each](const QString &sentence) {
-            QAccessibleEvent event(each, QAccessible::Alert);
-            each->setAccessibleDescription(sentence);
-            QAccessible::updateAccessibility(&event);
-        });
+        connect(each, &PhasePanel::announced, this, &MeetingPage::announce);
     }
     connect(m_panels.close, &CloseMeetingPanel::wallRequested, this, [this] {
         if (meeting().endedAt.isValid())
@@ -212,11 +213,12 @@ void MeetingPage::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, act);
         m_shortcuts.append({where, keys.toString(QKeySequence::NativeText), does});
     };
-    const QString meetings = tr("Meetings"), wall = tr("Wall"), projector = tr("Projector");
+    const QString meetings = tr("Meetings"), wall = tr("Wall");
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageDown), tr("Next phase"), [this] { step(1); });
     add(meetings, QKeySequence(Qt::CTRL | Qt::Key_PageUp), tr("Phase before"), [this] { step(-1); });
-    add(meetings, QKeySequence(Qt::CTRL | Qt::Key_T), tr("Pause or resume the timer"), [this] { Q_EMIT m_ui->meetingTimer->pauseToggled(); });
+    add(meetings, QKeySequence(Qt::CTRL | Qt::Key_T), tr("Pause or resume the timer"), [this] { toggleTimer(); });
     add(meetings, QKeySequence(Qt::Key_F9), tr("Show or hide the facilitator’s panel"), [this] { togglePanel(); });
+    add(meetings, QKeySequence(Qt::CTRL | Qt::Key_M), tr("Quiet minute; again to end it"), [this] { toggleQuiet(); });
     add(wall, QKeySequence(Qt::CTRL | Qt::Key_G), tr("Group the selected notes into a new theme, or merge marked themes"), [this] {
         if (panel())
             panel()->group();
@@ -224,24 +226,7 @@ void MeetingPage::addShortcuts()
     m_shortcuts << (m_kind == MeetingKind::Learning ? learningKeys() : improvingKeys());
     add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { panel()->focusFilter(); });
     add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind, by theme, along the work"), [this] { panel()->toggleArrangement(); });
-    add(projector, QKeySequence(Qt::Key_F5), tr("Projector on or off"), [this] { toggleProjector(); });
-    add(projector, QKeySequence(Qt::Key_F7), tr("Show only the focus"), [this] {
-        if (m_projector)
-            m_projector->setFocusOnly(!m_projector->isFocusOnly());
-    });
-    add(projector, QKeySequence(Qt::Key_F8), tr("Freeze the picture"), [this] {
-        if (m_projector)
-            m_projector->setFrozen(!m_projector->isFrozen());
-    });
-    add(projector, QKeySequence(Qt::Key_F12), tr("Blank, here too; again to uncover"), [this] { setBlank(!m_blank); });
-    add(projector, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_PageDown), tr("Next page"), [this] {
-        if (m_projector)
-            m_projector->turnPage(1);
-    });
-    add(projector, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_PageUp), tr("Page before"), [this] {
-        if (m_projector)
-            m_projector->turnPage(-1);
-    });
+    m_shortcuts << m_projector->shortcuts();
 }
 
 void MeetingPage::togglePanel()
@@ -331,7 +316,7 @@ void MeetingPage::showPhase()
     m_facilitator->setVisible(m_panelWanted && !standsAlone());
     for (PhasePanel *each : m_panels.all())
         each->setPanelShown(m_panelWanted);
-    updateProjector();
+    showProjector();
 }
 
 void MeetingPage::goToPhase(int index)
@@ -363,89 +348,106 @@ void MeetingPage::step(int by)
     goToPhase(phaseIndex(m_kind, meeting().phase) + by);
 }
 
+void MeetingPage::setClock(std::function<QDateTime()> clock)
+{
+    m_now = std::move(clock);
+    tick();
+}
+
 void MeetingPage::tick()
 {
     const Meeting &meeting = this->meeting();
-    const int seconds = elapsedSeconds(meeting, QDateTime::currentDateTimeUtc());
+    const int seconds = elapsedSeconds(meeting, m_now());
     m_ui->meetingTimer->setElapsed(seconds);
     m_ui->meetingTimer->setPlanned(agreedMinutes(meeting));
     m_ui->meetingTimer->setMarks(m_document.team().marks);
     m_ui->meetingTimer->setPaused(isPaused(meeting) || !isRunning(meeting));
     m_facilitator->setElapsedMinutes(seconds / 60);
-    if (m_projector)
-        m_projector->setTimePassed(seconds / 60.0 / std::max(1, agreedMinutes(meeting)));
+    m_projector->setTimePassed(seconds / 60.0 / std::max(1, agreedMinutes(meeting)));
+    m_quiet->tick(m_now());
+    showStrip();
 }
 
-void MeetingPage::toggleProjector()
+void MeetingPage::toggleTimer()
 {
-    if (m_projector) {
-        m_projector->close();
+    m_blankPaused = false; // from here on it is a person's doing
+    if (isRunning(meeting()))
+        perform(isPaused(meeting()) ? resumeTimer(m_document.teamId(), meeting().id) : pauseTimer(m_document.teamId(), meeting().id));
+}
+
+void MeetingPage::extend(int minutes) { perform(extendMeeting(m_document.teamId(), meeting().id, minutes)); }
+
+void MeetingPage::toggleQuiet()
+{
+    if (m_quiet->isOn())
+        m_quiet->stop();
+    else if (isRunning(meeting()))
+        m_quiet->start(m_now());
+}
+
+/// When the Owner comes back, one key covers the wall and stops the clock. Uncovering lets it run on, if it was this that
+/// stopped it.
+void MeetingPage::followBlank()
+{
+    const bool blank = m_projector->isBlank();
+    if (blank == m_cover->isCovering())
         return;
+    if (blank && meeting().phase == Phase::Discovery && isRunning(meeting()) && !isPaused(meeting())) {
+        m_blankPaused = true;
+        perform(pauseTimer(m_document.teamId(), meeting().id));
+    } else if (!blank && std::exchange(m_blankPaused, false)) {
+        perform(resumeTimer(m_document.teamId(), meeting().id));
     }
-    m_projector = new ProjectorWindow(*m_roomWall, window());
-    m_projector->setAttribute(Qt::WA_DeleteOnClose, false);
-    connect(m_projector, &ProjectorWindow::closed, this, [this] {
-        m_projector->deleteLater();
-        m_projector = nullptr;
-        updateProjector();
-    });
-    connect(m_projector, &ProjectorWindow::blankRequested, this, [this] { setBlank(!m_blank); });
-    connect(m_projector, &ProjectorWindow::focusOnlyRequested, this,
-            [this] { m_projector->setFocusOnly(!m_projector->isFocusOnly()); });
-    connect(m_projector, &ProjectorWindow::freezeRequested, this, [this] { m_projector->setFrozen(!m_projector->isFrozen()); });
-    updateProjector();
-    m_projector->open();
-    tick();
-    window()->activateWindow(); // whoever types goes on typing here
+    m_cover->setCovering(blank, m_blankPaused);
 }
 
-void MeetingPage::setBlank(bool blank)
+void MeetingPage::showProjector()
 {
-    m_blank = blank;
-    for (PhasePanel *each : m_panels.all())
-        each->setBlank(blank);
-    updateProjector();
+    const bool compact = isCompact();
+    const QString words = m_projector->stateWords();
+    m_ui->projectorButton->setChecked(m_projector->isOn());
+    // In the smaller bar there is no room for words, but for those that must not be forgotten.
+    m_ui->projectorButton->setText(compact && !m_projector->isAltered() ? QString() : words);
+    m_ui->projectorButton->setToolTip(compact ? tr("%1 (F5)").arg(words) : QString());
+    m_ui->projectorButton->setAccessibleName(words);
+    const Phase phase = meeting().phase;
+    const bool ownerIsHere = phase == Phase::OwnerOpens || phase == Phase::OwnerLeaves;
+    const QString purpose = m_kind == MeetingKind::Learning ? tr("Today we understand the work. Ideas for change are kept for Meeting 2.")
+        : meeting().furthestPhase < Phase::Improvements     ? tr("Today we make sense of the work. Ideas for change come after that.")
+                                                            : tr("First what we understand, then what could change. None is fine too.");
+    m_projector->setShow(ownerIsHere                          ? RoomPicture::Show::FocusOnly
+                             : phase == Phase::SocialContract ? RoomPicture::Show::GroundRules
+                                                              : RoomPicture::Show::Wall,
+                         purpose, m_kind == MeetingKind::Improving);
+    showStrip();
 }
 
-void MeetingPage::updateProjector()
+void MeetingPage::showStrip()
 {
-    m_ui->projectorButton->setChecked(m_projector != nullptr);
-    const bool compact = m_ui->meetingBar->height() < Look::instance()->scaled(barHeight);
-    m_ui->projectorButton->setKeys(compact ? QString() : u"F5"_s);
-    m_ui->projectorButton->setToolTip(compact ? tr("Projector (F5)") : QString());
-    m_ui->projectorButton->setText(compact ? QString() : m_projector ? tr("On the projector") : tr("Projector"));
-    m_ui->projectorButton->setAccessibleName(m_projector ? tr("On the projector") : tr("Projector"));
-    if (!m_projector)
-        return;
-    m_projector->setBlank(m_blank);
-    switch (meeting().phase) {
-    case Phase::SocialContract:
-        m_projector->setShow(ProjectorWindow::Show::GroundRules);
-        break;
-    case Phase::OwnerOpens:
-    case Phase::OwnerLeaves:
-        m_projector->setShow(ProjectorWindow::Show::FocusOnly);
-        break;
-    default:
-        m_projector->setShow(ProjectorWindow::Show::Wall);
-    }
-    m_projector->setShowsInsights(m_kind == MeetingKind::Improving);
-    m_projector->setPurpose(m_kind == MeetingKind::Learning
-                                ? tr("Today we understand the work. Ideas for change are kept for Meeting 2.")
-                            : meeting().furthestPhase < Phase::Improvements
-                                ? tr("Today we make sense of the work. Ideas for change come after that.")
-                                : tr("First what we understand, then what could change. None is fine too."));
+    m_ui->meetingStrip->refresh(m_facilitator->isVisibleTo(this), m_panelWanted ? m_facilitator->overTimeSentence() : QString());
+}
+
+void MeetingPage::announce(const QString &sentence)
+{
+    setAccessibleDescription(sentence);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+bool MeetingPage::isCompact() const
+{
+    const Look *look = Look::instance(); // larger text leaves as little room as a smaller window
+    return window()->width() < look->scaled(regularFromWidth) || window()->height() < look->scaled(regularFromHeight);
 }
 
 void MeetingPage::resizeEvent(QResizeEvent *)
 {
-    const Look *look = Look::instance(); // larger text leaves as little room as a smaller window
-    const bool compact = window()->width() < look->scaled(regularFromWidth) || window()->height() < look->scaled(regularFromHeight);
-    m_ui->meetingBar->setFixedHeight(look->scaled(compact ? compactBarHeight : barHeight));
+    const bool compact = isCompact();
+    m_ui->meetingBar->setFixedHeight(Look::instance()->scaled(compact ? compactBarHeight : barHeight));
     m_facilitator->setCompact(compact);
     for (PhasePanel *each : m_panels.all())
         each->setCompact(compact);
-    updateProjector();
+    showProjector();
 }
 
 } // namespace sharpend

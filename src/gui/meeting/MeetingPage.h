@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Ui {
@@ -16,8 +17,10 @@ class MeetingPage;
 
 namespace sharpend {
 
+class BlankCover;
 class FacilitatorPanel;
-class ProjectorWindow;
+class ProjectorControl;
+class QuietMinute;
 
 /// A meeting through its phases: the meeting bar, the panel of the phase, the facilitator's panel beside it. The phase is
 /// the stored one, so that every window is in the same.
@@ -36,6 +39,8 @@ public:
     bool hasOwnBar() const override { return true; }
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
+    /// What the page takes for now, for tests.
+    void setClock(std::function<QDateTime()> clock);
 
 Q_SIGNALS:
     void menuRequested();
@@ -58,22 +63,29 @@ private:
     void tick();
     void addShortcuts();
     void perform(const Operation &operation);
-    void toggleProjector();
-    void setBlank(bool blank);
-    void updateProjector();
+    void toggleTimer();
+    void toggleQuiet();
+    void extend(int minutes);
+    void followBlank();
+    void showProjector();
+    void showStrip();
+    void announce(const QString &sentence);
+    bool isCompact() const;
 
     TeamDocument &m_document;
     const MeetingKind m_kind;
     std::unique_ptr<Ui::MeetingPage> m_ui;
     Wall *m_wall;
-    Wall *m_roomWall; ///< the projector's: never filtered
     MeetingPanels m_panels;
+    QuietMinute *m_quiet;
     FacilitatorPanel *m_facilitator;
-    ProjectorWindow *m_projector = nullptr;
-    QTimer m_clock;
+    ProjectorControl *m_projector;
+    BlankCover *m_cover;
+    std::function<QDateTime()> m_now;
+    QTimer m_ticks;
     QList<ShortcutInfo> m_shortcuts;
     bool m_panelWanted = true;
-    bool m_blank = false;
+    bool m_blankPaused = false; ///< the timer waits because this window was blanked
     int m_shownIndex = -1; ///< of the phase in front
     bool m_goesOn = false; ///< closed here: on to the soak, or the outputs, as soon as they are open
 };

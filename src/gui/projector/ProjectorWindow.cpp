@@ -12,106 +12,146 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
+#include <QSettings>
+#include <QTimer>
 #include <QWindow>
 
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
 namespace {
 
-// Sizes at 1920 x 1080; everything grows and shrinks with the screen.
-constexpr int referenceHeight = 1080, referenceWidth = 1920;
-constexpr int margin = 64, lanesAtOnce = 3, laneGap = 32, cardGap = 16, laneTitleHeight = 52;
-constexpr int focusSize = 42, focusLine = 52, ruleSize = 38, ruleLine = 56, titleSize = 28, insightSize = 30, insightLine = 40, insightPadding = 20, footSize = 28, footHeight = 84, barHeight = 8;
-constexpr int typeSteps[]{38, 34, 30};
-
-QFont fontAt(int pixels, int weight)
-{
-    QFont font = Look::instance()->font(Type::Body, weight);
-    font.setPixelSize(std::max(8, pixels));
-    return font;
-}
+// Sizes at 1920 x 1080; see RoomSizes.
+constexpr int margin = 64, top = 48, underFocus = 24;
+constexpr int focusSize = 42, focusLine = 52, mostFocusLines = 2;
+constexpr int footSize = 28, footHeight = 84, barHeight = 8, dotGap = 26, dotRadius = 6;
+constexpr int mostDots = 12; // more pages than these are said in numbers
+constexpr auto settling = 200ms; // of screens, which do not all change at once
+constexpr QSize windowSize(960, 540);
+const auto geometryKey = u"projector/geometry"_s;
 
 } // namespace
 
 ProjectorWindow::ProjectorWindow(Wall &wall, QWidget *parent)
-    : QWidget(parent, Qt::Window)
+    : PaintedWidget(parent)
     , m_wall(wall)
 {
+    setWindowFlags(Qt::Window);
     setObjectName(u"projectorWindow"_s);
     setWindowTitle(tr("Projector – Sharp End"));
-    setAccessibleName(tr("Projector"));
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_ShowWithoutActivating);
     connect(&wall, &Wall::lanesChanged, this, &ProjectorWindow::changed);
     connect(&wall, &Wall::notesChanged, this, &ProjectorWindow::changed);
-    connect(&wall.document(), &TeamDocument::changed, this, qOverload<>(&QWidget::update));
-    connect(Look::instance(), &Look::changed, this, &ProjectorWindow::changed);
+    connect(&wall.document(), &TeamDocument::changed, this, [this](const DocumentChange &change) {
+        if (change.touches(LearningTeam::table)) // the focus, the ground rules
+            changed();
+    });
+}
+
+QScreen *ProjectorWindow::screenBeside(const QWidget *privateWindow)
+{
+    const QScreen *own = privateWindow->screen();
+    for (QScreen *screen : QGuiApplication::screens()) {
+        // One that shows the same as the private window's is no second screen.
+        if (screen != own && !screen->geometry().intersects(own->geometry()))
+            return screen;
+    }
+    return nullptr;
 }
 
 void ProjectorWindow::open()
 {
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    const QScreen *own = parentWidget() ? parentWidget()->screen() : nullptr;
-    for (QScreen *screen : screens) {
-        if (screen == own || screens.size() < 2)
-            continue;
-        setWindowFlag(Qt::FramelessWindowHint);
-        setCursor(Qt::BlankCursor);
-        setGeometry(screen->geometry());
-        showFullScreen();
+    m_screen = screenBeside(parentWidget());
+    if (!m_screen) { // a window to share on a call, where it leaves the field in sight
+        const QRect room = screen()->availableGeometry();
+        setGeometry(QRect(room.topLeft() + QPoint(24, 48), windowSize.scaled(room.size() * 2 / 3, Qt::KeepAspectRatio).boundedTo(windowSize)));
+        restoreGeometry(QSettings().value(geometryKey).toByteArray());
+        show();
+        raise();
         return;
     }
-    resize(960, 540); // one display: a window to share on a call
-    show();
+    setWindowFlag(Qt::FramelessWindowHint);
+    setCursor(Qt::BlankCursor);
+    setGeometry(m_screen->geometry());
+    showFullScreen();
+    watchScreen();
 }
 
-qreal ProjectorWindow::unit() const
+void ProjectorWindow::watchScreen()
 {
-    return std::min(width() / qreal(referenceWidth), height() / qreal(referenceHeight));
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, [this](const QScreen *screen) {
+        if (screen == m_screen.data())
+            loseScreen();
+    });
+    // Some systems place a window twice, or tell of one screen after the other: look when that is over.
+    const auto later = [this] { QTimer::singleShot(settling, this, &ProjectorWindow::checkScreen); };
+    connect(windowHandle(), &QWindow::screenChanged, this, later);
+    for (QScreen *screen : QGuiApplication::screens())
+        connect(screen, &QScreen::geometryChanged, this, later);
+}
+
+void ProjectorWindow::checkScreen()
+{
+    if (!m_screen || !isVisible())
+        return;
+    const QScreen *own = parentWidget()->screen();
+    // Moved by the system to where the private window is, or that one's screen is shown on both.
+    if (own != m_screen.data() && (windowHandle()->screen() == own || m_screen->geometry().intersects(own->geometry())))
+        loseScreen();
+    else if (geometry() != m_screen->geometry())
+        setGeometry(m_screen->geometry());
+}
+
+void ProjectorWindow::loseScreen()
+{
+    m_screen = nullptr;
+    Q_EMIT screenLost();
+    close();
 }
 
 void ProjectorWindow::setShow(Show show)
 {
-    if (show == m_show)
-        return;
-    m_show = show;
-    update();
+    if (std::exchange(m_show, show) != show)
+        changed();
 }
 
 void ProjectorWindow::setPurpose(const QString &sentence)
 {
-    m_purpose = sentence;
-    update();
+    if (std::exchange(m_purpose, sentence) != sentence)
+        changed();
 }
 
 void ProjectorWindow::setShowsInsights(bool shown)
 {
-    if (shown == m_showsInsights)
-        return;
-    m_showsInsights = shown;
-    if (isVisible())
+    if (std::exchange(m_showsInsights, shown) != shown)
         changed();
 }
 
 void ProjectorWindow::setFocusOnly(bool on)
 {
     m_focusOnly = on;
+    announceName();
     update();
 }
 
 void ProjectorWindow::setFrozen(bool frozen)
 {
-    if (frozen == m_frozen)
-        return;
-    m_held = frozen ? grab() : QPixmap();
+    layOut(); // what is held is what is on the wall now
     m_frozen = frozen;
+    announceName();
     update();
 }
 
 void ProjectorWindow::setBlank(bool blank)
 {
     m_blank = blank;
+    announceName();
     update();
 }
 
@@ -120,260 +160,222 @@ void ProjectorWindow::setTimePassed(qreal share)
     if (qFuzzyCompare(1 + share, 1 + m_timePassed))
         return;
     m_timePassed = share;
-    update(QRect(0, height() - std::max(4, scaledBy(barHeight)), width(), std::max(4, scaledBy(barHeight))));
+    const int bar = std::max(4, sizes().of(barHeight));
+    update(QRect(0, height() - bar, width(), bar));
 }
 
 void ProjectorWindow::turnPage(int step)
 {
-    m_page = std::clamp(m_page + step, 0, std::max(0, int(m_pages.size()) - 1));
+    m_page = std::clamp(page() + step, 0, std::max(0, pageCount() - 1));
+    announceName();
     update();
+}
+
+int ProjectorWindow::pageCount() const
+{
+    layOut();
+    return int(m_pages.pages().size());
+}
+
+int ProjectorWindow::page() const
+{
+    layOut();
+    return m_page;
 }
 
 QStringList ProjectorWindow::words() const
 {
+    layOut();
     if (m_blank)
         return {};
-    const LearningTeam &team = m_wall.document().team();
-    QStringList words{team.focus.isEmpty() ? team.title : team.focus};
-    if (m_focusOnly || m_show == Show::FocusOnly)
+    QStringList words{m_picture.focus};
+    if (focusAlone())
         return words;
-    if (m_show == Show::GroundRules)
-        return words + team.socialContract;
-    for (const PageLanes &page : m_pages) {
-        for (const PageLane &lane : page) {
-            words << lane.title;
-            if (!lane.insight.isEmpty())
-                words << lane.insight;
-            for (const Item &item : lane.items)
-                words << item.card.text;
+    for (const ProjectorPages::Page &page : m_pages.pages()) {
+        for (const ProjectorPages::Place &place : page) {
+            if (!place.title.isEmpty())
+                words << place.title;
+            for (const ProjectorPages::Card &card : place.cards)
+                words << card.data.text;
         }
     }
     return words;
 }
 
-void ProjectorWindow::changed()
+QString ProjectorWindow::summary() const
 {
     layOut();
+    if (m_blank)
+        return tr("Projector, blank");
+    const QString state = m_frozen ? tr("Projector, the picture is held") : tr("Projector");
+    const bool paged = !focusAlone() && pageCount() > 1;
+    return paged ? tr("%1, page %2 of %3").arg(state).arg(m_page + 1).arg(pageCount()) : state;
+}
+
+QList<PaintedPart> ProjectorWindow::parts() const
+{
+    layOut();
+    if (m_blank)
+        return {};
+    const int side = sizes().of(margin);
+    if (focusAlone())
+        return {{m_picture.focus, rect().adjusted(side, 0, -side, 0), QAccessible::Heading}};
+    QList<PaintedPart> parts{{m_picture.focus, QRect(side, sizes().of(top), width() - 2 * side, wallTop() - sizes().of(top)), QAccessible::Heading}};
+    for (const ProjectorPages::Shown &shown : m_pages.shownOn(m_page)) {
+        if (shown.card)
+            parts.append({shown.card->data.spoken(), shown.rect, QAccessible::StaticText});
+        else
+            parts.append({shown.title, shown.rect, QAccessible::Heading});
+    }
+    parts.append({m_picture.purpose, footRect(), QAccessible::StaticText});
+    return parts;
+}
+
+void ProjectorWindow::changed()
+{
+    m_stale = true;
+    if (!m_frozen)
+        update();
+}
+
+void ProjectorWindow::restyle()
+{
+    m_pages.forget();
+    m_outOfPlace = true;
     update();
 }
 
-void ProjectorWindow::resizeEvent(QResizeEvent *)
+bool ProjectorWindow::event(QEvent *event)
 {
-    m_held = {};
-    m_frozen = false;
-    layOut();
+    if (event->type() == QEvent::WindowActivate && std::exchange(m_opens, false))
+        Q_EMIT keyboardTaken();
+    return PaintedWidget::event(event);
 }
 
-int ProjectorWindow::focusHeight() const { return 2 * scaledBy(focusLine); }
+void ProjectorWindow::resizeEvent(QResizeEvent *) { m_outOfPlace = true; }
 
-QRect ProjectorWindow::wallRect() const
+void ProjectorWindow::takePicture() const
 {
-    const int side = scaledBy(margin), top = scaledBy(48) + focusHeight() + scaledBy(24);
-    return {side, top, width() - 2 * side, height() - top - scaledBy(footHeight)};
-}
-
-QList<ProjectorWindow::PageLanes> ProjectorWindow::pagesAt(const NoteCard &card) const
-{
-    const QRect room = wallRect();
-    const int laneWidth = (room.width() - (lanesAtOnce - 1) * scaledBy(laneGap)) / lanesAtOnce;
-    const int laneHeight = room.height() - scaledBy(laneTitleHeight);
-    QList<PageLanes> pages;
-    PageLanes page;
-    // A lane that is too long for the page goes on in the next place; a page has three places.
-    const auto put = [&](PageLane lane) {
-        page.append(std::move(lane));
-        if (page.size() == lanesAtOnce) {
-            pages.append(page);
-            page.clear();
-        }
-    };
+    const TeamDocument &document = m_wall.document();
+    const LearningTeam &team = document.team();
+    m_picture.show = m_show;
+    m_picture.focus = team.focus.isEmpty() ? team.title : team.focus;
+    m_picture.purpose = m_purpose;
+    m_picture.groundRules = team.socialContract;
+    m_picture.byKind = m_wall.arrangement() == Arrangement::ByKind;
+    m_picture.lanes.clear();
+    QSet<QString> onWall;
+    QDateTime newestAt;
+    QString newest;
     for (const Lane &lane : m_wall.lanes()) {
-        const bool isTheme = m_showsInsights && m_wall.arrangement() == Arrangement::ByTheme && !lane.id.isEmpty();
-        const QString insight = isTheme ? m_wall.document().row<Theme>(lane.id).insight : QString();
-        if (lane.noteIds.isEmpty() && insight.isEmpty())
-            continue;
-        PageLane place{lane.title, insight, insightHeight(insight, laneWidth), {}};
-        int y = place.insightHeight;
+        RoomLane place{lane.number > 0 ? u"%1  %2"_s.arg(lane.number).arg(lane.title) : lane.title, {}, {}};
+        if (m_showsInsights && m_wall.arrangement() == Arrangement::ByTheme)
+            place.insight = document.row<Theme>(lane.id).insight;
         for (const QString &id : lane.noteIds) {
-            const Note note = m_wall.document().row<Note>(id);
-            Item item;
-            item.id = id;
-            item.card.text = wordsOnCard(note);
-            item.card.kind = note.kind;
-            item.card.byKind = m_wall.arrangement() == Arrangement::ByKind;
-            item.card.justAdded = id == m_wall.newest();
-            item.height = card.height(item.card, laneWidth);
-            if (!place.items.isEmpty() && y + item.height > laneHeight) {
-                put(place);
-                place.items.clear();
-                place.insight = page.isEmpty() ? insight : QString(); // once on each page
-                place.insightHeight = insightHeight(place.insight, laneWidth);
-                y = place.insightHeight;
+            const auto note = document.rows<Note>().constFind(id);
+            if (note == document.rows<Note>().cend())
+                continue;
+            place.notes.append({id, wordsOnCard(*note), note->kind});
+            onWall.insert(id);
+            // Whoever captured it, in whichever window: what was not here before is the newest.
+            if (!m_onWall.contains(id) && (newest.isEmpty() || note->capturedAt > newestAt)) {
+                newest = id;
+                newestAt = note->capturedAt;
             }
-            y += item.height + scaledBy(cardGap);
-            place.items.append(item);
         }
-        put(place);
+        if (!place.notes.isEmpty() || !place.insight.isEmpty())
+            m_picture.lanes.append(place);
     }
-    if (!page.isEmpty())
-        pages.append(page);
-    return pages;
+    m_onWall = onWall;
+    if (!newest.isEmpty())
+        m_picture.newest = newest;
 }
 
-void ProjectorWindow::layOut()
+void ProjectorWindow::layOut() const
 {
-    if (!isVisible() && width() < 10)
+    const QString newest = m_picture.newest;
+    const Show show = m_picture.show;
+    if (m_stale && !m_frozen) {
+        m_stale = false;
+        m_outOfPlace = true;
+        takePicture();
+    }
+    if (!std::exchange(m_outOfPlace, false))
         return;
-    // The type steps down before a page is added: the largest that needs no more pages than the smallest would.
-    qsizetype fewest = -1;
-    for (auto step = std::rbegin(typeSteps); step != std::rend(typeSteps); ++step) {
-        NoteCard::Scale scale;
-        scale.textSize = scaledBy(*step);
-        scale.lineHeight = scaledBy(*step + 10);
-        scale.labelSize = scaledBy(24);
-        scale.labelHeight = scaledBy(32);
-        scale.badge = scaledBy(40);
-        scale.padding = scaledBy(24);
-        scale.radius = scaledBy(12);
-        scale.gap = scaledBy(10);
-        scale.newestBorder = std::max(2, scaledBy(4));
-        scale.showsTime = false;
-        auto card = std::make_unique<NoteCard>(scale);
-        QList<PageLanes> pages = pagesAt(*card);
-        if (fewest >= 0 && pages.size() > fewest)
-            break;
-        fewest = pages.size();
-        m_card = std::move(card);
-        m_pages = std::move(pages);
-    }
-    m_page = std::clamp(m_page, 0, std::max(0, int(m_pages.size()) - 1));
-    for (qsizetype page = 0; page < m_pages.size(); ++page) { // the newest note is always in view
-        for (const PageLane &lane : std::as_const(m_pages[page])) {
-            for (const Item &item : lane.items) {
-                if (!m_wall.newest().isEmpty() && item.id == m_wall.newest())
-                    m_page = int(page);
-            }
-        }
-    }
+    // The newest note is in view when it comes, and stays so, until somebody turns the page.
+    const bool another = show != m_picture.show;
+    const bool follows = another || newest != m_picture.newest || m_pages.pageOf(newest) == m_page;
+    m_pages.layOut(m_picture, sizes(), wallTop(), height() - sizes().of(footHeight));
+    const int at = m_pages.pageOf(m_picture.newest);
+    m_page = follows && at >= 0 ? at : std::clamp(another ? 0 : m_page, 0, std::max(0, int(m_pages.pages().size()) - 1));
+}
+
+int ProjectorWindow::focusLines() const
+{
+    return TextLines(m_picture.focus, sizes().font(focusSize, 600), sizes().of(focusLine), width() - 2 * sizes().of(margin), mostFocusLines).lineCount();
+}
+
+int ProjectorWindow::wallTop() const { return sizes().of(top) + focusLines() * sizes().of(focusLine) + sizes().of(underFocus); }
+
+QRect ProjectorWindow::footRect() const
+{
+    const int side = sizes().of(margin), foot = sizes().of(footHeight);
+    return {side, height() - foot, width() - 2 * side, foot - sizes().of(barHeight)};
 }
 
 void ProjectorWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_frozen && !m_blank) {
-        painter.drawPixmap(0, 0, m_held);
-        return;
-    }
     painter.fillRect(rect(), Look::instance()->color(Token::Paper));
     if (m_blank)
         return;
-    const bool focusAlone = m_focusOnly || m_show == Show::FocusOnly;
-    paintFocus(&painter, focusAlone);
-    if (focusAlone)
+    layOut();
+    paintFocus(&painter);
+    if (focusAlone())
         return;
-    if (m_show == Show::GroundRules)
-        paintRules(&painter);
-    else
-        paintWall(&painter);
+    m_pages.paint(&painter, m_page);
     paintFoot(&painter);
 }
 
-void ProjectorWindow::paintFocus(QPainter *painter, bool alone)
+void ProjectorWindow::paintFocus(QPainter *painter) const
 {
-    const LearningTeam &team = m_wall.document().team();
-    const QString focus = team.focus.isEmpty() ? team.title : team.focus;
-    const int side = scaledBy(margin);
-    const int scale = alone ? 4 : 3; // a third larger when it stands alone
-    const TextLines lines(focus, fontAt(scaledBy(focusSize) * scale / 3, 600), scaledBy(focusLine) * scale / 3, width() - 2 * side,
-                          alone ? 0 : 2);
+    const RoomSizes room = sizes();
+    const int side = room.of(margin);
+    const int larger = focusAlone() ? 4 : 3; // a third larger when it stands alone
+    const TextLines lines(m_picture.focus, room.font(focusSize * larger / 3, 600), room.of(focusLine * larger / 3), width() - 2 * side,
+                          focusAlone() ? 0 : mostFocusLines);
     painter->setPen(Look::instance()->color(Token::Ink));
-    lines.draw(painter, QPointF(side, alone ? (height() - lines.height()) / 2.0 : scaledBy(48)));
+    lines.draw(painter, QPointF(side, focusAlone() ? std::max(0, height() - lines.height()) / 2.0 : room.of(top)));
 }
 
-void ProjectorWindow::paintRules(QPainter *painter)
-{
-    painter->setPen(Look::instance()->color(Token::Ink));
-    const QRect room = wallRect();
-    qreal y = room.top();
-    for (const QString &rule : m_wall.document().team().socialContract) {
-        const TextLines lines(rule, fontAt(scaledBy(ruleSize), 400), scaledBy(ruleLine), room.width() - scaledBy(48));
-        painter->setBrush(Look::instance()->color(Token::Accent));
-        painter->setPen(Qt::NoPen);
-        painter->drawEllipse(QPointF(room.left() + scaledBy(8), y + scaledBy(ruleLine) / 2.0), scaledBy(6), scaledBy(6));
-        painter->setPen(Look::instance()->color(Token::Ink));
-        lines.draw(painter, QPointF(room.left() + scaledBy(40), y));
-        y += lines.height() + scaledBy(12);
-    }
-}
-
-int ProjectorWindow::insightHeight(const QString &insight, int width) const
-{
-    if (insight.isEmpty())
-        return 0;
-    const TextLines lines(insight, fontAt(scaledBy(insightSize), 500), scaledBy(insightLine), width - 2 * scaledBy(insightPadding));
-    return lines.height() + 2 * scaledBy(insightPadding) + scaledBy(cardGap);
-}
-
-void ProjectorWindow::paintInsight(QPainter *painter, const PageLane &lane, const QRect &room) const
-{
-    const int padding = scaledBy(insightPadding);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(Look::instance()->color(Token::AccentTint));
-    painter->drawRoundedRect(room, scaledBy(12), scaledBy(12));
-    painter->setPen(Look::instance()->color(Token::Ink));
-    TextLines(lane.insight, fontAt(scaledBy(insightSize), 500), scaledBy(insightLine), room.width() - 2 * padding)
-        .draw(painter, QPointF(room.left() + padding, room.top() + padding));
-}
-
-void ProjectorWindow::paintWall(QPainter *painter)
-{
-    if (m_pages.isEmpty() || !m_card)
-        return;
-    const QRect room = wallRect();
-    const int laneWidth = (room.width() - (lanesAtOnce - 1) * scaledBy(laneGap)) / lanesAtOnce;
-    int x = room.left();
-    for (const PageLane &lane : std::as_const(m_pages[m_page])) {
-        painter->setPen(Look::instance()->color(Token::Ink));
-        const QFont font = fontAt(scaledBy(titleSize), 600);
-        painter->setFont(font);
-        painter->drawText(QRect(x, room.top(), laneWidth, scaledBy(laneTitleHeight)), Qt::AlignLeft | Qt::AlignTop,
-                          QFontMetrics(font).elidedText(lane.title, Qt::ElideRight, laneWidth));
-        int y = room.top() + scaledBy(laneTitleHeight);
-        if (lane.insightHeight > 0)
-            paintInsight(painter, lane, QRect(x, y, laneWidth, lane.insightHeight - scaledBy(cardGap)));
-        y += lane.insightHeight;
-        for (const Item &item : lane.items) {
-            m_card->paint(painter, QRect(x, y, laneWidth, item.height), item.card);
-            y += item.height + scaledBy(cardGap);
-        }
-        x += laneWidth + scaledBy(laneGap);
-    }
-}
-
-void ProjectorWindow::paintFoot(QPainter *painter)
+void ProjectorWindow::paintFoot(QPainter *painter) const
 {
     const Look *look = Look::instance();
-    const int side = scaledBy(margin);
-    const QRect row(side, height() - scaledBy(footHeight), width() - 2 * side, scaledBy(footHeight) - scaledBy(barHeight));
-    painter->setFont(fontAt(scaledBy(footSize), 400));
+    const RoomSizes room = sizes();
+    const QRect row = footRect();
+    const int pages = int(m_pages.pages().size());
+    painter->setFont(room.font(footSize, 400));
+    const QFontMetrics metrics(painter->font());
+    const QString numbers = pages > mostDots ? tr("%1 of %2").arg(m_page + 1).arg(pages) : QString();
+    const int taken = pages < 2 ? 0 : (numbers.isEmpty() ? pages * room.of(dotGap) : metrics.horizontalAdvance(numbers)) + room.of(dotGap);
     painter->setPen(look->color(Token::Ink2));
-    painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, m_purpose);
-    if (m_show == Show::Wall && m_pages.size() > 1) {
-        for (qsizetype page = 0; page < m_pages.size(); ++page) {
-            const qreal x = row.right() - qreal(m_pages.size() - 1 - page) * scaledBy(26) - scaledBy(8);
-            painter->setPen(QPen(look->color(Token::Ink2), 1.5));
-            painter->setBrush(page == m_page ? look->color(Token::Ink2) : QColor(Qt::transparent));
-            painter->drawEllipse(QPointF(x, row.center().y()), scaledBy(6), scaledBy(6));
-        }
+    painter->drawText(row, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(m_picture.purpose, Qt::ElideRight, row.width() - taken));
+    painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight, numbers);
+    for (int page = 0; page < pages && pages > 1 && numbers.isEmpty(); ++page) {
+        const qreal x = row.right() - (pages - 1 - page) * room.of(dotGap) - room.of(dotRadius + 2);
+        painter->setPen(QPen(look->color(Token::Ink2), 1.5));
+        painter->setBrush(page == m_page ? look->color(Token::Ink2) : QColor(Qt::transparent));
+        painter->drawEllipse(QPointF(x, row.center().y()), room.of(dotRadius), room.of(dotRadius));
     }
-    const int bar = std::max(4, scaledBy(barHeight));
+    const int bar = std::max(4, room.of(barHeight));
     painter->fillRect(QRect(0, height() - bar, width(), bar), look->color(Token::Rail));
     painter->fillRect(QRect(0, height() - bar, int(width() * std::clamp(m_timePassed, 0.0, 1.0)), bar), look->color(Token::Accent));
 }
 
 void ProjectorWindow::keyPressEvent(QKeyEvent *event)
 {
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     switch (event->key()) {
     case Qt::Key_PageUp:
         turnPage(-1);
@@ -391,20 +393,22 @@ void ProjectorWindow::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F8:
         Q_EMIT freezeRequested();
         break;
-    case Qt::Key_F12:
-        Q_EMIT blankRequested();
-        break;
     case Qt::Key_F11:
         setWindowState(windowState() ^ Qt::WindowFullScreen);
         break;
     default:
-        QWidget::keyPressEvent(event);
+        if (plain && !event->text().isEmpty() && event->text().at(0).isPrint())
+            Q_EMIT typed(event->text()); // it was meant for the wall
+        else
+            PaintedWidget::keyPressEvent(event);
     }
 }
 
 void ProjectorWindow::closeEvent(QCloseEvent *event)
 {
     QWidget::closeEvent(event);
+    if (!(windowFlags() & Qt::FramelessWindowHint))
+        QSettings().setValue(geometryKey, saveGeometry());
     Q_EMIT closed();
 }
 

@@ -49,6 +49,9 @@ public:
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
     void openFile(const QString &path);
 
+    /// Says \a sentence in the banner.
+    void tell(const QString &sentence) { say(QStringLiteral("caution"), sentence); }
+
     Page *currentPage() const;
 
 Q_SIGNALS:

@@ -89,7 +89,7 @@ QString KeycapButton::label() const
 
 int KeycapButton::padding() const
 {
-    if (text().isEmpty())
+    if (text().isEmpty() && m_keys.isEmpty())
         return 0;
     return m_controlSize == "compact"_L1 ? 11 : m_controlSize == "capture"_L1 ? 18 : m_controlSize == "large"_L1 ? 20 : 15;
 }
@@ -110,9 +110,9 @@ int KeycapButton::labelWidth() const
 QSize KeycapButton::sizeHint() const
 {
     const int height = controlHeight(this);
-    if (text().isEmpty())
+    if (text().isEmpty() && m_keys.isEmpty())
         return {height, height};
-    int width = labelWidth();
+    int width = text().isEmpty() ? Look::instance()->scaled(16) : labelWidth();
     if (!m_keys.isEmpty()) {
         const int keys = Keycap::sizeOf(m_keys).width();
         width = m_keysBelow ? std::max(width, keys) : width + gap + keys;
@@ -158,7 +158,7 @@ void KeycapButton::paintEvent(QPaintEvent *)
 
     const QFont font = labelFont();
     const QFontMetricsF metrics(font);
-    const int iconSize = look->scaled(text().isEmpty() && m_controlSize != "compact"_L1 ? 18 : 16);
+    const int iconSize = look->scaled(text().isEmpty() && m_keys.isEmpty() && m_controlSize != "compact"_L1 ? 18 : 16);
     const qreal textWidth = metrics.horizontalAdvance(label());
     const QSize keys = m_keys.isEmpty() ? QSize(0, 0) : Keycap::sizeOf(m_keys);
     const bool besides = !m_keys.isEmpty() && !m_keysBelow;

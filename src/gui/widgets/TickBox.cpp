@@ -86,9 +86,18 @@ void TickBox::paintEvent(QPaintEvent *)
     const int side = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this);
     // Beside the first line, not in the middle of the block.
     option.rect = QRect(mirrored ? this->width() - side : 0, top + (textLine() - side) / 2, side, side);
+    const bool done = m_fadeWhenDone && isChecked();
+    if (done) { // the box steps back with its text: an empty one, and a tick
+        option.state.setFlag(QStyle::State_On, false);
+        option.state.setFlag(QStyle::State_Off);
+    }
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, this);
+    if (done) {
+        const int tick = side - 4;
+        painter.drawPixmap(option.rect.topLeft() + QPoint(2, 2), look->pixmap(QStringLiteral("check"), look->color(Token::Accent), tick, devicePixelRatioF()));
+    }
 
-    const bool faded = !isEnabled() || (m_fadeWhenDone && isChecked());
+    const bool faded = !isEnabled() || done;
     painter.setPen(look->color(faded ? Token::Ink3 : Token::Ink));
     lines.draw(&painter, QPointF(mirrored ? 0 : textStart(), top));
 }
