@@ -227,26 +227,34 @@ int TeamDocument::parkedCount() const
 
 QList<Note> TeamDocument::pendingNotes() const { return m_pending.values(); }
 
-void TeamDocument::capture(const Note &note, const QString &themeId)
+void TeamDocument::capture(const QList<Note> &notes, const QString &themeId)
 {
-    m_pending.insert(note.id, note);
-    m_pendingThemes.insert(note.id, themeId);
-    m_tables.of<Note>().insert(note.id, note);
     DocumentChange change;
-    change.ids[QLatin1String(Note::table)].insert(note.id);
+    QList<Operation> parts;
+    for (const Note &note : notes) {
+        m_pending.insert(note.id, note);
+        m_pendingThemes.insert(note.id, themeId);
+        m_tables.of<Note>().insert(note.id, note);
+        change.ids[QLatin1String(Note::table)].insert(note.id);
+        parts << (note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId));
+    }
     Q_EMIT changed(change);
-    m_session.perform(note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId), this, [this, note](const Outcome &outcome) {
-        m_pending.remove(note.id);
-        m_pendingThemes.remove(note.id);
-        DocumentChange settled;
-        settled.ids[QLatin1String(Note::table)].insert(note.id);
-        if (!outcome.isDone())
-            m_tables.of<Note>().remove(note.id);
-        Q_EMIT changed(settled);
-        if (outcome.isDone())
-            Q_EMIT noteSaved(note.id);
-        else
-            Q_EMIT noteRefused(note, outcome.sentence());
+    const QString name = notes.value(0).parked ? u"parkIdeas"_s : u"addNotes"_s;
+    m_session.perform(together(name, parts), this, [this, notes, change](const Outcome &outcome) {
+        for (const Note &note : notes) {
+            m_pending.remove(note.id);
+            m_pendingThemes.remove(note.id);
+            if (!outcome.isDone())
+                m_tables.of<Note>().remove(note.id);
+        }
+        Q_EMIT changed(change);
+        if (outcome.isDone()) {
+            for (const Note &note : notes)
+                Q_EMIT noteSaved(note.id);
+        } else { // each goes back before what is there
+            for (auto note = notes.crbegin(); note != notes.crend(); ++note)
+                Q_EMIT noteRefused(*note, outcome.sentence());
+        }
     });
 }
 

@@ -66,7 +66,9 @@ public:
     OutputsDraft outputsDraft() const;
 
     /// Shows \a note at once and puts it on the wall; noteRefused() if it may not be there.
-    void capture(const Note &note, const QString &themeId);
+    void capture(const Note &note, const QString &themeId) { capture(QList<Note>{note}, themeId); }
+    /// The same for several, as one step: all are put there, or none.
+    void capture(const QList<Note> &notes, const QString &themeId);
     bool isPending(const QString &noteId) const { return m_pending.contains(noteId); }
     QList<Note> pendingNotes() const;
     /// The theme that the pending note \a noteId goes to.
