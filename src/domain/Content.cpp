@@ -3,6 +3,7 @@
 
 #include "domain/Content.h"
 
+#include "domain/ContentPlace.h"
 #include "domain/Json.h"
 
 #include <QDir>
@@ -26,144 +27,12 @@ constexpr qsizetype longestText = 4000;
 constexpr qsizetype longestTitle = 120;
 constexpr std::size_t longestList = 500;
 constexpr int deepest = 12;
+constexpr qsizetype longestPattern = 400;
 
 bool isPhaseOf(MeetingKind meeting, Phase phase)
 {
     const bool onlyLearning = phase <= Phase::Discovery;
     return phase == Phase::Close || onlyLearning == (meeting == MeetingKind::Learning);
-}
-
-/// A value in a content file and where it is: "groups[2].title". The first thing that is not as expected is kept in
-/// `problem`; every later reading answers something empty, so callers need not look in between.
-class Place
-{
-public:
-    Place(const Json &json, QString where, QString &problem) : m_json(&json), m_where(std::move(where)), m_problem(&problem) {}
-
-    bool isObject() const { return m_json->is_object(); }
-    QString where() const { return m_where; }
-
-    void expect(const QString &wanted) const
-    {
-        if (m_problem->isEmpty())
-            *m_problem = m_where.isEmpty() ? u"expected %1"_s.arg(wanted) : u"%1: expected %2"_s.arg(m_where, wanted);
-    }
-
-    /// The value under \a key; an empty one, and a problem, where there is none.
-    Place at(const char *key) const
-    {
-        static const Json nothing;
-        const QString name = QString::fromLatin1(key);
-        const QString where = m_where.isEmpty() ? name : m_where + u'.' + name;
-        if (m_json->is_object()) {
-            if (const auto found = m_json->find(key); found != m_json->end())
-                return {*found, where, *m_problem};
-        }
-        const Place missing(nothing, where, *m_problem);
-        missing.expect(u"a value, found none"_s);
-        return missing;
-    }
-
-    bool has(const char *key) const { return m_json->is_object() && m_json->contains(key); }
-
-    /// An object with no other keys than these.
-    const Place &onlyKeys(std::initializer_list<const char *> keys) const
-    {
-        if (!m_json->is_object()) {
-            expect(u"an object"_s);
-            return *this;
-        }
-        for (const auto &[key, unused] : m_json->items()) {
-            const bool known = std::any_of(keys.begin(), keys.end(), [&name = key](const char *k) { return name == k; });
-            if (!known) {
-                const QString name = QString::fromStdString(key).left(60);
-                Place(*m_json, m_where.isEmpty() ? name : m_where + u'.' + name, *m_problem).expect(u"no field of this name"_s);
-            }
-        }
-        return *this;
-    }
-
-    QString text(qsizetype longest = longestText) const
-    {
-        const QString value = textOf(*m_json);
-        if (!m_json->is_string())
-            expect(u"a text"_s);
-        else if (value.trimmed().isEmpty())
-            expect(u"some words, found none"_s);
-        else if (value.size() > longest)
-            expect(u"at most %1 characters, found %2"_s.arg(longest).arg(value.size()));
-        return value;
-    }
-
-    QString title() const { return text(longestTitle); }
-
-    QString id() const
-    {
-        static const QRegularExpression shape(u"\\A[A-Za-z][A-Za-z0-9.]{0,59}\\z"_s);
-        const QString value = textOf(*m_json);
-        if (!shape.match(value).hasMatch())
-            expect(u"an id of plain letters, digits and dots, such as normalWork.goodDay"_s);
-        return value;
-    }
-
-    int whole(int least, int most) const
-    {
-        const bool fits = m_json->is_number_integer() && m_json->get<qint64>() >= least && m_json->get<qint64>() <= most;
-        if (!fits)
-            expect(least == most ? u"the number %1"_s.arg(least) : u"a whole number from %1 to %2"_s.arg(least).arg(most));
-        return fits ? m_json->get<int>() : least;
-    }
-
-    template<StoredEnum E>
-    E word() const
-    {
-        if (const auto value = m_json->is_string() ? fromWord<E>(textOf(*m_json)) : std::nullopt)
-            return *value;
-        QStringList words;
-        for (const char *word : enumWords<E>)
-            words << QString::fromLatin1(word);
-        expect(u"one of %1"_s.arg(words.join(u", "_s)));
-        return E{};
-    }
-
-    Moment moment() const
-    {
-        if (const auto value = Moment::fromText(textOf(*m_json)))
-            return *value;
-        expect(u"soak, or a meeting and one of its phases, such as learning.discovery"_s);
-        return {};
-    }
-
-    /// Each item of a list that has at least \a least.
-    template<typename Read>
-    auto list(Read read, std::size_t least = 1) const
-    {
-        QList<decltype(read(std::declval<const Place &>()))> values;
-        if (!m_json->is_array()) {
-            expect(u"a list"_s);
-        } else if (m_json->size() < least || m_json->size() > longestList) {
-            expect(u"a list of %1 to %2, found %3"_s.arg(least).arg(longestList).arg(m_json->size()));
-        } else {
-            for (std::size_t i = 0; i < m_json->size(); ++i)
-                values << read(Place((*m_json)[i], u"%1[%2]"_s.arg(m_where).arg(i), *m_problem));
-        }
-        return values;
-    }
-
-private:
-    const Json *m_json;
-    QString m_where;
-    QString *m_problem;
-};
-
-/// Each id stands once in its file, or a record could mean either sentence.
-QString ownId(const Place &place, QSet<QString> &taken)
-{
-    const QString id = place.id();
-    if (taken.contains(id))
-        place.expect(u"an id of its own, %1 is already taken"_s.arg(id));
-    taken.insert(id);
-    return id;
 }
 
 QList<Sentence> sentences(const Place &place, QSet<QString> &taken)
@@ -295,6 +164,38 @@ void readSoak(Content &content, const Place &file)
 {
     file.onlyKeys({"format", "version", "language", "questions"});
     content.soakQuestions = sentences(file.at("questions"));
+}
+
+/// Words are added before what names them, so a pattern that cannot be understood is told with its place.
+void readHints(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "words", "hints"});
+    QSet<QString> listIds, hintIds;
+    const auto texts = [](const Place &item) { return item.title(); };
+    const auto expectNothing = [](const Place &place, const QString &wrong) {
+        if (!wrong.isEmpty())
+            place.expect(wrong);
+        return wrong.isEmpty();
+    };
+    file.at("words").list([&](const Place &item) {
+        item.onlyKeys({"id", "words", "endings", "except"});
+        HintWords words{ownId(item.at("id"), listIds), item.at("words").list(texts), {}, {}};
+        if (item.has("endings"))
+            words.endings = item.at("endings").list(texts);
+        if (item.has("except"))
+            words.except = item.at("except").list(texts);
+        return expectNothing(item, content.hints.addWords(words));
+    });
+    file.at("hints").list([&](const Place &item) {
+        item.onlyKeys({"id", "meetings", "phrases", "unless", "says", "asks"});
+        content.hints.addHint({ownId(item.at("id"), hintIds),
+                               item.at("meetings").list([](const Place &kind) { return kind.word<MeetingKind>(); }),
+                               item.at("says").title(), item.at("asks").title()});
+        item.at("phrases").list([&](const Place &at) { return expectNothing(at, content.hints.addPhrase(at.text(longestPattern))); });
+        if (item.has("unless"))
+            item.at("unless").list([&](const Place &at) { return expectNothing(at, content.hints.addException(at.text(longestPattern))); });
+        return true;
+    });
 }
 
 /// The JSON of \a bytes, or in \a problem what is in the way and on which line.
@@ -446,6 +347,7 @@ QString readContent(Content &content, const QString &directory)
     static constexpr ContentFile files[] = {{"prompts", readPrompts},
                                             {"groundrules", readGroundRules},
                                             {"ownercard", readOwnerCard},
+                                            {"hints", readHints},
                                             {"kinds", readKinds},
                                             {"soak", readSoak}};
     const QString builtIn = QString::fromLatin1(builtInContent);

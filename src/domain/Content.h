@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Enums.h"
+#include "domain/LanguageHints.h"
 
 #include <QList>
 #include <QStringList>
@@ -92,6 +93,7 @@ struct Content {
     QList<KindText<NoteKind>> noteKinds;   ///< one for each kind, in the order of the enumeration
     QList<KindText<EventKind>> eventKinds; ///< likewise
     QList<Sentence> soakQuestions;
+    LanguageHints hints;
 
     /// The prompt with this id, if the bank still has it.
     const Sentence *prompt(const QString &id) const;

@@ -57,9 +57,12 @@ constexpr Title titles[]{
     {"editNotReached", QT_TRANSLATE_NOOP("operation", "edit what was not reached")},
     {"closeMeeting", QT_TRANSLATE_NOOP("operation", "close meeting")},
     {"addNote", QT_TRANSLATE_NOOP("operation", "add note")},
+    {"addNotes", QT_TRANSLATE_NOOP("operation", "add notes")},
     {"parkIdea", QT_TRANSLATE_NOOP("operation", "park idea")},
+    {"parkIdeas", QT_TRANSLATE_NOOP("operation", "park ideas")},
     {"editNote", QT_TRANSLATE_NOOP("operation", "edit note")},
     {"setNoteKind", QT_TRANSLATE_NOOP("operation", "change kind")},
+    {"setVerbatim", QT_TRANSLATE_NOOP("operation", "mark as exact words")},
     {"parkNotes", QT_TRANSLATE_NOOP("operation", "park note")},
     {"removeNotes", QT_TRANSLATE_NOOP("operation", "remove note")},
     {"addTheme", QT_TRANSLATE_NOOP("operation", "add theme")},
@@ -85,6 +88,7 @@ constexpr Title titles[]{
     {"mergeThemes", QT_TRANSLATE_NOOP("operation", "merge themes")},
     {"moveTheme", QT_TRANSLATE_NOOP("operation", "move theme")},
     {"addAction", QT_TRANSLATE_NOOP("operation", "add improvement")},
+    {"addActions", QT_TRANSLATE_NOOP("operation", "add improvements")},
     {"useIdea", QT_TRANSLATE_NOOP("operation", "use idea")},
     {"setIdeaAside", QT_TRANSLATE_NOOP("operation", "set idea aside")},
     {"editAction", QT_TRANSLATE_NOOP("operation", "edit improvement")},
@@ -93,6 +97,7 @@ constexpr Title titles[]{
     {"setActionProgress", QT_TRANSLATE_NOOP("operation", "progress")},
     {"addActionUpdate", QT_TRANSLATE_NOOP("operation", "add update")},
     {"addStatement", QT_TRANSLATE_NOOP("operation", "add statement")},
+    {"addStatements", QT_TRANSLATE_NOOP("operation", "add statements")},
     {"editStatement", QT_TRANSLATE_NOOP("operation", "edit statement")},
     {"linkNotes", QT_TRANSLATE_NOOP("operation", "link notes")},
     {"removeStatement", QT_TRANSLATE_NOOP("operation", "remove statement")},
@@ -139,6 +144,20 @@ QString withoutControls(const QString &text)
             kept += c;
     }
     return kept;
+}
+
+Operation together(const QString &name, const QList<Operation> &parts)
+{
+    if (parts.size() == 1)
+        return parts.first();
+    Operation operation;
+    operation.name = name;
+    operation.teamId = parts.value(0).teamId;
+    operation.run = [parts](Transaction &tx) {
+        for (const Operation &part : parts)
+            part.run(tx);
+    };
+    return operation;
 }
 
 QString cleanText(const QString &text) { return withoutControls(text).trimmed(); }

@@ -17,6 +17,9 @@ QString withoutControls(const QString &text);
 /// What people typed, as it is kept: control characters that no screen shows are left out, so is space at the ends.
 QString cleanText(const QString &text);
 
+/// Several operations of one Learning Team as one step. One alone keeps its own name.
+Operation together(const QString &name, const QList<Operation> &parts);
+
 /// An operation that changes one record. \a field makes typing in that field one step (see Operation::mergeKey).
 template<Record T>
 Operation changeRecord(const QString &name, const QString &teamId, const QString &id,

@@ -112,6 +112,11 @@ Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::op
     return changeNotes(u"setNoteKind"_s, teamId, noteIds, [=](Note &note) { note.kind = kind; });
 }
 
+Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim)
+{
+    return changeNotes(u"setVerbatim"_s, teamId, noteIds, [=](Note &note) { note.verbatim = verbatim; });
+}
+
 Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked)
 {
     return changeNotes(u"parkNotes"_s, teamId, noteIds, [=](Note &note) {

@@ -14,6 +14,8 @@ Operation addNote(const Note &note, const QString &themeId = {});
 Operation parkIdea(const Note &note);
 Operation editNote(const QString &teamId, const QString &noteId, const QString &text);
 Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::optional<NoteKind> kind);
+/// Marks notes as the speaker's exact words, or takes the mark off.
+Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim);
 /// Moves notes from the wall to the parked ideas, or back.
 Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked);
 /// Removes notes with their placements. Undoable, unlike a strike.

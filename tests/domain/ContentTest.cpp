@@ -59,10 +59,16 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// Every word that people read. The phrases that a hint listens for are not ours.
 QString allText()
 {
     QString text;
+    const Content content = builtInWords();
+    for (const LanguageHint &hint : content.hints.hints())
+        text += hint.says + u' ' + hint.asks + u'\n';
     for (const QString &name : QDir(builtIn).entryList({u"*.json"_s}, QDir::Files)) {
+        if (name == u"hints.json"_s)
+            continue;
         QFile file(builtIn + u'/' + name);
         REQUIRE(file.open(QIODevice::ReadOnly));
         text += QString::fromUtf8(file.readAll());
@@ -189,6 +195,21 @@ TEST_CASE("An organisation keeps only the file that it changes", "[content]")
     REQUIRE(content.groundRules.size() == 1);
     CHECK(content.groundRules.first().text == u"Wir hören einander zu."_s);
     CHECK(content.noteKinds.size() == 7);
+    CHECK_FALSE(content.hints.hints().isEmpty());
+}
+
+TEST_CASE("An organisation may have language hints of its own", "[content]")
+{
+    Folder folder;
+    Json hints = builtInFile(u"hints.json"_s);
+    hints["hints"] = Json::array({{{"id", "ours"}, {"meetings", {"learning"}}, {"phrases", {"geht {participle}"}},
+                                   {"says", "schaut zurück. Frage:"}, {"asks", "was war da?"}}});
+    CHECK(folder.problemWith(u"hints.json"_s, hints) == QString());
+    Content content;
+    REQUIRE(readContent(content, folder.path()) == QString());
+    REQUIRE(content.hints.hints().size() == 1);
+    CHECK(content.hints.find(u"Es geht done"_s, MeetingKind::Learning).size() == 1);
+    CHECK(content.hints.find(u"They should have been told"_s, MeetingKind::Learning).isEmpty());
 }
 
 TEST_CASE("A file that is not as expected is named in one sentence with the place", "[content]")
@@ -198,7 +219,36 @@ TEST_CASE("A file that is not as expected is named in one sentence with the plac
     Json kinds = builtInFile(u"kinds.json"_s);
     Json card = builtInFile(u"ownercard.json"_s);
     Json soak = builtInFile(u"soak.json"_s);
+    Json hints = builtInFile(u"hints.json"_s);
 
+    SECTION("a hint's pattern that names a list of words which is not there")
+    {
+        hints["hints"][1]["phrases"][0] = "should have {participles}";
+        CHECK(folder.problemWith(u"hints.json"_s, hints)
+              == u"hints.json: hints[1].phrases[0]: expected a list of words before it, there is no {participles}."_s);
+    }
+    SECTION("a hint's pattern that would listen to everything")
+    {
+        hints["hints"][0]["phrases"][0] = "* have";
+        CHECK(folder.problemWith(u"hints.json"_s, hints)
+              == u"hints.json: hints[0].phrases[0]: expected a phrase that begins with a plain word."_s);
+    }
+    SECTION("a hint's pattern with a sign in it")
+    {
+        hints["hints"][0]["phrases"][0] = "should (have";
+        CHECK(folder.problemWith(u"hints.json"_s, hints) == u"hints.json: hints[0].phrases[0]: expected words, found (have."_s);
+    }
+    SECTION("a hint's exception of too many words")
+    {
+        hints["hints"][0]["unless"] = {"a b c d e f g h i j k l m"};
+        CHECK(folder.problemWith(u"hints.json"_s, hints)
+              == u"hints.json: hints[0].unless[0]: expected a pattern of 1 to 12 words, found 13."_s);
+    }
+    SECTION("a hint for a meeting that there is not")
+    {
+        hints["hints"][0]["meetings"][0] = "third";
+        CHECK(folder.problemWith(u"hints.json"_s, hints) == u"hints.json: hints[0].meetings[0]: expected one of learning, improving."_s);
+    }
     SECTION("a wrong type")
     {
         prompts["groups"][2]["prompts"][1]["text"] = 7;

@@ -269,12 +269,14 @@ QString TeamDocument::pendingTheme(const QString &noteId) const
     return {};
 }
 
-void TeamDocument::announceNote(const QString &noteId)
+void TeamDocument::announceNotes(const QStringList &noteIds)
 {
     DocumentChange change;
-    change.ids[QLatin1String(Note::table)].insert(noteId);
-    if (rows<Placement>().contains(placeOf(noteId)))
-        change.ids[QLatin1String(Placement::table)].insert(placeOf(noteId));
+    for (const QString &id : noteIds) {
+        change.ids[QLatin1String(Note::table)].insert(id);
+        if (rows<Placement>().contains(placeOf(id)))
+            change.ids[QLatin1String(Placement::table)].insert(placeOf(id));
+    }
     Q_EMIT changed(change);
 }
 
@@ -294,34 +296,54 @@ void TeamDocument::showLane(const Pending &captured)
     m_tables.of<Placement>().insert(place.id, place);
 }
 
-void TeamDocument::capture(const Note &note, const QString &themeId)
+void TeamDocument::capture(const QList<Note> &notes, const QString &themeId)
 {
-    const Pending captured{note, themeId};
-    m_pending.append(captured);
-    m_tables.of<Note>().insert(note.id, note);
-    showLane(captured);
-    announceNote(note.id);
-    m_session.perform(note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId), this,
-                      [this, captured](const Outcome &outcome) { onCaptured(captured, outcome); });
+    QStringList ids;
+    QList<Operation> parts;
+    for (const Note &note : notes) {
+        const Pending captured{note, themeId};
+        m_pending.append(captured);
+        m_tables.of<Note>().insert(note.id, note);
+        showLane(captured);
+        ids << note.id;
+        parts << (note.source == NoteSource::Reflection ? addReflectionToWall(note, themeId) : addNote(note, themeId));
+    }
+    announceNotes(ids);
+    const QString name = notes.value(0).parked ? u"parkIdeas"_s : u"addNotes"_s;
+    m_session.perform(together(name, parts), this, [this, ids](const Outcome &outcome) { onCaptured(ids, outcome); });
 }
 
-void TeamDocument::onCaptured(const Pending &captured, const Outcome &outcome)
+void TeamDocument::onCaptured(const QStringList &noteIds, const Outcome &outcome)
 {
-    Note note = captured.note;
-    m_pending.removeIf([&](const Pending &each) { return each.note.id == note.id; });
-    if (outcome.isDone()) {
-        if (outcome.changes.rows.isEmpty()) // it had been there before: what has become of it?
-            reread({{QLatin1String(Note::table), note.id, m_teamId}});
-        announceNote(note.id);
-        Q_EMIT noteSaved(note.id);
+    QList<Note> notes;
+    for (const Pending &each : std::as_const(m_pending)) {
+        if (noteIds.contains(each.note.id))
+            notes << each.note;
+    }
+    m_pending.removeIf([&](const Pending &each) { return noteIds.contains(each.note.id); });
+    if (!outcome.isDone()) { // each goes back before what is there
+        for (auto note = notes.crbegin(); note != notes.crend(); ++note)
+            refuseCaptured(*note, outcome.sentence());
         return;
     }
+    QList<ChangedRow> known; // they had been there before: what has become of them?
+    for (const QString &id : noteIds)
+        known.append({QLatin1String(Note::table), id, m_teamId});
+    if (outcome.changes.rows.isEmpty())
+        reread(known);
+    announceNotes(noteIds);
+    for (const QString &id : noteIds)
+        Q_EMIT noteSaved(id);
+}
+
+void TeamDocument::refuseCaptured(Note note, const QString &sentence)
+{
     note.text = row<Note>(note.id).text; // the latest words, whatever was edited since
     m_edits.drop(note.id);
     m_tables.of<Note>().remove(note.id);
-    announceNote(note.id);
+    announceNotes({note.id});
     m_tables.of<Placement>().remove(placeOf(note.id));
-    Q_EMIT noteRefused(note, outcome.sentence());
+    Q_EMIT noteRefused(note, sentence);
 }
 
 void TeamDocument::edit(const NoteEdit &edit, QObject *context, std::function<void(const QString &sentence)> refused)
@@ -330,12 +352,12 @@ void TeamDocument::edit(const NoteEdit &edit, QObject *context, std::function<vo
     kept.text = cleanText(edit.text);
     const quint64 ticket = m_edits.add(kept, m_tables.of<Note>());
     // Queued: a card may be edited while its lane is changing.
-    QMetaObject::invokeMethod(this, [this, id = kept.noteId] { announceNote(id); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, [this, id = kept.noteId] { announceNotes({id}); }, Qt::QueuedConnection);
     m_session.perform(editNote(m_teamId, kept.noteId, kept.text), this,
                       [this, kept, ticket, guard = QPointer<QObject>(context), refused = std::move(refused)](const Outcome &outcome) {
                           if (!m_edits.settle(ticket, outcome.isDone(), m_tables.of<Note>()))
                               return; // its note was refused, and took the words with it
-                          announceNote(kept.noteId);
+                          announceNotes({kept.noteId});
                           if (outcome.isDone())
                               reread({{QLatin1String(Note::table), kept.noteId, m_teamId}}); // what the store made of it
                           else if (guard)

@@ -71,7 +71,9 @@ public:
     OutputsDraft outputsDraft() const;
 
     /// Shows \a note at once and puts it on the wall; noteRefused() if it may not be there.
-    void capture(const Note &note, const QString &themeId);
+    void capture(const Note &note, const QString &themeId) { capture(QList<Note>{note}, themeId); }
+    /// The same for several, as one step: all are put there, or none.
+    void capture(const QList<Note> &notes, const QString &themeId);
     /// Shows the new words of a note at once and writes them, in their turn. \a refused hears why they may not be there, in
     /// the life of \a context; the card says then what it said before.
     void edit(const NoteEdit &edit, QObject *context, std::function<void(const QString &sentence)> refused);
@@ -108,10 +110,11 @@ private:
     void load();
     void refresh(const ChangeSet &changes);
     void reread(const QList<ChangedRow> &rows);
-    void onCaptured(const Pending &captured, const Outcome &outcome);
+    void onCaptured(const QStringList &noteIds, const Outcome &outcome);
+    void refuseCaptured(Note note, const QString &sentence);
     void showLane(const Pending &captured);
     void bringEditsBack();
-    void announceNote(const QString &noteId);
+    void announceNotes(const QStringList &noteIds);
 
     Session &m_session;
     QString m_teamId;

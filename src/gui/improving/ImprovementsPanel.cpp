@@ -3,6 +3,7 @@
 
 #include "gui/improving/ImprovementsPanel.h"
 
+#include "domain/Content.h"
 #include "domain/CountWords.h"
 #include "domain/Phases.h"
 #include "gui/improving/ImprovementsColumn.h"
@@ -10,6 +11,7 @@
 #include "gui/look/Look.h"
 #include "gui/people/CardGrid.h"
 #include "gui/wall/CaptureField.h"
+#include "gui/wall/CaptureHints.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/SenseWriter.h"
 #include "gui/widgets/TabOrder.h"
@@ -81,6 +83,7 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     row->addWidget(m_column);
 
     m_capture->setObjectName(u"improvementsCaptureBar"_s);
+    m_capture->hints()->setHints(m_content.hints, MeetingKind::Improving);
     m_capture->setImprovementsOpen(true);
     m_capture->setMode(SenseMode::Improvement);
     connect(m_writer, &SenseWriter::refused, this, &PhasePanel::refused);
@@ -112,6 +115,8 @@ void ImprovementsPanel::settle()
     m_column->settle();
     m_writer->settle();
 }
+
+void ImprovementsPanel::setBlank(bool blank) { m_capture->setBlank(blank); }
 
 void ImprovementsPanel::choose(const QString &themeId)
 {

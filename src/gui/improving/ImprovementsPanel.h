@@ -26,6 +26,7 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     void settle() override;
+    void setBlank(bool blank) override;
     QList<QWidget *> regions() override;
     QWidget *captureRegion() override;
 

@@ -14,6 +14,7 @@
 #include "gui/meeting/QuietMinute.h"
 #include "gui/projector/ProjectorControl.h"
 #include "gui/session/Session.h"
+#include "gui/wall/CaptureField.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/SenseWriter.h"
 #include "gui/wall/Wall.h"
@@ -53,6 +54,15 @@ struct PageWords {
 };
 
 /// Keys of parts of the page, which see to them themselves.
+QList<ShortcutInfo> hintKeys()
+{
+    const QString capture = PageWords::tr("Capture");
+    return {{capture, PageWords::tr("Ctrl+D"), PageWords::tr("Mark as their exact words")},
+            {capture, PageWords::tr("Ctrl+Shift+Enter"), PageWords::tr("Make each line one of its own")},
+            {capture, PageWords::tr("Esc"), PageWords::tr("Keep the words, close the hint")},
+            {capture, PageWords::tr("Shift+Esc"), PageWords::tr("Do not show this hint again")}};
+}
+
 QList<ShortcutInfo> wallKeys()
 {
     const QString wall = PageWords::tr("Wall");
@@ -78,7 +88,7 @@ QList<ShortcutInfo> learningKeys()
                                {capture, PageWords::tr("Ctrl+0"), PageWords::tr("No kind")},
                                {capture, PageWords::tr("Ctrl+L"), PageWords::tr("Choose the lane, type to filter")},
                                {capture, PageWords::tr("Ctrl+Up"), PageWords::tr("Edit the last note; again: the one before")}}
-        + wallKeys();
+        + hintKeys() + wallKeys();
 }
 
 QList<ShortcutInfo> improvingKeys()
@@ -91,7 +101,7 @@ QList<ShortcutInfo> improvingKeys()
                {capture, PageWords::tr("Ctrl+L"), PageWords::tr("Choose the theme, type to filter")},
                {capture, PageWords::tr("Ctrl+Up"), PageWords::tr("Edit the last note; again: the one before")},
                {wall, PageWords::tr("Enter on the sentence of a theme"), PageWords::tr("Write it")}}
-        + wallKeys();
+        + hintKeys() + wallKeys();
 }
 
 } // namespace
@@ -179,11 +189,12 @@ void MeetingPage::handOver(const QWidget *from, const QWidget *to)
     auto *taken = to->findChild<SenseCaptureBar *>();
     if (left && taken && !left->text().isEmpty()) {
         const SenseMode mode = left->mode();
+        const bool verbatim = left->field()->isVerbatim();
         const auto *writing = from->findChild<SenseWriter *>();
         auto *goingOn = to->findChild<SenseWriter *>();
         if (writing && goingOn) // a sentence stays with its theme
             goingOn->setInsightTheme(writing->theme());
-        taken->takeBack(left->takeText(), mode);
+        taken->takeBack(left->takeText(), mode, verbatim);
     }
 }
 

@@ -3,8 +3,10 @@
 
 #include "gui/meeting/SensePanel.h"
 
+#include "domain/Content.h"
 #include "gui/meeting/ReflectionInbox.h"
 #include "gui/wall/CaptureField.h"
+#include "gui/wall/CaptureHints.h"
 #include "gui/wall/LaneChooser.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/SenseWriter.h"
@@ -42,6 +44,8 @@ SensePanel::SensePanel(Wall &wall, const Content &content, QWidget *parent)
     m_middle->insertWidget(0, m_inbox);
     addBar();
 
+    m_capture->hints()->setHints(m_content.hints, MeetingKind::Improving);
+    m_capture->hints()->setBetween(m_under);
     connect(m_capture, &SenseCaptureBar::editLastRequested, this, &SensePanel::editLast);
     connect(m_capture, &SenseCaptureBar::wallRequested, this, [this] { m_view->enter(); });
     connect(m_capture, &SenseCaptureBar::themeRequested, this, &SensePanel::chooseTheme);

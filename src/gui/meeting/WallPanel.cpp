@@ -3,12 +3,16 @@
 
 #include "gui/meeting/WallPanel.h"
 
+#include "domain/Content.h"
 #include "domain/Rules.h"
 #include "gui/wall/CaptureBar.h"
 #include "gui/wall/CaptureField.h"
+#include "gui/wall/CaptureHints.h"
 #include "gui/wall/DraftKeeper.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/TextLabel.h"
+
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +27,10 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     const auto follow = [this] { m_capture->setAlongTheWork(m_wall.arrangement() == Arrangement::AlongTheWork); };
     follow();
     connect(&m_wall, &Wall::lanesChanged, this, follow);
+    m_capture->hints()->setHints(m_content.hints, MeetingKind::Learning);
+    m_capture->hints()->setBetween(m_under);
     connect(m_capture, &CaptureBar::captured, this, &WallPanel::capture);
+    connect(m_capture, &CaptureBar::linesCaptured, this, &WallPanel::captureLines);
     connect(m_capture, &CaptureBar::draftChanged, this, [this] { keepDraft(); });
     connect(m_capture, &CaptureBar::editLastRequested, this, &WallPanel::editLast);
     connect(m_capture, &CaptureBar::wallRequested, this, [this] { m_view->enter(); });
@@ -33,7 +40,7 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
     connect(&m_document, &TeamDocument::noteRefused, this, [this](const Note &note, const QString &sentence) {
         if (!isOurs(note))
             return;
-        m_capture->takeBack(note.text, note.kind);
+        m_capture->takeBack(note.text, note.kind, note.verbatim);
         forget(note.id);
         keepDraft(true);
         Q_EMIT refused(sentence);
@@ -89,6 +96,15 @@ void WallPanel::capture(const Note &note)
                                  : tr("Added. %n note(s).", nullptr, m_wall.noteCount()));
 }
 
+void WallPanel::captureLines(const QList<Note> &notes)
+{
+    m_document.capture(notes, m_capture->lane());
+    keepDraft(true);
+    for (const Note &note : notes)
+        onCaptured(note.id);
+    Q_EMIT announced(tr("Added %n note(s).", nullptr, int(notes.size())));
+}
+
 void WallPanel::keepDraft(bool atOnce)
 {
     if (!m_draftRead)
@@ -99,6 +115,7 @@ void WallPanel::keepDraft(bool atOnce)
     draft.kind = m_capture->kind() ? wordOf(*m_capture->kind()) : QString();
     draft.themeId = m_capture->lane();
     draft.noteId = m_capture->noteId();
+    draft.verbatim = m_capture->field()->isVerbatim();
     draft.pending = m_document.pendingNotes();
     draft.pending.removeIf([this](const Note &note) { return !isOurs(note); });
     for (const Note &note : std::as_const(draft.pending))
@@ -120,7 +137,7 @@ void WallPanel::bringDraftBack()
     }
     if (!draft.text.isEmpty() && !m_document.rows<Note>().contains(draft.noteId)) {
         m_capture->setNoteId(draft.noteId.isEmpty() ? newId() : draft.noteId);
-        m_capture->takeBack(draft.text, fromWord<NoteKind>(draft.kind));
+        m_capture->takeBack(draft.text, fromWord<NoteKind>(draft.kind), draft.verbatim);
         m_capture->setLane(draft.themeId);
     }
 }

@@ -32,6 +32,7 @@ protected:
 
 private:
     void capture(const Note &note);
+    void captureLines(const QList<Note> &notes);
     void keepDraft(bool atOnce = false);
     void bringDraftBack();
     /// Whether \a note is of the meeting that is held here, and not of another page of this window.

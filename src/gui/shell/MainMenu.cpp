@@ -10,6 +10,7 @@
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
 #include "gui/shell/HelpWindow.h"
+#include "gui/shell/HintMenu.h"
 #include "gui/shell/LookMenu.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/ShortcutsDialog.h"
@@ -74,6 +75,7 @@ void MainWindow::buildMenu()
     m_menu->addSeparator();
 
     addLookMenus(m_menu);
+    addHintMenu(m_menu);
     m_menu->addAction(add(anywhere, tr("Full screen"), QKeySequence(Qt::Key_F11),
                           [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
     m_menu->addSeparator();

@@ -3,11 +3,13 @@
 
 #include "gui/wall/CaptureBar.h"
 
+#include "domain/NoteLines.h"
 #include "domain/Rules.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/wall/CaptureField.h"
+#include "gui/wall/CaptureHints.h"
 #include "gui/wall/KindChip.h"
 #include "gui/wall/LaneChooser.h"
 #include "gui/widgets/Keycap.h"
@@ -32,6 +34,7 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     , m_document(document)
     , m_noteId(newId())
     , m_field(new CaptureField(this))
+    , m_hints(new CaptureHints(m_field, this))
     , m_addButton(new KeycapButton(tr("Add to wall"), u"Enter"_s, this))
     , m_parkButton(new KeycapButton(tr("Park idea"), u"Ctrl+Enter"_s, this))
     , m_control(new Keycap(u"Ctrl"_s, this))
@@ -58,6 +61,8 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     m_laneButton->setToolTip(tr("The lane the next notes land in (Ctrl+L)"));
     m_laneButton->setFocusPolicy(Qt::NoFocus);
 
+    m_field->offerVerbatim(true);
+    m_hints->setLineWords(tr("Make each a note"), tr("Keep as one note"));
     auto *first = new QHBoxLayout;
     first->setSpacing(12);
     first->addWidget(m_field, 1);
@@ -95,8 +100,15 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     connect(m_field, &CaptureField::laneRequested, this, &CaptureBar::chooseLane);
     connect(m_field, &CaptureField::editLastRequested, this, &CaptureBar::editLastRequested);
     connect(m_field, &CaptureField::wallRequested, this, &CaptureBar::wallRequested);
+    connect(m_field, &CaptureField::separateRequested, this, &CaptureBar::captureLines);
+    connect(m_field, &CaptureField::verbatimChanged, this, [this](bool verbatim) {
+        Q_EMIT announced(verbatim ? tr("Their exact words") : tr("Not their exact words"));
+        Q_EMIT draftChanged();
+    });
     connect(m_field, &QPlainTextEdit::textChanged, this, &CaptureBar::draftChanged);
     connect(m_chooser, &LaneChooser::chosen, this, [this](const QString &id) { m_alongTheWork ? setStep(id) : setLane(id); });
+    connect(m_hints, &CaptureHints::separateRequested, this, &CaptureBar::captureLines);
+    connect(m_hints, &CaptureHints::announced, this, &CaptureBar::announced);
     connect(m_chooser, &LaneChooser::closed, this, [this] { m_field->setFocus(); });
     connect(m_chooser, &LaneChooser::newRequested, this, [this](const QString &title) {
         const QString id = newId();
@@ -199,17 +211,35 @@ Operation CaptureBar::addLane(const QString &id, const QString &title) const
     return addTheme(theme);
 }
 
-void CaptureBar::takeBack(const QString &text, std::optional<NoteKind> kind)
+void CaptureBar::takeBack(const QString &text, std::optional<NoteKind> kind, bool verbatim)
 {
     const QString now = this->text();
     m_field->setPlainText(now.isEmpty() ? text : text + u'\n' + now);
     m_field->moveCursor(QTextCursor::End);
     if (!m_kind)
         setKind(kind);
+    if (verbatim && now.isEmpty()) // other words are there already, and may not be
+        m_field->setVerbatim(true);
+}
+
+Note CaptureBar::noteOf(const QString &words)
+{
+    Note note;
+    note.id = std::exchange(m_noteId, newId());
+    note.teamId = m_document.teamId();
+    note.capturedIn = m_meetingId;
+    note.capturedAt = QDateTime::currentDateTimeUtc();
+    note.text = words;
+    note.kind = m_kind;
+    note.verbatim = m_field->isVerbatim();
+    if (m_alongTheWork)
+        note.stepId = m_stepId;
+    return note;
 }
 
 void CaptureBar::capture(bool parked)
 {
+    m_field->settleComposition();
     const QString words = cleanText(text());
     m_field->setFocus();
     if (words.isEmpty())
@@ -218,22 +248,50 @@ void CaptureBar::capture(bool parked)
         Q_EMIT refused(tr("A note has at most 10,000 characters. Split this one in two."));
         return;
     }
-    Note note;
-    note.id = std::exchange(m_noteId, newId());
-    note.teamId = m_document.teamId();
-    note.capturedIn = m_meetingId;
-    note.capturedAt = QDateTime::currentDateTimeUtc();
-    note.text = words;
-    note.kind = m_kind;
+    Note note = noteOf(words);
     note.parked = parked;
-    if (m_alongTheWork && !parked)
-        note.stepId = m_stepId;
+    if (parked)
+        note.stepId.clear();
     m_field->clear(); // a draft is kept once control is back with the events: with the note in place of its words
     setKind(std::nullopt);
+    m_field->setVerbatim(false);
     Q_EMIT captured(note);
 }
 
-void CaptureBar::setBlank(bool blank) { m_field->setBlank(blank); }
+void CaptureBar::captureLines()
+{
+    m_field->settleComposition();
+    m_field->setFocus();
+    QList<Note> notes;
+    QStringList tooLong;
+    for (const QString &line : noteLines(text())) {
+        const QString words = cleanText(line);
+        if (words.size() > longestNote)
+            tooLong << line;
+        else if (!words.isEmpty())
+            notes << noteOf(words);
+    }
+    const QDateTime last = QDateTime::currentDateTimeUtc();
+    for (qsizetype i = 0; i < notes.size(); ++i) // a moment each, so that they stay in their order
+        notes[i].capturedAt = last.addMSecs(i + 1 - notes.size());
+    if (!notes.isEmpty()) {
+        m_field->setPlainText(tooLong.join(u'\n'));
+        m_field->moveCursor(QTextCursor::End);
+        if (tooLong.isEmpty()) {
+            setKind(std::nullopt);
+            m_field->setVerbatim(false);
+        }
+        Q_EMIT linesCaptured(notes);
+    }
+    if (!tooLong.isEmpty())
+        Q_EMIT refused(tr("A note has at most 10,000 characters. What is longer is still in the field: split it in two."));
+}
+
+void CaptureBar::setBlank(bool blank)
+{
+    m_field->setBlank(blank);
+    m_hints->setBlank(blank);
+}
 
 void CaptureBar::paintEvent(QPaintEvent *)
 {

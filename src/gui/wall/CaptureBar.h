@@ -12,6 +12,7 @@ class QHBoxLayout;
 namespace sharpend {
 
 class CaptureField;
+class CaptureHints;
 class Keycap;
 class KeycapButton;
 class KindChip;
@@ -32,6 +33,8 @@ public:
     /// Where room is short, \a laneHome takes the lane button and the row under the field is the chips'.
     void setCompact(bool compact, QHBoxLayout *laneHome);
     CaptureField *field() const { return m_field; }
+    /// What speaks up over the field.
+    CaptureHints *hints() const { return m_hints; }
     std::optional<NoteKind> kind() const { return m_kind; }
     void setKind(std::optional<NoteKind> kind);
     /// The theme that notes land in, while the wall is not along the work.
@@ -45,13 +48,15 @@ public:
     QString noteId() const { return m_noteId; }
     void setNoteId(const QString &id) { m_noteId = id; }
     /// Puts a draft back into the field, before what is there.
-    void takeBack(const QString &text, std::optional<NoteKind> kind);
+    void takeBack(const QString &text, std::optional<NoteKind> kind, bool verbatim = false);
     void chooseLane();
     /// Covers the field, so that nobody reads a half-typed sentence; it goes on taking what is typed.
     void setBlank(bool blank);
 
 Q_SIGNALS:
     void captured(const sharpend::Note &note);
+    /// Each line of the field as a note, in their order.
+    void linesCaptured(const QList<sharpend::Note> &notes);
     /// The field, the kind or the lane is different: a draft to keep.
     void draftChanged();
     void editLastRequested();
@@ -64,6 +69,8 @@ protected:
 
 private:
     void capture(bool parked);
+    void captureLines();
+    Note noteOf(const QString &words);
     void showLane();
     Operation addLane(const QString &id, const QString &title) const;
 
@@ -73,6 +80,7 @@ private:
     bool m_alongTheWork = false;
     std::optional<NoteKind> m_kind;
     CaptureField *m_field;
+    CaptureHints *m_hints;
     KeycapButton *m_addButton;
     KeycapButton *m_parkButton;
     Keycap *m_control;

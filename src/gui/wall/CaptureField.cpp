@@ -3,10 +3,15 @@
 
 #include "gui/wall/CaptureField.h"
 
+#include "domain/NoteLines.h"
 #include "gui/look/Look.h"
+#include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -18,7 +23,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int oneLine = 56, badgeSide = 28, badgeLeft = 14, textLeft = 54, linesAtMost = 4;
+constexpr int oneLine = 56, badgeSide = 28, badgeLeft = 14, textLeft = 54, linesAtMost = 4, quoteSide = 16;
 constexpr quint32 firstDigitScanCode = 10; // evdev's 1 plus the 8 of X11: the key right of Esc's column, whatever it prints
 
 } // namespace
@@ -35,8 +40,20 @@ std::optional<int> digitOf(const QKeyEvent &key)
 
 CaptureField::CaptureField(QWidget *parent)
     : QPlainTextEdit(parent)
+    , m_verbatimButton(new KeycapButton(tr("Exact words"), u"Ctrl+D"_s, this))
     , m_cover(new QWidget(this))
 {
+    m_verbatimButton->setObjectName(u"verbatimButton"_s);
+    m_verbatimButton->setAccessibleName(tr("Their exact words"));
+    m_verbatimButton->setToolTip(tr("These are their exact words (Ctrl+D)"));
+    m_verbatimButton->setLook(u"tool"_s);
+    m_verbatimButton->setControlSize(u"compact"_s);
+    m_verbatimButton->setCheckable(true);
+    m_verbatimButton->setFocusPolicy(Qt::NoFocus);
+    m_verbatimButton->setCursor(Qt::PointingHandCursor);
+    m_verbatimButton->hide();
+    connect(m_verbatimButton, &QAbstractButton::toggled, this, &CaptureField::setVerbatim);
+    connect(this, &QPlainTextEdit::textChanged, this, &CaptureField::placeVerbatim);
     m_cover->setProperty("surface", u"rail"_s);
     m_cover->setAttribute(Qt::WA_StyledBackground);
     m_cover->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -68,6 +85,71 @@ void CaptureField::measure()
         setFixedHeight(height);
         updateGeometry();
     }
+    placeVerbatim();
+}
+
+void CaptureField::offerVerbatim(bool offered)
+{
+    m_offersVerbatim = offered;
+    if (!offered)
+        setVerbatim(false);
+    placeVerbatim();
+}
+
+void CaptureField::setVerbatim(bool verbatim)
+{
+    m_verbatimButton->setChecked(verbatim);
+    if (verbatim == m_verbatim)
+        return;
+    m_verbatim = verbatim;
+    update();
+    Q_EMIT verbatimChanged(verbatim);
+}
+
+/// The button stands at the end of the first line, as long as there is nothing else; the badge says it all the time.
+void CaptureField::placeVerbatim()
+{
+    const Look *look = Look::instance();
+    const QSize size = m_verbatimButton->sizeHint();
+    const QString words = toPlainText().isEmpty() ? placeholderText() : toPlainText();
+    const int taken = look->scaled(textLeft) + (words.size() > 200 ? width() : fontMetrics().horizontalAdvance(words));
+    const int left = width() - size.width() - look->scaled(12);
+    m_verbatimButton->setVisible(m_offersVerbatim && !words.contains(u'\n') && m_composing.isEmpty() && taken + look->scaled(24) < left);
+    const int x = layoutDirection() == Qt::LeftToRight ? left : width() - left - size.width();
+    m_verbatimButton->setGeometry(x, (look->scaled(oneLine) - size.height()) / 2, size.width(), size.height());
+}
+
+void CaptureField::underline(qsizetype start, qsizetype length)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    if (length > 0) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(int(start));
+        mark.cursor.setPosition(int(start + length), QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::DotLine);
+        mark.format.setUnderlineColor(Look::instance()->color(Token::Accent));
+        marks << mark;
+    }
+    if (!marks.isEmpty() || !extraSelections().isEmpty())
+        setExtraSelections(marks);
+}
+
+void CaptureField::settleComposition()
+{
+    QGuiApplication::inputMethod()->commit();
+    if (m_composing.isEmpty())
+        return;
+    QInputMethodEvent commit;
+    commit.setCommitString(m_composing);
+    QCoreApplication::sendEvent(this, &commit);
+}
+
+void CaptureField::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = event->preeditString();
+    QPlainTextEdit::inputMethodEvent(event);
+    placeVerbatim();
 }
 
 QSize CaptureField::sizeHint() const { return {400, maximumHeight() < QWIDGETSIZE_MAX ? maximumHeight() : oneLine}; }
@@ -101,6 +183,19 @@ void CaptureField::paintBadge(QPainter &painter) const
         const QRect icon(badge.center() - QPoint(side / 2 - 1, side / 2 - 1), QSize(side, side));
         painter.drawPixmap(icon, look.pixmap(m_icon, look.color(m_iconFilled ? Token::OnAccent : Token::Accent), side, devicePixelRatioF()));
     }
+    if (!m_verbatim)
+        return;
+    const qreal side = look.scaled(quoteSide);
+    const QRectF circle(badge.right() - side * 0.6, badge.top() - side * 0.4, side, side);
+    painter.setPen(QPen(look.color(Token::Card), 2));
+    painter.setBrush(look.color(Token::Accent));
+    painter.drawEllipse(circle);
+    QFont font = look.font(Type::Section);
+    painter.setFont(font);
+    painter.setPen(look.color(Token::OnAccent));
+    const QString mark = u"\u201c"_s;
+    const QRectF ink = QFontMetricsF(font).tightBoundingRect(mark);
+    painter.drawText(circle.center() - ink.center(), mark);
 }
 
 void CaptureField::insertTyped(const QString &text)
@@ -138,10 +233,11 @@ bool CaptureField::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // The projector's and the meeting's keys work while typing; these belong to the field itself.
         auto *key = static_cast<QKeyEvent *>(event);
-        const bool control = key->modifiers() == Qt::ControlModifier;
-        const bool ours = control
-            && (digitOf(*key) || key->key() == Qt::Key_L || key->key() == Qt::Key_Up || key->key() == Qt::Key_Return);
-        if (ours) {
+        const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool control = modifiers == Qt::ControlModifier
+            && (enter || digitOf(*key) || key->key() == Qt::Key_L || key->key() == Qt::Key_Up || key->key() == Qt::Key_D);
+        if (control || (enter && modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) || key->key() == Qt::Key_Escape) {
             event->accept();
             return true;
         }
@@ -157,16 +253,39 @@ void CaptureField::keyPressEvent(QKeyEvent *event)
         Q_EMIT addRequested();
     } else if (enter && modifiers == Qt::ControlModifier) {
         Q_EMIT parkRequested();
-    } else if (modifiers == Qt::ControlModifier && event->key() == Qt::Key_L) {
-        Q_EMIT laneRequested();
-    } else if (modifiers == Qt::ControlModifier && event->key() == Qt::Key_Up) {
-        Q_EMIT editLastRequested();
+    } else if (enter && modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        Q_EMIT separateRequested();
     } else if (event->key() == Qt::Key_Escape) {
         event->accept(); // never clears text
+        if (modifiers == Qt::ShiftModifier)
+            Q_EMIT muteRequested();
+        else
+            Q_EMIT closeRequested();
+    } else if (modifiers == Qt::ControlModifier && handleControl(event->key())) {
+        event->accept();
     } else if (const auto digit = modifiers == Qt::ControlModifier ? digitOf(*event) : std::nullopt; digit && *digit <= 7) {
         Q_EMIT digitPressed(*digit);
     } else {
         QPlainTextEdit::keyPressEvent(event);
+    }
+}
+
+/// Whether Ctrl and this key mean something here.
+bool CaptureField::handleControl(int key)
+{
+    switch (key) {
+    case Qt::Key_L:
+        Q_EMIT laneRequested();
+        return true;
+    case Qt::Key_Up:
+        Q_EMIT editLastRequested();
+        return true;
+    case Qt::Key_D: // Qt would delete the next character
+        if (m_offersVerbatim)
+            setVerbatim(!m_verbatim);
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -180,8 +299,12 @@ bool CaptureField::focusNextPrevChild(bool next)
 
 void CaptureField::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText()) // never what it looked like elsewhere
-        insertPlainText(source->text());
+    if (!source->hasText())
+        return;
+    const QString text = source->text();
+    if (noteLines(text).size() > 1)
+        Q_EMIT linesPasted();
+    insertPlainText(text); // never what it looked like elsewhere
 }
 
 void CaptureField::resizeEvent(QResizeEvent *event)
@@ -204,6 +327,7 @@ void CaptureField::showPrompt() // on one line, or in fewer words
     setPlaceholderText(fontMetrics().horizontalAdvance(m_asked) < room
                            ? m_asked
                            : fontMetrics().elidedText(m_shorter, Qt::ElideRight, std::max(room, 40)));
+    placeVerbatim();
 }
 
 } // namespace sharpend

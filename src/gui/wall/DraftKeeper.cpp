@@ -27,7 +27,8 @@ const QList<Field> &Draft::fields()
 {
     static const QList<Field> list{field<Draft>("teamId", &Draft::teamId), field<Draft>("text", &Draft::text),
                                    field<Draft>("kind", &Draft::kind), field<Draft>("themeId", &Draft::themeId),
-                                   field<Draft>("noteId", &Draft::noteId), field<Draft>("pending", &Draft::pending),
+                                   field<Draft>("noteId", &Draft::noteId), field<Draft>("verbatim", &Draft::verbatim),
+                                   field<Draft>("pending", &Draft::pending),
                                    field<Draft>("pendingThemes", &Draft::pendingThemes), field<Draft>("edits", &Draft::edits),
                                    field<Draft>("halves", &Draft::halves), field<Draft>("returned", &Draft::returned)};
     return list;

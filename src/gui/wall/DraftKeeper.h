@@ -20,6 +20,7 @@ namespace sharpend {
 struct Draft {
     QString teamId, text, kind, themeId;
     QString noteId; ///< what the words become when they are added, so that they never come back beside their own note
+    bool verbatim = false;
     QList<Note> pending;
     QStringList pendingThemes; ///< the lane of each
     QList<NoteEdit> edits;     ///< in the order in which they are written

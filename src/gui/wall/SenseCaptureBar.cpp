@@ -3,9 +3,11 @@
 
 #include "gui/wall/SenseCaptureBar.h"
 
+#include "domain/NoteLines.h"
 #include "domain/Rules.h"
 #include "gui/look/Look.h"
 #include "gui/wall/CaptureField.h"
+#include "gui/wall/CaptureHints.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
@@ -25,6 +27,7 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
     : QWidget(parent)
     , m_noteId(newId())
     , m_field(new CaptureField(this))
+    , m_hints(new CaptureHints(m_field, this))
     , m_addButton(new KeycapButton({}, u"Enter"_s, this))
     , m_control(new Keycap(u"Ctrl"_s, this))
     , m_plus(new TextLabel(u"+"_s, Type::Meta, Token::Ink3, this))
@@ -85,7 +88,14 @@ SenseCaptureBar::SenseCaptureBar(QWidget *parent)
     connect(m_field, &CaptureField::laneRequested, this, &SenseCaptureBar::themeRequested);
     connect(m_field, &CaptureField::editLastRequested, this, &SenseCaptureBar::editLastRequested);
     connect(m_field, &CaptureField::wallRequested, this, &SenseCaptureBar::wallRequested);
+    connect(m_field, &CaptureField::separateRequested, this, &SenseCaptureBar::captureLines);
+    connect(m_field, &CaptureField::verbatimChanged, this, [this](bool verbatim) {
+        Q_EMIT announced(verbatim ? tr("Their exact words") : tr("Not their exact words"));
+        Q_EMIT draftChanged();
+    });
     connect(m_field, &QPlainTextEdit::textChanged, this, &SenseCaptureBar::draftChanged);
+    connect(m_hints, &CaptureHints::separateRequested, this, &SenseCaptureBar::captureLines);
+    connect(m_hints, &CaptureHints::announced, this, &SenseCaptureBar::announced);
     dress();
 }
 
@@ -157,6 +167,10 @@ void SenseCaptureBar::dress()
     const bool stepsBack = m_improvementsOpen && m_mode != SenseMode::Improvement;
     m_addButton->setLook(stepsBack || !m_primary ? u"secondary"_s : u"primary"_s);
     m_field->setAccessibleName(nameOf(m_mode));
+    m_field->offerVerbatim(m_mode == SenseMode::Reflection);
+    const QStringList separates{tr("Make each a reflection"), {}, m_improvementsOpen ? tr("Make each an improvement") : tr("Park each as an idea"),
+                                tr("Make each a question")};
+    m_hints->setLineWords(separates[int(m_mode)], tr("Keep as one"));
     switch (m_mode) {
     case SenseMode::Reflection:
         m_field->setPrompts(tr("What came to you since last time?"), tr("What came to you since?"));
@@ -228,26 +242,34 @@ void SenseCaptureBar::dressChips()
 
 void SenseCaptureBar::resizeEvent(QResizeEvent *) { dressChips(); }
 
-void SenseCaptureBar::takeBack(const QString &text, SenseMode mode)
+void SenseCaptureBar::takeBack(const QString &text, SenseMode mode, bool verbatim)
 {
     const QString now = this->text();
     if (now.isEmpty())
         setMode(mode);
     m_field->setPlainText(now.isEmpty() ? text : text + u'\n' + now);
     m_field->moveCursor(QTextCursor::End);
+    if (verbatim && now.isEmpty() && m_mode == SenseMode::Reflection)
+        m_field->setVerbatim(true);
 }
 
 QString SenseCaptureBar::takeText()
 {
     const QString words = text();
     m_field->clear();
+    m_field->setVerbatim(false);
     return words;
 }
 
-void SenseCaptureBar::setBlank(bool blank) { m_field->setBlank(blank); }
+void SenseCaptureBar::setBlank(bool blank)
+{
+    m_field->setBlank(blank);
+    m_hints->setBlank(blank);
+}
 
 void SenseCaptureBar::capture(SenseMode mode)
 {
+    m_field->settleComposition();
     const QString words = cleanText(text());
     m_field->setFocus();
     if (words.isEmpty())
@@ -260,9 +282,40 @@ void SenseCaptureBar::capture(SenseMode mode)
         Q_EMIT refused(tr("There is no theme yet that this sentence could belong to. Select notes and group them first."));
         return;
     }
-    const QString id = std::exchange(m_noteId, newId());
-    m_field->clear(); // a draft is kept once control is back with the events: with what became of the words in their place
-    Q_EMIT captured(mode, words, id);
+    keep(mode, {words}, {});
+}
+
+void SenseCaptureBar::captureLines()
+{
+    if (m_mode == SenseMode::Insight) // a theme has one sentence
+        return;
+    m_field->settleComposition();
+    m_field->setFocus();
+    QStringList texts, tooLong;
+    for (const QString &line : noteLines(text())) {
+        const QString words = cleanText(line);
+        if (words.size() > longestNote)
+            tooLong << line;
+        else if (!words.isEmpty())
+            texts << words;
+    }
+    if (!texts.isEmpty())
+        keep(m_mode, texts, tooLong.join(u'\n'));
+    if (!tooLong.isEmpty())
+        Q_EMIT refused(tr("There is room for 10,000 characters. What is longer is still in the field: split it in two."));
+}
+
+/// \a left stays in the field.
+void SenseCaptureBar::keep(SenseMode mode, const QStringList &texts, const QString &left)
+{
+    QStringList ids;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        ids << std::exchange(m_noteId, newId());
+    const bool verbatim = mode == SenseMode::Reflection && m_field->isVerbatim();
+    m_field->setPlainText(left); // a draft is kept once control is back with the events: with what became of the words in their place
+    m_field->moveCursor(QTextCursor::End);
+    m_field->setVerbatim(verbatim && !left.isEmpty());
+    Q_EMIT captured(mode, texts, ids, verbatim);
 }
 
 void SenseCaptureBar::paintEvent(QPaintEvent *)

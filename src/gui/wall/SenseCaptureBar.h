@@ -11,6 +11,7 @@
 namespace sharpend {
 
 class CaptureField;
+class CaptureHints;
 class Keycap;
 class KeycapButton;
 class TextLabel;
@@ -39,12 +40,14 @@ public:
     bool improvementsOpen() const { return m_improvementsOpen; }
 
     CaptureField *field() const { return m_field; }
+    /// What speaks up over the field.
+    CaptureHints *hints() const { return m_hints; }
     QString text() const;
     /// The id that the words in the field will have in the store.
     QString noteId() const { return m_noteId; }
     void setNoteId(const QString &id) { m_noteId = id; }
     /// Puts words back into the field, before what is there.
-    void takeBack(const QString &text, SenseMode mode);
+    void takeBack(const QString &text, SenseMode mode, bool verbatim = false);
     /// Takes the words out, for another bar to go on with.
     QString takeText();
     void setCompact(bool compact);
@@ -54,8 +57,8 @@ public:
     void setBlank(bool blank);
 
 Q_SIGNALS:
-    /// Enter: \a text is clean and not empty, \a id is its own; the field is empty again.
-    void captured(sharpend::SenseMode mode, const QString &text, const QString &id);
+    /// Enter: each of \a texts is clean and not empty, and has an id of its own. One, or the lines of the field.
+    void captured(sharpend::SenseMode mode, const QStringList &texts, const QStringList &ids, bool verbatim);
     void modeChanged(sharpend::SenseMode mode);
     /// The words or the mode are different: a draft to keep.
     void draftChanged();
@@ -72,6 +75,8 @@ protected:
 
 private:
     void capture(SenseMode mode);
+    void captureLines();
+    void keep(SenseMode mode, const QStringList &texts, const QString &left);
     void dress();
     void dressChips();
     QString nameOf(SenseMode mode, bool brief = false) const;
@@ -83,6 +88,7 @@ private:
     QString m_noteId, m_theme;
     bool m_replaces = false, m_improvementsOpen = false, m_compact = false, m_primary = true;
     CaptureField *m_field;
+    CaptureHints *m_hints;
     KeycapButton *m_addButton;
     Keycap *m_control;
     TextLabel *m_plus;

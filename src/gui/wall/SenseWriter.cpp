@@ -5,6 +5,7 @@
 
 #include "gui/documents/TeamDocument.h"
 #include "gui/session/Session.h"
+#include "gui/wall/CaptureField.h"
 #include "gui/wall/DraftKeeper.h"
 #include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
@@ -31,7 +32,7 @@ SenseWriter::SenseWriter(TeamDocument &document, SenseCaptureBar &bar, const QSt
     connect(&document, &TeamDocument::noteRefused, this, [this](const Note &note, const QString &sentence) {
         if (!m_notes.remove(note.id))
             return;
-        m_bar.takeBack(note.text, note.parked ? SenseMode::Improvement : SenseMode::Reflection);
+        m_bar.takeBack(note.text, note.parked ? SenseMode::Improvement : SenseMode::Reflection, note.verbatim);
         keepDraft(true);
         Q_EMIT refused(sentence);
     });
@@ -70,59 +71,78 @@ void SenseWriter::refresh()
 
 void SenseWriter::settle() { keepDraft(true); }
 
-void SenseWriter::write(SenseMode mode, const QString &text, const QString &id)
+void SenseWriter::write(SenseMode mode, const QStringList &texts, const QStringList &ids, bool verbatim)
 {
-    const QString teamId = m_document.teamId();
+    const QString teamId = m_document.teamId(), text = texts.join(u'\n');
+    const int count = int(texts.size());
+    QList<Operation> parts;
     switch (mode) {
     case SenseMode::Reflection:
-        addNote(text, id, false);
+        addNotes(texts, ids, false, verbatim);
         break;
     case SenseMode::Insight:
         send(setInsight(teamId, m_insightTheme, text), {mode, text},
              tr("Kept as the insight of %1.").arg(m_document.row<Theme>(m_insightTheme).title));
         break;
     case SenseMode::Improvement:
-        if (m_bar.improvementsOpen()) {
-            Action action;
-            action.id = id;
-            action.teamId = teamId;
-            action.text = text;
-            action.themeId = m_chosenTheme;
-            send(addAction(action), {mode, text}, tr("Improvement added."));
-        } else {
-            addNote(text, id, true);
+        if (!m_bar.improvementsOpen()) {
+            addNotes(texts, ids, true, false);
+            break;
         }
+        for (int i = 0; i < count; ++i) {
+            Action action;
+            action.id = ids[i];
+            action.teamId = teamId;
+            action.text = texts[i];
+            action.themeId = m_chosenTheme;
+            parts << addAction(action);
+        }
+        send(together(u"addActions"_s, parts), {mode, text},
+             count == 1 ? tr("Improvement added.") : tr("%n improvement(s) added.", nullptr, count));
         break;
     case SenseMode::Question:
-        Statement question;
-        question.id = id;
-        question.teamId = teamId;
-        question.section = StatementSection::Question;
-        question.text = text;
-        send(addStatement(question), {mode, text}, tr("Question kept for the outputs: “%1”").arg(text));
+        for (int i = 0; i < count; ++i) {
+            Statement question;
+            question.id = ids[i];
+            question.teamId = teamId;
+            question.section = StatementSection::Question;
+            question.text = texts[i];
+            parts << addStatement(question);
+        }
+        send(together(u"addStatements"_s, parts), {mode, text},
+             count == 1 ? tr("Question kept for the outputs: “%1”").arg(text)
+                        : tr("%n question(s) kept for the outputs.", nullptr, count));
         break;
     }
 }
 
-void SenseWriter::addNote(const QString &text, const QString &id, bool parked)
+void SenseWriter::addNotes(const QStringList &texts, const QStringList &ids, bool parked, bool verbatim)
 {
-    Note note;
-    note.id = id;
-    note.teamId = m_document.teamId();
-    note.capturedIn = m_document.meeting(MeetingKind::Improving).id;
-    note.text = text;
-    note.parked = parked;
-    if (parked) {
-        note.capturedAt = QDateTime::currentDateTimeUtc();
-    } else { // no time and no name: it came to somebody in between
-        note.source = NoteSource::Reflection;
-        note.disposition = Disposition::Used;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<Note> notes;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        Note note;
+        note.id = ids[i];
+        note.teamId = m_document.teamId();
+        note.capturedIn = m_document.meeting(MeetingKind::Improving).id;
+        note.text = texts[i];
+        note.parked = parked;
+        note.verbatim = verbatim;
+        if (parked) {
+            note.capturedAt = now.addMSecs(i + 1 - texts.size()); // a moment each, so that they stay in their order
+        } else { // no time and no name: it came to somebody in between
+            note.source = NoteSource::Reflection;
+            note.disposition = Disposition::Used;
+        }
+        m_notes.insert(note.id);
+        notes << note;
     }
-    m_notes.insert(id);
-    m_document.capture(note, {});
+    m_document.capture(notes, {});
     keepDraft(true);
-    if (!parked)
-        Q_EMIT noteAdded(id);
+    if (!parked) {
+        for (const QString &id : ids)
+            Q_EMIT noteAdded(id);
+    }
     Q_EMIT announced(parked ? tr("Parked. It opens at Improvements.") : tr("Added to the wall."));
 }
 
@@ -157,6 +177,7 @@ void SenseWriter::keepDraft(bool atOnce)
     draft.kind = wordOf(m_underWay.isEmpty() ? m_bar.mode() : m_underWay.first().mode);
     draft.themeId = m_insightTheme;
     draft.noteId = m_bar.noteId();
+    draft.verbatim = m_bar.field()->isVerbatim();
     for (const Note &note : m_document.pendingNotes()) {
         if (!m_notes.contains(note.id))
             continue;
@@ -195,7 +216,7 @@ void SenseWriter::bringDraftBack()
     if (draft.text.isEmpty() || isKept(draft))
         return;
     m_bar.setNoteId(draft.noteId.isEmpty() ? newId() : draft.noteId);
-    m_bar.takeBack(draft.text, fromWord<SenseMode>(draft.kind).value_or(SenseMode::Reflection));
+    m_bar.takeBack(draft.text, fromWord<SenseMode>(draft.kind).value_or(SenseMode::Reflection), draft.verbatim);
 }
 
 } // namespace sharpend

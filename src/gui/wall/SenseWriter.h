@@ -49,8 +49,8 @@ private:
         QString text;
     };
 
-    void write(SenseMode mode, const QString &text, const QString &id);
-    void addNote(const QString &text, const QString &id, bool parked);
+    void write(SenseMode mode, const QStringList &texts, const QStringList &ids, bool verbatim);
+    void addNotes(const QStringList &texts, const QStringList &ids, bool parked, bool verbatim);
     void send(const Operation &operation, const Sent &sent, const QString &done);
     void keepDraft(bool atOnce = false);
     void bringDraftBack();

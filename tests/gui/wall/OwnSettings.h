@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace sharpend::test {
+
+/// Settings of their own for a test: empty, and gone afterwards.
+struct OwnSettings {
+    OwnSettings()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("sharpend-test"));
+        QSettings().clear();
+    }
+    ~OwnSettings()
+    {
+        QSettings().clear();
+        QCoreApplication::setOrganizationName({});
+        QSettings::setDefaultFormat(QSettings::NativeFormat);
+    }
+
+    QTemporaryDir folder;
+};
+
+} // namespace sharpend::test
