@@ -12,7 +12,8 @@ namespace sharpend {
 Operation addNote(const Note &note, const QString &themeId = {});
 /// Keeps an idea for Meeting 2, out of sight until then.
 Operation parkIdea(const Note &note);
-Operation editNote(const QString &teamId, const QString &noteId, const QString &text);
+/// Changes what a note says. Where somebody else has done so too, both versions stay (Rewording).
+Operation editNote(const QString &teamId, const QString &noteId, const Rewording &words);
 Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::optional<NoteKind> kind);
 /// Moves notes from the wall to the parked ideas, or back.
 Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked);
@@ -21,14 +22,14 @@ Operation removeNotes(const QString &teamId, const QStringList &noteIds);
 
 Operation addTheme(const Theme &theme);
 /// The one sentence of what the group makes of a theme; empty for none yet.
-Operation setInsight(const QString &teamId, const QString &themeId, const QString &insight);
+Operation setInsight(const QString &teamId, const QString &themeId, const Rewording &words);
 /// Adds \a theme and places the notes in it, taken out of \a fromThemeId (if any).
 Operation groupNotes(const Theme &theme, const QStringList &noteIds, const QString &fromThemeId = {});
 /// Puts what lies in \a otherIds into \a intoId and removes those themes; their insights are joined, none is lost.
 Operation mergeThemes(const QString &teamId, const QString &intoId, const QStringList &otherIds);
 /// Moves a theme by so many places.
 Operation moveTheme(const QString &teamId, const QString &themeId, int by);
-Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title);
+Operation renameTheme(const QString &teamId, const QString &themeId, const Rewording &words);
 /// Removes a theme; its notes stay on the wall.
 Operation removeTheme(const QString &teamId, const QString &themeId);
 /// Takes notes out of \a fromThemeId (if any) and places them in \a toThemeId (if any), at its end.

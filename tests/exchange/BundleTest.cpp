@@ -91,7 +91,7 @@ TEST_CASE("What the operations made survives the way through a file, with its re
     const TeamAtDiscovery team = teamAtDiscovery(*store);
     const Note note = aNote(team.teamId, team.meetingId, u"Ünïcode “words” 日本 \U0001F600 <b>&amp;</b> \\ \" | line\nnext\ttab"_s);
     REQUIRE(store->perform(addNote(note)).isDone());
-    REQUIRE(store->perform(editNote(team.teamId, note.id, note.text + u" more"_s)).isDone());
+    REQUIRE(store->perform(editNote(team.teamId, note.id, {note.text, note.text + u" more"_s})).isDone());
     const QByteArray file = exportLearningTeam(store->reader(), team.teamId, moment);
     REQUIRE(copy->perform(importLearningTeam(sound(file))).isDone());
     CHECK(copy->reader().get<Note>(note.id)->revs == store->reader().get<Note>(note.id)->revs);

@@ -179,7 +179,7 @@ void OutputsPage::connectSection(StatementSection section)
         perform(addStatement(statement));
     });
     connect(part, &OutputsSection::edited, this,
-            [this, teamId](const QString &id, const QString &text) { perform(editStatement(teamId, id, text)); });
+            [this, teamId](const QString &id, const QString &text, const QString &from) { perform(editStatement(teamId, id, {from, text})); });
     connect(part, &OutputsSection::moveRequested, this, [this, teamId](const QString &id, int by) { perform(moveStatement(teamId, id, by)); });
     connect(part, &OutputsSection::removeRequested, this, [this, teamId](const QString &id) { perform(removeStatement(teamId, id)); });
     connect(part, &OutputsSection::linkRequested, this, [this, section](const QString &id) { linkNotes(section, id); });
@@ -195,8 +195,8 @@ void OutputsPage::connectImprovements()
         action.text = text;
         perform(sharpend::addAction(action));
     });
-    connect(m_improvements, &OutputsSection::edited, this, [this, teamId](const QString &id, const QString &text) {
-        perform(editAction(teamId, id, "text", [text](Action &action) { action.text = text; }));
+    connect(m_improvements, &OutputsSection::edited, this, [this, teamId](const QString &id, const QString &text, const QString &from) {
+        perform(rewordAction(teamId, id, &Action::text, "text", {from, text}));
     });
     connect(m_improvements, &OutputsSection::moveRequested, this, [this, teamId](const QString &id, int by) { perform(moveAction(teamId, id, by)); });
     connect(m_improvements, &OutputsSection::removeRequested, this, [this, teamId](const QString &id) { perform(sharpend::removeAction(teamId, id)); });

@@ -202,8 +202,8 @@ void ReflectionsCard::refresh()
                 m_rows.move(there - m_rows.begin(), i);
             } else {
                 auto *row = new ReflectionRow(notes[i], this);
-                connect(row, &ReflectionRow::edited, this, [this](const QString &id, const QString &text) {
-                    perform(editNote(m_document->teamId(), id, text));
+                connect(row, &ReflectionRow::edited, this, [this](const QString &id, const QString &text, const QString &from) {
+                    perform(editNote(m_document->teamId(), id, {from, text}));
                 });
                 connect(row, &ReflectionRow::removeRequested, this, &ReflectionsCard::remove);
                 connect(row, &ReflectionRow::askRequested, this,

@@ -86,6 +86,7 @@ void InsightBox::edit()
     Q_EMIT chosen();
     if (m_readOnly || !m_edit->isHidden())
         return;
+    m_from = m_insight;
     m_edit->setPlainText(m_insight);
     m_edit->setGeometry(rect());
     m_edit->show();
@@ -108,9 +109,9 @@ void InsightBox::close(bool keepFocus)
     if (keepFocus)
         setFocus(Qt::OtherFocusReason);
     m_edit->hide();
-    if (written != m_insight) {
+    if (written != m_from) {
         setInsight(written);
-        Q_EMIT kept(written);
+        Q_EMIT kept(written, m_from);
     }
     Q_EMIT resized();
 }

@@ -27,7 +27,8 @@ public:
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void kept(const QString &insight);
+    /// The sentence was written, where \a from stood when the writing began.
+    void kept(const QString &insight, const QString &from);
     /// It needs another height: the field grows with its words.
     void resized();
     void chosen();
@@ -50,7 +51,7 @@ private:
     void tell();
     void close(bool keepFocus);
 
-    QString m_theme, m_insight;
+    QString m_theme, m_insight, m_from;
     bool m_readOnly = false;
     InPlaceEdit *m_edit;
 };

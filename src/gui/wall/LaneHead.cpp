@@ -68,6 +68,7 @@ void LaneHead::setHasMenu(bool hasMenu, bool beside)
 
 void LaneHead::editTitle()
 {
+    m_from = m_title;
     m_edit->setText(m_title);
     m_edit->setGeometry(0, 0, width(), m_edit->sizeHint().height());
     m_edit->show();
@@ -86,9 +87,9 @@ void LaneHead::closeTitle(bool keep, bool byKey)
 {
     const QString title = m_edit->text().simplified();
     m_edit->hide();
-    if (keep && !title.isEmpty() && title != m_title) {
+    if (keep && !title.isEmpty() && title != m_from.simplified()) {
         setTitle(title);
-        Q_EMIT renamed(title);
+        Q_EMIT renamed(title, m_from);
     }
     if (byKey)
         Q_EMIT editingDone();

@@ -33,7 +33,8 @@ public:
 
 Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
-    void renamed(const QString &title);
+    /// The title was written, where \a from stood when the writing began.
+    void renamed(const QString &title, const QString &from);
     /// The title's field has closed by Enter or Esc: the keyboard needs a place.
     void editingDone();
     void chosen();
@@ -54,7 +55,7 @@ private:
     int lines() const; ///< at most; a theme that is worked on is a sentence
     void closeTitle(bool keep, bool byKey);
 
-    QString m_title;
+    QString m_title, m_from;
     std::optional<NoteKind> m_kind;
     int m_count = 0;
     bool m_besideMenus = false;

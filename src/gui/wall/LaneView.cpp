@@ -19,6 +19,7 @@ namespace sharpend {
 
 namespace {
 constexpr int cardGap = 8;
+constexpr auto beganWith = "beganWith"; // what an editor's words were before they were edited
 } // namespace
 
 NoteDelegate::NoteDelegate(const NoteCard &card, QObject *parent)
@@ -58,18 +59,21 @@ QWidget *NoteDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 void NoteDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *edit = static_cast<QPlainTextEdit *>(editor);
-    if (edit->property("filled").toBool())
+    if (edit->property(beganWith).isValid())
         return; // a change from elsewhere never touches what is being typed
-    edit->setProperty("filled", true);
-    edit->setPlainText(index.data(Qt::EditRole).toString());
+    const QString text = index.data(Qt::EditRole).toString();
+    edit->setProperty(beganWith, text);
+    edit->setPlainText(text);
     edit->moveCursor(QTextCursor::End);
 }
 
 void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
 {
-    const QString text = static_cast<QPlainTextEdit *>(editor)->toPlainText();
-    if (text != index.data(Qt::EditRole).toString())
-        Q_EMIT edited(index.data(LaneModel::NoteIdRole).toString(), text);
+    const QString text = static_cast<QPlainTextEdit *>(editor)->toPlainText(), from = editor->property(beganWith).toString();
+    if (text == from)
+        return; // whatever the card says by now, it was not said here
+    editor->setProperty(beganWith, text);
+    Q_EMIT edited(index.data(LaneModel::NoteIdRole).toString(), text, from);
 }
 
 void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

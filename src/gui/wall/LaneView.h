@@ -25,7 +25,7 @@ public:
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text) const;
+    void edited(const QString &noteId, const QString &text, const QString &from) const;
     void editBeforeRequested() const;
 
 protected:
@@ -53,7 +53,8 @@ public:
     QString commitEdit();
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text);
+    /// A card was given other words than those it had when the editing began.
+    void edited(const QString &noteId, const QString &text, const QString &from);
     /// Left or Right was pressed: to the neighbouring lane, from a card \a y down the view.
     void leaveSideways(int step, int y);
     /// Up was pressed on the first card.

@@ -27,7 +27,7 @@ void WallView::makeThemeParts(Column &column)
     column.insight->setObjectName(u"insightBox_%1"_s.arg(id));
     column.head->menuButton()->setObjectName(u"themeMenuButton_%1"_s.arg(id));
     InsightBox *insight = column.insight;
-    connect(insight, &InsightBox::kept, this, [this, id](const QString &words) { keepInsight(id, words); });
+    connect(insight, &InsightBox::kept, this, [this, id](const QString &words, const QString &from) { keepInsight(id, words, from); });
     connect(insight, &InsightBox::resized, this, &WallView::placeColumns, Qt::QueuedConnection);
     connect(insight, &InsightBox::chosen, this, [this, id] { choose(id, false); });
     connect(insight, &InsightBox::typed, this, &WallView::typed);
@@ -39,7 +39,7 @@ void WallView::makeThemeParts(Column &column)
     connect(insight, &InsightBox::menuRequested, this, [this, id](const QPoint &at) { showThemeMenu(id, at); });
     connect(column.head, &LaneHead::menuRequested, this, [this, id](const QPoint &at) { showThemeMenu(id, at); });
     connect(column.head, &LaneHead::renamed, this,
-            [this, id](const QString &title) { performThemes(renameTheme(m_wall.document().teamId(), id, title)); });
+            [this, id](const QString &title, const QString &from) { performThemes(renameTheme(m_wall.document().teamId(), id, {from, title})); });
     connect(column.head, &LaneHead::editingDone, this, [this, id] {
         const Column *here = columnOf(id); // to the cards it was made of, or to its sentence
         if (!here)
@@ -108,9 +108,9 @@ void WallView::groupSelection()
         column.view->selectionModel()->clearSelection();
 }
 
-void WallView::keepInsight(const QString &themeId, const QString &insight)
+void WallView::keepInsight(const QString &themeId, const QString &insight, const QString &from)
 {
-    m_session.perform(setInsight(m_wall.document().teamId(), themeId, insight), this, [this, themeId, insight](const Outcome &outcome) {
+    m_session.perform(setInsight(m_wall.document().teamId(), themeId, {from, insight}), this, [this, themeId, insight](const Outcome &outcome) {
         if (outcome.isDone())
             return;
         if (!insight.isEmpty())

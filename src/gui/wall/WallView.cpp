@@ -185,8 +185,8 @@ void WallView::makeColumn(const Lane &lane)
     m_columns.append(column);
 
     LaneView *view = column.view;
-    connect(view, &LaneView::edited, this, [this](const QString &id, const QString &text) {
-        m_session.perform(editNote(m_wall.document().teamId(), id, text), this, [this, text](const Outcome &outcome) {
+    connect(view, &LaneView::edited, this, [this](const QString &id, const QString &text, const QString &from) {
+        m_session.perform(editNote(m_wall.document().teamId(), id, {from, text}), this, [this, text](const Outcome &outcome) {
             if (outcome.isDone())
                 return;
             if (!text.trimmed().isEmpty())

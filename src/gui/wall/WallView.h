@@ -110,7 +110,7 @@ private:
     void removeNotes(LaneView *from);
     void showMenu(LaneView *from, const QPoint &position);
     void showThemeMenu(const QString &themeId, const QPoint &position);
-    void keepInsight(const QString &themeId, const QString &insight);
+    void keepInsight(const QString &themeId, const QString &insight, const QString &from);
     void goToInsight(const QString &laneId, int step);
     /// Performs \a operation; says what was refused, or \a done.
     void performThemes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
