@@ -79,4 +79,64 @@ struct Laptop {
     std::unique_ptr<Store> store;
 };
 
+/// The same wall on two laptops: two notes in a theme, a second theme, a step of the ordinary day.
+struct Two {
+    explicit Two(Database::Engine engine)
+        : here(engine, QStringLiteral("seat-here"))
+        , there(engine, QStringLiteral("seat-there"))
+    {
+        const TeamAtDiscovery made = teamAtDiscovery(*here.store);
+        teamId = made.teamId;
+        eventId = made.eventId;
+        meetingId = made.meetingId;
+        improvingId = made.improvingId;
+        theme = addTheme(here, QStringLiteral("Sent is not seen"));
+        other = addTheme(here, QStringLiteral("The Monday peak"));
+        one = addNote(here, QStringLiteral("The screen says sent"), theme);
+        two = addNote(here, QStringLiteral("We ring the ward"), theme);
+        step = newId();
+        here.change(teamId, [this](Transaction &tx) { tx.put(Step{{step, {}}, teamId, QStringLiteral("Order"), QStringLiteral("Press send"), 0}); });
+        there.takeDone(here.file(teamId));
+    }
+
+    QString addNote(const Laptop &laptop, const QString &text, const QString &themeId = {}) const
+    {
+        const Note note = aNote(teamId, meetingId, text);
+        laptop.perform(sharpend::addNote(note, themeId));
+        return note.id;
+    }
+    QString addTheme(const Laptop &laptop, const QString &title) const
+    {
+        Theme made;
+        made.id = newId();
+        made.teamId = teamId;
+        made.title = title;
+        laptop.perform(sharpend::addTheme(made));
+        return made.id;
+    }
+    void say(const Laptop &laptop, const QString &noteId, const QString &text) const
+    {
+        laptop.perform(editNote(teamId, noteId, {laptop.get<Note>(noteId).text, text}));
+    }
+    void place(const Laptop &laptop, const QString &noteId, const QString &themeId) const
+    {
+        laptop.perform(placeNotes(teamId, {noteId}, {}, themeId));
+    }
+    /// As a strike leaves it.
+    void strike(const Laptop &laptop, const QString &noteId) const
+    {
+        laptop.change(teamId, [&](Transaction &tx) {
+            for (const Placement &placement : tx.find<Placement>({{"noteId", noteId}}))
+                tx.remove<Placement>(placement.id);
+            tx.remove<Note>(noteId);
+            Erasure erasure = tx.need<Erasure>(noteId);
+            erasure.kind = ErasureKind::Struck;
+            tx.put(erasure);
+        });
+    }
+
+    Laptop here, there;
+    QString teamId, eventId, meetingId, improvingId, theme, other, one, two, step;
+};
+
 } // namespace sharpend::test

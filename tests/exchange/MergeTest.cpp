@@ -18,74 +18,12 @@ using namespace sharpend::test;
 
 namespace {
 
-/// The same wall on two laptops: two notes in a theme, a second theme, a step of the ordinary day.
-struct Two {
-    explicit Two(Database::Engine engine)
-        : here(engine, u"seat-here"_s)
-        , there(engine, u"seat-there"_s)
-    {
-        const TeamAtDiscovery made = teamAtDiscovery(*here.store);
-        teamId = made.teamId;
-        eventId = made.eventId;
-        meetingId = made.meetingId;
-        improvingId = made.improvingId;
-        theme = addTheme(here, u"Sent is not seen"_s);
-        other = addTheme(here, u"The Monday peak"_s);
-        one = addNote(here, u"The screen says sent"_s, theme);
-        two = addNote(here, u"We ring the ward"_s, theme);
-        step = newId();
-        here.change(teamId, [this](Transaction &tx) { tx.put(Step{{step, {}}, teamId, u"Order"_s, u"Press send"_s, 0}); });
-        there.takeDone(here.file(teamId));
-    }
-
-    QString addNote(const Laptop &laptop, const QString &text, const QString &themeId = {}) const
-    {
-        const Note note = aNote(teamId, meetingId, text);
-        laptop.perform(sharpend::addNote(note, themeId));
-        return note.id;
-    }
-    QString addTheme(const Laptop &laptop, const QString &title) const
-    {
-        Theme made;
-        made.id = newId();
-        made.teamId = teamId;
-        made.title = title;
-        laptop.perform(sharpend::addTheme(made));
-        return made.id;
-    }
-    void say(const Laptop &laptop, const QString &noteId, const QString &text) const
-    {
-        laptop.perform(editNote(teamId, noteId, {laptop.get<Note>(noteId).text, text}));
-    }
-    void place(const Laptop &laptop, const QString &noteId, const QString &themeId) const
-    {
-        laptop.perform(placeNotes(teamId, {noteId}, {}, themeId));
-    }
-    /// As a strike leaves it.
-    void strike(const Laptop &laptop, const QString &noteId) const
-    {
-        laptop.change(teamId, [&](Transaction &tx) {
-            for (const Placement &placement : tx.find<Placement>({{"noteId", noteId}}))
-                tx.remove<Placement>(placement.id);
-            tx.remove<Note>(noteId);
-            Erasure erasure = tx.need<Erasure>(noteId);
-            erasure.kind = ErasureKind::Struck;
-            tx.put(erasure);
-        });
-    }
-
-    Laptop here, there;
-    QString teamId, eventId, meetingId, improvingId, theme, other, one, two, step;
-};
-
 /// What each does by itself, and what both must say when they have come together.
 struct Story {
     const char *what;
     std::function<void(Two &)> here, there;
     std::function<void(Two &, const Laptop &)> after;
 };
-
-const QString loose;
 
 QString textOf(const Laptop &laptop, const QString &noteId) { return laptop.get<Note>(noteId).text; }
 

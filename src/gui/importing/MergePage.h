@@ -23,7 +23,7 @@ class MergePage : public Page
 public:
     explicit MergePage(Session &session, QWidget *parent = nullptr);
 
-    QString helpTopic() const override { return QStringLiteral("two-laptops"); }
+    QString helpTopic() const override { return QStringLiteral("scribe"); }
     QList<QWidget *> regions() override;
     void arrive() override;
     /// Shows what \a bundle, read from the file \a fileName, would do.
