@@ -8,6 +8,7 @@
 
 #include "exchange/Bundle.h"
 #include "exchange/EventCsv.h"
+#include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
 #include "operations/EventOperations.h"
 #include "operations/FollowUpOperations.h"
@@ -29,17 +30,25 @@ struct CliWords {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-/// Opens the workspace, made if missing, at a seat of its own and does \a operation. Answers whether that changed anything.
-bool perform(const CommandLine &line, const Operation &operation)
-{
-    makeDataFolder();
-    const auto seat = Seat::claim(seatFolder());
-    const auto store = Store::open(locationOf(line), seat->id());
-    const Outcome outcome = store->perform(operation);
-    if (!outcome.isDone())
-        refuse(outcome.sentence());
-    return !outcome.changes.rows.isEmpty();
-}
+/// The workspace, made if missing, opened at a seat of its own.
+struct Desk {
+    explicit Desk(const CommandLine &line)
+        : seat((makeDataFolder(), Seat::claim(seatFolder())))
+        , store(Store::open(locationOf(line), seat->id()))
+    {
+    }
+
+    Outcome perform(const Operation &operation) const
+    {
+        const Outcome outcome = store->perform(operation);
+        if (!outcome.isDone())
+            refuse(outcome.sentence());
+        return outcome;
+    }
+
+    std::unique_ptr<Seat> seat;
+    std::unique_ptr<Store> store;
+};
 
 /// What a file may hold, by its name, and where that tells nothing by how it begins.
 enum class FileKind { Table, Bundle, Pack, Reply };
@@ -70,27 +79,37 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
     if (!broken.isEmpty())
         refuse(u"%1: %2"_s.arg(name, broken.join(u' ')));
 
-    const QString what = u"“%1”: %2"_s.arg(oneLine(reading.bundle.title), reading.bundle.summary());
-    const QString nothing = CliWords::tr("Nothing to do, all of it is here already: %1.").arg(what);
-    if (!dryRun) {
-        const bool changed = perform(line, importLearningTeam(reading.bundle));
-        say(changed ? CliWords::tr("Imported %1.").arg(what) : nothing);
+    const QString title = oneLine(reading.bundle.title);
+    const QString what = u"“%1”: %2"_s.arg(title, reading.bundle.summary());
+    const auto isHere = [&](const MergePlan &plan) {
+        if (!plan.refusal.isEmpty())
+            refuse(plan.refusal);
+        if (plan.isHere && plan.isEmpty())
+            say(CliWords::tr("Nothing to do, all of it is here already: %1.").arg(what));
+        return plan.isHere;
+    };
+    if (dryRun) {
+        const QString location = locationOf(line);
+        MergePlan plan;
+        if (Database::isPostgres(location) || QFileInfo::exists(location))
+            plan = planMerge(openExisting(line)->reader(), reading.bundle);
+        if (!isHere(plan)) {
+            say(CliWords::tr("Would import %1.").arg(what));
+        } else if (!plan.isEmpty()) {
+            say(CliWords::tr("Would merge “%1”. %2").arg(title, plan.summary()));
+            for (const QString &remark : std::as_const(plan.remarks))
+                say(oneLine(remark));
+        }
         return exitDone;
     }
-    const QString location = locationOf(line);
-    if (Database::isPostgres(location) || QFileInfo::exists(location)) {
-        Store::probe(location);
-        Database db(location, Database::Access::ReadOnly);
-        Reader reader(db);
-        const BundleMatch match = matchBundle(reader, reading.bundle);
-        if (!match.refusal.isEmpty())
-            refuse(match.refusal);
-        if (match.missing.isEmpty()) {
-            say(nothing);
-            return exitDone;
-        }
+    const Desk desk(line);
+    if (const MergePlan plan = planMerge(desk.store->reader(), reading.bundle); !isHere(plan)) {
+        desk.perform(importLearningTeam(reading.bundle));
+        say(CliWords::tr("Imported %1.").arg(what));
+    } else if (!plan.isEmpty()) {
+        for (const QString &notice : desk.perform(mergeLearningTeam(reading.bundle)).notices)
+            say(oneLine(notice));
     }
-    say(CliWords::tr("Would import %1.").arg(what));
     return exitDone;
 }
 
@@ -114,7 +133,7 @@ int importReply(const CommandLine &line, const QString &path, const QByteArray &
     }
     Operation operation = recordReply(teamId, reading.letter);
     if (!dryRun) {
-        perform(line, operation);
+        Desk(line).perform(operation);
         say(CliWords::tr("Kept %1. The team has not heard it yet: share it in the window.").arg(what));
         return exitDone;
     }
@@ -168,7 +187,7 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
             Store::probe(location);
         say(CliWords::tr("Would add %1.").arg(eventsCounted(result.events.size())) + left);
     } else {
-        perform(line, importEvents(result.events));
+        Desk(line).perform(importEvents(result.events));
         say(CliWords::tr("Added %1.").arg(eventsCounted(result.events.size())) + left);
     }
     for (const QString &remark : result.remarks)

@@ -176,6 +176,35 @@ void moveDays(M &value, qint64 days, const QTimeZone &zone)
     }
 }
 
+/// What becomes of a value that two people have changed at once, where its description says nothing else.
+template<typename M>
+struct MergedAs {
+    static constexpr Merging how = Described<M> ? Merging::Parts : Merging::Value;
+};
+template<>
+struct MergedAs<QString> {
+    static constexpr Merging how = Merging::Text;
+};
+template<typename M>
+struct MergedAs<std::optional<M>> : MergedAs<M> {
+};
+template<typename M>
+struct MergedAs<QList<M>> {
+    static constexpr Merging how = MergedAs<M>::how == Merging::Value ? Merging::Value : Merging::List;
+};
+
+/// The fields of a value that has some, itself or inside an optional; null for any other.
+template<typename M>
+constexpr auto partsOf() -> const QList<Field> &(*)()
+{
+    if constexpr (Described<M>)
+        return &M::fields;
+    else if constexpr (requires { typename M::value_type; } && requires(M m) { m.has_value(); })
+        return partsOf<typename M::value_type>();
+    else
+        return nullptr;
+}
+
 /// Marks a text field that is NULL in the table when empty: a reference to a row that need not be there.
 inline constexpr bool OrNothing = true;
 
@@ -226,7 +255,8 @@ Field field(const char *key, M Base::*declared, bool orNothing = false)
         toSql = [json](const void *record) { return sqlFromJson(C::type, json(record)); };
         fromSql = [read](void *record, const QVariant &value) { read(record, jsonFromSql(C::type, value)); };
     }
-    return {key, columnOf(key), C::type, nullable, toSql, fromSql, json, read, move};
+    const Merging merging = orNothing ? Merging::Value : MergedAs<M>::how;
+    return {key, columnOf(key), C::type, nullable, toSql, fromSql, json, read, move, merging, partsOf<M>()};
 }
 
 } // namespace sharpend

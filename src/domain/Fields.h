@@ -21,7 +21,16 @@ namespace sharpend {
 /// How a field lies in its table. `Document` is JSON text.
 enum class ColumnType { Text, Integer, Boolean, Real, Document };
 
-/// One field of a record, described once: it serves the table row, the JSON and the journal.
+/// What becomes of a field that two people have changed at once (domain/ThreeWay.h).
+enum class Merging {
+    Value, ///< one of the two stays
+    Line,  ///< words of one line: both, beside each other
+    Text,  ///< both, on lines of their own
+    Parts, ///< each part by itself
+    List   ///< what either has added is in, what either has taken out is out
+};
+
+/// One field of a record, described once: it serves the table row, the JSON, the journal and the merging of two copies.
 struct Field {
     const char *key;  ///< the JSON key, lowerCamel
     QString column;   ///< the column, snake_case
@@ -34,6 +43,15 @@ struct Field {
     std::function<QString(void *, const Json &)> fromJson;
     /// Moves every date in the value, and in what it holds, by so many days of the calendar of a time zone.
     std::function<void(void *, qint64, const QTimeZone &)> moveDays;
+    Merging merging = Merging::Value;
+    const QList<Field> &(*parts)() = nullptr; ///< of a value that has fields itself
+
+    Field merged(Merging how) const
+    {
+        Field field = *this;
+        field.merging = how;
+        return field;
+    }
 };
 
 /// The column of a JSON key: `capturedAt` becomes `captured_at`.

@@ -14,7 +14,9 @@ QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 QString newRev() { return QString::number(QRandomGenerator::system()->generate64(), 36); }
 
-// Each description is made once, on first use.
+// Each description is made once, on first use. F is for a value, REF for the id of a row that need not be there. They say too
+// what becomes of a field that two people have changed at once: LINE is for words of one line, ONE for a text or a list of
+// which one of the two stays as a whole.
 #define SHARPEND_FIELDS(T, ...)                                                                                        \
     const QList<Field> &T::fields()                                                                                    \
     {                                                                                                                  \
@@ -24,12 +26,14 @@ QString newRev() { return QString::number(QRandomGenerator::system()->generate64
     }
 #define F(member) field<R>(#member, &R::member)
 #define REF(member) field<R>(#member, &R::member, OrNothing)
+#define LINE(member) F(member).merged(Merging::Line)
+#define ONE(member) F(member).merged(Merging::Value)
 
 SHARPEND_FIELDS(MapPlacement, F(often), F(severe))
 SHARPEND_FIELDS(Factor, F(level), F(reason))
 SHARPEND_FIELDS(Factors, F(effectOnTeam), F(scaleAndImpact), F(frequency), F(generalisability), F(regulatoryOrLegal),
                 F(alignment))
-SHARPEND_FIELDS(Decision, F(sentence), F(on), F(otherRoute))
+SHARPEND_FIELDS(Decision, F(sentence), F(on), LINE(otherRoute))
 SHARPEND_FIELDS(CodesignAnswer, F(agreed), F(answer))
 SHARPEND_FIELDS(Codesign, F(room), F(whenAndWhere), F(groundRules), F(data), F(audience))
 SHARPEND_FIELDS(WordingDecision, F(fragment), F(replacement), F(kept), F(why))
@@ -49,33 +53,35 @@ SHARPEND_FIELDS(ReplyAnswer, F(actionId), F(answer), F(champion), F(due), F(beca
 SHARPEND_FIELDS(OwnerReply, F(text), F(answers), F(questions), F(on))
 SHARPEND_FIELDS(ReplyLetter, F(releaseId), F(release), F(reply))
 
-SHARPEND_FIELDS(Event, F(id), F(title), F(story), F(kind), F(whenText), F(occurredOn), F(place), F(reference), F(link),
-                F(raisedBy), F(raisedOn), F(placement), F(factors), F(formalProcess), F(status), F(decision), F(revs))
-SHARPEND_FIELDS(LearningTeam, F(id), REF(eventId), REF(communityId), F(title), F(focus), F(stage), F(furthestStage),
+SHARPEND_FIELDS(Event, F(id), LINE(title), F(story), F(kind), LINE(whenText), F(occurredOn), LINE(place), LINE(reference),
+                LINE(link), LINE(raisedBy), F(raisedOn), F(placement), F(factors), F(formalProcess), F(status), F(decision), F(revs))
+SHARPEND_FIELDS(LearningTeam, F(id), REF(eventId), REF(communityId), LINE(title), F(focus), F(stage), F(furthestStage),
                 F(codesign), F(perspectivesWanted), F(ownerCard), F(replyPromisedBy), F(socialContract), F(soakHours),
                 F(marks), F(soakPrompts), F(readBackOn), F(signedOffOn), F(wordingDecisions), F(agreedToShare),
-                F(lookBacks), F(notedWarnings), F(stopped), F(closedOn), F(archivedOn), F(sealed), F(revs))
-SHARPEND_FIELDS(Person, F(id), F(name), F(job), F(organisation), F(contact), F(revs))
-SHARPEND_FIELDS(Membership, F(id), REF(teamId), REF(personId), F(role), F(unit), F(shift), F(presentAtEvent),
+                F(lookBacks), F(notedWarnings), F(stopped), F(closedOn), F(archivedOn), ONE(sealed), F(revs))
+SHARPEND_FIELDS(Person, F(id), LINE(name), LINE(job), LINE(organisation), LINE(contact), F(revs))
+SHARPEND_FIELDS(Membership, F(id), REF(teamId), REF(personId), F(role), LINE(unit), LINE(shift), F(presentAtEvent),
                 F(doesThisWork), F(managesIds), F(investigates), F(attended), F(revs))
-SHARPEND_FIELDS(Meeting, F(id), REF(teamId), F(kind), F(sitting), F(plannedLocal), F(timeZone), F(plannedMinutes),
-                F(place), F(link), F(calendarSequence), F(phase), F(furthestPhase), F(startedAt), F(pausedSpans),
+SHARPEND_FIELDS(Meeting, F(id), REF(teamId), F(kind), F(sitting), F(plannedLocal), ONE(timeZone), F(plannedMinutes),
+                LINE(place), LINE(link), F(calendarSequence), F(phase), F(furthestPhase), F(startedAt), ONE(pausedSpans),
                 F(extensions), F(ownerLeftAt), F(ownerAbsent), F(contractAgreedAt), F(earlyStartReason),
                 F(promptsAsked), F(notReached), F(endedAt), F(revs))
-SHARPEND_FIELDS(Step, F(id), REF(teamId), F(title), F(asWritten), F(position), F(revs))
-SHARPEND_FIELDS(Theme, F(id), REF(teamId), F(title), F(insight), F(position), F(revs))
-SHARPEND_FIELDS(Note, F(id), REF(teamId), F(text), F(kind), REF(stepId), F(source), F(capturedIn), F(capturedAt),
+SHARPEND_FIELDS(Step, F(id), REF(teamId), LINE(title), F(asWritten), F(position), F(revs))
+SHARPEND_FIELDS(Theme, F(id), REF(teamId), LINE(title), F(insight), F(position), F(revs))
+SHARPEND_FIELDS(Note, F(id), REF(teamId), F(text), F(kind), REF(stepId), F(source), ONE(capturedIn), F(capturedAt),
                 F(parked), F(disposition), F(verbatim), F(revs))
 SHARPEND_FIELDS(Placement, F(id), REF(teamId), REF(noteId), REF(themeId), F(position), F(revs))
-SHARPEND_FIELDS(Action, F(id), REF(teamId), F(text), REF(themeId), F(noteIds), F(changes), F(aim), F(strength),
-                F(champion), F(smallTest), F(sideEffect), F(howKnown), F(due), F(checkInOn), F(progress),
+SHARPEND_FIELDS(Action, F(id), REF(teamId), F(text), REF(themeId), F(noteIds), LINE(changes), F(aim), F(strength),
+                LINE(champion), F(smallTest), F(sideEffect), F(howKnown), F(due), F(checkInOn), F(progress),
                 F(stopReason), F(updates), F(position), F(revs))
 SHARPEND_FIELDS(Statement, F(id), REF(teamId), F(section), F(text), F(noteIds), F(position), F(revs))
-SHARPEND_FIELDS(Release, F(id), REF(teamId), F(version), F(releasedAt), F(pack), F(reply), F(replySharedOn), F(revs))
-SHARPEND_FIELDS(Attachment, F(id), REF(teamId), REF(noteId), F(name), F(mediaType), F(hash), F(position), F(revs))
+SHARPEND_FIELDS(Release, F(id), REF(teamId), F(version), F(releasedAt), ONE(pack), ONE(reply), F(replySharedOn), F(revs))
+SHARPEND_FIELDS(Attachment, F(id), REF(teamId), REF(noteId), LINE(name), ONE(mediaType), ONE(hash), F(position), F(revs))
 SHARPEND_FIELDS(Erasure, F(id), REF(teamId), F(rowTable), F(kind), F(since), F(finished), F(revs))
 SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promisesKept), F(revs))
 
+#undef ONE
+#undef LINE
 #undef REF
 #undef F
 #undef SHARPEND_FIELDS

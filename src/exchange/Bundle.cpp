@@ -7,6 +7,7 @@
 #include "domain/Outputs.h"
 #include "domain/Rules.h"
 #include "exchange/JsonFile.h"
+#include "exchange/Merge.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -103,52 +104,35 @@ QStringList brokenRules(const Bundle &bundle)
     return broken;
 }
 
-BundleMatch matchBundle(Reader &reader, const Bundle &bundle)
-{
-    BundleMatch match;
-    bool teamIsHere = false;
-    QString differs;
-    const auto say = [&differs](const QString &sentence) {
-        if (differs.isEmpty())
-            differs = sentence;
-    };
-    for (const Bundle::Row &row : bundle.rows) {
-        const Json here = reader.json(*row.type, textAt(row.json, "id"));
-        if (here.is_null())
-            match.missing << row;
-        else if (isTable(row, LearningTeam::table))
-            teamIsHere = true;
-        if (here.is_null() || here == row.json)
-            continue;
-        if (isTable(row, Event::table))
-            say(BundleWords::tr("The event “%1” is here already and differs from the file, so nothing was changed.")
-                    .arg(textAt(row.json, "title")));
-        else if (isTable(row, Person::table))
-            say(BundleWords::tr("The person “%1” is here already and differs from the file, so nothing was changed.")
-                    .arg(textAt(row.json, "job")));
-        else
-            say(BundleWords::tr("A part of this Learning Team is here already and differs from the file, so nothing was changed."));
-    }
-    // Absence is no deletion: this workspace may hold more than the file, but not less.
-    if (teamIsHere && (!differs.isEmpty() || !match.missing.isEmpty()))
-        differs = BundleWords::tr("This Learning Team is here already and differs from the file, so nothing was changed: "
-                                  "two copies cannot be merged yet.");
-    match.refusal = differs;
-    return match;
-}
+namespace {
 
-Operation importLearningTeam(const Bundle &bundle)
+Operation bringIn(const QString &name, const Bundle &bundle)
 {
     Operation operation;
-    operation.name = u"importLearningTeam"_s;
+    operation.name = name;
     operation.door = Door::Import;
     operation.run = [bundle](Transaction &tx) {
-        const BundleMatch match = matchBundle(tx, bundle);
-        if (!match.refusal.isEmpty())
-            tx.refuse(match.refusal);
-        for (const Bundle::Row &row : match.missing)
+        const MergePlan plan = planMerge(tx, bundle); // anew: it may be another workspace than when it was shown
+        if (!plan.refusal.isEmpty())
+            tx.refuse(plan.refusal);
+        for (const MergePlan::Gone &gone : plan.gone)
+            tx.removeRow(*gone.type, gone.id);
+        for (const Bundle::Row &row : plan.rows)
             tx.putJson(*row.type, row.json, false);
+        for (const QString &line : plan.isHere && !plan.isEmpty() ? plan.outcome(bundle.title) : QStringList())
+            tx.notice(line);
     };
+    return operation;
+}
+
+} // namespace
+
+Operation importLearningTeam(const Bundle &bundle) { return bringIn(u"importLearningTeam"_s, bundle); }
+
+Operation mergeLearningTeam(const Bundle &bundle)
+{
+    Operation operation = bringIn(u"mergeLearningTeam"_s, bundle);
+    operation.teamId = bundle.teamId;
     return operation;
 }
 

@@ -46,16 +46,11 @@ BundleReading readBundleFile(const QString &path);
 /// Sentences of the hard rules that the bundle breaks by itself; the store asks them again before it commits.
 QStringList brokenRules(const Bundle &bundle);
 
-/// How a workspace stands to a bundle.
-struct BundleMatch {
-    QList<Bundle::Row> missing; ///< rows to write
-    QString refusal;            ///< why it cannot come in: what is here already differs
-};
-BundleMatch matchBundle(Reader &reader, const Bundle &bundle);
-
-/// Writes all rows of \a bundle, with their revisions, as one step outside any Learning Team. What is here already and
-/// identical stays as it is. Where it differs the import is refused: merging two copies is not done yet.
+/// Brings \a bundle in as one step outside any Learning Team. What is here already is merged (Merge.h); the outcome's notices
+/// then say what came of it.
 Operation importLearningTeam(const Bundle &bundle);
+/// The same for a Learning Team that is here: a step in it, so that it is taken back there.
+Operation mergeLearningTeam(const Bundle &bundle);
 
 /// All of a Learning Team; nothing when it is not there. Throws StoreError.
 std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId);

@@ -9,6 +9,7 @@
 #include "domain/Outputs.h"
 #include "domain/Rules.h"
 #include "exchange/JsonFile.h"
+#include "store/Store.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,8 +24,6 @@ namespace {
 struct BundleWords {
     Q_DECLARE_TR_FUNCTIONS(Bundle)
 };
-
-constexpr std::size_t revsKept = 200;
 
 class FileReader
 {

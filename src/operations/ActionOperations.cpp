@@ -19,14 +19,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ActionOperations)
 };
 
+void requireText(Transaction &tx, const Action &action)
+{
+    if (action.text.isEmpty())
+        tx.refuse(Words::tr("Say what could change in the work itself."));
+}
+
 void putNew(Transaction &tx, const Action &action)
 {
     if (tx.exists(Action::table, {{"id", action.id}}))
         return; // it reached the disk although nobody was told so
     Action added = action;
     added.text = cleanText(action.text);
-    if (added.text.isEmpty())
-        tx.refuse(Words::tr("Say what could change in the work itself."));
+    requireText(tx, added);
     added.position = positionAtEnd<Action>(tx, {{"teamId", action.teamId}});
     tx.put(added);
 }
@@ -75,8 +80,18 @@ Operation editAction(const QString &teamId, const QString &actionId, const char 
         [change = std::move(change)](Action &action, Transaction &tx) {
             change(action);
             action.text = cleanText(action.text);
-            if (action.text.isEmpty())
-                tx.refuse(Words::tr("Say what could change in the work itself."));
+            requireText(tx, action);
+        },
+        field);
+}
+
+Operation rewordAction(const QString &teamId, const QString &actionId, QString Action::*member, const char *field, const Rewording &words)
+{
+    return changeRecord<Action>(
+        u"editAction"_s, teamId, actionId,
+        [=](Action &action, Transaction &tx) {
+            changeWords(tx, action, member, field, words);
+            requireText(tx, action);
         },
         field);
 }

@@ -13,6 +13,8 @@ Operation addAction(const Action &action);
 Operation useIdea(const QString &noteId, const Action &action);
 /// The group leaves a parked idea with the wall, or takes it up again.
 Operation setIdeaAside(const QString &teamId, const QString &noteId, bool aside);
+/// Changes one of the texts of an improvement, which \a field names.
+Operation rewordAction(const QString &teamId, const QString &actionId, QString Action::*member, const char *field, const Rewording &words);
 /// Changes fields of an improvement; \a field as in changeRecord().
 Operation editAction(const QString &teamId, const QString &actionId, const char *field, std::function<void(Action &)> change);
 /// Removes an improvement. The idea it came from is open again, as long as the wall may be changed.

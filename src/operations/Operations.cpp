@@ -3,7 +3,11 @@
 
 #include "operations/Operations.h"
 
+#include "domain/ThreeWay.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +34,7 @@ constexpr Title titles[]{
     {"removeEvent", QT_TRANSLATE_NOOP("operation", "remove event")},
     {"importEvents", QT_TRANSLATE_NOOP("operation", "import events")},
     {"importLearningTeam", QT_TRANSLATE_NOOP("operation", "import Learning Team")},
+    {"mergeLearningTeam", QT_TRANSLATE_NOOP("operation", "merge Learning Team")},
     {"editTeam", QT_TRANSLATE_NOOP("operation", "edit Learning Team")},
     {"editFocus", QT_TRANSLATE_NOOP("operation", "edit focus")},
     {"answerCodesign", QT_TRANSLATE_NOOP("operation", "edit answer")},
@@ -161,5 +166,20 @@ Operation together(const QString &name, const QList<Operation> &parts)
 }
 
 QString cleanText(const QString &text) { return withoutControls(text).trimmed(); }
+
+QString reworded(Transaction &tx, const RecordType &type, const QString &id, const char *field, const QString &now,
+                 const Rewording &words, const QString &notice)
+{
+    const QString from = cleanText(words.from), to = cleanText(words.to);
+    // What this window wrote a moment ago, and may not show yet, is no version of somebody else.
+    if (now == from || now == to || tx.changedHereOnlySince(type, id, field, utf8(from)))
+        return to;
+    const auto described = std::find_if(type.fields->begin(), type.fields->end(), [field](const Field &one) { return qstrcmp(one.key, field) == 0; });
+    const QString both = mergeText(from, now, to, described->merging);
+    if (both != now && both != to)
+        tx.notice(notice.isEmpty() ? QCoreApplication::translate("operation", "Somebody else changed these words while you did. Both versions are there.")
+                                   : notice);
+    return both;
+}
 
 } // namespace sharpend

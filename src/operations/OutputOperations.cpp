@@ -8,8 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -98,12 +96,13 @@ Operation addStatement(const Statement &statement)
     return operation;
 }
 
-Operation editStatement(const QString &teamId, const QString &statementId, const QString &text)
+Operation editStatement(const QString &teamId, const QString &statementId, const Rewording &words)
 {
     return changeRecord<Statement>(
         u"editStatement"_s, teamId, statementId,
         [=](Statement &statement, Transaction &tx) {
-            const QString before = std::exchange(statement.text, cleanText(text));
+            const QString before = statement.text;
+            changeWords(tx, statement, &Statement::text, "text", words);
             requireText(tx, statement.text);
             if (statement.text != before)
                 readBackAgain(tx, teamId);

@@ -11,7 +11,7 @@ namespace sharpend {
 /// Adds a sentence at the end of its section. Its id comes from the window.
 Operation addStatement(const Statement &statement);
 /// Rewords a statement; nothing left of it is refused.
-Operation editStatement(const QString &teamId, const QString &statementId, const QString &text);
+Operation editStatement(const QString &teamId, const QString &statementId, const Rewording &words);
 /// Says which wall notes a statement rests on.
 Operation linkNotes(const QString &teamId, const QString &statementId, const QStringList &noteIds);
 Operation removeStatement(const QString &teamId, const QString &statementId);

@@ -37,16 +37,17 @@ Operation addStep(const Step &step)
     return operation;
 }
 
-Operation renameStep(const QString &teamId, const QString &stepId, const QString &title)
+Operation renameStep(const QString &teamId, const QString &stepId, const Rewording &words)
 {
     return changeRecord<Step>(
-        u"editStep"_s, teamId, stepId, [=](Step &step, Transaction &) { step.title = cleanText(title); }, "title");
+        u"editStep"_s, teamId, stepId, [=](Step &step, Transaction &tx) { changeWords(tx, step, &Step::title, "title", words); }, "title");
 }
 
-Operation setAsWritten(const QString &teamId, const QString &stepId, const QString &text)
+Operation setAsWritten(const QString &teamId, const QString &stepId, const Rewording &words)
 {
     return changeRecord<Step>(
-        u"setAsWritten"_s, teamId, stepId, [=](Step &step, Transaction &) { step.asWritten = cleanText(text); }, "asWritten");
+        u"setAsWritten"_s, teamId, stepId,
+        [=](Step &step, Transaction &tx) { changeWords(tx, step, &Step::asWritten, "asWritten", words); }, "asWritten");
 }
 
 Operation moveStep(const QString &teamId, const QString &stepId, int by)

@@ -9,9 +9,9 @@ namespace sharpend {
 
 /// Adds a step of the ordinary day after those there are. Refused without a title.
 Operation addStep(const Step &step);
-Operation renameStep(const QString &teamId, const QString &stepId, const QString &title);
+Operation renameStep(const QString &teamId, const QString &stepId, const Rewording &words);
 /// What the paper says of a step, beside what is done; empty where nothing is written.
-Operation setAsWritten(const QString &teamId, const QString &stepId, const QString &text);
+Operation setAsWritten(const QString &teamId, const QString &stepId, const Rewording &words);
 /// Moves a step by so many places.
 Operation moveStep(const QString &teamId, const QString &stepId, int by);
 /// Removes a step; its notes stay on the wall, in no step.

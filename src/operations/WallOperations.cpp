@@ -101,10 +101,15 @@ Operation parkIdea(const Note &note)
     return addNote(parked);
 }
 
-Operation editNote(const QString &teamId, const QString &noteId, const QString &text)
+Operation editNote(const QString &teamId, const QString &noteId, const Rewording &words)
 {
     return changeRecord<Note>(
-        u"editNote"_s, teamId, noteId, [=](Note &note, Transaction &) { note.text = cleanText(text); }, "text");
+        u"editNote"_s, teamId, noteId,
+        [=](Note &note, Transaction &tx) {
+            changeWords(tx, note, &Note::text, "text", words,
+                   Words::tr("Somebody else changed this note while you did. Both versions are on the card."));
+        },
+        "text");
 }
 
 Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::optional<NoteKind> kind)
@@ -157,16 +162,18 @@ Operation addTheme(const Theme &theme)
     return operation;
 }
 
-Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title)
+Operation renameTheme(const QString &teamId, const QString &themeId, const Rewording &words)
 {
     return changeRecord<Theme>(
-        u"editTheme"_s, teamId, themeId, [=](Theme &theme, Transaction &) { theme.title = cleanText(title); }, "title");
+        u"editTheme"_s, teamId, themeId,
+        [=](Theme &theme, Transaction &tx) { changeWords(tx, theme, &Theme::title, "title", words); }, "title");
 }
 
-Operation setInsight(const QString &teamId, const QString &themeId, const QString &insight)
+Operation setInsight(const QString &teamId, const QString &themeId, const Rewording &words)
 {
     return changeRecord<Theme>(
-        u"setInsight"_s, teamId, themeId, [=](Theme &theme, Transaction &) { theme.insight = cleanText(insight); }, "insight");
+        u"setInsight"_s, teamId, themeId,
+        [=](Theme &theme, Transaction &tx) { changeWords(tx, theme, &Theme::insight, "insight", words); }, "insight");
 }
 
 Operation groupNotes(const Theme &theme, const QList<NotesOfTheme> &notes)

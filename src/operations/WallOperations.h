@@ -12,7 +12,8 @@ namespace sharpend {
 Operation addNote(const Note &note, const QString &themeId = {});
 /// Keeps an idea for Meeting 2, out of sight until then.
 Operation parkIdea(const Note &note);
-Operation editNote(const QString &teamId, const QString &noteId, const QString &text);
+/// Changes what a note says. Where somebody else has done so too, both versions stay (Rewording).
+Operation editNote(const QString &teamId, const QString &noteId, const Rewording &words);
 Operation setNoteKind(const QString &teamId, const QStringList &noteIds, std::optional<NoteKind> kind);
 /// Marks notes as the speaker's exact words, or takes the mark off.
 Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim);
@@ -29,14 +30,14 @@ struct NotesOfTheme {
 
 Operation addTheme(const Theme &theme);
 /// The one sentence of what the group makes of a theme; empty for none yet.
-Operation setInsight(const QString &teamId, const QString &themeId, const QString &insight);
+Operation setInsight(const QString &teamId, const QString &themeId, const Rewording &words);
 /// Adds \a theme and places the notes in it, taken out of their own themes. Out of one theme it is a split.
 Operation groupNotes(const Theme &theme, const QList<NotesOfTheme> &notes);
 /// Puts what lies in \a otherIds into \a intoId and removes those themes; their insights are joined, none is lost.
 Operation mergeThemes(const QString &teamId, const QString &intoId, const QStringList &otherIds);
 /// Moves a theme by so many places.
 Operation moveTheme(const QString &teamId, const QString &themeId, int by);
-Operation renameTheme(const QString &teamId, const QString &themeId, const QString &title);
+Operation renameTheme(const QString &teamId, const QString &themeId, const Rewording &words);
 /// Removes a theme; its notes stay on the wall.
 Operation removeTheme(const QString &teamId, const QString &themeId);
 /// Takes notes out of their themes and places them in \a toThemeId (if any): before the note \a beforeId there, or at its end.
@@ -45,7 +46,5 @@ Operation placeNotes(const QString &teamId, const QList<NotesOfTheme> &notes, co
 Operation placeNotes(const QString &teamId, const QStringList &noteIds, const QString &fromThemeId, const QString &toThemeId);
 /// Moves notes by so many places within their theme, keeping their own order; as far as there is room.
 Operation orderNotes(const QString &teamId, const QString &themeId, const QStringList &noteIds, int by);
-/// Whether notes are somebody's exact words.
-Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim);
 
 } // namespace sharpend

@@ -35,6 +35,7 @@ struct Outcome {
     State state = State::Done;
     QStringList sentences;
     bool passing = false; ///< Failed, but trying again may help
+    QStringList notices; ///< Done, and this should be said: a sentence each
     ChangeSet changes;
 
     bool isDone() const { return state == State::Done; }

@@ -33,7 +33,22 @@ QString columnList(const QList<Field> &fields)
     return columns.join(", "_L1);
 }
 
+Json rowFrom(const QSqlQuery &query, const QList<Field> &fields)
+{
+    Json row = Json::object();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        if (Json value = jsonFromSql(fields[i].type, query.value(int(i))); !value.is_null())
+            row[fields[i].key] = std::move(value);
+    }
+    return row;
+}
+
 } // namespace
+
+Json imageFrom(const RecordType &type, const QVariant &text)
+{
+    return text.isNull() ? Json() : asOfNow(type, Json::parse(utf8(text.toString()), nullptr, false));
+}
 
 Json asOfNow(const RecordType &type, const Json &row)
 {
@@ -96,17 +111,36 @@ Json Reader::json(const RecordType &type, const QString &id)
 {
     const QString sql = u"select %1 from %2 where id = ?"_s.arg(columnList(*type.fields), QLatin1String(type.table));
     QSqlQuery &query = m_db.run(sql, {id});
-    Json row;
-    if (query.next()) {
-        row = Json::object();
-        for (qsizetype i = 0; i < type.fields->size(); ++i) {
-            Json value = jsonFromSql(type.fields->at(i).type, query.value(int(i)));
-            if (!value.is_null())
-                row[type.fields->at(i).key] = std::move(value);
-        }
-    }
+    const Json row = query.next() ? rowFrom(query, *type.fields) : Json();
     query.finish();
     return row;
+}
+
+QList<Json> Reader::jsonRows(const RecordType &type, const Where &where)
+{
+    QVariantList values;
+    const QString sql = u"select %1 from %2%3 order by id"_s.arg(columnList(*type.fields), QLatin1String(type.table),
+                                                                  condition(where, values));
+    QList<Json> rows;
+    QSqlQuery &query = m_db.run(sql, values);
+    while (query.next())
+        rows << rowFrom(query, *type.fields);
+    query.finish();
+    return rows;
+}
+
+Json Reader::rowAtRev(const RecordType &type, const QString &id, const QString &rev)
+{
+    Json found;
+    QSqlQuery &query = m_db.run(u"select after from journal where row_table = ? and row_id = ? and after like ? order by tick"_s,
+                                {QLatin1String(type.table), id, u"%\"revs\":[\""_s + rev + u"\"%"_s});
+    while (found.is_null() && query.next()) {
+        Json row = imageFrom(type, query.value(0));
+        if (!row["revs"].empty() && textOf(row["revs"].front()) == rev)
+            found = std::move(row);
+    }
+    query.finish();
+    return found;
 }
 
 } // namespace sharpend

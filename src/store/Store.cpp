@@ -3,8 +3,7 @@
 
 #include "store/Store.h"
 
-#include "domain/Rules.h"
-
+#include "domain/RowWords.h"
 #include "store/Migrations.h"
 
 #include <QCoreApplication>
@@ -115,15 +114,16 @@ Outcome Store::perform(const Operation &operation)
         m_db.ensureAlive();
         m_db.begin();
         const qint64 tick = bumpClock(); // takes the write lock before anything is read
-        Transaction tx(m_db, m_clock());
+        Transaction tx(m_db, m_seat, m_clock());
         operation.run(tx);
         Outcome outcome;
+        outcome.notices = tx.m_notices;
         if (tx.m_changes.isEmpty()) {
             m_db.rollback();
             return outcome;
         }
         judge(tx.m_changes, operation.door);
-        const QString joined = stepToJoin(operation, tx.now());
+        const QString joined = stepToJoin(operation, tx);
         outcome.changes = writeJournal(tx, operation, joined.isEmpty() ? newId() : joined, u"do"_s, {}, tick);
         announce();
         m_db.commit();
@@ -131,7 +131,7 @@ Outcome Store::perform(const Operation &operation)
     });
 }
 
-QString Store::stepToJoin(const Operation &operation, const QDateTime &now)
+QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
 {
     if (operation.mergeKey.isEmpty())
         return {};
@@ -140,15 +140,25 @@ QString Store::stepToJoin(const Operation &operation, const QDateTime &now)
                                 {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
     QString step;
     if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
-        && timeFromText(query.value(3).toString()).secsTo(now) < joinSeconds)
+        && timeFromText(query.value(3).toString()).secsTo(tx.now()) < joinSeconds)
         step = query.value(0).toString();
     query.finish();
+    for (const RowChange &change : tx.m_changes) {
+        if (step.isEmpty())
+            break;
+        // What another seat has done to the row in between is not this step's to take back.
+        QSqlQuery &between = m_db.run(u"select 1 from journal where row_table = ? and row_id = ? and step <> ? and tick >"
+                                      " (select min(tick) from journal where step = ? and row_table = ? and row_id = ?) limit 1"_s,
+                                      {change.table, change.id, step, step, change.table, change.id});
+        if (between.next())
+            step.clear();
+        between.finish();
+    }
     return step;
 }
 
 void Store::judge(const QList<RowChange> &changes, Door door)
 {
-    QStringList broken = brokenValues(changes);
     QHash<QString, TeamFacts> facts;
     for (const RowChange &change : changes) {
         const QString teamId = teamOf(change);
@@ -174,7 +184,9 @@ void Store::judge(const QList<RowChange> &changes, Door door)
         if (fact != facts.end() && m_reader.exists(Note::table, {{"capturedIn", change.id}, {"source", u"wall"_s}}))
             fact->meetingsWithNotes.insert(change.id);
     }
-    broken += brokenRules(changes, facts, door);
+    const auto jobOf = [this](const QString &personId) { return m_reader.get<Person>(personId).value_or(Person()).job; };
+    QStringList broken = door == Door::Import ? brokenByRows(changes, facts, door, jobOf)
+                                              : brokenValues(changes) + brokenRules(changes, facts, door);
     broken.removeDuplicates();
     if (!broken.isEmpty())
         throw Refusal(broken);

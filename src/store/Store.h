@@ -16,6 +16,9 @@ namespace sharpend {
 
 struct RowChange;
 
+/// How many of its revisions a row keeps, the newest.
+inline constexpr std::size_t revsKept = 200;
+
 /// Which rows to find: those whose fields (JSON keys) have these values.
 using Where = QList<std::pair<const char *, QVariant>>;
 
@@ -55,6 +58,10 @@ public:
     bool exists(const char *table, const Where &where);
     /// A row as JSON; null when there is none.
     Json json(const RecordType &type, const QString &id);
+    /// Rows as JSON, in the order of their ids.
+    QList<Json> jsonRows(const RecordType &type, const Where &where);
+    /// The row as it was at its revision \a rev, as far as the journal knows; null where it does not.
+    Json rowAtRev(const RecordType &type, const QString &id, const QString &rev);
 
 protected:
     using Fill = std::function<void(void *)>;
@@ -65,6 +72,8 @@ protected:
 
 /// A row as the journal kept it, with the fields that records have gained since.
 Json asOfNow(const RecordType &type, const Json &row);
+/// The same for the journal's text; null for none.
+Json imageFrom(const RecordType &type, const QVariant &text);
 
 /// Says no inside an operation; everything it did is taken back.
 class Refusal : public std::exception
@@ -112,10 +121,14 @@ public:
     /// The moment of this step, the same for everything in it.
     QDateTime now() const { return m_now; }
     [[noreturn]] void refuse(const QString &sentence);
+    /// Something that whoever does this should hear once it is done (Outcome::notices).
+    void notice(const QString &sentence);
+    /// Whether this seat alone has changed \a field of a row since it said \a value.
+    bool changedHereOnlySince(const RecordType &type, const QString &id, const char *field, const Json &value);
 
 private:
     friend class Store;
-    Transaction(Database &db, const QDateTime &now);
+    Transaction(Database &db, const QString &seat, const QDateTime &now);
     ~Transaction();
     [[noreturn]] void refuseGone();
     void writeRow(const RecordType &type, const Json &row);
@@ -124,8 +137,10 @@ private:
     void rememberRemoval(const RecordType &type, const QString &id, const Json &row);
     void forgetRemoval(const RecordType &type, const QString &id);
 
+    QString m_seat;
     QDateTime m_now;
     QString m_rev;
+    QStringList m_notices;
     QList<RowChange> m_changes; ///< first before, last after of each row, in the order of first touch
     QHash<QString, qsizetype> m_index;
 };
@@ -178,7 +193,7 @@ private:
     void judge(const QList<RowChange> &changes, Door door);
     ChangeSet writeJournal(const Transaction &tx, const Operation &operation, const QString &step, const QString &act,
                            const QString &target, qint64 tick);
-    QString stepToJoin(const Operation &operation, const QDateTime &now);
+    QString stepToJoin(const Operation &operation, const Transaction &tx);
     qint64 bumpClock();
     void announce();
 

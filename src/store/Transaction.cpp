@@ -12,12 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-namespace {
-constexpr std::size_t revsKept = 200;
-} // namespace
-
-Transaction::Transaction(Database &db, const QDateTime &now)
+Transaction::Transaction(Database &db, const QString &seat, const QDateTime &now)
     : Reader(db)
+    , m_seat(seat)
     , m_now(now)
     , m_rev(newRev())
 {
@@ -35,6 +32,31 @@ void Transaction::refuse(const QString &sentence) { throw Refusal({sentence}); }
 void Transaction::refuseGone()
 {
     refuse(QCoreApplication::translate("Transaction", "This is no longer there: it was removed in another window."));
+}
+
+void Transaction::notice(const QString &sentence)
+{
+    if (!m_notices.contains(sentence))
+        m_notices << sentence;
+}
+
+bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id, const char *field, const Json &value)
+{
+    const auto valueOf = [field](const Json &row) { return row.is_object() && row.contains(field) ? row[field] : Json(); };
+    bool found = false;
+    QSqlQuery &query = m_db.run(u"select seat, before, after from journal where row_table = ? and row_id = ?"
+                                " order by tick desc, seq desc"_s,
+                                {QLatin1String(type.table), id});
+    while (!found && query.next()) {
+        const Json before = valueOf(imageFrom(type, query.value(1)));
+        if (before == valueOf(imageFrom(type, query.value(2))))
+            continue; // something else of the row was changed
+        if (query.value(0).toString() != m_seat)
+            break;
+        found = before == value;
+    }
+    query.finish();
+    return found;
 }
 
 void Transaction::putJson(const RecordType &type, Json after, bool newRevision)

@@ -25,12 +25,15 @@ struct Image {
     Json before, after;
 };
 
+const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table)); }
+
+/// Whether a step brought in what somebody else has written. To take it back is to be as if it had never come, and nothing
+/// that a later merge would take for a wish of this side.
+bool cameFromElsewhere(const QString &operation) { return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1; }
+
 /// The rows of \a step, in the order of first touch, each with its first *before* and last *after*.
 QList<Image> imagesOf(Database &db, const QString &step)
 {
-    const auto parsed = [](const RecordType &type, const QVariant &text) {
-        return text.isNull() ? Json() : asOfNow(type, Json::parse(utf8(text.toString()), nullptr, false));
-    };
     QList<Image> images;
     QHash<QString, qsizetype> index;
     QSqlQuery &query = db.run(u"select row_table, row_id, before, after from journal where step = ? and act = 'do'"
@@ -38,14 +41,14 @@ QList<Image> imagesOf(Database &db, const QString &step)
                               {step});
     while (query.next()) {
         const RecordType *type = recordType(query.value(0).toString());
-        if (!type || type == recordType(QLatin1String(Erasure::table))) // what remembers a removal comes and goes with the row
+        if (!type)
             continue;
         const QString key = query.value(0).toString() + u'/' + query.value(1).toString();
         if (const auto found = index.constFind(key); found != index.cend()) {
-            images[*found].after = parsed(*type, query.value(3));
+            images[*found].after = imageFrom(*type, query.value(3));
         } else {
             index.insert(key, images.size());
-            images.append({type, query.value(1).toString(), parsed(*type, query.value(2)), parsed(*type, query.value(3))});
+            images.append({type, query.value(1).toString(), imageFrom(*type, query.value(2)), imageFrom(*type, query.value(3))});
         }
     }
     query.finish();
@@ -70,8 +73,26 @@ bool hasMovedOn(const QList<Field> &fields, const Json &row, const Json &from, c
     });
 }
 
+/// The revisions of a row that came from elsewhere, as they were; where it has moved on since, without those that came.
+Json revsWithout(const Json &row, const Json &from, const Json &to)
+{
+    if (row["revs"] == from["revs"])
+        return to["revs"];
+    const auto has = [](const Json &revs, const Json &rev) { return std::find(revs.begin(), revs.end(), rev) != revs.end(); };
+    Json revs = Json::array({utf8(newRev())});
+    for (const Json &rev : row["revs"]) {
+        if (!has(from["revs"], rev) && !has(to["revs"], rev))
+            revs.push_back(rev);
+    }
+    for (const Json &rev : to["revs"]) {
+        if (revs.size() < revsKept)
+            revs.push_back(rev);
+    }
+    return revs;
+}
+
 /// Makes the row say \a to where it differs from \a from. Refuses where that would undo somebody else's work.
-void apply(Transaction &tx, const Image &image, const Json &from, const Json &to)
+void apply(Transaction &tx, const Image &image, const Json &from, const Json &to, bool elsewhere)
 {
     const QList<Field> &fields = *image.type->fields;
     const Json row = tx.json(*image.type, image.id);
@@ -83,8 +104,11 @@ void apply(Transaction &tx, const Image &image, const Json &from, const Json &to
     if (to.is_null()) {
         tx.removeRow(*image.type, image.id);
     } else if (row.is_null()) {
+        if (tx.exists(Erasure::table, {{"id", image.id}, {"kind", wordOf(ErasureKind::Struck)}}))
+            return; // what was struck meanwhile stays away
         Json back = to;
-        back["revs"].insert(back["revs"].begin(), utf8(newRev()));
+        if (!elsewhere)
+            back["revs"].insert(back["revs"].begin(), utf8(newRev()));
         tx.putJson(*image.type, std::move(back), false);
     } else {
         Json changed = Json::object(); // in the order of the fields, as every row is
@@ -94,8 +118,23 @@ void apply(Transaction &tx, const Image &image, const Json &from, const Json &to
             if (!value.is_null())
                 changed[field.key] = std::move(value);
         }
-        tx.putJson(*image.type, std::move(changed), true);
+        if (elsewhere)
+            changed["revs"] = revsWithout(row, from, to);
+        tx.putJson(*image.type, std::move(changed), !elsewhere);
     }
+}
+
+/// Makes the memory of a removal what it was. What was struck or forgotten stays so.
+void applyErasure(Transaction &tx, const QString &id, const Json &to)
+{
+    const Json now = tx.json(erasures(), id);
+    const QString removed = wordOf(ErasureKind::Removed);
+    if (now == to || (!now.is_null() && textAt(now, "kind") != removed))
+        return;
+    if (to.is_null())
+        tx.removeRow(erasures(), id);
+    else
+        tx.putJson(erasures(), to, false);
 }
 
 std::optional<StepInfo> firstStep(QSqlQuery &query)
@@ -145,13 +184,24 @@ Outcome Store::applyStep(const QString &teamId, bool forward)
         const auto info = forward ? stepToRedo(teamId) : stepToUndo(teamId);
         if (!info)
             throw Refusal({forward ? Words::tr("There is nothing to do again.") : Words::tr("There is nothing to undo.")});
-        Transaction tx(m_db, m_clock());
+        Transaction tx(m_db, m_seat, m_clock());
         QList<Image> images = imagesOf(m_db, info->step);
         if (!forward)
             std::reverse(images.begin(), images.end());
-        for (const Image &image : images)
-            apply(tx, image, forward ? image.before : image.after, forward ? image.after : image.before);
-        judge(tx.m_changes, Door::Undo);
+        const bool elsewhere = cameFromElsewhere(info->operation);
+        QHash<QString, Json> memories; // of removals: elsewhere they come and go with the row
+        for (const Image &image : std::as_const(images)) {
+            const Json &from = forward ? image.before : image.after, &to = forward ? image.after : image.before;
+            if (image.type == &erasures())
+                memories.insert(image.id, to);
+            else
+                apply(tx, image, from, to, elsewhere);
+        }
+        for (const Image &image : std::as_const(images)) {
+            if (elsewhere && image.type->hasTeam)
+                applyErasure(tx, image.id, memories.value(image.id));
+        }
+        judge(tx.m_changes, elsewhere ? Door::Import : Door::Undo);
         Operation operation;
         operation.name = info->operation;
         operation.teamId = teamId;

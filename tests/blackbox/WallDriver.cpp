@@ -5,6 +5,8 @@
 //   sharpend_wall_driver STORE TEAM
 // Each line it reads is a command, each line it writes begins with the microseconds of the machine's steady clock.
 
+#include "ChanceHand.h"
+#include "WallSum.h"
 #include "WallTypist.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
@@ -56,9 +58,8 @@ public:
     Driver(Session &session, MainWindow &window, const QString &teamId)
         : m_session(session)
         , m_window(window)
+        , m_document(open(window, teamId))
     {
-        window.openTeam(teamId);
-        m_document = window.findChild<TeamDocument *>();
         connect(m_document, &TeamDocument::noteSaved, this, [](const QString &id) { say(u"saved "_s + id); });
         connect(m_document, &TeamDocument::noteRefused, this,
                 [](const Note &, const QString &sentence) { say(u"refused "_s + sentence); });
@@ -117,12 +118,23 @@ public:
             say(u"trouble "_s + trouble());
         } else if (word == "quit"_L1) {
             m_window.close();
+        } else if (word == "work"_L1) { // NAME SEED CHANGES
+            m_hand.work(rest.section(u' ', 0, 0), rest.section(u' ', 1, 1).toUInt(), rest.section(u' ', 2, 2).toInt());
+            say(u"worked "_s + m_hand.typed().join(u' '));
+        } else if (word == "sum"_L1) {
+            say(u"sum "_s + test::wallSum(m_document->rows<Note>().values(), m_document->rows<Theme>().values(), m_document->rows<Placement>().values()));
         } else {
             say(u"what? "_s + line);
         }
     }
 
 private:
+    static TeamDocument *open(MainWindow &window, const QString &teamId)
+    {
+        window.openTeam(teamId);
+        return window.findChild<TeamDocument *>();
+    }
+
     CaptureField *findField()
     {
         if (!m_field)
@@ -186,6 +198,7 @@ private:
     CaptureField *m_field = nullptr;
     WallTypist *m_typist = nullptr;
     QHash<QString, QString> m_known;
+    test::ChanceHand m_hand{m_session, m_window, *m_document};
 };
 
 } // namespace

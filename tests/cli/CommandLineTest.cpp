@@ -138,12 +138,6 @@ TEST_CASE("Import makes a workspace that nobody else may read, and tells what ca
     QFile sample(file);
     REQUIRE(sample.open(QIODevice::ReadOnly));
     Json other = Json::parse(sample.readAll().toStdString());
-    other["team"]["title"] = "Another title";
-    program.write(u"other.learningteam"_s, QByteArray::fromStdString(other.dump()));
-    for (const QStringList &option : {QStringList{}, QStringList{u"--dry-run"_s}}) {
-        checkRefused(program.run(QStringList{u"--store"_s, u"a.db"_s, u"import"_s, u"other.learningteam"_s} + option), 1,
-                     u"is here already and differs"_s);
-    }
     other["meetings"][0].erase("ownerLeftAt");
     program.write(u"other.learningteam"_s, QByteArray::fromStdString(other.dump()));
     for (const QStringList &option : {QStringList{}, QStringList{u"--dry-run"_s}}) {
@@ -151,6 +145,59 @@ TEST_CASE("Import makes a workspace that nobody else may read, and tells what ca
                      u"Discovery opens once the Owner has left"_s);
     }
     CHECK_FALSE(program.files().contains(u"b.db"_s));
+}
+
+TEST_CASE("A file with another copy of what is here is merged, and told beforehand what comes of it", "[cli]")
+{
+    const Program program;
+    const QString file = demoPath(u"team-going-home-medicines.learningteam"_s);
+    const auto import = [&](const QString &store, const QString &name, const QStringList &options = {}) {
+        return program.run(QStringList{u"--store"_s, store, u"import"_s, name} + options);
+    };
+    for (const QString &store : {u"a.db"_s, u"b.db"_s})
+        REQUIRE(import(store, file).status == 0);
+    const QString teamId = textAt(program.run({u"--store"_s, u"a.db"_s, u"list"_s, u"teams"_s, u"--json"_s}).json()[0], "id");
+    QString noteId;
+    const auto edit = [&](const QString &store, const QString &text, NoteKind kind) {
+        const auto opened = Store::open(program.path(store), u"seat-"_s + store);
+        Note note = opened->reader().find<Note>({{"teamId", teamId}, {"source", u"wall"_s}, {"parked", false}}).first();
+        noteId = note.id;
+        Operation operation;
+        operation.name = u"test"_s;
+        operation.teamId = teamId;
+        operation.run = [&](Transaction &tx) {
+            note.text = text;
+            note.kind = kind;
+            tx.put(note);
+            if (store == "b.db"_L1) {
+                note.id = newId();
+                note.revs.clear();
+                note.text = u"Theirs alone"_s;
+                tx.put(note);
+            }
+        };
+        REQUIRE(opened->perform(operation).isDone());
+    };
+    edit(u"a.db"_s, u"Ours"_s, NoteKind::Surprise);
+    edit(u"b.db"_s, u"Theirs"_s, NoteKind::TradeOff);
+    REQUIRE(program.run({u"--store"_s, u"b.db"_s, u"export"_s, teamId, u"--to"_s, u"b.learningteam"_s}).status == 0);
+
+    const Answer dry = import(u"a.db"_s, u"b.learningteam"_s, {u"--dry-run"_s});
+    CHECK(dry.status == 0);
+    CHECK(dry.err == QString());
+    CHECK(dry.out == u"Would merge “Going-home medicines since the new screen”. New: 1 note. With both versions: 1 note.\n"
+                     "The note “Ours”, kind: “surprise” here, “trade off” in the other copy. It stays as it is here.\n"_s);
+    const auto note = [&] { return *Store::open(program.path(u"a.db"_s), u"seat-looking"_s)->reader().get<Note>(noteId); };
+    CHECK(note().text == u"Ours"_s);
+
+    const Answer done = import(u"a.db"_s, u"b.learningteam"_s);
+    CHECK(done.status == 0);
+    CHECK(done.out == u"“Going-home medicines since the new screen” was merged. New: 1 note. With both versions: 1 note.\n"
+                      "The note “Ours”, kind: “surprise” here, “trade off” in the other copy. It stays as it is here.\n"_s);
+    CHECK(note().text == u"Ours\nTheirs"_s);
+    CHECK(note().kind == NoteKind::Surprise);
+    CHECK(import(u"a.db"_s, u"b.learningteam"_s).out.startsWith(u"Nothing to do, all of it is here already"_s));
+    CHECK(program.run({u"--store"_s, u"a.db"_s, u"check"_s}).status == 0);
 }
 
 TEST_CASE("The user's own workspace lies in the data folder", "[cli]")

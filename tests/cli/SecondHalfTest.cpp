@@ -78,7 +78,7 @@ TEST_CASE("export writes what was last released, and with --full the record", "[
     CHECK(there.program.bytesOf(u"a.outputpack"_s) == there.program.bytesOf(u"b.OUTPUTPACK"_s));
 
     // What is written after the release stays behind until the next one.
-    REQUIRE(there.store->perform(editStatement(there.team.teamId, there.team.statementId, u"Reworded since."_s)).isDone());
+    REQUIRE(there.store->perform(rewriteStatement(*there.store, there.team.statementId, u"Reworded since."_s)).isDone());
     checkDone(there.exportTo(u"a.md"_s), u"Wrote a.md."_s);
     CHECK(there.text(u"a.md"_s).contains(u"1. The screen says sent, and each side guesses what the other has seen.\n"_s));
     checkDone(there.exportTo(u"a.pdf"_s), u"Wrote a.pdf."_s);

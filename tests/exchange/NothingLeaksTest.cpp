@@ -75,7 +75,7 @@ TEST_CASE("Nothing leaves but what was released", "[rules]")
     for (const QString &word : words.keys())
         CHECK(file.contains(word)); // each of them is there to be found
 
-    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, u"Sent is not seen: each side guesses."_s)).isDone());
+    REQUIRE(store->perform(rewriteStatement(*store, team.statementId, u"Sent is not seen: each side guesses."_s)).isDone());
     const QString second = release(*store, team.teamId);
     const OutputPack pack = store->reader().get<Release>(second)->pack;
     REQUIRE(pack.release == 2);

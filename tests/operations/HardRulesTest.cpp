@@ -293,7 +293,7 @@ TEST_CASE("what the hard rules leave open is done", "[rules]")
     desk.discover();
     const QString id = desk.putNote();
     desk.rest();
-    desk.doHere(editNote(desk.team.teamId, id, u"The screen says: sent"_s)); // a typing slip
+    desk.doHere(editNote(desk.team.teamId, id, {desk.note().text, u"The screen says: sent"_s})); // a typing slip
     desk.ok(desk.here->undo(desk.team.teamId));
     desk.doHere(planMeeting(desk.team.teamId, desk.team.improvingId, [](Meeting &m) { m.earlyStartReason = u"Half of us are away"_s; }));
     desk.doHere(startMeeting(desk.team.teamId, desk.team.improvingId)); // before the soak is over, for a written reason

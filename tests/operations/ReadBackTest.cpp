@@ -19,9 +19,9 @@ TEST_CASE("words that change after the read-back are read back again")
     const QString words = store->reader().get<Statement>(team.statementId)->text;
     REQUIRE(store->perform(tickReadBack(team.teamId, true)).isDone());
 
-    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, words)).isDone());
+    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, {words, words})).isDone());
     CHECK(isReadBack()); // the words are the same
-    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, words + u" And nights."_s)).isDone());
+    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, {words, words + u" And nights."_s})).isDone());
     CHECK_FALSE(isReadBack());
     CHECK(store->perform(releaseOutputs(team.teamId, newId())).sentence() == u"Read it back to the team first."_s);
     REQUIRE(store->undo(team.teamId).isDone());

@@ -231,7 +231,7 @@ TEST_CASE("a release needs the read-back, and words of its own for a second vers
              releaseFirst(r);
              r.now = r.now.addSecs(60);
              const QString id = r.there->reader().find<Statement>({{"teamId", r.team.teamId}}).first().id;
-             r.doThere(editStatement(r.team.teamId, id, u"Sent is never seen."_s));
+             r.doThere(rewriteStatement(*r.there, id, u"Sent is never seen."_s));
              return performing(r, releaseOutputs(r.team.teamId, newId()));
          },
          "Read it back to the team first."},
@@ -291,7 +291,7 @@ TEST_CASE("a closed Learning Team stays closed whatever is done to it later", "[
     late.doThere(finishTeam(late.team.teamId, u"The Owner has left us"_s));
     late.now = late.now.addSecs(60);
     const QString id = late.there->reader().find<Statement>({{"teamId", late.team.teamId}}).first().id;
-    late.doThere(editStatement(late.team.teamId, id, u"Sent is never seen."_s));
+    late.doThere(rewriteStatement(*late.there, id, u"Sent is never seen."_s));
     late.doThere(tickReadBack(late.team.teamId, true));
     late.doThere(releaseOutputs(late.team.teamId, newId()));
     CHECK(late.there->reader().get<LearningTeam>(late.team.teamId)->stage == Stage::Closed);

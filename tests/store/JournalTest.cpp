@@ -86,8 +86,8 @@ TEST_CASE("undo is refused where the field has moved on, and can be passed over"
     const auto team = teamAtDiscovery(*first);
     const Note note = aNote(team.teamId, team.meetingId, u"We ring the ward"_s);
     REQUIRE(first->perform(addNote(note)).isDone());
-    REQUIRE(first->perform(editNote(team.teamId, note.id, u"We ring the ward twice"_s)).isDone());
-    REQUIRE(second->perform(editNote(team.teamId, note.id, u"We always ring the ward twice"_s)).isDone());
+    REQUIRE(first->perform(editNote(team.teamId, note.id, {note.text, u"We ring the ward twice"_s})).isDone());
+    REQUIRE(second->perform(editNote(team.teamId, note.id, {u"We ring the ward twice"_s, u"We always ring the ward twice"_s})).isDone());
 
     const Outcome refused = first->undo(team.teamId);
     CHECK(refused.state == Outcome::State::Refused);
@@ -191,7 +191,7 @@ TEST_CASE("the feed tells every seat what changed, once a row")
     CHECK(second->changesSince(seen).rows.isEmpty());
     const Note note = aNote(team.teamId, team.meetingId, u"The list is printed at six"_s);
     REQUIRE(first->perform(addNote(note)).isDone());
-    REQUIRE(first->perform(editNote(team.teamId, note.id, u"The list is printed at five"_s)).isDone());
+    REQUIRE(first->perform(editNote(team.teamId, note.id, {note.text, u"The list is printed at five"_s})).isDone());
     const ChangeSet news = second->changesSince(seen);
     REQUIRE(news.rows.size() == 1);
     CHECK(news.rows.first().id == note.id);

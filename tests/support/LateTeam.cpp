@@ -54,7 +54,7 @@ LateTeam teamAfterMeeting2(Store &store)
     done(store.perform(enterPhase(id, team.improvingId, Phase::Reflections)));
     done(store.perform(putOnWall(id, {team.reflectionId})));
     done(store.perform(enterPhase(id, team.improvingId, Phase::MakingSense)));
-    done(store.perform(setInsight(id, team.themeId, u"The screen says sent, and each side guesses what the other has seen."_s)));
+    done(store.perform(setInsight(id, team.themeId, {{}, u"The screen says sent, and each side guesses what the other has seen."_s})));
     done(store.perform(enterPhase(id, team.improvingId, Phase::Improvements)));
     Action action;
     action.id = team.actionId;
@@ -85,6 +85,12 @@ LateTeam teamAfterMeeting2(Store &store)
     say(StatementSection::Helps, u"A board by the hatch that all can read."_s);
     say(StatementSection::Question, u"Who decides what a favourite is?"_s);
     return team;
+}
+
+Operation rewriteStatement(Store &store, const QString &statementId, const QString &text)
+{
+    const Statement statement = store.reader().get<Statement>(statementId).value();
+    return editStatement(statement.teamId, statementId, {statement.text, text});
 }
 
 QString release(Store &store, const QString &teamId)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/Operation.h"
 #include "support/Samples.h"
 
 namespace sharpend::test {
@@ -13,6 +14,9 @@ struct LateTeam : TeamAtDiscovery {
     QString noteId, themeId, usedIdeaId, ideaId, reflectionId, keptReflectionId, statementId, actionId;
 };
 LateTeam teamAfterMeeting2(Store &store);
+
+/// Gives a statement other words, as somebody would who sees those that it has.
+Operation rewriteStatement(Store &store, const QString &statementId, const QString &text);
 
 /// Reads back and releases; answers the release's id.
 QString release(Store &store, const QString &teamId);

@@ -353,7 +353,7 @@ void TeamDocument::edit(const NoteEdit &edit, QObject *context, std::function<vo
     const quint64 ticket = m_edits.add(kept, m_tables.of<Note>());
     // Queued: a card may be edited while its lane is changing.
     QMetaObject::invokeMethod(this, [this, id = kept.noteId] { announceNotes({id}); }, Qt::QueuedConnection);
-    m_session.perform(editNote(m_teamId, kept.noteId, kept.text), this,
+    m_session.perform(editNote(m_teamId, kept.noteId, {kept.base, kept.text}), this,
                       [this, kept, ticket, guard = QPointer<QObject>(context), refused = std::move(refused)](const Outcome &outcome) {
                           if (!m_edits.settle(ticket, outcome.isDone(), m_tables.of<Note>()))
                               return; // its note was refused, and took the words with it
@@ -377,15 +377,8 @@ void TeamDocument::giveBack(const QString &words)
 
 void TeamDocument::bringEditsBack()
 {
-    const QList<NoteEdit> left = m_edits.left(rows<Note>());
-    for (NoteEdit edit : left) {
-        const QString now = row<Note>(edit.noteId).text;
-        if (now != edit.base) { // it has moved on meanwhile: both stay
-            edit.base = now;
-            edit.text = now + u'\n' + edit.text;
-        }
+    for (const NoteEdit &edit : m_edits.left(rows<Note>()))
         this->edit(edit, this, [this, words = edit.text](const QString &) { giveBack(words); });
-    }
     if (m_edits.hasReturned())
         Q_EMIT wordsReturned();
 }

@@ -3,7 +3,6 @@
 
 #include "gui/improving/ImprovementCard.h"
 
-#include "gui/improving/ImprovementDetails.h"
 #include "gui/improving/StrengthPopup.h"
 #include "gui/prepare/SavedField.h"
 #include "gui/widgets/IconLabel.h"
@@ -34,7 +33,7 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     , m_champion(makeSuggesting(tr("Who will champion this?"), u"championCombo"_s, tr("Who will champion this?"), this))
     , m_championField(new SavedField(m_champion->lineEdit(),
                                      [this](const QString &text) {
-                                         Q_EMIT edited(m_actionId, "champion", [text](Action &action) { action.champion = text.trimmed(); });
+                                         Q_EMIT reworded(m_actionId, &Action::champion, "champion", text, m_championField->from());
                                      }))
     , m_question(new QWidget(this))
     , m_details(new ImprovementDetails(document, this))
@@ -106,13 +105,17 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     more->addWidget(m_moreButton, 0, Qt::AlignRight | Qt::AlignVCenter);
     column->addLayout(more);
 
-    connect(m_words, &WordsInPlace::edited, this, [this](const QString &words) {
-        Q_EMIT edited(m_actionId, "text", [words](Action &action) { action.text = words; });
+    connect(m_words, &WordsInPlace::edited, this, [this](const QString &words, const QString &from) {
+        Q_EMIT reworded(m_actionId, &Action::text, "text", words, from);
     });
     connect(m_words, &WordsInPlace::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(m_details, &ImprovementDetails::edited, this, [this](const char *field, const std::function<void(Action &)> &change) {
         Q_EMIT edited(m_actionId, field, change);
     });
+    connect(m_details, &ImprovementDetails::reworded, this,
+            [this](ActionText member, const char *field, const QString &words, const QString &from) {
+                Q_EMIT reworded(m_actionId, member, field, words, from);
+            });
     connect(m_menuButton, &QPushButton::clicked, this, &ImprovementCard::openMenu);
     connect(m_strengthButton, &QPushButton::clicked, this, &ImprovementCard::openStrength);
     connect(m_moreButton, &QPushButton::clicked, this, [this] {

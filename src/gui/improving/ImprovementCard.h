@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/documents/TeamDocument.h"
+#include "gui/improving/ImprovementDetails.h"
 #include "gui/widgets/Card.h"
 
 #include <functional>
@@ -12,7 +12,6 @@ class QComboBox;
 
 namespace sharpend {
 
-class ImprovementDetails;
 class KeycapButton;
 class SavedField;
 class StrengthMark;
@@ -36,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void edited(const QString &actionId, const char *field, const std::function<void(sharpend::Action &)> &change);
+    /// Other words than \a from, which \a field said when the editing began.
+    void reworded(const QString &actionId, sharpend::ActionText member, const char *field, const QString &words, const QString &from);
     void moveRequested(const QString &actionId, int by);
     void removeRequested(const QString &actionId);
 

@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -90,10 +92,7 @@ ImprovementDetails::ImprovementDetails(TeamDocument &document, QWidget *parent)
     m_changes->addItems({tr("Equipment or place"), tr("Software"), tr("Steps"), tr("Workload or staffing"), tr("Information"),
                          tr("Environment"), tr("Rules"), tr("Knowledge"), tr("Further learning")});
     column->addWidget(m_changes);
-    m_fields << std::pair(new SavedField(m_changes->lineEdit(),
-                                         [this](const QString &text) {
-                                             Q_EMIT edited("changes", [text](Action &action) { action.changes = text.trimmed(); });
-                                         }),
+    m_fields << std::pair(new SavedField(m_changes->lineEdit(), [this](const QString &text) { reword(&Action::changes, "changes", text); }),
                           &Action::changes);
     caption(tr("How could we try it small?"));
     column->addWidget(addField(tr("How could we try it small?"), tr("One ward, one week"), u"smallTestEdit"_s, "smallTest", &Action::smallTest));
@@ -138,18 +137,20 @@ ImprovementDetails::ImprovementDetails(TeamDocument &document, QWidget *parent)
 }
 
 GrowingEdit *ImprovementDetails::addField(const QString &label, const QString &hint, const QString &name, const char *field,
-                                          QString Action::*member)
+                                          ActionText member)
 {
     auto *edit = new GrowingEdit(this);
     edit->setObjectName(name);
     edit->setAccessibleName(label);
     edit->setPlaceholderText(hint);
-    m_fields << std::pair(new SavedField(edit,
-                                         [this, field, member](const QString &text) {
-                                             Q_EMIT edited(field, [member, text](Action &action) { action.*member = text.trimmed(); });
-                                         }),
-                          member);
+    m_fields << std::pair(new SavedField(edit, [this, field, member](const QString &text) { reword(member, field, text); }), member);
     return edit;
+}
+
+void ImprovementDetails::reword(ActionText member, const char *field, const QString &words)
+{
+    const auto typed = std::find_if(m_fields.begin(), m_fields.end(), [member](const auto &one) { return one.second == member; });
+    Q_EMIT reworded(member, field, words, typed->first->from());
 }
 
 QWidget *ImprovementDetails::firstField() const { return m_theme; }

@@ -16,6 +16,9 @@ namespace sharpend {
 class GrowingEdit;
 class SavedField;
 
+/// One of the texts of an improvement.
+using ActionText = QString Action::*;
+
 /// What an improvement may say besides its wording: the theme it answers, what it changes, a small test, a possible
 /// side-effect, how we would know, and by when. None of it is asked for.
 class ImprovementDetails : public QWidget
@@ -30,14 +33,17 @@ public:
 
 Q_SIGNALS:
     void edited(const char *field, const std::function<void(sharpend::Action &)> &change);
+    /// Other words than \a from, which \a field said when the typing began.
+    void reworded(sharpend::ActionText member, const char *field, const QString &words, const QString &from);
 
 private:
     void showThemes(const QString &chosen);
-    GrowingEdit *addField(const QString &label, const QString &hint, const QString &name, const char *field, QString Action::*member);
+    GrowingEdit *addField(const QString &label, const QString &hint, const QString &name, const char *field, ActionText member);
+    void reword(ActionText member, const char *field, const QString &words);
 
     TeamDocument &m_document;
     QComboBox *m_theme, *m_changes;
-    QList<std::pair<SavedField *, QString Action::*>> m_fields;
+    QList<std::pair<SavedField *, ActionText>> m_fields;
     QDateEdit *m_due;
     QPushButton *m_dueButton, *m_noDueButton;
     bool m_showing = false;

@@ -247,6 +247,10 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
                     change(words);
                 perform(editAction(m_document.teamId(), id, field, change), words.text);
             });
+            connect(card, &ImprovementCard::reworded, this,
+                    [this](const QString &id, ActionText member, const char *field, const QString &words, const QString &from) {
+                        perform(rewordAction(m_document.teamId(), id, member, field, {from, words}));
+                    });
             connect(card, &ImprovementCard::moveRequested, this,
                     [this](const QString &id, int by) { perform(moveAction(m_document.teamId(), id, by)); });
             connect(card, &ImprovementCard::removeRequested, this, [this](const QString &id) { perform(sharpend::removeAction(m_document.teamId(), id)); });

@@ -179,8 +179,8 @@ void OutputsPage::connectSection(StatementSection section)
         perform(addStatement(statement));
     });
     connect(part, &OutputsSection::edited, this,
-            [this, teamId, part](const QString &id, const QString &text) {
-                perform(editStatement(teamId, id, text), [part, text] { part->takeBack(text); });
+            [this, teamId, part](const QString &id, const QString &text, const QString &from) {
+                perform(editStatement(teamId, id, {from, text}), [part, text] { part->takeBack(text); });
             });
     connect(part, &OutputsSection::moveRequested, this, [this, teamId](const QString &id, int by) { perform(moveStatement(teamId, id, by)); });
     connect(part, &OutputsSection::removeRequested, this, [this, teamId](const QString &id) { perform(removeStatement(teamId, id)); });
@@ -197,8 +197,8 @@ void OutputsPage::connectImprovements()
         action.text = text;
         perform(sharpend::addAction(action));
     });
-    connect(m_improvements, &OutputsSection::edited, this, [this, teamId](const QString &id, const QString &text) {
-        perform(editAction(teamId, id, "text", [text](Action &action) { action.text = text; }), [this, text] { m_improvements->takeBack(text); });
+    connect(m_improvements, &OutputsSection::edited, this, [this, teamId](const QString &id, const QString &text, const QString &from) {
+        perform(rewordAction(teamId, id, &Action::text, "text", {from, text}), [this, text] { m_improvements->takeBack(text); });
     });
     connect(m_improvements, &OutputsSection::moveRequested, this, [this, teamId](const QString &id, int by) { perform(moveAction(teamId, id, by)); });
     connect(m_improvements, &OutputsSection::removeRequested, this, [this, teamId](const QString &id) { perform(sharpend::removeAction(teamId, id)); });

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -110,6 +112,7 @@ void OutputsRow::edit()
 {
     if (m_readOnly || !m_edit->isHidden())
         return;
+    m_from = m_line.text;
     m_edit->setPlainText(m_line.text);
     m_edit->show();
     m_reading->hide();
@@ -122,11 +125,11 @@ void OutputsRow::settle()
     if (m_edit->isHidden())
         return;
     const QString typed = m_edit->toPlainText().trimmed();
-    if (typed.isEmpty() || typed == m_line.text)
+    if (typed.isEmpty() || typed == m_from)
         return; // an emptied sentence stays: removing it is something else
     m_line.text = typed;
     m_reading->setWords(typed, {}, m_line.aside);
-    Q_EMIT edited(typed);
+    Q_EMIT edited(typed, std::exchange(m_from, typed));
 }
 
 void OutputsRow::finish(bool keepFocus)

@@ -45,7 +45,8 @@ public:
     HintedText *reading() const { return m_reading; }
 
 Q_SIGNALS:
-    void edited(const QString &text);
+    /// Other words than \a from, which were there when the editing began.
+    void edited(const QString &text, const QString &from);
     void moveRequested(int by);
     void linkRequested();
     void removeRequested();
@@ -59,7 +60,7 @@ private:
     void openMenu();
     void dressEdit();
 
-    QString m_id;
+    QString m_id, m_from;
     OutputsLine m_line;
     bool m_number = false, m_heavy = false, m_readOnly = false;
     TextLabel *m_marker, *m_foot;

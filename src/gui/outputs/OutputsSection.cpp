@@ -111,7 +111,7 @@ OutputsRow *OutputsSection::makeRow(const QString &lineId)
     row->setObjectName(m_name + u"Row"_s);
     if (m_marker == Marker::None)
         row->setHeavy();
-    connect(row, &OutputsRow::edited, this, [this, lineId](const QString &text) { Q_EMIT edited(lineId, text); });
+    connect(row, &OutputsRow::edited, this, [this, lineId](const QString &text, const QString &from) { Q_EMIT edited(lineId, text, from); });
     connect(row, &OutputsRow::moveRequested, this, [this, lineId](int by) { Q_EMIT moveRequested(lineId, by); });
     connect(row, &OutputsRow::linkRequested, this, [this, lineId] { Q_EMIT linkRequested(lineId); });
     connect(row, &OutputsRow::removeRequested, this, [this, lineId] { Q_EMIT removeRequested(lineId); });

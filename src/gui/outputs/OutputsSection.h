@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void added(const QString &text);
-    void edited(const QString &lineId, const QString &text);
+    void edited(const QString &lineId, const QString &text, const QString &from);
     void moveRequested(const QString &lineId, int by);
     void linkRequested(const QString &lineId);
     void removeRequested(const QString &lineId);

@@ -237,7 +237,8 @@ void ReadBackWindow::reword()
 {
     if (m_at >= m_items.size())
         return;
-    m_edit->setPlainText(m_items[m_at].text);
+    m_from = m_items[m_at].text;
+    m_edit->setPlainText(m_from);
     m_edit->show();
     m_words->hide();
     m_edit->setFocus(Qt::OtherFocusReason);
@@ -250,12 +251,13 @@ void ReadBackWindow::finishReword()
     m_edit->hide();
     m_words->show();
     m_keepButton->setFocus(Qt::OtherFocusReason);
-    if (m_at >= m_items.size() || text.isEmpty() || text == m_items[m_at].text)
+    if (m_at >= m_items.size() || text.isEmpty() || text == m_from)
         return;
     Item &item = m_items[m_at];
     item.text = text;
-    perform(item.isAction ? editAction(m_document.teamId(), item.id, "text", [text](Action &action) { action.text = text; })
-                          : editStatement(m_document.teamId(), item.id, text));
+    const Rewording words{m_from, text};
+    perform(item.isAction ? rewordAction(m_document.teamId(), item.id, &Action::text, "text", words)
+                          : editStatement(m_document.teamId(), item.id, words));
     showItem(m_at);
 }
 

@@ -61,6 +61,7 @@ private:
     TeamDocument &m_document;
     QList<Item> m_items;
     QHash<QString, QString> m_kept; ///< the words that the room agreed, by id
+    QString m_from;                 ///< what the sentence in edit said when the rewording began
     int m_at = 0;                   ///< the number of items is the end
     ReadBackText *m_heading, *m_words, *m_question, *m_foot;
     ReadBackSteps *m_steps;

@@ -46,6 +46,8 @@ void SavedField::typed()
 {
     if (m_offering || (!m_dirty && text() == m_stored))
         return;
+    if (!m_dirty)
+        m_from = m_known;
     m_dirty = true;
     m_pause.start();
 }
@@ -66,6 +68,7 @@ void SavedField::offer(const QString &text)
 
 void SavedField::showStored()
 {
+    m_known = m_stored;
     if (text() == m_stored)
         return;
     m_offering = true;
@@ -90,6 +93,7 @@ void SavedField::settle()
         return;
     m_dirty = false;
     m_stored = text();
+    m_known = m_stored;
     m_save(m_stored);
 }
 

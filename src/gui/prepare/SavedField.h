@@ -29,6 +29,8 @@ public:
     /// Saves what has been typed and not saved yet.
     void settle();
     bool isTypedIn() const;
+    /// What the field said when the typing began that is being saved: what others write meanwhile is not in it.
+    QString from() const { return m_from; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,6 +46,7 @@ private:
     Save m_save;
     QTimer m_pause;
     QString m_stored;
+    QString m_known, m_from; ///< what was shown or saved last; what it was when the typing began
     bool m_dirty = false;
     bool m_offering = false;
 };

@@ -130,6 +130,8 @@ void Session::onFinished(quint64 ticket, const Outcome &outcome)
     if (outcome.isDone()) {
         Q_EMIT saved();
         QMetaObject::invokeMethod(m_feed, &ChangeFeed::poll);
+        if (!outcome.notices.isEmpty())
+            Q_EMIT noticed(outcome.notices.join(u' '));
     }
     if (waiting.then && (!waiting.hasContext || waiting.context))
         waiting.then(outcome);

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void saved();
     /// The disk or the server does not take what is queued; an empty sentence when it does again.
     void troubled(const QString &sentence);
+    /// An operation was done, and there is something to say about it.
+    void noticed(const QString &sentence);
     /// An operation for which nobody waits was refused or could not be done.
     void refused(const QString &sentence);
     void readTroubled(const QString &sentence);

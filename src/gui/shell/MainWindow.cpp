@@ -7,6 +7,7 @@
 #include "gui/event/EventPage.h"
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
+#include "gui/importing/MergePage.h"
 #include "gui/library/LibraryPage.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
@@ -45,7 +46,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int railFullFrom = 1200;
+constexpr int railFullFrom = 1200, noticeMilliseconds = 8000;
 constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3, soakStage = 4, meeting2Stage = 5, outputsStage = 6,
               followUpStage = 7;
 
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_libraryPage(new LibraryPage(m_library, this))
     , m_eventPage(new EventPage(m_library, content, this))
     , m_importPage(new ImportEventsPage(session, this))
+    , m_mergePage(new MergePage(session, this))
 {
     setObjectName(u"mainWindow"_s);
     setProperty("surface", u"paper"_s);
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     m_stack->addWidget(m_libraryPage);
     m_stack->addWidget(m_eventPage);
     m_stack->addWidget(m_importPage);
+    m_stack->addWidget(m_mergePage);
 
     auto *bannerColumn = new QVBoxLayout(m_bannerBox);
     bannerColumn->setContentsMargins(24, 12, 24, 12);
@@ -123,7 +126,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(m_libraryPage, &LibraryPage::guideRequested, this, &MainWindow::showHelp);
     connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
     connect(m_eventPage, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
-    for (Page *each : std::initializer_list<Page *>{m_libraryPage, m_eventPage, m_importPage}) {
+    for (Page *each : std::initializer_list<Page *>{m_libraryPage, m_eventPage, m_importPage, m_mergePage}) {
         connect(each, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
         connect(each, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
         connect(each, &Page::libraryRequested, this, &MainWindow::openLibrary);
@@ -134,8 +137,12 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(&m_session, &Session::saved, this, [this] {
         m_savedAt = QDateTime::currentDateTime();
         showSaved();
-        if (!m_bannerIsTrouble)
+        if (!m_bannerIsTrouble && !(m_noticed.isValid() && !m_noticed.hasExpired(noticeMilliseconds)))
             m_bannerBox->hide(); // what it said has been answered by going on
+    });
+    connect(&m_session, &Session::noticed, this, [this](const QString &sentence) {
+        say(u"information"_s, sentence);
+        m_noticed.start();
     });
     connect(m_undo, &UndoActions::refused, this,
             [this](const QString &sentence) { say(u"caution"_s, sentence, tr("Undo the step before it")); });
@@ -165,8 +172,19 @@ void MainWindow::connectFiles()
     });
     connect(m_files, &TeamFiles::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_files, &TeamFiles::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
-    connect(m_files, &TeamFiles::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
+    connect(m_files, &TeamFiles::said, this, &MainWindow::sayOnceThere);
+    connect(m_files, &TeamFiles::mergeOffered, this, [this](const QString &fileName, const Bundle &bundle, const MergePlan &plan) {
+        m_mergePage->offer(fileName, bundle, plan);
+        m_shownStage = -1;
+        bring(m_mergePage);
+    });
+    connect(m_mergePage, &MergePage::merged, this, [this](const QString &teamId, const QString &sentence) {
+        teamId.isEmpty() ? openLibrary() : openTeam(teamId);
+        sayOnceThere(sentence);
+    });
 }
+
+bool MainWindow::isOutsideTeams(const Page *page) const { return page == m_libraryPage || page == m_importPage || page == m_mergePage; }
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
 
@@ -178,8 +196,8 @@ void MainWindow::bring(Page *page)
     m_undo->setScope(page->undoScope());
     m_bar->setVisible(!page->hasOwnBar());
     m_markBox->setVisible(page->hasOwnBar());
-    m_bar->setCurrentPlace(page == m_libraryPage || page == m_importPage ? 0 : -1);
-    m_rail->setVisible(page != m_libraryPage && page != m_importPage);
+    m_bar->setCurrentPlace(isOutsideTeams(page) ? 0 : -1);
+    m_rail->setVisible(!isOutsideTeams(page));
     m_bannerBox->setVisible(m_bannerIsTrouble);
     arrangeRail();
     refreshRail();
@@ -359,6 +377,15 @@ void MainWindow::say(const QString &kind, const QString &sentence, const QString
     m_banner->setText(sentence);
     m_banner->setActionText(action);
     m_bannerBox->show();
+}
+
+/// Says it when the page that was asked for last is there: bringing one puts the banner away.
+void MainWindow::sayOnceThere(const QString &sentence)
+{
+    if (m_team && !m_team->isLoaded())
+        connect(m_team, &TeamDocument::changed, this, [this, sentence] { say(u"good"_s, sentence); }, Qt::SingleShotConnection);
+    else
+        say(u"good"_s, sentence);
 }
 
 void MainWindow::onTrouble(const QString &sentence)

@@ -8,6 +8,7 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -23,6 +24,7 @@ class FollowUpPage;
 class ImportEventsPage;
 class LibraryPage;
 class MeetingPage;
+class MergePage;
 class PeoplePage;
 class OutputsPage;
 class PreparePage;
@@ -70,6 +72,7 @@ private:
     void openMenu();
     QAction *add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act);
     void bring(Page *page);
+    bool isOutsideTeams(const Page *page) const;
     void showTeamPage(int stage);
     void addTeamPage(Page *page);
     MeetingPage *improvingPage();
@@ -78,6 +81,7 @@ private:
     void refreshRail();
     void arrangeRail();
     void say(const QString &kind, const QString &sentence, const QString &action = {});
+    void sayOnceThere(const QString &sentence);
     void showSaved();
     void onTrouble(const QString &sentence);
     void nextRegion(int step);
@@ -104,6 +108,7 @@ private:
     LibraryPage *m_libraryPage;
     EventPage *m_eventPage;
     ImportEventsPage *m_importPage;
+    MergePage *m_mergePage;
     TeamDocument *m_team = nullptr;
     PeoplePage *m_peoplePage = nullptr;
     PreparePage *m_preparePage = nullptr;
@@ -119,6 +124,7 @@ private:
     int m_shownStage = -1;
     bool m_railCollapsed = false;
     bool m_bannerIsTrouble = false;
+    QElapsedTimer m_noticed; ///< since a notice was shown, which is not to go before anybody could read it
 };
 
 } // namespace sharpend

@@ -3,7 +3,7 @@
 
 #include "gui/shell/TeamFiles.h"
 
-#include "exchange/Bundle.h"
+#include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
@@ -47,6 +47,17 @@ QByteArray teamAs(Store &store, const QString &teamId, const Content &content, c
     return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
 }
 
+/// A Learning Team in a file, and what it would do here.
+struct FoundTeam {
+    BundleReading reading;
+    MergePlan plan;
+};
+
+FoundTeam find(Store &store, const BundleReading &reading)
+{
+    return {reading, reading.refusal.isEmpty() ? planMerge(store.reader(), reading.bundle) : MergePlan()};
+}
+
 /// A reply and the Learning Team whose release it answers.
 struct FoundReply {
     ReplyReading reading;
@@ -76,26 +87,41 @@ TeamFiles::TeamFiles(Session &session, const Content &content, QWidget *window)
 void TeamFiles::importTeam(const QString &path)
 {
     // Read and judged off the window's thread, then one step.
-    m_session.read<BundleReading>(
-        this, [path](Store &) { return readBundleFile(path); },
-        [this](const BundleReading &reading) {
-            if (!reading.refusal.isEmpty()) {
-                Q_EMIT refused(reading.refusal);
-                return;
+    m_session.read<FoundTeam>(
+        this, [path](Store &store) { return find(store, readBundleFile(path)); },
+        [this, path](const FoundTeam &found) {
+            const Bundle &bundle = found.reading.bundle;
+            if (const QString refusal = found.reading.refusal + found.plan.refusal; !refusal.isEmpty()) {
+                Q_EMIT refused(refusal);
+            } else if (found.plan.isHere && found.plan.isEmpty()) {
+                show(bundle);
+                Q_EMIT said(tr("“%1” is here already.").arg(bundle.title));
+            } else if (found.plan.isHere) {
+                Q_EMIT mergeOffered(QFileInfo(path).fileName(), bundle, found.plan);
+            } else {
+                bringIn(bundle);
             }
-            m_session.perform(importLearningTeam(reading.bundle), this, [this, bundle = reading.bundle](const Outcome &outcome) {
-                if (!outcome.isDone()) {
-                    Q_EMIT refused(outcome.sentence());
-                    return;
-                }
-                if (bundle.teamId.isEmpty())
-                    Q_EMIT libraryRequested();
-                else
-                    Q_EMIT teamRequested(bundle.teamId, -1);
-                Q_EMIT said(outcome.changes.rows.isEmpty() ? tr("“%1” is here already.").arg(bundle.title)
-                                                           : tr("“%1” was imported: %2.").arg(bundle.title, bundle.summary()));
-            });
         });
+}
+
+void TeamFiles::bringIn(const Bundle &bundle)
+{
+    m_session.perform(importLearningTeam(bundle), this, [this, bundle](const Outcome &outcome) {
+        if (!outcome.isDone()) {
+            Q_EMIT refused(outcome.sentence());
+            return;
+        }
+        show(bundle);
+        Q_EMIT said(tr("“%1” was imported: %2.").arg(bundle.title, bundle.summary()));
+    });
+}
+
+void TeamFiles::show(const Bundle &bundle)
+{
+    if (bundle.teamId.isEmpty())
+        Q_EMIT libraryRequested();
+    else
+        Q_EMIT teamRequested(bundle.teamId, -1);
 }
 
 void TeamFiles::importReply(const QString &path)

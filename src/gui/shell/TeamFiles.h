@@ -15,7 +15,9 @@ namespace sharpend {
 
 class Session;
 class Store;
+struct Bundle;
 struct Content;
+struct MergePlan;
 struct ReplyReading;
 
 /// Files that come into a workspace or leave it, for the main window: asks where, works off the window's thread, says what
@@ -26,7 +28,7 @@ class TeamFiles : public QObject
 public:
     TeamFiles(Session &session, const Content &content, QWidget *window);
 
-    /// A `.learningteam` file, as one step.
+    /// A `.learningteam` file, as one step; where it is another copy of what is here, mergeOffered() asks first.
     void importTeam(const QString &path);
     /// The Owner's reply as a file, or as the bytes of pasted text.
     void importReply(const QString &path);
@@ -46,10 +48,14 @@ Q_SIGNALS:
     void refused(const QString &sentence);
     /// A Learning Team came in, or a reply to it: show it at \a stage, an index of the rail; -1 for where it is.
     void teamRequested(const QString &teamId, int stage);
+    /// The file \a fileName holds another copy of what is here: \a plan is what would come of it.
+    void mergeOffered(const QString &fileName, const sharpend::Bundle &bundle, const sharpend::MergePlan &plan);
     /// An event came in by itself.
     void libraryRequested();
 
 private:
+    void bringIn(const Bundle &bundle);
+    void show(const Bundle &bundle);
     void keepReply(const ReplyReading &reading, const QString &teamId);
     QString askWhere(const QString &caption, const QString &name, const QStringList &suffixes);
     void write(const QString &path, const std::function<QByteArray(Store &, const QString &suffix)> &make);

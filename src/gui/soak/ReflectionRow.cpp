@@ -66,7 +66,7 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     connect(m_askButton, &QPushButton::clicked, this, [this] { Q_EMIT askRequested(m_note.id); });
     connect(m_bringButton, &QPushButton::clicked, this, [this] { Q_EMIT bringRequested(m_note.id, true); });
     connect(m_menuButton, &QPushButton::clicked, this, &ReflectionRow::openMenu);
-    connect(m_words, &WordsInPlace::edited, this, [this](const QString &text) { Q_EMIT edited(m_note.id, text); });
+    connect(m_words, &WordsInPlace::edited, this, [this](const QString &text, const QString &from) { Q_EMIT edited(m_note.id, text, from); });
     connect(m_words, &WordsInPlace::left, this, [this] { setFocus(Qt::OtherFocusReason); });
     setNote(note, false);
 }

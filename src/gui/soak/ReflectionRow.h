@@ -26,7 +26,7 @@ public:
     void settle();
 
 Q_SIGNALS:
-    void edited(const QString &noteId, const QString &text);
+    void edited(const QString &noteId, const QString &text, const QString &from);
     void removeRequested(const QString &noteId);
     void askRequested(const QString &noteId);
     void bringRequested(const QString &noteId, bool brought);

@@ -207,8 +207,8 @@ void ReflectionsCard::refresh()
                 m_rows.move(there - m_rows.begin(), i);
             } else {
                 auto *row = new ReflectionRow(notes[i], this);
-                connect(row, &ReflectionRow::edited, this, [this](const QString &id, const QString &text) {
-                    m_document->edit({id, m_document->row<Note>(id).text, text}, this, [this, text](const QString &sentence) {
+                connect(row, &ReflectionRow::edited, this, [this](const QString &id, const QString &text, const QString &from) {
+                    m_document->edit({id, from, text}, this, [this, text](const QString &sentence) {
                         refresh(); // the words as they are
                         takeBack(text, sentence);
                     });

@@ -47,7 +47,7 @@ void WallView::makeHead(Column &column, const Lane &lane)
     head->menuButton()->setObjectName(u"laneMenuButton_%1"_s.arg(id));
     connect(head, &LaneHead::chosen, this, [this, id] { choose(id); });
     connect(head, &LaneHead::menuRequested, this, [this, id](const QPoint &at) { showLaneMenu(id, at); });
-    connect(head, &LaneHead::renamed, this, [this, id](const QString &title) { renameLane(id, title); });
+    connect(head, &LaneHead::renamed, this, [this, id](const QString &title, const QString &from) { renameLane(id, {from, title}); });
     connect(head, &LaneHead::typed, this, &WallView::typed);
     connect(head, &LaneHead::moveRequested, this, [this, id](int step) { moveLane(id, step); });
     connect(head, &LaneHead::removeRequested, this, [this, id] { removeLane(id); });
@@ -83,7 +83,7 @@ void WallView::makeText(Column &column, const Lane &lane)
     column.text = new LaneText(step ? LaneText::Purpose::AsWritten : LaneText::Purpose::Insight, m_floor);
     column.text->setObjectName((step ? u"asWritten_%1"_s : u"insight_%1"_s).arg(id));
     LaneText *text = column.text;
-    connect(text, &LaneText::kept, this, [this, id, step](const QString &words) { keepText(id, words, step); });
+    connect(text, &LaneText::kept, this, [this, id, step](const QString &words, const QString &from) { keepText(id, {from, words}, step); });
     connect(text, &LaneText::resized, this, &WallView::placeColumns, Qt::QueuedConnection);
     connect(text, &LaneText::chosen, this, [this, id] { choose(id); });
     connect(text, &LaneText::typed, this, &WallView::typed);
@@ -203,10 +203,10 @@ void WallView::mergeThemes(const QString &intoId, const QStringList &otherIds)
                  tr("%1 is part of %2 now").arg(titles.join(u", "_s), m_wall.document().row<Theme>(intoId).title));
 }
 
-void WallView::renameLane(const QString &laneId, const QString &title)
+void WallView::renameLane(const QString &laneId, const Rewording &words)
 {
     const QString teamId = m_wall.document().teamId();
-    performLanes(is(Arrangement::AlongTheWork) ? renameStep(teamId, laneId, title) : renameTheme(teamId, laneId, title));
+    performLanes(is(Arrangement::AlongTheWork) ? renameStep(teamId, laneId, words) : renameTheme(teamId, laneId, words));
 }
 
 void WallView::moveLane(const QString &laneId, int by)
@@ -243,15 +243,15 @@ void WallView::removeLane(const QString &laneId)
                      tr("%1 is no theme any more. Its notes are still on the wall").arg(m_wall.document().row<Theme>(laneId).title));
 }
 
-void WallView::keepText(const QString &laneId, const QString &words, bool step)
+void WallView::keepText(const QString &laneId, const Rewording &words, bool step)
 {
     const QString teamId = m_wall.document().teamId();
     m_session.perform(step ? setAsWritten(teamId, laneId, words) : setInsight(teamId, laneId, words), this,
                       [this, laneId, words, step](const Outcome &outcome) {
                           if (outcome.isDone())
                               return;
-                          if (!words.isEmpty())
-                              step ? Q_EMIT wordsReturned(words) : Q_EMIT insightReturned(laneId, words);
+                          if (!words.to.isEmpty())
+                              step ? Q_EMIT wordsReturned(words.to) : Q_EMIT insightReturned(laneId, words.to);
                           Q_EMIT refused(outcome.sentence());
                       });
 }

@@ -107,6 +107,7 @@ void LaneHead::setMarked(bool marked)
 
 void LaneHead::editTitle()
 {
+    m_from = m_lane.title;
     m_edit->setText(m_lane.title);
     m_edit->setGeometry(0, 0, width(), m_edit->sizeHint().height());
     m_edit->show();
@@ -125,11 +126,11 @@ void LaneHead::closeTitle(bool keep, bool byKey)
 {
     const QString title = m_edit->text().simplified();
     m_edit->hide();
-    if (keep && !title.isEmpty() && title != m_lane.title) {
+    if (keep && !title.isEmpty() && title != m_from.simplified()) {
         Lane lane = m_lane;
         lane.title = title;
         setLane(lane);
-        Q_EMIT renamed(title);
+        Q_EMIT renamed(title, m_from);
     }
     if (byKey)
         Q_EMIT editingDone();

@@ -42,7 +42,8 @@ public:
 
 Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
-    void renamed(const QString &title);
+    /// The title was written, where \a from stood when the writing began.
+    void renamed(const QString &title, const QString &from);
     /// The title's field has closed by Enter or Esc: the keyboard needs a place.
     void editingDone();
     void chosen();
@@ -85,6 +86,7 @@ private:
     bool isAfter(const QPointF &position) const;
 
     Lane m_lane;
+    QString m_from; ///< the title as its field was opened
     int m_count = 0;
     bool m_showsCount = true, m_besideMenus = false, m_inFull = false, m_marked = false;
     Menu m_menu = Menu::None;

@@ -101,6 +101,7 @@ void LaneText::edit()
     Q_EMIT chosen();
     if (m_readOnly || !m_edit->isHidden())
         return;
+    m_from = m_words;
     m_edit->setPlainText(m_words);
     m_edit->setGeometry(rect());
     m_edit->show();
@@ -124,9 +125,9 @@ void LaneText::close(bool keepFocus)
     if (keepFocus)
         setFocus(Qt::OtherFocusReason);
     m_edit->hide();
-    if (written != m_words) {
+    if (written != m_from) {
         setWords(written);
-        Q_EMIT kept(written);
+        Q_EMIT kept(written, m_from);
     }
     Q_EMIT resized();
 }

@@ -31,7 +31,8 @@ public:
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void kept(const QString &words);
+    /// The words were written, where \a from stood when the writing began.
+    void kept(const QString &words, const QString &from);
     /// It needs another height: the field grows with its words.
     void resized();
     void chosen();
@@ -61,7 +62,7 @@ private:
     void paintHead(QPainter &painter) const;
 
     const Purpose m_purpose;
-    QString m_title, m_words;
+    QString m_title, m_words, m_from;
     bool m_readOnly = false;
     InPlaceEdit *m_edit;
 };

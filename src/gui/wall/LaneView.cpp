@@ -72,9 +72,8 @@ QWidget *NoteDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
 void NoteDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *edit = static_cast<QPlainTextEdit *>(editor);
-    if (edit->property("filled").toBool())
+    if (edit->property("base").isValid())
         return; // a change from elsewhere never touches what is being typed
-    edit->setProperty("filled", true);
     edit->setProperty("base", index.data(Qt::EditRole));
     edit->setPlainText(index.data(Qt::EditRole).toString());
     edit->moveCursor(QTextCursor::End);
@@ -84,8 +83,10 @@ void NoteDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const
 {
     const NoteEdit edit = editOf(static_cast<QPlainTextEdit *>(editor));
-    if (edit.text != edit.base) // what others wrote on the card meanwhile is not taken back by looking at it
-        Q_EMIT edited(edit);
+    if (edit.text == edit.base)
+        return; // what others wrote on the card meanwhile is not taken back by looking at it
+    editor->setProperty("base", edit.text);
+    Q_EMIT edited(edit);
 }
 
 void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

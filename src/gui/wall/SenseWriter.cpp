@@ -81,7 +81,7 @@ void SenseWriter::write(SenseMode mode, const QStringList &texts, const QStringL
         addNotes(texts, ids, false, verbatim);
         break;
     case SenseMode::Insight:
-        send(setInsight(teamId, m_insightTheme, text), {mode, text},
+        send(setInsight(teamId, m_insightTheme, {m_document.row<Theme>(m_insightTheme).insight, text}), {mode, text},
              tr("Kept as the insight of %1.").arg(m_document.row<Theme>(m_insightTheme).title));
         break;
     case SenseMode::Improvement:

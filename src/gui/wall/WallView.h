@@ -20,6 +20,7 @@ class LaneView;
 class Session;
 struct NoteEdit;
 struct Operation;
+struct Rewording;
 class TextLabel;
 
 /// What can be done with the lanes of the wall, and what themes show over their cards.
@@ -149,14 +150,14 @@ private:
     void addPlaceMenus(QMenu &menu, const LaneView *from);
     void showLaneMenu(const QString &laneId, const QPoint &position);
     void addThemeEntries(QMenu &menu, const Column &column);
-    void renameLane(const QString &laneId, const QString &title);
+    void renameLane(const QString &laneId, const Rewording &words);
     void moveLane(const QString &laneId, int by);
     void dropHead(const QString &laneId, const QString &ontoId, bool after);
     void removeLane(const QString &laneId);
     void mergeThemes(const QString &intoId, const QStringList &otherIds);
     void mergeMarked();
     QStringList markedThemes() const;
-    void keepText(const QString &laneId, const QString &words, bool step);
+    void keepText(const QString &laneId, const Rewording &words, bool step);
     /// Performs \a operation; says what was refused, or \a done.
     void performLanes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
     bool editWantedTitle();

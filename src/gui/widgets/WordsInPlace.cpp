@@ -56,6 +56,7 @@ void WordsInPlace::edit()
 {
     if (isEditing())
         return;
+    m_from = m_words;
     m_edit->setPlainText(m_words);
     m_text->hide();
     m_edit->show();
@@ -72,11 +73,11 @@ void WordsInPlace::finish(bool byKey)
     if (byKey)
         Q_EMIT left();
     m_edit->hide();
-    if (typed.isEmpty() || typed == m_words)
+    if (typed.isEmpty() || typed == m_from.trimmed())
         return;
     m_words = typed;
     read();
-    Q_EMIT edited(typed);
+    Q_EMIT edited(typed, m_from);
 }
 
 bool WordsInPlace::eventFilter(QObject *watched, QEvent *event)

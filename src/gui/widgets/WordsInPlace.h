@@ -32,7 +32,8 @@ public:
     void settle() { finish(false); }
 
 Q_SIGNALS:
-    void edited(const QString &words);
+    /// Other words than \a from, which were there when the editing began.
+    void edited(const QString &words, const QString &from);
     /// The editing has ended by a key: the keyboard should go to the card.
     void left();
 
@@ -43,7 +44,7 @@ private:
     void finish(bool byKey);
     void read();
 
-    QString m_words;
+    QString m_words, m_from;
     TextLabel *m_text;
     GrowingEdit *m_edit;
     bool m_quoted = false;

@@ -354,7 +354,7 @@ TEST_CASE("nothing parked is in sight before Improvements, and one more is parke
 TEST_CASE("Meeting 2 closes with the learning alone, which becomes the first draft of the outputs")
 {
     const MeetingTwo meeting(Phase::Close);
-    meeting.elsewhere(setInsight(meeting.team.teamId, meeting.one, u"Both sides act on guesses."_s));
+    meeting.elsewhere(setInsight(meeting.team.teamId, meeting.one, {{}, u"Both sides act on guesses."_s}));
     REQUIRE(until([&] { return !meeting.document->row<Theme>(meeting.one).insight.isEmpty(); }));
     auto *close = meeting.part<QAbstractButton>(u"closeMeetingButton"_s);
     CHECK(close->text() == u"Close with the learning"_s);

@@ -76,7 +76,7 @@ TEST_CASE("the Owner's window, its settings and its workspace hold what was rele
     REQUIRE(store->perform(addStep).isDone());
     const QHash<QString, QString> words = plantEverywhere(*store);
     REQUIRE(words.size() > 80);
-    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, u"Sent is not seen: each side guesses."_s)).isDone());
+    REQUIRE(store->perform(rewriteStatement(*store, team.statementId, u"Sent is not seen: each side guesses."_s)).isDone());
     const OutputPack pack = store->reader().get<Release>(release(*store, team.teamId))->pack;
 
     QFile file(folder.filePath(u"released.outputpack"_s));

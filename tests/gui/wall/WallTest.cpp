@@ -130,7 +130,7 @@ TEST_CASE("a change from another seat leaves who types alone")
     wall.elsewhere(addNote(test::aNote(wall.team.teamId, wall.team.meetingId, u"theirs"_s)));
     REQUIRE(until([&] { return wall.cards().contains(u"theirs"_s); }));
     wall.addThemeElsewhere(u"The clock"_s);
-    wall.elsewhere(renameTheme(wall.team.teamId, theme, u"Two lists for one order"_s));
+    wall.elsewhere(renameTheme(wall.team.teamId, theme, {u"Two lists"_s, u"Two lists for one order"_s}));
     wall.elsewhere(placeNotes(wall.team.teamId, {wall.idOf(u"ours"_s)}, {}, theme));
     REQUIRE(until([&] { return wall.cards(theme) == QStringList{u"ours"_s}; }));
     CHECK(wall.field()->hasFocus());
@@ -151,7 +151,7 @@ TEST_CASE("a change from another seat leaves a card in edit alone")
     SECTION("a note beside it") { wall.elsewhere(addNote(test::aNote(wall.team.teamId, wall.team.meetingId, u"theirs"_s))); }
     SECTION("its kind") { wall.elsewhere(setNoteKind(wall.team.teamId, {id}, NoteKind::Surprise)); }
     SECTION("a theme") { wall.addThemeElsewhere(u"The clock"_s); }
-    SECTION("a theme's name") { wall.elsewhere(renameTheme(wall.team.teamId, theme, u"Two lists for one order"_s)); }
+    SECTION("a theme's name") { wall.elsewhere(renameTheme(wall.team.teamId, theme, {u"Two lists"_s, u"Two lists for one order"_s})); }
     SECTION("a theme less") { wall.elsewhere(removeTheme(wall.team.teamId, theme)); }
     REQUIRE(wall.editor());
     CHECK(wall.editor()->hasFocus());

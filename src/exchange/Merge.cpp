@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// Two copies of a Learning Team become one: the rows here, the words of it in MergeWords.cpp.
+
+#include "exchange/Merge.h"
+
+#include "domain/FieldCodec.h"
+#include "domain/RowWords.h"
+#include "domain/ThreeWay.h"
+#include "exchange/MergeWords.h"
+#include "exchange/Revisions.h"
+#include "store/Store.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
+
+const RecordType &typeOf(const char *table) { return *recordType(QLatin1String(table)); }
+
+QString idOf(const Json &row) { return textAt(row, "id"); }
+
+/// What is one thing in both copies: how far a team or a meeting has been is as far as either copy has, and of two replies of the
+/// Owner the later one counts.
+void settleBeforehand(const RecordType &type, Json &here, Json &there)
+{
+    if (isTable(type, LearningTeam::table)) {
+        const Stage furthest = std::max(fromJson<LearningTeam>(here).furthestStage, fromJson<LearningTeam>(there).furthestStage);
+        here["furthestStage"] = there["furthestStage"] = utf8(wordOf(furthest));
+    } else if (isTable(type, Meeting::table)) {
+        const Phase furthest = std::max(fromJson<Meeting>(here).furthestPhase, fromJson<Meeting>(there).furthestPhase);
+        here["furthestPhase"] = there["furthestPhase"] = utf8(wordOf(furthest));
+    } else if (isTable(type, Release::table) && here.contains("reply") && there.contains("reply")) {
+        const auto rank = [](const Json &row) { return std::pair(fromJson<Release>(row).reply->on, compact(row["reply"])); };
+        const Json later = rank(here) < rank(there) ? there["reply"] : here["reply"];
+        here["reply"] = there["reply"] = later;
+    }
+}
+
+class Merger
+{
+public:
+    Merger(Reader &reader, const Bundle &bundle)
+        : m_reader(reader)
+        , m_bundle(bundle)
+    {
+    }
+
+    MergePlan plan()
+    {
+        load();
+        for (const Bundle::Row &row : m_bundle.rows) {
+            if (!isTable(*row.type, Erasure::table))
+                take(*row.type, row.json);
+        }
+        for (const Bundle::Row &row : m_bundle.rows) {
+            if (isTable(*row.type, Erasure::table))
+                takeErasure(row.json);
+        }
+        settleReferences();
+        onePlacementEach();
+        collect();
+        if (m_plan.refusal.isEmpty())
+            m_plan.refusal = whatSpeaksAgainst();
+        return std::move(m_plan);
+    }
+
+private:
+    /// A row as it is here, as it is in the file, and as it will be; null for not at all.
+    struct Entry {
+        const RecordType *type;
+        QString id;
+        Json before, incoming, row;
+        bool keptBoth = false;
+        bool quiet = false; ///< nothing that anybody would miss
+    };
+    /// What is remembered of a row that is gone.
+    struct Memory {
+        Json before, now;
+    };
+
+    // What is here.
+
+    void load()
+    {
+        const QString teamId = m_bundle.teamId;
+        const Json team = m_reader.json(typeOf(LearningTeam::table), teamId);
+        m_plan.isHere = teamId.isEmpty() ? !m_reader.json(typeOf(Event::table), m_bundle.eventId).is_null() : !team.is_null();
+        if (team.contains("sealed"))
+            m_plan.refusal = mergewords::isLocked(textAt(team, "title"));
+        if (teamId.isEmpty())
+            return;
+        for (const RecordType &type : recordTypes()) {
+            if (!type.hasTeam || !type.bundleKey)
+                continue;
+            for (Json &row : m_reader.jsonRows(type, {{"teamId", teamId}})) {
+                if (isTable(type, Erasure::table))
+                    m_memories[idOf(row)] = {row, row};
+                else
+                    add(type, idOf(row)).before = row;
+            }
+        }
+        for (Entry &entry : m_entries)
+            entry.row = entry.before;
+    }
+
+    static QString keyOf(const char *table, const QString &id) { return QLatin1String(table) + u'/' + id; }
+
+    Entry &add(const RecordType &type, const QString &id)
+    {
+        m_index.insert(keyOf(type.table, id), m_entries.size());
+        return m_entries.emplace_back(Entry{&type, id, {}, {}, {}});
+    }
+
+    Entry *find(const char *table, const QString &id)
+    {
+        const auto found = m_index.constFind(keyOf(table, id));
+        return found == m_index.cend() ? nullptr : &m_entries[*found];
+    }
+
+    bool isThere(const char *table, const QString &id)
+    {
+        const Entry *entry = find(table, id);
+        return entry && !entry->row.is_null();
+    }
+
+    QString nameOf(const QString &id)
+    {
+        for (const Entry &entry : m_entries) {
+            if (entry.id == id && !isTable(*entry.type, Placement::table))
+                return wordsOf(*entry.type, entry.row.is_null() ? entry.before : entry.row);
+        }
+        return {};
+    }
+
+    QString wordsOf(const RecordType &type, const Json &row)
+    {
+        return rowWords(QLatin1String(type.table), row, [this](const QString &personId) { return jobOf(personId); });
+    }
+
+    QString jobOf(const QString &personId)
+    {
+        const Entry *person = find(Person::table, personId); // of the file; the others are only here
+        return textAt(person ? person->row : m_reader.json(typeOf(Person::table), personId), "job");
+    }
+
+    void remark(const QString &sentence)
+    {
+        if (!sentence.isEmpty() && !m_plan.remarks.contains(sentence))
+            m_plan.remarks << sentence;
+    }
+
+    // Rows of the file.
+
+    void take(const RecordType &type, const Json &incoming)
+    {
+        const QString id = idOf(incoming);
+        Entry *entry = find(type.table, id);
+        if (!entry) {
+            const Json here = m_reader.json(type, id);
+            if (!here.is_null() && type.hasTeam && m_plan.refusal.isEmpty())
+                m_plan.refusal = mergewords::belongsElsewhere(wordsOf(type, here));
+            entry = &add(type, id);
+            entry->before = entry->row = here;
+        }
+        entry->incoming = incoming;
+        const ErasureKind *erased = erasedAs(type, id);
+        if (!entry->before.is_null()) {
+            if (!erased || *erased == ErasureKind::Removed)
+                merge(*entry);
+        } else if (!erased || (*erased == ErasureKind::Removed && !m_plan.isHere)) { // of a team that went as a whole nothing was meant
+            entry->row = incoming;
+            m_memories[id].now = {};
+        } else if (*erased == ErasureKind::Removed && !hasRev(m_memories[id].now["revs"], newestRev(incoming))) {
+            entry->row = incoming;
+            m_memories[id].now = {};
+            if (!isTable(type, Placement::table))
+                remark(mergewords::cameBack(wordsOf(type, incoming)));
+        }
+    }
+
+    /// How the row was erased here, if it was.
+    const ErasureKind *erasedAs(const RecordType &type, const QString &id)
+    {
+        auto memory = m_memories.find(id);
+        if (memory == m_memories.end() && !type.hasTeam) { // a person belongs to no Learning Team, and may have been forgotten
+            const Json row = m_reader.json(typeOf(Erasure::table), id);
+            memory = m_memories.insert({id, {row, row}}).first;
+        }
+        if (memory == m_memories.end() || memory->second.now.is_null())
+            return nullptr;
+        m_kind = fromJson<Erasure>(memory->second.now).kind;
+        return &m_kind;
+    }
+
+    void merge(Entry &entry)
+    {
+        const Json &here = entry.before, &there = entry.incoming;
+        switch (standing(here, there)) {
+        case Standing::Same:
+        case Standing::Newer:
+            return;
+        case Standing::Older:
+            entry.row = there;
+            return;
+        case Standing::Parted:
+            break;
+        }
+        Json mine = here, theirs = there;
+        settleBeforehand(*entry.type, mine, theirs);
+        const QString common = commonRev(here, there);
+        const Json base = common.isEmpty() ? Json() : m_reader.rowAtRev(*entry.type, entry.id, common);
+        const MergedRow merged = mergeRows(*entry.type->fields, base, mine, theirs);
+        const Json &known = here["revs"], &theirRevs = there["revs"];
+        const bool nothingNew = std::all_of(theirRevs.begin(), theirRevs.end(), [&](const Json &rev) { return hasRev(known, textOf(rev)); });
+        if (nothingNew && withoutRevs(merged.row) == withoutRevs(here))
+            return;
+        entry.row = merged.row;
+        entry.keptBoth = merged.keptBoth;
+        setMergedRevs(entry.row, known, theirRevs);
+        for (const MergedRow::Difference &difference : merged.differences) {
+            remark(difference.field == "position"_L1
+                       ? mergewords::orderStays(*entry.type)
+                       : mergewords::staysAsHere(wordsOf(*entry.type, here), difference, [this](const QString &id) { return nameOf(id); }));
+        }
+    }
+
+    // What is gone in one of the copies.
+
+    void takeErasure(const Json &incoming)
+    {
+        const QString id = idOf(incoming);
+        const Erasure erasure = fromJson<Erasure>(incoming);
+        Memory &memory = m_memories[id];
+        if (!memory.now.is_null()) {
+            memory.now = mergeErasures(memory.now, incoming);
+            return;
+        }
+        Entry *entry = find(recordType(erasure.rowTable)->table, id);
+        const bool here = entry && !entry->row.is_null();
+        // Changed here since: the newer revision undoes the removal.
+        if (here && erasure.kind == ErasureKind::Removed && !hasRev(incoming["revs"], newestRev(entry->before))) {
+            if (entry->type != &typeOf(Placement::table))
+                remark(mergewords::stays(wordsOf(*entry->type, entry->row)));
+            return;
+        }
+        memory.now = incoming;
+        if (here) {
+            entry->row = {};
+            memory.now["finished"] = erasure.kind == ErasureKind::Removed; // words that are struck are still in this file
+        }
+    }
+
+    static Json mergeErasures(const Json &here, const Json &there)
+    {
+        Erasure merged = fromJson<Erasure>(here);
+        const Erasure other = fromJson<Erasure>(there);
+        if (other.kind > merged.kind) {
+            merged.kind = other.kind;
+            merged.finished = false;
+        }
+        if (other.since.isValid() && (!merged.since.isValid() || other.since < merged.since))
+            merged.since = other.since;
+        Json row = toJson(merged);
+        const bool known = std::all_of(other.revs.begin(), other.revs.end(), [&](const QString &rev) { return merged.revs.contains(rev); });
+        if (!known)
+            row["revs"] = bothRevs(here["revs"], there["revs"]);
+        return row;
+    }
+
+    // What refers to something that is gone.
+
+    void settleReferences()
+    {
+        for (bool settled = false; !settled;) {
+            settled = true;
+            for (std::size_t i = 0; i < m_entries.size(); ++i) {
+                Entry &entry = m_entries[i];
+                if (!entry.row.is_null() && !settle(entry))
+                    settled = false;
+            }
+        }
+    }
+
+    /// Whether all that \a entry refers to is there; else something was done about it.
+    bool settle(Entry &entry)
+    {
+        if (isTable(*entry.type, Placement::table)) {
+            const QString noteId = textAt(entry.row, "noteId"), themeId = textAt(entry.row, "themeId");
+            if (isThere(Note::table, noteId) && isThere(Theme::table, themeId))
+                return true;
+            if (isThere(Note::table, noteId) && revive(Theme::table, themeId))
+                return false;
+            if (!entry.before.is_null() && isThere(Theme::table, themeId))
+                remark(mergewords::placeGoesToo(nameOf(noteId), nameOf(themeId)));
+            drop(entry);
+            return false;
+        }
+        if (isTable(*entry.type, Note::table))
+            return settle(entry, "stepId", Step::table) && settle(entry, "capturedIn", Meeting::table);
+        if (isTable(*entry.type, Action::table))
+            return settle(entry, "themeId", Theme::table);
+        if (isTable(*entry.type, Attachment::table)) {
+            const QString noteId = textAt(entry.row, "noteId");
+            if (noteId.isEmpty() || isThere(Note::table, noteId))
+                return true;
+            letGo(entry, "noteId"); // the picture stays with its Learning Team
+            return false;
+        }
+        return true;
+    }
+
+    bool settle(Entry &entry, const char *key, const char *table)
+    {
+        const QString id = textAt(entry.row, key);
+        if (id.isEmpty() || !find(table, id) || isThere(table, id))
+            return true;
+        if (!revive(table, id))
+            letGo(entry, key);
+        return false;
+    }
+
+    static void letGo(Entry &entry, const char *key)
+    {
+        const Json revs = entry.row["revs"];
+        entry.row.erase(key);
+        setMergedRevs(entry.row, revs, revs);
+    }
+
+    /// Takes a placement out that cannot stand, and remembers it the same way in both copies.
+    void drop(Entry &entry)
+    {
+        Erasure erasure;
+        erasure.id = entry.id;
+        erasure.teamId = m_bundle.teamId;
+        erasure.rowTable = QLatin1String(entry.type->table);
+        Json memory = toJson(erasure);
+        setMergedRevs(memory, entry.row["revs"], entry.row["revs"]);
+        m_memories[entry.id].now = std::move(memory);
+        entry.row = {};
+        entry.quiet = true;
+    }
+
+    /// Keeps what one copy has removed and the other has put something into. Not what was struck.
+    bool revive(const char *table, const QString &id)
+    {
+        Entry *entry = find(table, id);
+        Memory &memory = m_memories[id];
+        if (!entry || memory.now.is_null() || fromJson<Erasure>(memory.now).kind != ErasureKind::Removed)
+            return false;
+        entry->row = entry->before.is_null() ? entry->incoming : entry->before;
+        if (entry->row.is_null())
+            return false;
+        setMergedRevs(entry->row, Json(entry->row["revs"]), memory.now["revs"]);
+        memory.now = {};
+        remark(mergewords::staysForWhatItHolds(wordsOf(*entry->type, entry->row)));
+        return true;
+    }
+
+    /// Where both have placed a note in the same theme, it lies there once.
+    void onePlacementEach()
+    {
+        std::map<std::pair<QString, QString>, Entry *> first;
+        for (Entry &entry : m_entries) {
+            if (!isTable(*entry.type, Placement::table) || entry.row.is_null())
+                continue;
+            Entry *&kept = first[{textAt(entry.row, "noteId"), textAt(entry.row, "themeId")}];
+            Entry *dropped = !kept ? nullptr : kept->id < entry.id ? &entry : kept;
+            if (!kept || dropped == kept)
+                kept = &entry;
+            if (dropped)
+                drop(*dropped);
+        }
+    }
+
+    // What comes of it.
+
+    void collect()
+    {
+        for (const RecordType &type : recordTypes()) {
+            for (const Entry &entry : m_entries) {
+                if (entry.type == &type && entry.row != entry.before)
+                    collect(entry);
+            }
+        }
+        for (const auto &[id, memory] : m_memories) {
+            if (memory.now != memory.before && !memory.now.is_null()) // what is remembered no more goes as its row comes
+                m_plan.rows.append({&typeOf(Erasure::table), memory.now});
+        }
+    }
+
+    void collect(const Entry &entry)
+    {
+        MergePlan::Count &count = m_plan.counts[QLatin1String(entry.type->table)];
+        if (entry.row.is_null()) {
+            m_plan.gone.append({entry.type, entry.id});
+            count.removed += entry.quiet ? 0 : 1;
+            return;
+        }
+        m_plan.rows.append({entry.type, entry.row});
+        if (entry.before.is_null())
+            ++count.added;
+        else if (entry.keptBoth)
+            ++count.keptBoth;
+        else if (withoutRevs(entry.row) != withoutRevs(entry.before))
+            ++count.changed;
+    }
+
+    /// Why it cannot be: the sentences of the rules, each with the rows it is about.
+    QString whatSpeaksAgainst()
+    {
+        QList<RowChange> changes;
+        TeamFacts facts;
+        QSet<int> versions;
+        for (const Entry &entry : m_entries) {
+            if (entry.row != entry.before)
+                changes.append({QLatin1String(entry.type->table), entry.id, entry.before, entry.row});
+            if (entry.row.is_null())
+                continue;
+            if (isTable(*entry.type, LearningTeam::table)) {
+                facts.team = fromJson<LearningTeam>(entry.row);
+                if (facts.team->sealed)
+                    return mergewords::isLocked(facts.team->title);
+            } else if (isTable(*entry.type, Membership::table)) {
+                facts.memberships << fromJson<Membership>(entry.row);
+            } else if (isTable(*entry.type, Meeting::table)) {
+                facts.meetings << fromJson<Meeting>(entry.row);
+            } else if (isTable(*entry.type, Action::table)) {
+                facts.hasActions = true;
+            } else if (isTable(*entry.type, Release::table)) {
+                const Release release = fromJson<Release>(entry.row);
+                facts.replyShared |= release.replySharedOn.isValid();
+                if (versions.contains(release.version))
+                    return mergewords::twoReleases(release.version);
+                versions.insert(release.version);
+            } else if (isTable(*entry.type, Note::table) && textAt(entry.row, "source") == wordOf(NoteSource::Wall)) {
+                facts.meetingsWithNotes << textAt(entry.row, "capturedIn");
+            }
+        }
+        QHash<QString, TeamFacts> ofTeam;
+        if (facts.team)
+            ofTeam.insert(m_bundle.teamId, facts);
+        return brokenByRows(changes, ofTeam, Door::Import, [this](const QString &personId) { return jobOf(personId); }).join(u' ');
+    }
+
+    Reader &m_reader;
+    const Bundle &m_bundle;
+    MergePlan m_plan;
+    std::deque<Entry> m_entries; // whose places in memory stay
+    QHash<QString, std::size_t> m_index;
+    std::map<QString, Memory> m_memories; // by id
+    ErasureKind m_kind = ErasureKind::Removed;
+};
+
+} // namespace
+
+bool MergePlan::isEmpty() const { return gone.isEmpty() && rows.isEmpty(); }
+
+MergePlan planMerge(Reader &reader, const Bundle &bundle) { return Merger(reader, bundle).plan(); }
+
+} // namespace sharpend
