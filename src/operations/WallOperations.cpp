@@ -323,9 +323,4 @@ Operation orderNotes(const QString &teamId, const QString &themeId, const QStrin
     return operation;
 }
 
-Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool verbatim)
-{
-    return changeNotes(u"setVerbatim"_s, teamId, noteIds, [=](Note &note) { note.verbatim = verbatim; });
-}
-
 } // namespace sharpend
