@@ -4,6 +4,7 @@
 // A disk that is full or slow never stops typing.
 
 #include "DrivenWindow.h"
+#include "operations/WallOperations.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
@@ -132,6 +133,36 @@ TEST_CASE("a window that dies on a full disk loses no note, no edit and no half 
     window->quit();
     CHECK(disk.written().size() == 4);
     CHECK(disk.home.drafts().isEmpty());
+}
+
+TEST_CASE("an edit that a window leaves behind meets what has become of its note")
+{
+    const Disk disk;
+    auto window = disk.open();
+    window->send({u"add The list comes late"_s});
+    const QString id = window->await(u"saved"_s).rest;
+    disk.become(u"full"_s); // for the window alone
+    window->send({u"press Ctrl+Up"_s, u"type  on Mondays"_s, u"enter"_s});
+    REQUIRE(until([&] { return disk.home.drafts().contains("on Mondays"); }, 20000));
+    window->killHard();
+    disk.recover(u"full"_s);
+    const auto other = disk.workspace.open(u"seat-other"_s);
+    SECTION("both texts stay where others have written on it meanwhile")
+    {
+        REQUIRE(other->perform(editNote(disk.team.teamId, id, u"The list comes at nine"_s)).isDone());
+        window = disk.open();
+        window->ask(u"wait-saved"_s, u"settled"_s);
+        const QString text = other->reader().get<Note>(id)->text;
+        CHECK(text.contains(u"The list comes at nine"_s));
+        CHECK(text.contains(u"The list comes late on Mondays"_s));
+    }
+    SECTION("the words are in the field where it was removed")
+    {
+        REQUIRE(other->perform(removeNotes(disk.team.teamId, {id})).isDone());
+        window = disk.open();
+        CHECK(until([&] { return window->ask(u"text"_s, u"text"_s).rest == u"The list comes late on Mondays"; }));
+    }
+    window->quit();
 }
 
 TEST_CASE("half-typed words on a card are there again after the window has died")

@@ -104,16 +104,16 @@ void Torture::openAndLookBack()
 
 void Torture::typeUntilKilled()
 {
-    const int pace = 1 + m_random.bounded(5);
+    const int pace = m_random.bounded(2) ? 1 + m_random.bounded(5) : 10 + m_random.bounded(20); // milliseconds between keys
     m_window->send({u"torture %1 %2 %3"_s.arg(m_random.generate()).arg(m_nextNumber).arg(pace)});
     m_nextNumber += 1000;
     std::optional<Hold> hold;
     waitFor(50 + m_random.bounded(m_longestLife / 2));
-    if (m_random.bounded(3) == 0) {
+    if (m_random.bounded(2)) {
         hold.emplace(m_workspace.location());
         ++m_slowRounds;
         waitFor(m_random.bounded(m_longestLife / 2));
-        if (m_random.bounded(2)) { // the disk catches up, and the window dies while it does
+        if (m_random.bounded(3) == 0) { // the disk catches up, and the window dies while it does
             hold.reset();
             waitFor(m_random.bounded(30));
         }

@@ -187,6 +187,19 @@ TEST_CASE("improvements are added, moved and removed by the keyboard")
     CHECK(until([&] { return improving.improvements().size() == 2; }));
 }
 
+TEST_CASE("words typed on an improvement that another window removes come back in the field")
+{
+    Improving improving;
+    improving.add(u"One shared board"_s);
+    QWidget *card = improving.find(u"improvementCard"_s);
+    card->setFocus();
+    QTest::keyClick(card, Qt::Key_F2);
+    REQUIRE(QTest::qWaitFor([] { return qobject_cast<QPlainTextEdit *>(qApp->focusWidget()) != nullptr; }));
+    QTest::keyClicks(qApp->focusWidget(), u" by the hatch"_s);
+    improving.elsewhere(removeAction(improving.team.teamId, improving.document->actions().first().id));
+    CHECK(until([&] { return improving.find<QPlainTextEdit>(u"captureField"_s)->toPlainText() == "One shared board by the hatch"_L1; }));
+}
+
 TEST_CASE("aim and strength are chosen apart, and a person-focused one is asked about")
 {
     Improving improving;

@@ -97,6 +97,20 @@ TEST_CASE("sentences of the outputs are added, edited where they stand, moved an
     CHECK(until([&] { return desk.find<QPlainTextEdit>(u"sentenceEdit"_s) != nullptr; })); // to be said in the team's words
 }
 
+TEST_CASE("words typed on a sentence that another window removes come back in the field for one more")
+{
+    OutputsDesk desk;
+    const QString id = desk.say(u"The list comes late."_s);
+    REQUIRE(until([&] { return desk.sentences().size() == 1; }));
+    desk.find<HintedText>(u"sentenceButton"_s)->click();
+    QTest::keyClicks(desk.find<QPlainTextEdit>(u"sentenceEdit"_s), u" On Mondays too."_s);
+    desk.elsewhere(removeStatement(desk.team.teamId, id));
+    CHECK(until([&] {
+        const auto *add = desk.find<QPlainTextEdit>(u"understandingAddEdit"_s);
+        return add && add->toPlainText() == "The list comes late. On Mondays too."_L1;
+    }));
+}
+
 TEST_CASE("a release waits for the read-back and the wording, and says so; then the pack follows")
 {
     OutputsDesk desk;

@@ -157,6 +157,22 @@ TEST_CASE("a reflection that is refused comes back above the one begun meanwhile
     CHECK((field->toPlainText() == tooLong + u"\nThe next one"_s)); // the doubled brackets keep it out of a report
 }
 
+TEST_CASE("words typed on a reflection that another window removes come back in the field")
+{
+    OpenSoak soak;
+    soak.learn(4);
+    const QString id = soak.reflect(u"Somebody prints the box"_s);
+    soak.open();
+    QTest::keyClick(soak.find(u"reflectionRow"_s), Qt::Key_F2);
+    auto *edit = soak.find<QPlainTextEdit>(u"reflectionEdit"_s);
+    QTest::keyClicks(edit, u" every evening"_s);
+    soak.elsewhere(removeNotes(soak.team.teamId, {id}));
+    CHECK(until([&] {
+        return soak.sees(u"newReflectionEdit"_s)
+            && soak.find<QPlainTextEdit>(u"newReflectionEdit"_s)->toPlainText() == "Somebody prints the box every evening"_L1;
+    }));
+}
+
 TEST_CASE("a reflection comes to Meeting 2, or stays after all")
 {
     OpenSoak soak;
