@@ -5,6 +5,7 @@
 
 #include "domain/Content.h"
 #include "domain/Json.h"
+#include "support/JsonSchema.h"
 
 #include <QDir>
 #include <QFile>
@@ -334,11 +335,12 @@ TEST_CASE("A file that is not as expected is named in one sentence with the plac
     {
         CHECK(folder.problemWith(u"soak.json"_s, kinds) == u"soak.json: format: expected sharpend.soak."_s);
     }
-    SECTION("two languages")
+    SECTION("two languages in one folder")
     {
+        kinds["language"] = "cy";
         soak["language"] = "de";
-        CHECK(folder.problemWith(u"soak.json"_s, soak)
-              == u"soak.json: language: expected en-GB as in the files before it, found de."_s);
+        CHECK(folder.problemWith(u"kinds.json"_s, kinds) == QString());
+        CHECK(folder.problemWith(u"soak.json"_s, soak) == u"soak.json: language: expected cy as in the files before it, found de."_s);
     }
     SECTION("not an object")
     {
@@ -358,16 +360,88 @@ TEST_CASE("A file that is no JSON is named with its line", "[content]")
     CHECK(readContent(content, folder.path()) == u"soak.json: line 1 cannot be read as JSON text in UTF-8."_s);
     folder.write(u"soak.json"_s, QByteArray(2 * 1024 * 1024, ' '));
     CHECK(readContent(content, folder.path()) == u"soak.json: expected at most 1 MB."_s);
-    folder.write(u"soak.json"_s, QByteArray(500'000, '['));
-    CHECK(readContent(content, folder.path()) == u"soak.json: line 1 cannot be read as JSON text in UTF-8."_s);
+    folder.write(u"soak.json"_s, "{ \"version\": 1e999 }");
+    CHECK(readContent(content, folder.path()) == u"soak.json: it cannot be read as JSON text in UTF-8."_s);
 }
 
-TEST_CASE("A reading that stops half-way changes nothing", "[content]")
+TEST_CASE("A file that nests its values without end is refused before it costs anything", "[content]")
+{
+    const QByteArray deep = GENERATE(QByteArray(500'000, '['), QByteArray("{\"a\":").repeated(80'000),
+                                     QByteArray(13, '[') + QByteArray(13, ']'));
+    Folder folder;
+    Content content;
+    folder.write(u"soak.json"_s, deep);
+    CHECK(readContent(content, folder.path()) == u"soak.json: expected nothing nested more than 12 deep."_s);
+}
+
+TEST_CASE("A file that cannot be used gives way to the built-in one, and the others are used", "[content]")
 {
     Folder folder;
-    Content content = builtInWords();
+    Json rules = builtInFile(u"groundrules.json"_s);
+    rules["rules"] = Json::array({{{"id", "ours"}, {"text", "We take turns."}}});
+    REQUIRE(folder.problemWith(u"groundrules.json"_s, rules) == QString());
     folder.write(u"soak.json"_s, "{}");
+    Content content;
     CHECK(readContent(content, folder.path()) == u"soak.json: format: expected a value, found none."_s);
+    CHECK(textsOf(content.groundRules) == QStringList{u"We take turns."_s});
+    CHECK(textsOf(content.soakQuestions) == textsOf(builtInWords().soakQuestions));
+    folder.write(u"kinds.json"_s, "[");
+    CHECK(readContent(content, folder.path())
+          == u"kinds.json: line 1 cannot be read as JSON text in UTF-8. soak.json: format: expected a value, found none."_s);
+    CHECK(content.noteKinds.size() == 7);
+}
+
+TEST_CASE("A file under a name that nobody reads is not passed over in silence", "[content]")
+{
+    Folder folder;
+    folder.write(u"prompt.json"_s, "{}");
+    Content content;
+    const QString problem = readContent(content, folder.path());
+    CHECK(problem.startsWith(u"prompt.json: expected one of the names prompts.json, "_s));
     CHECK(content.groundRules.size() == 8);
+}
+
+TEST_CASE("Without its folder there are the built-in words", "[content]")
+{
+    Folder folder;
+    Content content;
     CHECK(readContent(content, folder.path() + u"/nowhere"_s) == u"There is no folder %1/nowhere."_s.arg(folder.path()));
+    CHECK(content.groundRules.size() == 8);
+}
+
+TEST_CASE("An organisation may leave out the thought about a long meeting", "[content]")
+{
+    CHECK_FALSE(builtInWords().longMeeting.isEmpty());
+    Folder folder;
+    Json prompts = builtInFile(u"prompts.json"_s);
+    prompts.erase("longMeeting");
+    REQUIRE(folder.problemWith(u"prompts.json"_s, prompts) == QString());
+    Content content;
+    readContent(content, folder.path());
+    CHECK(content.longMeeting.isEmpty());
+}
+
+TEST_CASE("The published schema says what the app takes", "[content][schema]")
+{
+    test::JsonSchema schema(u"content.schema.json"_s);
+    for (const QString &name : {u"prompts.json"_s, u"groundrules.json"_s, u"ownercard.json"_s, u"kinds.json"_s, u"soak.json"_s}) {
+        INFO(name.toStdString());
+        CHECK(schema.wrongIn(builtInFile(name)) == QStringList());
+    }
+    Folder folder;
+    Json soak = builtInFile(u"soak.json"_s);
+    Json prompts = builtInFile(u"prompts.json"_s);
+    SECTION("a key of its own") { soak["colour"] = "red"; }
+    SECTION("a key less") { soak["questions"][0].erase("text"); }
+    SECTION("an empty list") { soak["questions"] = Json::array(); }
+    SECTION("no words") { soak["questions"][0]["text"] = ""; }
+    SECTION("too many words") { soak["questions"][0]["text"] = std::string(4001, 'a'); }
+    SECTION("an id that would not travel") { soak["questions"][0]["id"] = "not an id"; }
+    SECTION("a newer version") { soak["version"] = 2; }
+    SECTION("a phase that is not there") { prompts["groups"][0]["at"][0] = "learning.recap"; }
+    SECTION("a mark at no time") { prompts["marks"][0]["minutes"] = 0; }
+    const bool ofSoak = soak != builtInFile(u"soak.json"_s);
+    const Json &wrong = ofSoak ? soak : prompts;
+    CHECK_FALSE(schema.wrongIn(wrong).isEmpty());
+    CHECK_FALSE(folder.problemWith(ofSoak ? u"soak.json"_s : u"prompts.json"_s, wrong).isEmpty());
 }

@@ -92,6 +92,12 @@ void JsonSchema::check(const QString &from, const Json &schema, const Json &valu
         } else if (word == "maxLength"_L1) {
             if (textOf(value).toUcs4().size() > rule.get<qsizetype>())
                 say(u"too long"_s);
+        } else if (word == "minLength"_L1) {
+            if (textOf(value).trimmed().size() < rule.get<qsizetype>())
+                say(u"too short"_s);
+        } else if (word == "minItems"_L1) {
+            if (value.is_array() && value.size() < rule.get<std::size_t>())
+                say(u"too few"_s);
         } else if (word == "maxItems"_L1) {
             if (value.is_array() && value.size() > rule.get<std::size_t>())
                 say(u"too many"_s);
