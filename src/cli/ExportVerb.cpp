@@ -45,7 +45,7 @@ OutputPack lastReleased(const TeamRecord &record, const QString &otherwise)
 }
 
 /// The summary of what was released, or with \a full the facilitator's record.
-Document documentOf(const TeamRecord &record, bool full)
+Document documentOf(Reader &reader, const TeamRecord &record, bool full)
 {
     if (!full) {
         return summaryDocument(lastReleased(
@@ -53,7 +53,7 @@ Document documentOf(const TeamRecord &record, bool full)
     }
     Content content;
     readContent(content, contentFolder()); // of a file that cannot be used the window tells; built-in words stand in for it
-    return recordDocument(record, content);
+    return recordDocument(record, content, bytesOf(reader, record.attachments));
 }
 
 QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffix, bool full)
@@ -68,7 +68,7 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
     }
     if (suffix == "html"_L1)
         return ownerFile(lastReleased(record, noPack));
-    const Document document = documentOf(record, full);
+    const Document document = documentOf(reader, record, full);
     return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
 }
 

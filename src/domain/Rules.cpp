@@ -6,10 +6,12 @@
 #include "domain/FieldCodec.h"
 #include "domain/LearningPotential.h"
 #include "domain/Phases.h"
+#include "domain/Photos.h"
 #include "domain/RoomCheck.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -56,6 +58,13 @@ bool improvingReached(const QList<Meeting> &meetings, Phase phase)
 bool reflectionsReached(const QList<Meeting> &meetings) { return improvingReached(meetings, Phase::Reflections); }
 bool improvementsReached(const QList<Meeting> &meetings) { return improvingReached(meetings, Phase::Improvements); }
 
+bool discoveryReached(const QList<Meeting> &meetings)
+{
+    return std::any_of(meetings.begin(), meetings.end(), [](const Meeting &meeting) {
+        return meeting.kind == MeetingKind::Learning && hasReached(meeting, Phase::Discovery);
+    });
+}
+
 const Meeting *meetingWith(const QList<Meeting> &meetings, const QString &id)
 {
     const auto found = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting &m) { return m.id == id; });
@@ -99,6 +108,8 @@ public:
                 checkNote(change);
             } else if (isTable(change, Placement::table)) {
                 checkPlacement(change);
+            } else if (isTable(change, Attachment::table)) {
+                checkPhoto(change);
             } else if (isTable(change, Meeting::table)) {
                 meetings = true;
                 checkMeeting(change);
@@ -115,6 +126,8 @@ public:
             say(RuleWords::tr("Improvements open in Meeting 2, at Improvements: until then, park the idea."));
         else if (meetings && m_facts.hasActions && !improvementsReached(m_facts.meetings))
             say(RuleWords::tr("This Learning Team holds improvements, so Meeting 2 must have reached Improvements: take them out first."));
+        if (meetings && m_facts.hasPhotos && !discoveryReached(m_facts.meetings))
+            say(RuleWords::tr("The wall holds photos, so the meeting has reached Discovery and stays there."));
         if (meetings || team)
             checkSoak();
         if (roles)
@@ -200,15 +213,30 @@ private:
 
     void checkPlacement(const RowChange &change)
     {
+        if (disturbsRest(change))
+            sayResting();
+    }
+
+    // A photo of a paper wall is part of the wall: it comes and goes as a note does.
+    void checkPhoto(const RowChange &change)
+    {
+        if (!change.after.is_null() && !discoveryReached(m_facts.meetings))
+            say(RuleWords::tr("The wall opens at Discovery. Nothing is recorded until then."));
+        if (disturbsRest(change))
+            say(RuleWords::tr("The wall is resting, with its photos: add or remove them when it opens again, at New reflections."));
+    }
+
+    /// Whether a row comes, goes or is different while the wall rests.
+    bool disturbsRest(const RowChange &change) const
+    {
         if (m_door == Door::Import || !wallRests(m_facts.meetings))
-            return;
+            return false;
         Json before = change.before, after = change.after;
         if (before.is_object())
             before.erase("revs");
         if (after.is_object())
             after.erase("revs");
-        if (before != after)
-            sayResting();
+        return before != after;
     }
 
     // Rules 2 and 3, for the meetings themselves.
@@ -456,6 +484,13 @@ QStringList brokenValues(const QList<RowChange> &changes)
         } else if (isTable(change, Release::table)) {
             if (const Release release = fromJson<Release>(change.after); release.replySharedOn.isValid() && !release.reply)
                 say(RuleWords::tr("The team has heard this reply, so it stays with what was released."));
+        } else if (isTable(change, Attachment::table)) {
+            const Attachment photo = fromJson<Attachment>(change.after);
+            static const QRegularExpression hash(u"\\A[0-9a-f]{64}\\z"_s);
+            if (attachmentName(photo.name) != photo.name)
+                say(RuleWords::tr("The photo needs a file name without a folder."));
+            if (photo.mediaType != QLatin1String(photoMediaType) || !hash.match(photo.hash).hasMatch())
+                say(RuleWords::tr("A photo is kept as a JPEG picture, known by the SHA-256 of its bytes."));
         } else if (isTable(change, LearningTeam::table) && isBlank(textAt(change.after, "title"))) {
             say(RuleWords::tr("The Learning Team needs a title."));
         } else if (isTable(change, Theme::table) && isBlank(textAt(change.after, "title"))) {

@@ -28,6 +28,7 @@ struct TeamFacts {
     bool hasActions = false;
     bool replyShared = false; ///< the team has heard the Owner's reply to one of its releases
     QSet<QString> meetingsWithNotes; ///< ids of touched meetings that hold wall notes
+    bool hasPhotos = false; ///< of its wall; asked where a meeting is touched
 };
 
 /// Sentences of what would be broken; empty when the change may be committed. The hard rules 1 to 4 and 10 of design.md,

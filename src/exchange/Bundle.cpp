@@ -93,6 +93,8 @@ QStringList brokenRules(const Bundle &bundle)
                 fact.meetings << fromJson<Meeting>(row.json);
             else if (isTable(row, Action::table))
                 fact.hasActions = true;
+            else if (isTable(row, Attachment::table))
+                fact.hasPhotos = true;
             else if (isTable(row, Release::table))
                 fact.replyShared |= row.json.contains("replySharedOn");
             else if (isTable(row, Note::table) && textAt(row.json, "source") == "wall"_L1)
@@ -117,8 +119,11 @@ Operation bringIn(const QString &name, const Bundle &bundle)
             tx.refuse(plan.refusal);
         for (const MergePlan::Gone &gone : plan.gone)
             tx.removeRow(*gone.type, gone.id);
-        for (const Bundle::Row &row : plan.rows)
+        for (const Bundle::Row &row : plan.rows) {
+            if (isTable(row, Attachment::table))
+                tx.putBytes(bundle.bytes.value(textAt(row.json, "hash")));
             tx.putJson(*row.type, row.json, false);
+        }
         for (const QString &line : plan.isHere && !plan.isEmpty() ? plan.outcome(bundle.title) : QStringList())
             tx.notice(line);
     };
@@ -189,6 +194,16 @@ Json bundleJson(const TeamRecord &record)
     return file;
 }
 
+QHash<QString, QByteArray> bytesOf(Reader &reader, const QList<Attachment> &photos)
+{
+    QHash<QString, QByteArray> found;
+    for (const Attachment &photo : photos) {
+        if (const QByteArray bytes = reader.bytes(photo.hash); !bytes.isEmpty())
+            found.insert(photo.hash, bytes);
+    }
+    return found;
+}
+
 QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDateTime &exportedAt)
 {
     const auto record = readTeamRecord(reader, teamId);
@@ -196,6 +211,14 @@ QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDate
         return {};
     Json file = fileHead(u"sharpend.learningteam"_s, exportedAt);
     file.update(bundleJson(*record));
+    const QHash<QString, QByteArray> bytes = bytesOf(reader, record->attachments);
+    for (Json &photo : file["attachments"]) {
+        const auto found = bytes.constFind(textAt(photo, "hash"));
+        if (found == bytes.cend())
+            throw StoreError(BundleWords::tr("The photo “%1” is damaged here, so no file was written: remove it, then save again.")
+                                 .arg(textAt(photo, "name")));
+        photo["bytes"] = found->toBase64().toStdString();
+    }
     return fileBytes(file);
 }
 

@@ -20,6 +20,7 @@ struct Bundle {
         Json json; ///< with all its fields, as the store would read it
     };
     QList<Row> rows; ///< each after those it refers to
+    QHash<QString, QByteArray> bytes; ///< of the attachments, by their hash
     QString eventId;
     QString teamId; ///< empty for a candidate
     QString title;  ///< of the Learning Team, or of the event
@@ -36,7 +37,7 @@ struct BundleReading {
 };
 
 /// The most that a file may hold.
-inline constexpr qint64 largestBundle = 64 * 1024 * 1024;
+inline constexpr qint64 largestBundle = 256 * 1024 * 1024;
 
 /// Reads the whole of a `.learningteam` file before anything is done with it.
 BundleReading readBundle(const QByteArray &bytes);
@@ -57,7 +58,11 @@ std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId);
 /// The keys of a `.learningteam` file that hold the records.
 Json bundleJson(const TeamRecord &record);
 
-/// The Learning Team as a file: UTF-8, indented, lists in a steady order. Empty when it is not there. Throws StoreError.
+/// The pictures of \a photos, by their hash; one that is damaged or missing is left out. Throws StoreError.
+QHash<QString, QByteArray> bytesOf(Reader &reader, const QList<Attachment> &photos);
+
+/// The Learning Team as a file: UTF-8, indented, lists in a steady order, its photos with their bytes. Empty when it is
+/// not there. Throws StoreError, also where a photo is damaged: a file that claims to hold everything does.
 QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDateTime &exportedAt);
 /// An event by itself, as exportLearningTeam().
 QByteArray exportEvent(Reader &reader, const QString &eventId, const QDateTime &exportedAt);

@@ -7,6 +7,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
+#include "domain/Photos.h"
 #include "domain/Rules.h"
 #include "exchange/JsonFile.h"
 #include "store/Store.h"
@@ -83,6 +84,8 @@ private:
             refuseAt(place, u"an object"_s);
         const bool isNote = QLatin1String(type.table) == QLatin1String(Note::table);
         const bool isTeam = QLatin1String(type.table) == QLatin1String(LearningTeam::table);
+        const bool hasBytes = QLatin1String(type.table) == QLatin1String(Attachment::table);
+        const QByteArray bytes = hasBytes ? takeBytes(json, place) : QByteArray();
         for (auto &[key, value] : json.items()) {
             const qsizetype limit = isNote && key == "text" ? longestNote
                 : isTeam && key == "sealed"                 ? qsizetype(largestBundle) // a whole bundle, locked
@@ -103,8 +106,36 @@ private:
         const Json &revs = row["revs"];
         if (revs.size() > revsKept || !std::all_of(revs.begin(), revs.end(), [](const Json &rev) { return isId(textOf(rev)); }))
             refuseAt(place + u".revs"_s, u"up to 200 revision ids"_s);
+        if (hasBytes)
+            checkPhoto(row, bytes, place);
         m_bundle.rows.append({&type, std::move(row)});
         m_places.append(place);
+    }
+
+    /// The bytes of an attachment, which are no field of its record.
+    static QByteArray takeBytes(Json &json, const QString &place)
+    {
+        const auto found = json.find("bytes");
+        const bool isText = found != json.end() && found->is_string();
+        const std::string text = isText ? found->get<std::string>() : std::string();
+        if (qsizetype(text.size()) > (largestPhoto + 2) / 3 * 4)
+            refuseAt(place + u".bytes"_s, u"a picture of up to %1 MB"_s.arg(largestPhoto / (1024 * 1024)));
+        const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(text), QByteArray::AbortOnBase64DecodingErrors);
+        if (!isText || !decoded || !isPhoto(decoded.decoded))
+            refuseAt(place + u".bytes"_s, u"a whole JPEG in base64, with nothing in it about its place and time"_s);
+        json.erase(found);
+        return decoded.decoded;
+    }
+
+    void checkPhoto(const Json &row, const QByteArray &bytes, const QString &place)
+    {
+        if (textAt(row, "hash") != hashOf(bytes))
+            refuseAt(place + u".hash"_s, u"the SHA-256 of its bytes"_s);
+        if (textAt(row, "name") != attachmentName(textAt(row, "name")))
+            refuseAt(place + u".name"_s, u"the name of a file, without a folder"_s);
+        if (textAt(row, "mediaType") != QLatin1String(photoMediaType))
+            refuseAt(place + u".mediaType"_s, QString::fromLatin1(photoMediaType));
+        m_bundle.bytes.insert(textAt(row, "hash"), bytes);
     }
 
     void checkReferences()

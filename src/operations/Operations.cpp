@@ -70,6 +70,8 @@ constexpr Title titles[]{
     {"setVerbatim", QT_TRANSLATE_NOOP("operation", "mark as exact words")},
     {"parkNotes", QT_TRANSLATE_NOOP("operation", "park note")},
     {"removeNotes", QT_TRANSLATE_NOOP("operation", "remove note")},
+    {"addAttachments", QT_TRANSLATE_NOOP("operation", "add photo")},
+    {"removeAttachments", QT_TRANSLATE_NOOP("operation", "remove photo")},
     {"addTheme", QT_TRANSLATE_NOOP("operation", "add theme")},
     {"editTheme", QT_TRANSLATE_NOOP("operation", "edit theme")},
     {"removeTheme", QT_TRANSLATE_NOOP("operation", "remove theme")},

@@ -140,6 +140,10 @@ Operation removeNotes(const QString &teamId, const QStringList &noteIds)
         for (const QString &id : noteIds) {
             for (const Placement &placement : tx.find<Placement>({{"noteId", id}}))
                 tx.remove<Placement>(placement.id);
+            for (Attachment photo : tx.find<Attachment>({{"noteId", id}})) { // it stays on the wall
+                photo.noteId.clear();
+                tx.put(photo);
+            }
             tx.remove<Note>(id);
         }
     };

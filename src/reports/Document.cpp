@@ -16,7 +16,7 @@ Document::Document(const QString &title)
 void Document::add(DocumentBlock::Kind kind, const QString &text, const QString &label, int level)
 {
     if (!text.trimmed().isEmpty() || kind == DocumentBlock::Kind::Good)
-        m_blocks.append({kind, level, label, text.trimmed()});
+        m_blocks.append({kind, level, label, text.trimmed(), {}});
 }
 
 void Document::heading(int level, const QString &text) { add(DocumentBlock::Kind::Heading, text.simplified(), {}, level); }
@@ -25,7 +25,13 @@ void Document::quiet(const QString &text) { add(DocumentBlock::Kind::Quiet, text
 void Document::bullet(const QString &text, const QString &label) { add(DocumentBlock::Kind::Bullet, text, label); }
 void Document::fact(const QString &label, const QString &text) { add(DocumentBlock::Kind::Fact, text, label); }
 void Document::underItem(const QString &label, const QString &text) { add(DocumentBlock::Kind::UnderItem, text, label); }
+void Document::tick(const QString &text, bool ticked) { add(DocumentBlock::Kind::Tick, text, {}, ticked ? 1 : 0); }
 void Document::good(const QString &sentence, const QString &text) { add(DocumentBlock::Kind::Good, text, sentence); }
+
+void Document::picture(const QByteArray &jpeg, const QString &caption)
+{
+    m_blocks.append({DocumentBlock::Kind::Picture, 0, {}, caption.trimmed(), jpeg});
+}
 
 void Document::number(const QString &text)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -18,13 +19,19 @@ struct DocumentBlock {
         Number,    ///< an item of a numbered list; `level` is its number
         Fact,      ///< a label and what belongs to it, as a row
         UnderItem, ///< the same, below the item before
-        Good       ///< a callout that affirms: `label` is its first sentence
+        Tick,      ///< an item with a box to tick; `level` is 1 where it is ticked
+        Good,      ///< a callout that affirms: `label` is its first sentence
+        Picture    ///< a photo on a page of its own, `text` below it
     };
     Kind kind = Kind::Paragraph;
     int level = 0;
     QString label, text;
+    QByteArray picture; ///< a JPEG
 
-    bool isItem() const { return kind == Kind::Bullet || kind == Kind::Number || kind == Kind::Fact || kind == Kind::UnderItem; }
+    bool isItem() const
+    {
+        return kind == Kind::Bullet || kind == Kind::Number || kind == Kind::Fact || kind == Kind::UnderItem || kind == Kind::Tick;
+    }
 };
 
 /// What is written to a file, whatever its format: a title and blocks in the order in which they are read.
@@ -37,6 +44,9 @@ public:
     /// Of its words, as files name it ("en-GB").
     QString language() const { return m_language; }
     const QList<DocumentBlock> &blocks() const { return m_blocks; }
+    /// What stands at the foot of each page, or at the end where there are no pages: who it is not for.
+    QString foot() const { return m_foot; }
+    void setFoot(const QString &sentence) { m_foot = sentence; }
 
     void heading(int level, const QString &text);
     /// Nothing is added for an empty \a text, here and below.
@@ -47,12 +57,14 @@ public:
     void number(const QString &text);
     void fact(const QString &label, const QString &text);
     void underItem(const QString &label, const QString &text);
+    void tick(const QString &text, bool ticked);
     void good(const QString &sentence, const QString &text);
+    void picture(const QByteArray &jpeg, const QString &caption);
 
 private:
     void add(DocumentBlock::Kind kind, const QString &text, const QString &label = {}, int level = 0);
 
-    QString m_title, m_language;
+    QString m_title, m_language, m_foot;
     QList<DocumentBlock> m_blocks;
 };
 

@@ -3,6 +3,7 @@
 
 #include "reports/MarkdownWriter.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,11 @@ namespace sharpend {
 namespace {
 
 using Kind = DocumentBlock::Kind;
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MarkdownWriter)
+};
 
 /// One line of the words of people, with nothing left that Markdown reads.
 QString escapedLine(const QString &line)
@@ -66,6 +72,8 @@ QString markdown(const Document &document)
         case Kind::Bullet: text += item(u"- "_s, labelled(block.label, block.text)); break;
         case Kind::Fact: text += item(u"- "_s, labelled(block.label + u':', block.text)); break;
         case Kind::Number: text += item(u"%1. "_s.arg(block.level), markdownText(block.text)); break;
+        case Kind::Tick: text += item(block.level ? u"- [x] "_s : u"- [ ] "_s, markdownText(block.text)); break;
+        case Kind::Picture: text += markdownText(Words::tr("%1 (a photo: it is in a PDF of this)").arg(block.text)); break;
         case Kind::UnderItem: text += item(QString(indent, u' ') + u"- "_s, labelled(block.label + u':', block.text)); break;
         case Kind::Good:
             text += u"> **%1**"_s.arg(escapedLine(block.label));
@@ -77,6 +85,8 @@ QString markdown(const Document &document)
         if (block.isItem() && block.kind != Kind::UnderItem)
             indent = block.kind == Kind::Number ? QString::number(block.level).size() + 2 : 2;
     }
+    if (!document.foot().isEmpty())
+        text += u'\n' + markdownText(document.foot()) + u'\n';
     return text;
 }
 

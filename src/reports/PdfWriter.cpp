@@ -3,10 +3,11 @@
 
 #include "reports/PdfWriter.h"
 
+#include "reports/PaperLook.h"
+#include "reports/PhotoReader.h"
+
 #include <QBuffer>
-#include <QColor>
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPdfWriter>
@@ -15,8 +16,6 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-static void initReportFonts() { Q_INIT_RESOURCE(reports); }
 
 namespace sharpend {
 
@@ -29,17 +28,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PdfWriter)
 };
 
-// Paper is light whatever the screen is: the light tokens of resources/theme/tokens.json.
-constexpr QRgb ink = 0xff1f2428, ink2 = 0xff4a4f55, accent = 0xff12525b, line = 0xffddd8cd;
-constexpr QRgb goodInk = 0xff00533a, goodTint = 0xffe6f4ec, goodEdge = 0xffb5dac8;
-
 // In points, as everything below.
-constexpr qreal itemIndent = 18, calloutPadding = 10, footerHeight = 26;
+constexpr qreal itemIndent = 18, calloutPadding = 10, footerHeight = 26, tickBox = 9;
+/// The longest side of a photo in dots: sharp at the width of a page, and its words can still be read when it is enlarged.
+constexpr int photoSide = 3000;
 
 struct TextStyle {
     qreal size, height;
     QFont::Weight weight;
-    QRgb colour;
+    const char *colour;
     qreal before, after;
 };
 
@@ -47,48 +44,17 @@ TextStyle styleOf(const DocumentBlock &block)
 {
     switch (block.kind) {
     case Kind::Heading:
-        return block.level <= 2 ? TextStyle{13.5, 18, QFont::DemiBold, ink, 16, 5}
-                                : TextStyle{11, 16, QFont::DemiBold, ink, 10, 3};
-    case Kind::Quiet: return {9.5, 14, QFont::Normal, ink2, 0, 3};
-    case Kind::Fact: return {10.5, 15.5, QFont::Normal, ink, 0, 3};
-    case Kind::UnderItem: return {9.5, 14, QFont::Normal, ink2, 0, 1};
-    default: return {10.5, 15.5, QFont::Normal, ink, 0, 5};
+        return block.level <= 2 ? TextStyle{13.5, 18, QFont::DemiBold, "ink", 16, 5}
+                                : TextStyle{11, 16, QFont::DemiBold, "ink", 10, 3};
+    case Kind::Quiet: return {9.5, 14, QFont::Normal, "ink2", 0, 3};
+    case Kind::Fact: return {10.5, 15.5, QFont::Normal, "ink", 0, 3};
+    case Kind::UnderItem: return {9.5, 14, QFont::Normal, "ink2", 0, 1};
+    default: return {10.5, 15.5, QFont::Normal, "ink", 0, 5};
     }
 }
 
-constexpr TextStyle titleStyle{20, 26, QFont::DemiBold, ink, 0, 6};
-constexpr TextStyle footerStyle{8.5, 12, QFont::Normal, ink2, 0, 0};
-
-QString family()
-{
-    static const QString found = [] {
-        initReportFonts();
-        for (const QString &weight : {u"Regular"_s, u"SemiBold"_s})
-            QFontDatabase::addApplicationFont(u":/reports/inter/Inter-%1.otf"_s.arg(weight));
-        return u"Inter"_s;
-    }();
-    return found;
-}
-
-/// Whether every letter of \a text stands by itself, so that nothing is lost when the font may not join them. Arabic or
-/// Devanagari cannot be written that way.
-bool needsNoShaping(const QString &text)
-{
-    const QList<char32_t> letters = [&] {
-        const QList<uint> codes = text.toUcs4();
-        return QList<char32_t>(codes.begin(), codes.end());
-    }();
-    return std::all_of(letters.begin(), letters.end(), [](char32_t letter) {
-        switch (QChar::script(letter)) {
-        case QChar::Script_Common:
-        case QChar::Script_Inherited:
-        case QChar::Script_Latin:
-        case QChar::Script_Greek:
-        case QChar::Script_Cyrillic: return true;
-        default: return false;
-        }
-    });
-}
+constexpr TextStyle titleStyle{20, 26, QFont::DemiBold, "ink", 0, 6};
+constexpr TextStyle footerStyle{8.5, 12, QFont::Normal, "ink2", 0, 0};
 
 /// Fills pages from top to bottom. Without a painter it only counts them.
 class PdfFlow
@@ -129,38 +95,10 @@ private:
     qreal width() const { return m_device.width(); }
     qreal bottom() const { return m_device.height() - dots(footerHeight); }
 
-    QFont font(const TextStyle &style, QFont::Weight weight, const QString &text) const
-    {
-        QFont font(family());
-        font.setPixelSize(qRound(dots(style.size)));
-        font.setWeight(weight);
-        font.setHintingPreference(QFont::PreferNoHinting);
-        if (needsNoShaping(text)) // or the text of the file lacks its colons, hyphens and "ffi"
-            font.setStyleStrategy(QFont::PreferNoShaping);
-        return font;
-    }
-
     /// \a text in lines of \a room, its first \a bold letters heavier.
     std::unique_ptr<QTextLayout> layOut(const QString &text, qsizetype bold, const TextStyle &style, qreal room) const
     {
-        QString words = text;
-        words.replace(u'\n', QChar::LineSeparator);
-        auto layout = std::make_unique<QTextLayout>(words, font(style, style.weight, words), &m_device);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout->setTextOption(option);
-        if (bold > 0) {
-            QTextCharFormat heavy;
-            heavy.setFont(font(style, QFont::DemiBold, words));
-            layout->setFormats({{0, int(bold), heavy}});
-        }
-        layout->beginLayout();
-        for (QTextLine one = layout->createLine(); one.isValid(); one = layout->createLine()) {
-            one.setLineWidth(room);
-            one.setPosition({0, 0});
-        }
-        layout->endLayout();
-        return layout;
+        return paper::layOut(text, dots(style.size), style.weight, bold, room, m_device);
     }
 
     void nextPage()
@@ -191,7 +129,7 @@ private:
         for (int i = 0; i < layout.lineCount(); ++i) {
             ensure(dots(style.height));
             if (m_painter) {
-                m_painter->setPen(QColor(style.colour));
+                m_painter->setPen(paper::color(style.colour));
                 const QTextLine one = layout.lineAt(i);
                 one.draw(m_painter, {left, m_y + (dots(style.height) - one.height()) / 2});
             }
@@ -209,10 +147,12 @@ private:
             place(block.text, 0, style, 0);
             break;
         case Kind::Bullet:
+        case Kind::Tick:
         case Kind::Number: writeItem(block, style); break;
         case Kind::UnderItem: writeLabelled(block.label + u':', block.text, style, dots(itemIndent)); break;
         case Kind::Fact: writeLabelled(block.label + u':', block.text, style, 0); break;
         case Kind::Good: writeGood(block, style); break;
+        case Kind::Picture: writePicture(block, style); break;
         case Kind::Paragraph:
         case Kind::Quiet: place(block.text, 0, style, 0); break;
         }
@@ -229,29 +169,60 @@ private:
         if (m_painter && block.kind == Kind::Number) {
             TextStyle mark = style;
             mark.weight = QFont::DemiBold;
-            mark.colour = accent;
+            mark.colour = "accent";
             const qreal y = m_y;
             drawLines(*layOut(QString::number(block.level), 0, mark, dots(itemIndent)), mark, 0);
             m_y = y;
+        } else if (m_painter && block.kind == Kind::Tick) {
+            paintBox(m_y + dots(style.height) / 2, block.level != 0);
         } else if (m_painter) {
             m_painter->setPen(Qt::NoPen);
-            m_painter->setBrush(QColor(accent));
+            m_painter->setBrush(paper::color("accent"));
             m_painter->drawEllipse(QPointF(dots(5), m_y + dots(style.height) / 2), dots(1.8), dots(1.8));
         }
         writeLabelled(block.label, block.text, style, dots(itemIndent));
     }
 
+    void paintBox(qreal middle, bool ticked)
+    {
+        const QRectF box(dots(0.75), middle - dots(tickBox) / 2, dots(tickBox), dots(tickBox));
+        m_painter->setPen(QPen(paper::color("line-strong"), dots(0.75)));
+        m_painter->setBrush(Qt::NoBrush);
+        m_painter->drawRoundedRect(box, dots(1.5), dots(1.5));
+        if (ticked) {
+            m_painter->setPen(QPen(paper::color("accent"), dots(1.25)));
+            m_painter->drawPolyline(QPolygonF{{box.left() + dots(2), middle}, {box.left() + dots(4), middle + dots(2)},
+                                              {box.right() - dots(1.5), middle - dots(2.5)}});
+        }
+    }
+
+    /// On a page of its own, as large as it goes.
+    void writePicture(const DocumentBlock &block, const TextStyle &style)
+    {
+        if (m_y > 0)
+            nextPage();
+        place(block.text, 0, style, 0);
+        const QRectF room(0, m_y, width(), bottom() - m_y);
+        m_y = bottom();
+        const QImage image = m_painter ? photoImage(block.picture, {photoSide, photoSide}) : QImage();
+        if (image.isNull())
+            return;
+        const QSizeF size = QSizeF(image.size()).scaled(room.size(), Qt::KeepAspectRatio);
+        m_painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        m_painter->drawImage(QRectF({(room.width() - size.width()) / 2, room.top()}, size), image);
+    }
+
     void writeGood(const DocumentBlock &block, TextStyle style)
     {
-        style.colour = goodInk;
+        style.colour = "good-ink";
         const qreal padding = dots(calloutPadding);
         const auto sentence = layOut(block.label, block.label.size(), style, width() - 2 * padding);
         const auto text = layOut(block.text, 0, style, width() - 2 * padding);
         const qreal height = (sentence->lineCount() + text->lineCount()) * dots(style.height) + 2 * padding;
         ensure(height);
         if (m_painter) {
-            m_painter->setPen(QPen(QColor(goodEdge), dots(0.75)));
-            m_painter->setBrush(QColor(goodTint));
+            m_painter->setPen(QPen(paper::color("good-edge"), dots(0.75)));
+            m_painter->setBrush(paper::color("good-tint"));
             m_painter->drawRoundedRect(QRectF(0, m_y, width(), height), dots(6), dots(6));
         }
         m_y += padding;
@@ -260,20 +231,23 @@ private:
         m_y += padding + dots(style.after);
     }
 
-    /// The running title, from the second page on, and the number of the page.
+    /// Who it is not for, the running title from the second page on, and the number of the page.
     void writeFooter()
     {
         if (!m_painter)
             return;
         const qreal y = m_device.height() - dots(footerStyle.height);
-        m_painter->setPen(QPen(QColor(line), dots(0.75)));
+        m_painter->setPen(QPen(paper::color("line"), dots(0.75)));
         m_painter->drawLine(QPointF(0, y - dots(5)), QPointF(width(), y - dots(5)));
         const QString number = Words::tr("Page %1 of %2").arg(m_page).arg(m_pages);
-        const QFont small = font(footerStyle, QFont::Normal, m_document.title());
+        const QFont small = paper::font(dots(footerStyle.size), footerStyle.weight);
         const qreal taken = QFontMetricsF(small, &m_device).horizontalAdvance(number) + dots(24);
-        const QString title = QFontMetricsF(small, &m_device).elidedText(m_document.title(), Qt::ElideRight, width() - taken);
+        QStringList words{m_document.foot(), m_page > 1 ? m_document.title() : QString()};
+        words.removeAll(QString());
+        const QString left = words.join(u" · "_s);
+        const QString title = QFontMetricsF(small, &m_device).elidedText(left, Qt::ElideRight, width() - taken);
         const qreal keep = std::exchange(m_y, y);
-        if (m_page > 1)
+        if (!title.isEmpty())
             drawAt(*layOut(title, 0, footerStyle, width() - taken), 0);
         drawAt(*layOut(number, 0, footerStyle, taken), width() - taken + dots(24));
         m_y = keep;
@@ -281,7 +255,7 @@ private:
 
     void drawAt(const QTextLayout &layout, qreal left)
     {
-        m_painter->setPen(QColor(footerStyle.colour));
+        m_painter->setPen(paper::color(footerStyle.colour));
         layout.lineAt(0).draw(m_painter, {left, m_y});
     }
 
@@ -294,6 +268,18 @@ private:
 
 } // namespace
 
+/// Qt names a glyph in a PDF after the first letter that has it, and in Inter the Greek iota shares its glyph with an African
+/// letter that stands before it: without this nobody finds a Greek word in the file.
+static void nameIota(QByteArray &file)
+{
+    constexpr QByteArrayView begin("beginbfrange"), end("endbfrange");
+    for (qsizetype from = file.indexOf(begin); from >= 0; from = file.indexOf(begin, from + 1)) {
+        const qsizetype length = file.indexOf(end, from) - from;
+        if (length > 0)
+            file.replace(from, length, file.mid(from, length).replace("<0269>", "<03B9>")); // as long as before
+    }
+}
+
 void paintPages(const Document &document, QPagedPaintDevice &device)
 {
     device.setPageMargins(QMarginsF(25, 22, 25, 16), QPageLayout::Millimeter);
@@ -302,18 +288,29 @@ void paintPages(const Document &document, QPagedPaintDevice &device)
     PdfFlow(document, device, &painter, pages).run();
 }
 
-QByteArray pdf(const Document &document)
+Paper paperOf(const Document &document)
+{
+    return {document.title(), QPageSize::A4, QPageLayout::Portrait,
+            [document](QPagedPaintDevice &device) { paintPages(document, device); }};
+}
+
+QByteArray pdf(const Paper &paper)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(1200);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setTitle(document.title());
+    writer.setPageSize(QPageSize(paper.size));
+    writer.setPageOrientation(paper.orientation);
+    writer.setTitle(paper.title);
     writer.setCreator(u"Sharp End"_s);
-    paintPages(document, writer);
+    paper.paint(writer);
+    buffer.close();
+    nameIota(bytes);
     return bytes;
 }
+
+QByteArray pdf(const Document &document) { return pdf(paperOf(document)); }
 
 } // namespace sharpend

@@ -8,10 +8,10 @@
 #include "domain/RoomCheck.h"
 #include "domain/OutputWords.h"
 #include "reports/ReportWords.h"
+#include "reports/WallDocument.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +36,7 @@ public:
 
     Document write()
     {
+        m_document.setFoot(RecordWords::tr("The facilitator’s record. It is not for the Owner."));
         m_document.quiet(RecordWords::tr("The facilitator’s record. It holds the wall, the parked ideas and the reflections, so it "
                                          "stays with the facilitator and is not for the Owner."));
         writeEvent();
@@ -49,7 +50,7 @@ public:
         }
         writeMeetings();
         writeSteps();
-        writeWall();
+        writeThemes();
         writeOthers();
         writeStatements();
         writeActions();
@@ -107,12 +108,10 @@ private:
     {
         const QString name = meeting.kind == MeetingKind::Learning ? RecordWords::tr("Meeting 1") : RecordWords::tr("Meeting 2");
         m_document.heading(2, oneOfMore ? RecordWords::tr("%1, sitting %2").arg(name).arg(meeting.sitting) : name);
-        const QTimeZone zone = meeting.timeZone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(meeting.timeZone.toLatin1());
-        const auto moment = [&zone](const QDateTime &time) {
-            if (!time.isValid())
-                return QString();
-            const QDateTime here = zone.isValid() && time.timeSpec() != Qt::LocalTime ? time.toTimeZone(zone) : time;
-            return QLocale().toString(here, RecordWords::tr("d MMMM yyyy, HH:mm", "a moment, as QLocale formats it"));
+        const auto moment = [&meeting](const QDateTime &time) {
+            return time.isValid() ? QLocale().toString(report::inTheRoom(time, meeting.timeZone),
+                                                       RecordWords::tr("d MMMM yyyy, HH:mm", "a moment, as QLocale formats it"))
+                                  : QString();
         };
         m_document.fact(RecordWords::tr("Planned"), moment(meeting.plannedLocal));
         m_document.fact(RecordWords::tr("Place"), meeting.place);
@@ -131,49 +130,16 @@ private:
     {
         if (m_record.steps.isEmpty())
             return;
-        m_document.heading(2, RecordWords::tr("The ordinary day, as it is written"));
-        for (const Step &step : m_record.steps) {
-            if (step.asWritten.trimmed().isEmpty())
-                m_document.bullet(step.title);
-            else
-                m_document.bullet(step.asWritten, step.title + u':');
-        }
+        m_document.heading(2, RecordWords::tr("The ordinary day, as it is written and as it is done"));
+        writeWall(m_document, m_record, m_content, {WallOrder::AlongTheWork, false, false, 3});
     }
 
-    void writeNote(const Note &note)
+    void writeThemes()
     {
-        m_document.bullet(note.text, note.kind ? m_content.of(*note.kind).name + u':' : QString());
-    }
-
-    void writeWall()
-    {
-        QHash<QString, const Note *> notes;
-        for (const Note &note : m_record.notes) {
-            if (isOnWall(note))
-                notes.insert(note.id, &note);
-        }
-        if (notes.isEmpty() && m_record.themes.isEmpty())
+        if (m_record.themes.isEmpty() && std::none_of(m_record.notes.begin(), m_record.notes.end(), isOnWall))
             return;
         m_document.heading(2, RecordWords::tr("The wall"));
-        QSet<QString> placed;
-        for (const Theme &theme : m_record.themes) {
-            m_document.heading(3, theme.title);
-            m_document.paragraph(theme.insight);
-            for (const Placement &placement : m_record.placements) {
-                const Note *note = placement.themeId == theme.id ? notes.value(placement.noteId) : nullptr;
-                if (!note)
-                    continue;
-                writeNote(*note);
-                placed.insert(note->id);
-            }
-        }
-        if (placed.size() == notes.size())
-            return;
-        m_document.heading(3, RecordWords::tr("In no theme"));
-        for (const Note &note : m_record.notes) {
-            if (notes.contains(note.id) && !placed.contains(note.id))
-                writeNote(note);
-        }
+        writeWall(m_document, m_record, m_content, {WallOrder::ByTheme, false, true, 3});
     }
 
     /// Parked ideas and reflections: what is kept apart from the wall.
@@ -186,7 +152,7 @@ private:
                 return;
             m_document.heading(2, title.arg(QLocale().toString(notes.size())));
             for (const Note &note : std::as_const(notes))
-                writeNote(note);
+                m_document.bullet(note.text, note.kind ? m_content.of(*note.kind).name + u':' : QString());
         };
         section(RecordWords::tr("Parked ideas (%1)"), [](const Note &note) { return note.parked; });
         section(RecordWords::tr("Reflections (%1)"),
@@ -297,6 +263,11 @@ private:
 
 } // namespace
 
-Document recordDocument(const TeamRecord &record, const Content &content) { return RecordWriter(record, content).write(); }
+Document recordDocument(const TeamRecord &record, const Content &content, const QHash<QString, QByteArray> &bytes)
+{
+    Document document = RecordWriter(record, content).write();
+    writePhotos(document, record, bytes);
+    return document;
+}
 
 } // namespace sharpend

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,18 @@ QString day(const QDate &date)
 }
 
 QString day(const QDateTime &moment) { return moment.isValid() ? day(moment.toLocalTime().date()) : QString(); }
+
+QDateTime inTheRoom(const QDateTime &moment, const QString &zone)
+{
+    const QTimeZone room = zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(zone.toUtf8());
+    return room.isValid() && moment.timeSpec() != Qt::LocalTime ? moment.toTimeZone(room) : moment;
+}
+
+QString clock(const QDateTime &moment, bool withDay)
+{
+    return QLocale().toString(moment, withDay ? Words::tr("d MMMM, HH:mm", "a day and a time, as QLocale formats it")
+                                              : Words::tr("HH:mm", "a time, as QLocale formats it"));
+}
 
 QString sectionHeading(StatementSection section)
 {

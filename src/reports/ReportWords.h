@@ -14,6 +14,10 @@ inline constexpr std::array sections{StatementSection::Understanding, StatementS
 QString day(const QDate &date);
 /// The day of a moment, where this computer stands.
 QString day(const QDateTime &moment);
+/// \a moment in the time zone \a zone (an IANA name), where that is known; else where this computer stands.
+QDateTime inTheRoom(const QDateTime &moment, const QString &zone);
+/// "13:29", with the day in front where there are several: "17 March, 13:29".
+QString clock(const QDateTime &moment, bool withDay);
 QString sectionHeading(StatementSection section);
 
 } // namespace sharpend::report

@@ -90,6 +90,10 @@ QStringList Store::check()
                     wrong << Words::tr("Row %1 of %2 is not in the journal.").arg(id, table);
             }
         }
+        for (const Attachment &photo : m_reader.find<Attachment>()) {
+            if (wrong.size() < sentencesAtMost && m_reader.bytes(photo.hash).isEmpty())
+                wrong << Words::tr("The picture of the photo “%1” is missing or damaged.").arg(photo.name);
+        }
     } catch (const StoreError &error) {
         wrong << error.sentence();
     }

@@ -46,6 +46,7 @@ std::unique_ptr<Store> Store::open(const QString &location, const QString &seat)
         probe(location);
     auto store = std::unique_ptr<Store>(new Store(location, seat));
     migrate(store->m_db);
+    store->dropOrphanedBytes();
     return store;
 }
 
@@ -181,6 +182,8 @@ void Store::judge(const QList<RowChange> &changes, Door door)
         if (change.table != QLatin1String(Meeting::table))
             continue;
         const auto fact = facts.find(teamOf(change));
+        if (fact != facts.end())
+            fact->hasPhotos = m_reader.exists(Attachment::table, {{"teamId", fact.key()}});
         if (fact != facts.end() && m_reader.exists(Note::table, {{"capturedIn", change.id}, {"source", u"wall"_s}}))
             fact->meetingsWithNotes.insert(change.id);
     }

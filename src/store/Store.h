@@ -62,6 +62,8 @@ public:
     QList<Json> jsonRows(const RecordType &type, const Where &where);
     /// The row as it was at its revision \a rev, as far as the journal knows; null where it does not.
     Json rowAtRev(const RecordType &type, const QString &id, const QString &rev);
+    /// The bytes with this hash; empty where they are not there or are damaged.
+    QByteArray bytes(const QString &hash);
 
 protected:
     using Fill = std::function<void(void *)>;
@@ -117,6 +119,9 @@ public:
     /// As put(), for rows whose revisions come with them (import).
     void putJson(const RecordType &type, Json after, bool newRevision);
     void removeRow(const RecordType &type, const QString &id);
+    /// Keeps the bytes of an attachment, once, and answers their hash. They are in no journal: they stay for as long as a
+    /// row or a step that can be taken back needs them.
+    QString putBytes(const QByteArray &bytes);
 
     /// The moment of this step, the same for everything in it.
     QDateTime now() const { return m_now; }
@@ -194,6 +199,8 @@ private:
     ChangeSet writeJournal(const Transaction &tx, const Operation &operation, const QString &step, const QString &act,
                            const QString &target, qint64 tick);
     QString stepToJoin(const Operation &operation, const Transaction &tx);
+    QStringList orphanedBytes();
+    void dropOrphanedBytes();
     qint64 bumpClock();
     void announce();
 

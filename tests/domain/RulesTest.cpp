@@ -87,6 +87,17 @@ Note wallNote(double at)
     return note;
 }
 
+Attachment photo()
+{
+    Attachment one;
+    one.id = u"ph"_s;
+    one.teamId = u"t"_s;
+    one.name = u"left half.jpg"_s;
+    one.mediaType = u"image/jpeg"_s;
+    one.hash = QString(64, u'a');
+    return one;
+}
+
 Action improvement()
 {
     Action action;
@@ -145,6 +156,50 @@ TEST_CASE("Rule 2: the wall opens at Discovery and closes with its meeting", "[r
     Note stray = wallNote(0.5);
     stray.capturedIn = u"elsewhere"_s;
     CHECK(story.check({added(stray)}, door).size() == 1);
+}
+
+TEST_CASE("Rule 2: a photo of a paper wall comes and goes as a note does", "[rules]")
+{
+    Story story;
+    story.first.endedAt = {};
+    story.first.phase = story.first.furthestPhase = Phase::SocialContract;
+    for (const Door door : {Door::Live, Door::Import, Door::Undo})
+        CHECK(story.check({added(photo())}, door) == QStringList{u"The wall opens at Discovery. Nothing is recorded until then."_s});
+    story.first.phase = story.first.furthestPhase = Phase::Close; // which still edits
+    CHECK(story.check({added(photo())}).isEmpty());
+    CHECK(story.check({removed(photo())}).isEmpty());
+
+    Meeting before = story.first;
+    story.facts.hasPhotos = true;
+    story.first.phase = story.first.furthestPhase = Phase::SocialContract;
+    CHECK(story.check({changed(before, story.first)}, Door::Undo)
+          == QStringList{u"The wall holds photos, so the meeting has reached Discovery and stays there."_s});
+    std::swap(before, story.first);
+
+    story.first.endedAt = hours(1.5);
+    Attachment renamed = photo();
+    renamed.name = u"right half.jpg"_s;
+    for (const Door door : {Door::Live, Door::Undo}) {
+        for (const RowChange &change : {added(photo()), removed(photo()), changed(photo(), renamed)})
+            CHECK(story.check({change}, door).value(0).startsWith(u"The wall is resting, with its photos"_s));
+    }
+    CHECK(story.check({added(photo())}, Door::Import).isEmpty());
+    story.reach(Phase::Reflections);
+    CHECK(story.check({added(photo())}).isEmpty());
+    CHECK(story.check({removed(photo())}).isEmpty());
+}
+
+TEST_CASE("a photo is a JPEG with a name of its own and the hash of its bytes", "[rules]")
+{
+    CHECK(brokenValues({added(photo())}).isEmpty());
+    const std::vector<std::function<void(Attachment &)>> breaches{
+        [](Attachment &one) { one.name = u"../wall.jpg"_s; }, [](Attachment &one) { one.name.clear(); },
+        [](Attachment &one) { one.mediaType = u"image/svg+xml"_s; }, [](Attachment &one) { one.hash = u"ABC"_s; }};
+    for (const auto &breach : breaches) {
+        Attachment one = photo();
+        breach(one);
+        CHECK(brokenValues({added(one)}).size() == 1);
+    }
 }
 
 TEST_CASE("Rule 2: Discovery needs the Owner to have left or to be absent", "[rules]")

@@ -123,7 +123,7 @@ TEST_CASE("Bytes that are no sound JSON are refused with the line", "[bundle]")
     CHECK(refusal(QByteArray(5'000'000, '[')).startsWith(u"The file nests its values more than 32 deep"_s));
     CHECK(refusal("{\"format\":\"sharpend.learningteam\",\"version\":1,\"version\":1}").startsWith(u"version: expected this key once"_s));
     CHECK(refusal("{\"format\":\"sharpend.learningteam\",\"version\":1,\"event\":{\"id\":\"e\",\"title\":\"\\ud800\"}}").contains(u"JSON"_s));
-    CHECK(refusal(QByteArray(largestBundle + 1, ' ')).startsWith(u"The file is larger than 64 MB"_s));
+    CHECK(refusal(QByteArray(largestBundle + 1, ' ')).startsWith(u"The file is larger than 256 MB"_s));
     CHECK(refusal("SQLite format 3").contains(u"JSON"_s));
     CHECK(readBundleFile(u"/nowhere/x.learningteam"_s).refusal.startsWith(u"x.learningteam cannot be read."_s));
 }

@@ -15,7 +15,7 @@ namespace sharpend::test {
 
 namespace {
 
-QString answerOf(const QString &program, const QByteArray &pdf, const QStringList &after)
+QString answerOf(const QString &program, const QByteArray &pdf, const QStringList &after, const QStringList &before = {})
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"a.pdf"_s));
@@ -23,7 +23,7 @@ QString answerOf(const QString &program, const QByteArray &pdf, const QStringLis
     REQUIRE(file.write(pdf) == pdf.size());
     file.close();
     QProcess process;
-    process.start(program, QStringList{file.fileName()} + after);
+    process.start(program, before + QStringList{file.fileName()} + after);
     INFO(program.toStdString() << " comes with poppler-utils");
     REQUIRE(process.waitForFinished(30000));
     REQUIRE(process.exitCode() == 0);
@@ -41,6 +41,12 @@ QString pdfInfo(const QByteArray &pdf, const QString &key)
             return line.mid(key.size() + 1).trimmed();
     }
     return {};
+}
+
+int pdfPictures(const QByteArray &pdf)
+{
+    const QString answer = answerOf(u"pdfimages"_s, pdf, {}, {u"-list"_s});
+    return std::max(0, int(answer.split(u'\n', Qt::SkipEmptyParts).size()) - 2); // below two lines of heading
 }
 
 } // namespace sharpend::test

@@ -12,5 +12,7 @@ namespace sharpend::test {
 QString pdfText(const QByteArray &pdf);
 /// A line of what poppler's pdfinfo says ("Title", "Pages").
 QString pdfInfo(const QByteArray &pdf, const QString &key);
+/// How many pictures are in it, by poppler's pdfimages.
+int pdfPictures(const QByteArray &pdf);
 
 } // namespace sharpend::test

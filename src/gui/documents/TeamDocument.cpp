@@ -232,6 +232,15 @@ QList<Statement> TeamDocument::statements() const { return inReadingOrder(rows<S
 
 QList<Release> TeamDocument::releases() const { return byVersion(rows<Release>().values()); }
 
+QList<Attachment> TeamDocument::attachments() const
+{
+    QList<Attachment> found = rows<Attachment>().values();
+    std::sort(found.begin(), found.end(), [](const Attachment &a, const Attachment &b) {
+        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
+    });
+    return found;
+}
+
 OutputsDraft TeamDocument::outputsDraft() const
 {
     return {team(), rows<Statement>().values(), rows<Action>().values(), rows<Membership>().values(), rows<Release>().values()};

@@ -67,6 +67,7 @@ public:
     QList<Action> actions() const; ///< by position
     QList<Statement> statements() const; ///< in reading order
     QList<Release> releases() const; ///< by version
+    QList<Attachment> attachments() const; ///< the photos of the wall, by position
     /// What a release would take now.
     OutputsDraft outputsDraft() const;
 

@@ -12,6 +12,9 @@
 #include "gui/meeting/CloseMeetingPanel.h"
 #include "gui/meeting/FacilitatorPanel.h"
 #include "gui/meeting/QuietMinute.h"
+#include "gui/meeting/WallFrame.h"
+#include "gui/paper/PaperActions.h"
+#include "gui/photos/WallPhotos.h"
 #include "gui/projector/ProjectorControl.h"
 #include "gui/session/Session.h"
 #include "gui/wall/CaptureField.h"
@@ -22,6 +25,7 @@
 #include "ui_MeetingPage.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -75,7 +79,12 @@ QList<ShortcutInfo> wallKeys()
             {wall, PageWords::tr("Space, Shift+Up, Shift+Down, Ctrl+A"), PageWords::tr("Select several, in any lanes; Esc lets go of them")},
             {wall, PageWords::tr("Up from the first card"), PageWords::tr("To what stands over the cards, and on to the name of the lane")},
             {wall, PageWords::tr("Menu key, Shift+F10"), PageWords::tr("All that can be done with a card, a theme or a step")},
-            {wall, PageWords::tr("Delete"), PageWords::tr("Remove; undo brings it back")}};
+            {wall, PageWords::tr("Delete"), PageWords::tr("Remove; undo brings it back")},
+            {wall, PageWords::tr("Ctrl+V with a picture"), PageWords::tr("Add it as a photo")},
+            {PageWords::tr("Photos"), PageWords::tr("Enter"), PageWords::tr("Open the photo beside the wall")},
+            {PageWords::tr("Photos"), PageWords::tr("Left, Right"), PageWords::tr("Photo before, next photo")},
+            {PageWords::tr("Photos"), PageWords::tr("Space; Ctrl++, Ctrl+−"), PageWords::tr("Large enough to read; larger, smaller")},
+            {PageWords::tr("Photos"), PageWords::tr("Delete"), PageWords::tr("Remove; undo brings it back")}};
 }
 
 QList<ShortcutInfo> learningKeys()
@@ -115,10 +124,12 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, Meeting
     , m_panels(makeMeetingPanels(kind, *m_wall, content, this))
     , m_quiet(new QuietMinute(this))
     , m_facilitator(new FacilitatorPanel(document, content, kind, *m_quiet, this))
+    , m_paper(new PaperActions(document, content, kind, this))
     , m_projector(new ProjectorControl(*m_wall, this))
     , m_cover(new BlankCover(this))
     , m_now([] { return QDateTime::currentDateTimeUtc(); })
 {
+    m_paper->offerWall(*m_wall);
     m_ui->setupUi(this);
     m_ui->bodyLayout->addWidget(m_facilitator);
     m_ui->phaseStepper->setPhases(phaseNames(kind));
@@ -173,6 +184,10 @@ void MeetingPage::connectPanels()
             m_ui->phaseStack->setCurrentWidget(m_panels.wall); // to read; the phase stays where it closed
         else
             goToPhase(phaseIndex(m_kind, m_panels.wallPhase));
+    });
+    connect(m_panels.wall->photos(), &WallPhotos::added, this, [this](int count) {
+        if (!m_panels.wall->isVisible())
+            Q_EMIT said(tr("%n photo(s) added to the wall.", nullptr, count));
     });
     if (m_panels.improvements)
         connect(m_panels.improvements, &ImprovementsPanel::closeRequested, this, [this] { goToPhase(phaseIndex(m_kind, Phase::Close)); });
@@ -237,6 +252,7 @@ void MeetingPage::addShortcuts()
     m_shortcuts << (m_kind == MeetingKind::Learning ? learningKeys() : improvingKeys());
     add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { panel()->focusFilter(); });
     add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind, by theme, along the work"), [this] { panel()->toggleArrangement(); });
+    m_shortcuts.append({wall, m_paper->printWall()->shortcut().toString(QKeySequence::NativeText), tr("Print the wall")});
     m_shortcuts << m_projector->shortcuts();
 }
 
@@ -250,6 +266,8 @@ void MeetingPage::togglePanel()
 }
 
 QList<ShortcutInfo> MeetingPage::shortcuts() const { return m_shortcuts; }
+
+QList<QAction *> MeetingPage::menuActions() { return m_paper->all() << m_panels.wall->photos()->addAction(); }
 
 void MeetingPage::perform(const Operation &operation)
 {

@@ -19,6 +19,7 @@ namespace sharpend {
 
 class BlankCover;
 class FacilitatorPanel;
+class PaperActions;
 class ProjectorControl;
 class QuietMinute;
 
@@ -41,6 +42,7 @@ public:
     QList<ShortcutInfo> shortcuts() const override;
     /// What the page takes for now, for tests.
     void setClock(std::function<QDateTime()> clock);
+    QList<QAction *> menuActions() override;
 
 Q_SIGNALS:
     void menuRequested();
@@ -79,6 +81,7 @@ private:
     MeetingPanels m_panels;
     QuietMinute *m_quiet;
     FacilitatorPanel *m_facilitator;
+    PaperActions *m_paper;
     ProjectorControl *m_projector;
     BlankCover *m_cover;
     std::function<QDateTime()> m_now;

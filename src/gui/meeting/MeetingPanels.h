@@ -10,11 +10,12 @@ namespace sharpend {
 class CloseMeetingPanel;
 class ImprovementsPanel;
 class Wall;
+class WallFrame;
 
 /// What a meeting shows, phase by phase. Phases that share the wall share its panel, so that it stays as it was left.
 struct MeetingPanels {
     QList<PhasePanel *> byPhase; ///< in the order of phasesOf(); one panel may be there more than once
-    PhasePanel *wall = nullptr;
+    WallFrame *wall = nullptr;
     CloseMeetingPanel *close = nullptr;
     ImprovementsPanel *improvements = nullptr; ///< of Meeting 2
     Phase wallPhase = Phase::Discovery; ///< where the close goes back to

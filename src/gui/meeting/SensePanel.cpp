@@ -93,7 +93,10 @@ QWidget *SensePanel::firstFocus()
 
 QList<QWidget *> SensePanel::regions()
 {
-    return m_inbox->isVisible() ? QList<QWidget *>{m_inbox, m_view} : QList<QWidget *>{m_view};
+    QList<QWidget *> regions = WallFrame::regions();
+    if (m_inbox->isVisible())
+        regions.insert(regions.indexOf(m_view), m_inbox);
+    return regions;
 }
 
 void SensePanel::settle()

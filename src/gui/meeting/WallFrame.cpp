@@ -5,6 +5,9 @@
 
 #include "gui/look/Look.h"
 #include "gui/meeting/MovedStrip.h"
+#include "gui/photos/PhotoPane.h"
+#include "gui/photos/PhotoStrip.h"
+#include "gui/photos/WallPhotos.h"
 #include "gui/wall/CaptureField.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/Banner.h"
@@ -14,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
@@ -42,6 +46,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     , m_panelButton(new KeycapButton(tr("Panel"), u"F9"_s, this))
     , m_banner(new Banner(this))
     , m_view(new WallView(wall, m_document.session(), this))
+    , m_photos(new WallPhotos(m_document, this))
     , m_underBanner(new QWidget(this))
     , m_strip(new MovedStrip(this))
     , m_trouble(new Banner(this))
@@ -99,6 +104,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     banners->addWidget(m_underBanner);
     m_middle->setSpacing(0);
     m_middle->addWidget(m_view, 1);
+    m_middle->addWidget(m_photos->pane(), 2);
     m_under->setContentsMargins(20, 0, 20, 8);
     m_under->setSpacing(8);
     m_under->addWidget(m_strip);
@@ -107,6 +113,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_column->setSpacing(0);
     m_column->addLayout(m_toolbar);
     m_column->addLayout(banners);
+    m_column->addWidget(m_photos->strip());
     m_column->addLayout(m_middle, 1);
     m_column->addLayout(m_under);
 
@@ -154,6 +161,8 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     });
     connect(m_view, &WallView::wordsReturned, this, [this](const QString &words) { takeBack(words); });
     connect(&m_document, &TeamDocument::wordsReturned, this, &WallFrame::takeReturned);
+    connect(m_photos, &WallPhotos::refused, this, &PhasePanel::refused);
+    connect(m_photos, &WallPhotos::announced, this, &PhasePanel::announced);
     connect(&m_document.session(), &Session::troubled, this, [this](const QString &sentence) {
         m_trouble->setVisible(!sentence.isEmpty());
         m_trouble->setText(tr("Your last note is on the screen but not yet on the disk. We keep trying. Save a copy elsewhere, "
@@ -164,10 +173,23 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
 void WallFrame::addBar()
 {
     m_column->addWidget(bar());
-    connect(m_view, &WallView::typed, this, [this](const QString &text) {
+    const auto take = [this](const QString &text) {
         if (bar()->isVisible())
             field()->insertTyped(text);
+    };
+    connect(m_view, &WallView::typed, this, take);
+    connect(m_photos, &WallPhotos::typed, this, take);
+    connect(m_photos, &WallPhotos::textPasted, this, [this] {
+        if (bar()->isVisible()) {
+            field()->setFocus(Qt::OtherFocusReason);
+            field()->paste();
+        }
     });
+    connect(m_photos, &WallPhotos::emptied, this, [this] {
+        if (QWidget *focus = firstFocus())
+            focus->setFocus(Qt::OtherFocusReason);
+    });
+    connect(field(), &CaptureField::picturePasted, this, [this](const QMimeData *pasted) { m_photos->take(*pasted); });
     connect(m_view, &WallView::editingDone, this, [this] {
         if (m_steppingBack) // Ctrl+Up again: on to the note before
             return;
@@ -245,11 +267,20 @@ void WallFrame::setPanelShown(bool shown) { m_panelButton->setVisible(!shown); }
 
 QWidget *WallFrame::firstFocus() { return bar()->isVisible() ? static_cast<QWidget *>(field()) : m_view->firstLane(); }
 
-QList<QWidget *> WallFrame::regions() { return {m_view}; }
+QList<QWidget *> WallFrame::regions()
+{
+    QList<QWidget *> regions{m_photos->strip(), m_view, m_photos->pane()};
+    regions.removeIf([](const QWidget *region) { return !region->isVisible(); });
+    return regions;
+}
 
 QWidget *WallFrame::captureRegion() { return bar()->isVisible() ? bar() : nullptr; }
 
-void WallFrame::setBlank(bool blank) { m_view->setBlank(blank); }
+void WallFrame::setBlank(bool blank)
+{
+    m_view->setBlank(blank);
+    m_photos->setBlank(blank);
+}
 
 void WallFrame::focusFilter()
 {

@@ -17,6 +17,7 @@ class CaptureField;
 class KeycapButton;
 class MovedStrip;
 class SegmentedControl;
+class WallPhotos;
 
 /// The wall on the page of a meeting: over it what it is about, its arrangement and its filter, under it where the scribe
 /// types. Goes back through the notes that this window has captured.
@@ -36,6 +37,7 @@ public:
     void setPanelShown(bool shown) override;
     void group() override { m_view->group(); }
     WallView *view() const { return m_view; }
+    WallPhotos *photos() const { return m_photos; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -70,6 +72,7 @@ protected:
     KeycapButton *m_panelButton; ///< while the facilitator's panel is hidden
     Banner *m_banner;
     WallView *m_view;
+    WallPhotos *m_photos;
 
 private:
     void followArrangement(Arrangement arrangement);

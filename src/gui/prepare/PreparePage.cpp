@@ -9,11 +9,17 @@
 #include "domain/CountWords.h"
 #include "domain/Phases.h"
 #include "gui/look/Look.h"
+#include "gui/paper/PaperActions.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/Card.h"
+#include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/TextLabel.h"
 #include "operations/MeetingOperations.h"
 #include "operations/TeamOperations.h"
 
+#include <QAction>
 #include <QLocale>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +37,12 @@ PreparePage::PreparePage(TeamDocument &document, const Content &content, QWidget
     : Page(parent)
     , m_document(document)
     , m_ui(std::make_unique<Ui::PreparePage>())
+    , m_paper(new PaperActions(document, content, MeetingKind::Learning, this))
 {
     m_ui->setupUi(this);
     setObjectName(u"preparePage"_s);
     m_ui->ownerCard->setContent(content);
+    addPaperCard();
     connectForm();
     arrange();
     if (m_document.isLoaded())
@@ -73,6 +81,36 @@ void PreparePage::connectForm()
     });
     connect(Look::instance(), &Look::changed, this, &PreparePage::arrange);
 }
+
+void PreparePage::addPaperCard()
+{
+    auto *card = new Card(m_ui->sideColumn);
+    card->setObjectName(u"paperCard"_s);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(2);
+    column->addWidget(new TextLabel(tr("On paper"), Type::Section, Token::Ink, card));
+    auto *why = new TextLabel(tr("Where there is no projector: a wall to write on, and your questions."), Type::Supporting, Token::Ink2, card);
+    why->setWordWrap(true);
+    column->addWidget(why);
+    column->addSpacing(8);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (QAction *action : {m_paper->blankWall(), m_paper->promptSheet()}) {
+        auto *button = new KeycapButton(action == m_paper->blankWall() ? tr("Blank wall") : tr("Prompt sheet"), {}, card);
+        button->setObjectName(action == m_paper->blankWall() ? u"blankWallButton"_s : u"promptSheetButton"_s);
+        button->setAccessibleName(action->text());
+        button->setIconName(u"printer"_s);
+        button->setControlSize(u"compact"_s);
+        connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    m_ui->sideLayout->insertWidget(m_ui->sideLayout->indexOf(m_ui->ownerCard) + 1, card);
+}
+
+QList<QAction *> PreparePage::menuActions() { return m_paper->all(); }
 
 void PreparePage::arrive()
 {

@@ -11,6 +11,7 @@
 
 namespace sharpend {
 
+class PaperActions;
 struct Content;
 
 namespace Ui {
@@ -30,12 +31,14 @@ public:
     void arrive() override;
     void settle() override;
     QList<QWidget *> regions() override;
+    QList<QAction *> menuActions() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectForm();
+    void addPaperCard();
     void refresh();
     void showFooter();
     void arrange();
@@ -45,6 +48,7 @@ private:
 
     TeamDocument &m_document;
     std::unique_ptr<Ui::PreparePage> m_ui;
+    PaperActions *m_paper;
     bool m_goingOn = false;
 };
 

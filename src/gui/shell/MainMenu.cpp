@@ -103,6 +103,25 @@ void MainWindow::buildMenu()
     m_shortcuts.append({inTeam, tr("Alt+1 to Alt+8"), tr("Go to a stage")});
 }
 
+void MainWindow::offerPageActions()
+{
+    for (const QPointer<QAction> &action : std::as_const(m_pageActions)) {
+        if (action)
+            m_menu->removeAction(action);
+        if (action && action->parent() == m_menu) // the line below them
+            action->deleteLater();
+    }
+    m_pageActions.clear();
+    const QList<QAction *> offered = currentPage()->menuActions();
+    QAction *first = m_menu->actions().value(0);
+    for (QAction *action : offered) {
+        m_menu->insertAction(first, action);
+        m_pageActions << action;
+    }
+    if (!offered.isEmpty())
+        m_pageActions << m_menu->insertSeparator(first);
+}
+
 void MainWindow::openMenu()
 {
     if (m_bar->isVisible())

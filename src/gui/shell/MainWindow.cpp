@@ -193,6 +193,7 @@ void MainWindow::bring(Page *page)
     if (currentPage() && currentPage() != page)
         currentPage()->settle();
     m_stack->setCurrentWidget(page);
+    offerPageActions();
     m_undo->setScope(page->undoScope());
     m_bar->setVisible(!page->hasOwnBar());
     m_markBox->setVisible(page->hasOwnBar());
@@ -255,6 +256,7 @@ void MainWindow::addTeamPage(Page *page)
     connect(page, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
     connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
     connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
+    connect(page, &Page::saveRequested, m_files, &TeamFiles::save);
 }
 
 MeetingPage *MainWindow::improvingPage()

@@ -70,6 +70,7 @@ protected:
 private:
     void buildMenu();
     void openMenu();
+    void offerPageActions();
     QAction *add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act);
     void bring(Page *page);
     bool isOutsideTeams(const Page *page) const;
@@ -98,6 +99,7 @@ private:
     UndoActions *m_undo;
     TeamFiles *m_files;
     QAction *m_exportTeam = nullptr;
+    QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
     QMenu *m_menu;
     AppBar *m_bar;
     QWidget *m_markBox;

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "gui/shell/FileToSave.h"
+
 #include <QWidget>
+
+class QAction;
 
 namespace sharpend {
 
@@ -31,6 +35,8 @@ public:
     virtual QList<QWidget *> regions() { return {this}; }
     /// The shortcuts that only this page has.
     virtual QList<ShortcutInfo> shortcuts() const { return {}; }
+    /// What the menu (F10) offers above all else while this page is in front. The actions stay the page's.
+    virtual QList<QAction *> menuActions() { return {}; }
     /// Whether the page brings its own bar, in place of the app bar (meetings).
     virtual bool hasOwnBar() const { return false; }
 
@@ -42,6 +48,8 @@ Q_SIGNALS:
     /// The page wants the Learning Team \a teamId at stage \a stage, an index of the rail (0 is Event).
     void stageRequested(const QString &teamId, int stage);
     void libraryRequested();
+    /// The page wants a file written.
+    void saveRequested(const sharpend::FileToSave &file);
 };
 
 } // namespace sharpend

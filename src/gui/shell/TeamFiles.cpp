@@ -43,7 +43,7 @@ QByteArray teamAs(Store &store, const QString &teamId, const Content &content, c
     const auto record = readTeamRecord(store.reader(), teamId);
     if (!record)
         return {};
-    const Document document = recordDocument(*record, content);
+    const Document document = recordDocument(*record, content, bytesOf(store.reader(), record->attachments));
     return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
 }
 
@@ -215,11 +215,15 @@ void TeamFiles::exportForOwner(const OutputPack &pack)
 
 void TeamFiles::exportTeam(const QString &teamId, const QString &title)
 {
+    save({tr("Save this Learning Team, the wall and all"), title, {u"learningteam"_s, u"pdf"_s, u"md"_s},
+          [teamId, content = m_content](Store &store, const QString &as) { return teamAs(store, teamId, content, as); }});
+}
+
+void TeamFiles::save(const FileToSave &file)
+{
     OutputPack named;
-    named.title = title;
-    write(askWhere(tr("Save this Learning Team, the wall and all"), fileNameFor(named, u"learningteam"_s),
-                   {u"learningteam"_s, u"pdf"_s, u"md"_s}),
-          [teamId, content = m_content](Store &store, const QString &as) { return teamAs(store, teamId, content, as); });
+    named.title = file.title;
+    write(askWhere(file.caption, fileNameFor(named, file.suffixes.first()), file.suffixes), file.make);
 }
 
 void TeamFiles::saveCopy()

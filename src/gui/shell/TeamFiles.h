@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/OutputPack.h"
+#include "gui/shell/FileToSave.h"
 
 #include <QObject>
 
@@ -42,6 +43,8 @@ public:
     /// All of a Learning Team: learningteam, or the facilitator's record as md or pdf.
     void exportTeam(const QString &teamId, const QString &title);
     void saveCopy();
+    /// What a page wants written.
+    void save(const FileToSave &file);
 
 Q_SIGNALS:
     void said(const QString &sentence);

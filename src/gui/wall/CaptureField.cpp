@@ -5,6 +5,7 @@
 
 #include "domain/NoteLines.h"
 #include "gui/look/Look.h"
+#include "gui/photos/PhotoSource.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
 
@@ -297,8 +298,17 @@ bool CaptureField::focusNextPrevChild(bool next)
     return !hasFocus() || QPlainTextEdit::focusNextPrevChild(next);
 }
 
+bool CaptureField::canInsertFromMimeData(const QMimeData *source) const
+{
+    return photosIn(*source).isEmpty() && QPlainTextEdit::canInsertFromMimeData(source); // dropped pictures go to the wall
+}
+
 void CaptureField::insertFromMimeData(const QMimeData *source)
 {
+    if (!photosIn(*source).isEmpty()) {
+        Q_EMIT picturePasted(source);
+        return;
+    }
     if (!source->hasText())
         return;
     const QString text = source->text();

@@ -59,11 +59,14 @@ Q_SIGNALS:
     void closeRequested();
     /// Shift+Esc.
     void muteRequested();
+    /// Pictures were pasted, which are no words.
+    void picturePasted(const QMimeData *data);
 
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;

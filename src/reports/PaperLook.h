@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Enums.h"
+
+#include <QColor>
+#include <QFont>
+#include <QRectF>
+
+#include <memory>
+
+class QPagedPaintDevice;
+class QPainter;
+class QTextLayout;
+
+/// How things look on paper, which is light whatever the screen is.
+namespace sharpend::paper {
+
+/// A colour of resources/theme/tokens.json, of its light half: "ink2".
+QColor color(const char *token);
+
+/// The reports' font, \a pixels high. It joins no letters.
+QFont font(qreal pixels, QFont::Weight weight);
+
+/// \a text in lines of \a room, its first \a bold letters heavier. Letters are joined only where their script wants it
+/// (Arabic, Devanagari): of joined Latin letters, colons and hyphens a PDF could not be read back.
+std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::Weight weight, qsizetype bold, qreal room,
+                                    QPagedPaintDevice &device);
+
+/// The badge of \a kind, its glyph on its colour.
+void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind);
+
+} // namespace sharpend::paper

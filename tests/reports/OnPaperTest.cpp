@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// What a facilitator takes along on paper: a blank wall, and the questions.
+
+#include "support/catch.h"
+
+#include "domain/Phases.h"
+#include "reports/BlankWall.h"
+#include "reports/MarkdownWriter.h"
+#include "reports/PdfWriter.h"
+#include "reports/PromptSheet.h"
+#include "support/PdfText.h"
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using namespace sharpend::test;
+
+namespace {
+
+Content content()
+{
+    Content made;
+    REQUIRE(readContent(made) == QString());
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("A blank wall has the focus, a column for each kind, and a page for parked ideas", "[reports]")
+{
+    const Content words = content();
+    const QByteArray file = pdf(blankWall({u"How does an order leave?"_s, true, QPageSize::A3}, words));
+    CHECK(pdfInfo(file, u"Pages"_s) == u"2");
+    CHECK(pdfInfo(file, u"Page size"_s).startsWith(u"1191 x 842"_s)); // A3, across
+    const QString text = pdfText(file);
+    INFO(text.toStdString());
+    CHECK(text.contains(u"How does an order leave?"_s));
+    for (const KindText<NoteKind> &kind : words.noteKinds)
+        CHECK(text.contains(kind.name));
+    CHECK(text.contains(u"No names on the wall."_s));
+    CHECK(text.contains(u"Parked ideas"_s));
+
+    const QByteArray themes = pdf(blankWall({u"How does an order leave?"_s, false, QPageSize::A4}, words));
+    CHECK(pdfInfo(themes, u"Page size"_s).startsWith(u"842 x 595"_s));
+    CHECK(pdfText(themes).count(u"A sentence about a"_s) == 5);
+    CHECK(pdfText(themes).contains(u"In no theme"_s));
+    CHECK_FALSE(pdfText(themes).contains(u"Trade-off"_s));
+}
+
+TEST_CASE("A blank wall takes a long focus whole, and none", "[reports]")
+{
+    QStringList words;
+    for (int i = 0; i < 150; ++i)
+        words << u"word%1x"_s.arg(i);
+    const QString text = pdfText(pdf(blankWall({words.join(u' '), true, QPageSize::A4}, content())));
+    for (const QString &word : std::as_const(words))
+        CHECK(text.contains(word));
+    CHECK(text.contains(u"No names on the wall."_s));
+    CHECK(pdfInfo(pdf(blankWall({{}, true, QPageSize::A4}, content())), u"Pages"_s) == u"2");
+}
+
+TEST_CASE("The prompt sheet has the questions of each phase to tick, what is agreed, and what helps", "[reports]")
+{
+    const Content words = content();
+    LearningTeam team;
+    team.title = u"Orders"_s;
+    team.focus = u"How does an order leave?"_s;
+    team.socialContract = {u"Anyone may pass."_s};
+    Meeting meeting;
+    meeting.promptsAsked = {u"normalWork.goodDay"_s};
+    const Document sheet = promptSheet(team, EventKind::GoodCatch, meeting, words);
+    const QString text = markdown(sheet);
+    INFO(text.toStdString());
+    CHECK(text.startsWith(u"# Prompts for Meeting 1\n"_s));
+    CHECK(text.contains(u"- Anyone may pass.\n"_s));
+    CHECK(text.contains(u"## Discovery\n\n### Normal work\n\n- [ ] "_s));
+    CHECK(text.contains(u"- [x] "_s + markdownText(words.prompt(u"normalWork.goodDay"_s)->text)));
+    for (const Phase phase : phasesOf(MeetingKind::Learning)) {
+        for (const PromptGroup &group : words.groupsAt({MeetingKind::Learning, phase}, EventKind::GoodCatch)) {
+            for (const Sentence &prompt : group.prompts)
+                CHECK(text.contains(markdownText(prompt.text)));
+        }
+    }
+    CHECK(text.contains(u"- **When it turns to blame:**"_s));
+    CHECK(text.contains(u"At 60 minutes, ask the group"_s));
+    CHECK_FALSE(text.contains(u"Improvements come later today"_s)); // that is Meeting 2's
+
+    const QByteArray file = pdf(sheet);
+    CHECK(pdfInfo(file, u"Pages"_s).toInt() <= 4);
+    CHECK(pdfText(file).contains(u"For the facilitator’s hand, not for the wall."_s));
+
+    Meeting second;
+    second.kind = MeetingKind::Improving;
+    team.socialContract.clear();
+    const QString later = markdown(promptSheet(team, EventKind::GoodCatch, second, words));
+    CHECK(later.startsWith(u"# Prompts for Meeting 2\n"_s));
+    CHECK(later.contains(markdownText(words.groundRules.first().text))); // those it starts from
+    CHECK(later.contains(u"Improvements come later today"_s));
+    CHECK(later.contains(u"## Making sense"_s));
+}
