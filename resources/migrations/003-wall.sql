@@ -1,4 +1,4 @@
--- What the live wall needs: photos with their bytes by hash, and a lasting trace of what was removed or struck.
+-- What the live wall needs: photos with their bytes by hash, a lasting trace of what was removed or struck, and a lighter journal.
 
 create table attachments (
   id text primary key,
@@ -29,3 +29,6 @@ create table erasures (
   revs text not null
 );
 create index erasures_by_team on erasures (team_id);
+
+drop index journal_by_target;
+create index journal_by_target on journal (target) where target is not null;

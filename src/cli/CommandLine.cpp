@@ -50,7 +50,7 @@ QString usage()
                           "                                       a Learning Team, a log of events or an Owner’s reply\n"
                           "  export TEAM --to FILE [--full]       by suffix: .learningteam, .outputpack, .pdf, .md, .html\n"
                           "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"
-                          "  check                                look for damage\n"
+                          "  check [--rebuild-index]              look for damage\n"
                           "  backup FILE                          a copy of the workspace, read back\n"
                           "\n"
                           "An export is the summary of what was last released; with --full a .md or .pdf is the facilitator’s record.\n"

@@ -149,8 +149,18 @@ int runShow(const CommandLine &line)
 int runCheck(const CommandLine &line)
 {
     QCommandLineParser parser;
+    parser.addOption({u"rebuild-index"_s, {}});
     read(parser, line, {});
-    const QStringList wrong = openExisting(line)->check();
+    const auto store = openExisting(line);
+    if (parser.isSet(u"rebuild-index"_s)) {
+        const Outcome outcome = store->rebuildSearchIndex();
+        if (!outcome.isDone())
+            refuse(outcome.sentence());
+        say(CliWords::tr("Built the search index anew."));
+    }
+    QStringList wrong = store->check();
+    if (store->reader().exists(Erasure::table, {{"finished", 0}}))
+        wrong << CliWords::tr("What was struck has not left the file yet: open this workspace in the app once, and end what else reads it.");
     for (const QString &sentence : wrong)
         complain(sentence);
     if (wrong.isEmpty())

@@ -93,9 +93,10 @@ QList<Meeting> sittingsBefore(const QList<Meeting> &meetings, const Meeting &imp
 class TeamRules
 {
 public:
-    TeamRules(const TeamFacts &facts, Door door, QStringList &sentences)
+    TeamRules(const TeamFacts &facts, Door door, const QSet<QString> &struck, QStringList &sentences)
         : m_facts(facts)
         , m_door(door)
+        , m_struck(struck)
         , m_sentences(sentences)
     {
     }
@@ -145,9 +146,14 @@ private:
 
     void sayResting() { say(RuleWords::tr("The wall is resting: only typing slips and strikes.")); }
 
+    /// A wall at rest lets go of what is struck, and of nothing else.
+    bool isStruck(const RowChange &change) const { return change.after.is_null() && m_struck.contains(change.id); }
+
     // Rule 2, for notes.
     void checkNote(const RowChange &change)
     {
+        if (isStruck(change))
+            return;
         const std::optional<Note> before = read<Note>(change.before);
         const std::optional<Note> after = read<Note>(change.after);
         if (after && after->source == NoteSource::Wall)
@@ -229,7 +235,7 @@ private:
     /// Whether a row comes, goes or is different while the wall rests.
     bool disturbsRest(const RowChange &change) const
     {
-        if (m_door == Door::Import || !wallRests(m_facts.meetings))
+        if (m_door == Door::Import || isStruck(change) || !wallRests(m_facts.meetings))
             return false;
         Json before = change.before, after = change.after;
         if (before.is_object())
@@ -380,6 +386,7 @@ private:
 
     const TeamFacts &m_facts;
     const Door m_door;
+    const QSet<QString> &m_struck; ///< ids of rows
     QStringList &m_sentences;
 };
 
@@ -422,13 +429,37 @@ bool wallRests(const QList<Meeting> &meetings)
     return learned;
 }
 
+FactsAsked &FactsAsked::operator|=(const FactsAsked &other)
+{
+    team |= other.team;
+    memberships |= other.memberships;
+    meetings |= other.meetings;
+    actions |= other.actions;
+    replies |= other.replies;
+    return *this;
+}
+
+FactsAsked factsAsked(const QString &table)
+{
+    FactsAsked asked;
+    const auto is = [&table](const char *name) { return table == QLatin1String(name); };
+    const bool meeting = is(Meeting::table), team = is(LearningTeam::table);
+    asked.team = asked.replies = meeting || team;
+    asked.meetings = meeting || team || is(Note::table) || is(Placement::table) || is(Attachment::table) || is(Action::table);
+    asked.memberships = meeting || is(Membership::table);
+    asked.actions = meeting;
+    return asked;
+}
+
 QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, TeamFacts> &facts, Door door)
 {
     QHash<QString, QList<RowChange>> byTeam;
     QStringList order;
-    QSet<QString> added, gone;
+    QSet<QString> added, gone, struck;
     bool moved = false;
     for (const RowChange &change : changes) {
+        if (isTable(change, Erasure::table) && textAt(change.after, "kind") == wordOf(ErasureKind::Struck))
+            struck << change.id;
         const QString teamId = teamIdOf(change);
         if (teamId.isEmpty())
             continue;
@@ -449,7 +480,7 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;
         const TeamFacts known = facts.value(teamId);
-        TeamRules(known, added.contains(teamId) ? Door::Import : door, sentences).check(byTeam.value(teamId));
+        TeamRules(known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam.value(teamId));
     }
     return sentences;
 }

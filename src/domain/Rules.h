@@ -31,6 +31,13 @@ struct TeamFacts {
     bool hasPhotos = false; ///< of its wall; asked where a meeting is touched
 };
 
+/// Which of the facts the rules ask for when rows of some table have changed: the rest need not be read.
+struct FactsAsked {
+    bool team = false, memberships = false, meetings = false, actions = false, replies = false;
+    FactsAsked &operator|=(const FactsAsked &other);
+};
+FactsAsked factsAsked(const QString &table);
+
 /// Sentences of what would be broken; empty when the change may be committed. The hard rules 1 to 4 and 10 of design.md,
 /// asked before every commit. Teams that the change adds or removes as a whole are judged as states.
 QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, TeamFacts> &facts, Door door);

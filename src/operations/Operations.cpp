@@ -69,6 +69,8 @@ constexpr Title titles[]{
     {"setNoteKind", QT_TRANSLATE_NOOP("operation", "change kind")},
     {"setVerbatim", QT_TRANSLATE_NOOP("operation", "mark as exact words")},
     {"parkNotes", QT_TRANSLATE_NOOP("operation", "park note")},
+    {"strikeNotes", QT_TRANSLATE_NOOP("operation", "strike note")},
+    {"finishStrike", QT_TRANSLATE_NOOP("operation", "strike note: gone from the file")},
     {"removeNotes", QT_TRANSLATE_NOOP("operation", "remove note")},
     {"addAttachments", QT_TRANSLATE_NOOP("operation", "add photo")},
     {"removeAttachments", QT_TRANSLATE_NOOP("operation", "remove photo")},

@@ -81,7 +81,7 @@ Operation addNote(const Note &note, const QString &themeId)
     operation.name = note.parked ? u"parkIdea"_s : u"addNote"_s;
     operation.teamId = note.teamId;
     operation.run = [note, themeId](Transaction &tx) {
-        if (tx.exists(Note::table, {{"id", note.id}}) || tx.exists(Erasure::table, {{"id", note.id}}))
+        if (tx.get<Note>(note.id) || tx.get<Erasure>(note.id))
             return; // it reached the disk although nobody was told so, and may have been taken off the wall since
         Note added = note;
         added.text = cleanText(note.text);
@@ -150,12 +150,27 @@ Operation removeNotes(const QString &teamId, const QStringList &noteIds)
     return operation;
 }
 
+Operation strikeNotes(const QString &teamId, const QStringList &noteIds)
+{
+    Operation operation;
+    operation.name = u"strikeNotes"_s;
+    operation.teamId = teamId;
+    operation.undoable = false;
+    operation.run = [=](Transaction &tx) {
+        for (const QString &id : noteIds)
+            tx.strike(*recordType(QLatin1String(Note::table)), id, teamId);
+    };
+    return operation;
+}
+
 Operation addTheme(const Theme &theme)
 {
     Operation operation;
     operation.name = u"addTheme"_s;
     operation.teamId = theme.teamId;
     operation.run = [theme](Transaction &tx) {
+        if (tx.get<Theme>(theme.id))
+            return; // as a note
         Theme added = theme;
         added.title = cleanText(theme.title);
         if (added.title.isEmpty())

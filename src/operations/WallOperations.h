@@ -21,6 +21,10 @@ Operation setVerbatim(const QString &teamId, const QStringList &noteIds, bool ve
 Operation parkNotes(const QString &teamId, const QStringList &noteIds, bool parked);
 /// Removes notes with their placements. Undoable, unlike a strike.
 Operation removeNotes(const QString &teamId, const QStringList &noteIds);
+/// Takes notes away for good, with placements and photos, and their words out of history, search, drafts and the file itself
+/// (Transaction::strike(), Eraser). Not undoable. Works on a wall at rest, and for notes that have been removed before.
+/// Copies of the words elsewhere stay: wordCopies() lists them, for people to decide.
+Operation strikeNotes(const QString &teamId, const QStringList &noteIds);
 
 /// Notes, and the theme that they are taken out of; none for those that stay where they are, or are in no theme.
 struct NotesOfTheme {

@@ -21,6 +21,9 @@ struct ChangeSet {
     QList<ChangedRow> rows;
 };
 
+/// Whether something was removed, struck or brought back among \a changes.
+bool hasErasures(const ChangeSet &changes);
+
 } // namespace sharpend
 
 Q_DECLARE_METATYPE(sharpend::ChangeSet)

@@ -3,7 +3,8 @@
 
 #include "store/Store.h"
 
-#include "domain/Rules.h"
+#include "domain/Json.h"
+#include "store/SearchIndex.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -39,6 +40,11 @@ Outcome Store::copyTo(const QString &path)
         if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
             throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
         made.close();
+        if (m_reader.exists(Erasure::table, {{"finished", 0}})) { // or the copy would hold what the file is about to lose
+            m_db.begin();
+            SearchIndex(m_reader).dropDeadWords();
+            m_db.commit();
+        }
         m_db.run(u"vacuum into ?"_s, {part});
         probe(part);
         QFile::remove(path);
@@ -94,6 +100,7 @@ QStringList Store::check()
             if (wrong.size() < sentencesAtMost && m_reader.bytes(photo.hash).isEmpty())
                 wrong << Words::tr("The picture of the photo “%1” is missing or damaged.").arg(photo.name);
         }
+        wrong += SearchIndex(m_reader).check();
     } catch (const StoreError &error) {
         wrong << error.sentence();
     }

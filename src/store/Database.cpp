@@ -144,8 +144,8 @@ void Database::open(Access access)
         }
     }
     m_db.setDatabaseName(m_location);
-    m_db.setConnectOptions(access == Access::ReadOnly ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
-                                                      : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    const QString timeout = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(Patience::Usual);
+    m_db.setConnectOptions(access == Access::ReadOnly ? timeout + u";QSQLITE_OPEN_READONLY"_s : timeout);
     if (!m_db.open())
         raise(m_db.lastError(), m_engine, m_location);
 }
@@ -223,10 +223,25 @@ void Database::commit()
 
 void Database::rollback() noexcept
 {
-    // A statement that is still being read would keep the transaction open.
+    endReading(); // which would keep the transaction open
+    m_db.rollback();
+}
+
+void Database::endReading() noexcept
+{
     for (auto &[sql, query] : m_prepared)
         query.finish();
-    m_db.rollback();
+}
+
+Database::Patience::Patience(Database &db, int milliseconds)
+    : m_db(db)
+{
+    m_db.execute(u"pragma busy_timeout = %1"_s.arg(milliseconds));
+}
+
+Database::Patience::~Patience()
+{
+    QSqlQuery(m_db.m_db).exec(u"pragma busy_timeout = %1"_s.arg(Usual));
 }
 
 bool Database::hasTable(const QString &name)

@@ -66,6 +66,22 @@ public:
     void commit();
     void rollback() noexcept;
 
+    /// Lets go of every statement that is still being read.
+    void endReading() noexcept;
+
+    /// How long SQLite waits for a lock that another program holds, while the object lives.
+    class Patience
+    {
+    public:
+        static constexpr int Usual = 5000, Brief = 100; ///< milliseconds
+        Patience(Database &db, int milliseconds);
+        ~Patience();
+        Q_DISABLE_COPY_MOVE(Patience)
+
+    private:
+        Database &m_db;
+    };
+
     bool hasTable(const QString &name);
     /// Reconnects to a server that has come back, and answers whether it had to. Throws where it does not answer.
     bool ensureAlive();

@@ -4,7 +4,8 @@
 #include "store/Migrations.h"
 
 #include "domain/Records.h"
-#include "store/Database.h"
+#include "store/SearchIndex.h"
+#include "store/Store.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -134,6 +135,10 @@ void migrate(Database &db)
                 db.run(u"insert into clock (id, tick) values (1, 0)"_s);
             } else {
                 db.run(u"update workspace set schema_version = ? where id = 1"_s, {schema + 1});
+            }
+            if (schema + 1 == files.size()) { // only now do the rows have all the fields of this version
+                Reader reader(db);
+                SearchIndex(reader).rebuild();
             }
             db.execute(u"commit"_s);
         } catch (...) {

@@ -22,6 +22,7 @@ struct Operation {
     QString mergeKey; ///< steps of one seat with the same key within a minute are one (typing in one field)
     bool undoable = true;
     bool endsUndo = false; ///< what came before it in its scope is no longer taken back (a Learning Team closes)
+    bool housekeeping = false; ///< done by no person: it belongs to no seat, so no redo ends by it
     Door door = Door::Live;
 };
 

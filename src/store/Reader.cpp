@@ -3,7 +3,8 @@
 
 #include "store/Store.h"
 
-#include "domain/Rules.h"
+#include "domain/Json.h"
+#include "store/RowSql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,14 +24,6 @@ QString condition(const Where &where, QVariantList &values)
         }
     }
     return parts.isEmpty() ? QString() : " where "_L1 + parts.join(" and "_L1);
-}
-
-QString columnList(const QList<Field> &fields)
-{
-    QStringList columns;
-    for (const Field &field : fields)
-        columns << field.column;
-    return columns.join(", "_L1);
 }
 
 Json rowFrom(const QSqlQuery &query, const QList<Field> &fields)
@@ -109,8 +102,7 @@ bool Reader::exists(const char *table, const Where &where)
 
 Json Reader::json(const RecordType &type, const QString &id)
 {
-    const QString sql = u"select %1 from %2 where id = ?"_s.arg(columnList(*type.fields), QLatin1String(type.table));
-    QSqlQuery &query = m_db.run(sql, {id});
+    QSqlQuery &query = m_db.run(rowSql(type).byId, {id});
     const Json row = query.next() ? rowFrom(query, *type.fields) : Json();
     query.finish();
     return row;

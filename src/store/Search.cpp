@@ -3,6 +3,11 @@
 
 #include "store/Search.h"
 
+#include "domain/FieldCodec.h"
+#include "store/SearchIndex.h"
+
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -40,18 +45,12 @@ bool standsAlone(char32_t letter)
     return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
 }
 
-/// Words that belong together: one that somebody typed, or those between quotes.
-struct Term {
-    QStringList words;
-    bool isExact = false;
-};
-
-QList<Term> termsOf(const QString &query)
+QList<SearchTerm> termsOf(const QString &query)
 {
     QString plain = query;
     for (const QChar quote : {u'“', u'”', u'„', u'«', u'»'})
         plain.replace(quote, u'"');
-    QList<Term> terms;
+    QList<SearchTerm> terms;
     const QStringList parts = plain.split(u'"');
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QStringList words = searchWords(parts[i]);
@@ -84,41 +83,88 @@ bool hasRun(const QStringList &words, const QStringList &wanted, bool isExact)
     return false;
 }
 
-/// Looks through texts for the words of one query.
+/// Looks for the words of one query: the index answers which rows may hold them, and the row says whether it does.
 class Finder
 {
 public:
-    explicit Finder(const QString &query)
-        : m_terms(termsOf(query))
+    Finder(Reader &reader, const QString &query)
+        : m_reader(reader)
+        , m_index(reader)
+        , m_terms(termsOf(query))
     {
-        for (const Term &term : m_terms)
+        for (const SearchTerm &term : std::as_const(m_terms))
             m_all += term.words;
     }
-    bool hasWords() const { return !m_all.isEmpty(); }
 
-    void look(const QString &table, const QString &id, const QString &teamId, const QString &text, const QDateTime &at)
+    QList<SearchHit> find(int limit)
     {
-        const QStringList words = searchWords(text);
-        const bool found = std::all_of(m_terms.begin(), m_terms.end(),
-                                       [&](const Term &term) { return hasRun(words, term.words, term.isExact); });
-        if (found)
-            m_hits.append({table, id, teamId, text, at, hasRun(words, m_all, true)});
-    }
-
-    QList<SearchHit> take(int limit)
-    {
-        std::sort(m_hits.begin(), m_hits.end(), [](const SearchHit &a, const SearchHit &b) {
-            if (a.isPhrase != b.isPhrase)
-                return a.isPhrase;
-            return a.at == b.at ? a.id < b.id : a.at > b.at;
-        });
-        return m_hits.mid(0, std::max(0, limit));
+        if (m_all.isEmpty() || limit <= 0)
+            return {};
+        QList<SearchHit> hits = collect({{m_all, true}}, true, limit);
+        const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
+        if (hits.size() < limit && !onlyPhrases)
+            hits += collect(m_terms, false, limit - int(hits.size()));
+        return hits;
     }
 
 private:
-    QList<Term> m_terms;
+    /// The newest \a limit rows with \a terms in which all words stand together, or in which they do not.
+    QList<SearchHit> collect(const QList<SearchTerm> &terms, bool isPhrase, int limit)
+    {
+        QList<SearchHit> hits;
+        qint64 below = std::numeric_limits<qint64>::max();
+        QDateTime last; // of the hits
+        for (bool more = true; more;) {
+            const int asked = std::min(limit, most) + spare;
+            const QList<SearchIndex::Entry> entries = m_index.newest(terms, below, asked);
+            more = entries.size() == asked;
+            for (const SearchIndex::Entry &entry : entries) {
+                below = entry.key;
+                const QDateTime moment = SearchIndex::momentOf(entry.key);
+                if (hits.size() >= limit && moment != last) {
+                    more = false;
+                    break;
+                }
+                if (auto hit = look(entry, isPhrase)) {
+                    hits.append(std::move(*hit));
+                    last = moment;
+                }
+            }
+        }
+        // Keys follow the time, but within one moment they know no more than the beginning of an id.
+        std::sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) { return a.at == b.at ? a.id < b.id : a.at > b.at; });
+        return hits.mid(0, limit);
+    }
+
+    std::optional<SearchHit> look(const SearchIndex::Entry &entry, bool isPhrase)
+    {
+        const auto found = std::find_if(searchables().begin(), searchables().end(), [&](const Searchable &each) { return entry.table == QLatin1String(each.type->table); });
+        if (found == searchables().end())
+            return std::nullopt;
+        const Json row = m_reader.json(*found->type, entry.id);
+        if (row.is_null()) // removed since the index answered
+            return std::nullopt;
+        const std::shared_ptr<void> record = found->type->make();
+        readFields(*found->type->fields, record.get(), row);
+        const auto text = found->textOf(record.get());
+        if (!text)
+            return std::nullopt;
+        const QStringList words = searchWords(text->text);
+        const bool holdsAll = std::all_of(m_terms.begin(), m_terms.end(),
+                                          [&](const SearchTerm &term) { return hasRun(words, term.words, term.isExact); });
+        if (!holdsAll || hasRun(words, m_all, true) != isPhrase)
+            return std::nullopt;
+        return SearchHit{entry.table, entry.id, textAt(row, "teamId"), text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key),
+                         isPhrase};
+    }
+
+    static constexpr int most = 1000;
+    static constexpr int spare = 20; ///< asked for beyond what is wanted, so that one answer is mostly enough
+
+    Reader &m_reader;
+    SearchIndex m_index;
+    QList<SearchTerm> m_terms;
     QStringList m_all;
-    QList<SearchHit> m_hits;
 };
 
 } // namespace
@@ -150,34 +196,6 @@ QStringList searchWords(const QString &text)
     return words;
 }
 
-// A scan of every text, which is quick enough for the Learning Teams of a site. The index that feeds both engines with the
-// same words comes with the search panel.
-QList<SearchHit> search(Reader &reader, const QString &words, int limit)
-{
-    Finder finder(words);
-    if (!finder.hasWords())
-        return {};
-    for (const LearningTeam &team : reader.find<LearningTeam>()) {
-        if (team.sealed)
-            continue;
-        const Where ofTeam{{"teamId", team.id}};
-        QDateTime met; // reflections keep no time, so they get none that could tell one from another
-        for (const Meeting &meeting : reader.find<Meeting>(ofTeam)) {
-            if (meeting.startedAt.isValid() && (!met.isValid() || meeting.startedAt > met))
-                met = meeting.startedAt;
-        }
-        for (const Note &note : reader.find<Note>(ofTeam)) {
-            if (isOnWall(note))
-                finder.look(QLatin1String(Note::table), note.id, team.id, note.text, note.capturedAt.isValid() ? note.capturedAt : met);
-        }
-        for (const Theme &theme : reader.find<Theme>(ofTeam)) {
-            const QString text = theme.insight.isEmpty() ? theme.title : theme.title + u'\n' + theme.insight;
-            finder.look(QLatin1String(Theme::table), theme.id, team.id, text, met);
-        }
-        for (const Statement &statement : reader.find<Statement>(ofTeam))
-            finder.look(QLatin1String(Statement::table), statement.id, team.id, statement.text, met);
-    }
-    return finder.take(limit);
-}
+QList<SearchHit> search(Reader &reader, const QString &words, int limit) { return Finder(reader, words).find(limit); }
 
 } // namespace sharpend

@@ -5,6 +5,8 @@
 
 #include "domain/RowWords.h"
 #include "store/Migrations.h"
+#include "store/SearchIndex.h"
+#include "store/TeamFactsReader.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -23,21 +25,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-QString teamOf(const RowChange &change)
-{
-    const Json &row = change.after.is_null() ? change.before : change.after;
-    return change.table == QLatin1String(LearningTeam::table) ? change.id : textAt(row, "teamId");
-}
-
 } // namespace
+
+bool hasErasures(const ChangeSet &changes)
+{
+    return std::any_of(changes.rows.begin(), changes.rows.end(),
+                       [](const ChangedRow &row) { return row.table == QLatin1String(Erasure::table); });
+}
 
 Store::Store(const QString &location, const QString &seat)
     : m_db(location, Database::Access::ReadWrite)
     , m_reader(m_db)
     , m_seat(seat)
     , m_clock([] { return QDateTime::currentDateTimeUtc(); })
+    , m_facts(std::make_unique<TeamFactsReader>(m_reader))
 {
 }
+
+Store::~Store() = default;
 
 std::unique_ptr<Store> Store::open(const QString &location, const QString &seat)
 {
@@ -97,8 +102,11 @@ Outcome Store::guarded(const std::function<Outcome()> &work)
 
 qint64 Store::bumpClock()
 {
-    m_db.run(u"update clock set tick = tick + 1 where id = 1"_s);
-    return tick();
+    QSqlQuery &query = m_db.run(u"update clock set tick = tick + 1 where id = 1 returning tick"_s);
+    const qint64 tick = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
+    m_facts->begin(tick);
+    return tick;
 }
 
 qint64 Store::tick()
@@ -117,19 +125,28 @@ Outcome Store::perform(const Operation &operation)
         const qint64 tick = bumpClock(); // takes the write lock before anything is read
         Transaction tx(m_db, m_seat, m_clock());
         operation.run(tx);
-        Outcome outcome;
-        outcome.notices = tx.m_notices;
         if (tx.m_changes.isEmpty()) {
             m_db.rollback();
+            Outcome outcome;
+            outcome.notices = tx.m_notices;
             return outcome;
         }
-        judge(tx.m_changes, operation.door);
         const QString joined = stepToJoin(operation, tx);
-        outcome.changes = writeJournal(tx, operation, joined.isEmpty() ? newId() : joined, u"do"_s, {}, tick);
-        announce();
-        m_db.commit();
-        return outcome;
+        return conclude(tx, operation, {tick, joined.isEmpty() ? newId() : joined, u"do"_s, {}});
     });
+}
+
+Outcome Store::conclude(const Transaction &tx, const Operation &operation, const Entry &entry)
+{
+    judge(tx.m_changes, operation.door);
+    SearchIndex(m_reader).update(tx.m_changes);
+    Outcome outcome;
+    outcome.notices = tx.m_notices;
+    outcome.changes = writeJournal(tx, operation, entry);
+    announce();
+    m_db.commit();
+    m_facts->committed(entry.tick);
+    return outcome;
 }
 
 QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
@@ -160,33 +177,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
 
 void Store::judge(const QList<RowChange> &changes, Door door)
 {
-    QHash<QString, TeamFacts> facts;
-    for (const RowChange &change : changes) {
-        const QString teamId = teamOf(change);
-        if (teamId.isEmpty() || facts.contains(teamId))
-            continue;
-        auto team = m_reader.get<LearningTeam>(teamId);
-        if (!team)
-            continue; // removed with all that is in it: nothing is left to judge
-        TeamFacts &fact = facts[teamId];
-        fact.team = std::move(team);
-        fact.memberships = m_reader.find<Membership>({{"teamId", teamId}});
-        fact.meetings = m_reader.find<Meeting>({{"teamId", teamId}});
-        fact.hasActions = m_reader.exists(Action::table, {{"teamId", teamId}});
-    }
-    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
-        const QList<Release> releases = m_reader.find<Release>({{"teamId", fact.key()}});
-        fact->replyShared = std::any_of(releases.begin(), releases.end(), [](const Release &r) { return r.replySharedOn.isValid(); });
-    }
-    for (const RowChange &change : changes) {
-        if (change.table != QLatin1String(Meeting::table))
-            continue;
-        const auto fact = facts.find(teamOf(change));
-        if (fact != facts.end())
-            fact->hasPhotos = m_reader.exists(Attachment::table, {{"teamId", fact.key()}});
-        if (fact != facts.end() && m_reader.exists(Note::table, {{"capturedIn", change.id}, {"source", u"wall"_s}}))
-            fact->meetingsWithNotes.insert(change.id);
-    }
+    const QHash<QString, TeamFacts> facts = m_facts->factsFor(changes);
     const auto jobOf = [this](const QString &personId) { return m_reader.get<Person>(personId).value_or(Person()).job; };
     QStringList broken = door == Door::Import ? brokenByRows(changes, facts, door, jobOf)
                                               : brokenValues(changes) + brokenRules(changes, facts, door);
@@ -195,23 +186,22 @@ void Store::judge(const QList<RowChange> &changes, Door door)
         throw Refusal(broken);
 }
 
-ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation, const QString &step,
-                              const QString &act, const QString &target, qint64 tick)
+ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation, const Entry &entry)
 {
     ChangeSet set;
-    set.tick = tick;
+    set.tick = entry.tick;
     const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
-    const QVariant targetValue = target.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(target);
-    const auto textOrNull = [](const Json &json) {
-        return json.is_null() ? QVariant(QMetaType::fromType<QString>()) : QVariant(compact(json));
-    };
+    const QVariant nothing(QMetaType::fromType<QString>());
+    const auto textOrNull = [&nothing](const Json &json) { return json.is_null() ? nothing : QVariant(compact(json)); };
     int seq = 0;
     for (const RowChange &change : tx.m_changes) {
+        const bool struck = tx.m_struck.contains(change.table + u'/' + change.id);
         m_db.run(u"insert into journal (tick, seq, step, act, target, operation, merge_key, undoable, seat, team_id, at,"
                  " row_table, row_id, before, after, ends_undo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                 {tick, seq++, step, act, targetValue, operation.name,
-                  operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable ? 1 : 0, m_seat, teamId,
-                  timeText(tx.now()), change.table, change.id, textOrNull(change.before), textOrNull(change.after), operation.endsUndo ? 1 : 0});
+                 {entry.tick, seq++, entry.step, entry.act, entry.target.isEmpty() ? nothing : QVariant(entry.target), operation.name,
+                  operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0,
+                  operation.housekeeping ? u""_s : m_seat, teamId, timeText(tx.now()), change.table, change.id,
+                  struck ? nothing : textOrNull(change.before), struck ? nothing : textOrNull(change.after), operation.endsUndo ? 1 : 0});
         set.rows.append({change.table, change.id, teamId});
     }
     return set;
@@ -221,6 +211,18 @@ void Store::announce()
 {
     if (m_db.engine() == Database::Engine::Postgres)
         m_db.execute(u"notify sharpend"_s);
+}
+
+Outcome Store::rebuildSearchIndex()
+{
+    return guarded([&] {
+        m_db.ensureAlive();
+        m_db.begin();
+        bumpClock();
+        SearchIndex(m_reader).rebuild();
+        m_db.commit();
+        return Outcome();
+    });
 }
 
 ChangeSet Store::changesSince(qint64 tick)

@@ -8,6 +8,7 @@
 #include "store/Operation.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -15,6 +16,7 @@
 namespace sharpend {
 
 struct RowChange;
+class TeamFactsReader;
 
 /// How many of its revisions a row keeps, the newest.
 inline constexpr std::size_t revsKept = 200;
@@ -66,6 +68,7 @@ public:
     QByteArray bytes(const QString &hash);
 
 protected:
+    friend class SearchIndex;
     using Fill = std::function<void(void *)>;
     void select(const char *table, const QList<Field> &fields, const Where &where,
                 const std::function<void(const Fill &)> &row);
@@ -95,6 +98,22 @@ private:
 class Transaction : public Reader
 {
 public:
+    /// The record as it stands within this step.
+    template<Record T>
+    std::optional<T> get(const QString &id)
+    {
+        T record;
+        return fill(*recordType(QLatin1String(T::table)), id, &record) ? std::optional<T>(std::move(record)) : std::nullopt;
+    }
+    /// The record, or a refusal that it is no longer there.
+    template<Record T>
+    T need(const QString &id)
+    {
+        auto found = get<T>(id);
+        if (!found)
+            refuseGone();
+        return *found;
+    }
     /// Inserts or updates \a record and gives it a new revision.
     template<Record T>
     void put(const T &record)
@@ -106,22 +125,18 @@ public:
     {
         removeRow(*recordType(QLatin1String(T::table)), id);
     }
-    /// The record, or a refusal that it is no longer there.
-    template<Record T>
-    T need(const QString &id)
-    {
-        auto found = get<T>(id);
-        if (!found)
-            refuseGone();
-        return *found;
-    }
     void putRecord(const RecordType &type, const void *record);
-    /// As put(), for rows whose revisions come with them (import).
+    /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` is done at once: what it
+    /// names goes for good (see strike()).
     void putJson(const RecordType &type, Json after, bool newRevision);
     void removeRow(const RecordType &type, const QString &id);
     /// Keeps the bytes of an attachment, once, and answers their hash. They are in no journal: they stay for as long as a
     /// row or a step that can be taken back needs them.
     QString putBytes(const QByteArray &bytes);
+    /// Takes a row away for good, with what hangs on it, with its search entry and all that the journal knows of them, where
+    /// only ids stay. An Erasure of kind `struck` remains, and the row is refused from then on, whoever brings it. Works for a
+    /// row that has been removed too. The words lie in free pages of the file until the Eraser has been there.
+    void strike(const RecordType &type, const QString &id, const QString &teamId);
 
     /// The moment of this step, the same for everything in it.
     QDateTime now() const { return m_now; }
@@ -136,11 +151,21 @@ private:
     Transaction(Database &db, const QString &seat, const QDateTime &now);
     ~Transaction();
     [[noreturn]] void refuseGone();
+    bool fill(const RecordType &type, const QString &id, void *record);
+    /// The row as it stands, read once; null when it is not there.
+    const Json &current(const RecordType &type, const QString &id);
     void writeRow(const RecordType &type, const Json &row);
+    void noteChange(const RecordType &type, const QString &id, const Json &before, Json after);
     static bool leavesErasure(const RecordType &type);
-    /// An Erasure for a row that goes, and none any more for one that comes back.
+    /// An Erasure for a row that goes, and none any more for one that comes back. What was struck never comes back.
     void rememberRemoval(const RecordType &type, const QString &id, const Json &row);
     void forgetRemoval(const RecordType &type, const QString &id);
+    Erasure erasureOf(const RecordType &type, const QString &id, const QString &teamId, const Json &row) const;
+    /// Does what the Erasure \a after asks for, and keeps one of kind `struck` (\a before) from becoming less.
+    void obeyErasure(const Json &before, Json &after);
+    /// Takes the row and its images in the journal away; answers whether there was anything of it.
+    bool strikeRow(const RecordType &type, const QString &id);
+    void strikeWhatHangs(const RecordType &type, const QString &noteId, const QString &teamId);
 
     QString m_seat;
     QDateTime m_now;
@@ -148,6 +173,8 @@ private:
     QStringList m_notices;
     QList<RowChange> m_changes; ///< first before, last after of each row, in the order of first touch
     QHash<QString, qsizetype> m_index;
+    QHash<QString, Json> m_known; ///< rows that were looked at and not changed
+    QSet<QString> m_struck;       ///< rows of which the journal keeps the id alone
 };
 
 /// A workspace: reads records, writes them through operations, keeps the journal, takes steps back.
@@ -163,6 +190,7 @@ public:
     static std::unique_ptr<Store> open(const QString &location, const QString &seat);
     /// Whether \a location holds a workspace that this version can open; throws StoreError with why not.
     static void probe(const QString &location);
+    ~Store();
 
     void setClock(Clock clock) { m_clock = std::move(clock); }
     QString seat() const { return m_seat; }
@@ -190,14 +218,22 @@ public:
     Outcome copyTo(const QString &path);
     /// What is wrong with the workspace, a sentence each; empty when all is well.
     QStringList check();
+    /// Makes the search index anew from the rows.
+    Outcome rebuildSearchIndex();
 
 private:
+    /// How a step enters the journal.
+    struct Entry {
+        qint64 tick = 0;
+        QString step, act, target;
+    };
     Store(const QString &location, const QString &seat);
     Outcome guarded(const std::function<Outcome()> &work);
     Outcome applyStep(const QString &teamId, bool forward);
+    /// Judges what \a tx has changed, keeps index and journal with it, and commits.
+    Outcome conclude(const Transaction &tx, const Operation &operation, const Entry &entry);
     void judge(const QList<RowChange> &changes, Door door);
-    ChangeSet writeJournal(const Transaction &tx, const Operation &operation, const QString &step, const QString &act,
-                           const QString &target, qint64 tick);
+    ChangeSet writeJournal(const Transaction &tx, const Operation &operation, const Entry &entry);
     QString stepToJoin(const Operation &operation, const Transaction &tx);
     QStringList orphanedBytes();
     void dropOrphanedBytes();
@@ -208,6 +244,7 @@ private:
     Reader m_reader;
     QString m_seat;
     Clock m_clock;
+    std::unique_ptr<TeamFactsReader> m_facts;
 };
 
 } // namespace sharpend

@@ -9,9 +9,26 @@ using namespace std::chrono_literals;
 
 namespace sharpend {
 
-StoreWriter::StoreWriter(std::unique_ptr<Store> store)
+namespace {
+
+/// After a strike: time for the notes that are being typed to go first.
+constexpr auto quietTime = 200ms;
+constexpr auto eraseAgain = 1s;
+
+} // namespace
+
+StoreWriter::StoreWriter(std::unique_ptr<Store> store, Eraser::Places places)
     : m_store(std::move(store))
+    , m_eraser(*m_store, std::move(places))
 {
+    m_erase.setParent(this);
+    m_erase.setSingleShot(true);
+    connect(&m_erase, &QTimer::timeout, this, &StoreWriter::erase);
+    try {
+        m_eraser.clearPlaces(); // before a window brings back what it finds there
+    } catch (const StoreError &) {
+        // eraseStruck() tries again
+    }
     m_retry.setParent(this); // so that it moves to the thread with us
     m_retry.setSingleShot(true);
     m_retry.setInterval(1s);
@@ -45,8 +62,46 @@ void StoreWriter::work()
         }
         const quint64 ticket = m_queue.front().ticket;
         m_queue.pop_front();
+        if (hasErasures(outcome.changes))
+            m_erase.start(quietTime);
         Q_EMIT finished(ticket, outcome);
     }
+}
+
+void StoreWriter::eraseStruck(int milliseconds)
+{
+    if (!m_erase.isActive())
+        m_erase.start(milliseconds);
+}
+
+void StoreWriter::erase()
+{
+    if (!m_queue.empty()) { // which waits for the disk, as this would
+        m_erase.start(eraseAgain);
+        return;
+    }
+    const Eraser::State state = m_eraser.step();
+    tell(state);
+    if (state.goesOn)
+        m_erase.start(0ms); // behind what has been queued meanwhile
+    else if (!state.sentence.isEmpty())
+        m_erase.start(eraseAgain);
+}
+
+void StoreWriter::eraseBeforeParting()
+{
+    if (!m_erase.isActive())
+        return;
+    m_erase.stop();
+    while (m_queue.empty() && m_eraser.step().goesOn) { }
+}
+
+void StoreWriter::tell(const Eraser::State &state)
+{
+    if (state.notYetGone == m_erasing.notYetGone && state.sentence == m_erasing.sentence)
+        return;
+    m_erasing = state;
+    Q_EMIT erasing(state.notYetGone, state.sentence);
 }
 
 } // namespace sharpend

@@ -5,12 +5,30 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/RowSql.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
+
+namespace {
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Transaction)
+};
+
+const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table)); }
+
+bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
+
+bool isOfKind(const Json &erasure, ErasureKind kind) { return textAt(erasure, "kind") == wordOf(kind); }
+
+QString keyOf(const RecordType &type, const QString &id) { return QLatin1String(type.table) + u'/' + id; }
+
+} // namespace
 
 Transaction::Transaction(Database &db, const QString &seat, const QDateTime &now)
     : Reader(db)
@@ -31,7 +49,39 @@ void Transaction::refuse(const QString &sentence) { throw Refusal({sentence}); }
 
 void Transaction::refuseGone()
 {
-    refuse(QCoreApplication::translate("Transaction", "This is no longer there: it was removed in another window."));
+    refuse(Words::tr("This is no longer there: it was removed in another window."));
+}
+
+bool Transaction::fill(const RecordType &type, const QString &id, void *record)
+{
+    const Json &row = current(type, id);
+    if (row.is_null())
+        return false;
+    readFields(*type.fields, record, row);
+    return true;
+}
+
+const Json &Transaction::current(const RecordType &type, const QString &id)
+{
+    const QString key = keyOf(type, id);
+    if (const auto changed = m_index.constFind(key); changed != m_index.cend())
+        return m_changes[*changed].after;
+    auto known = m_known.find(key);
+    if (known == m_known.end())
+        known = m_known.insert(key, json(type, id));
+    return *known;
+}
+
+void Transaction::noteChange(const RecordType &type, const QString &id, const Json &before, Json after)
+{
+    const QString key = keyOf(type, id);
+    if (const auto found = m_index.constFind(key); found != m_index.cend()) {
+        m_changes[*found].after = std::move(after);
+    } else {
+        m_index.insert(key, m_changes.size());
+        m_changes.append({QLatin1String(type.table), id, before, std::move(after)});
+        m_known.remove(key);
+    }
 }
 
 void Transaction::notice(const QString &sentence)
@@ -62,7 +112,9 @@ bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id
 void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
 {
     const QString id = textAt(after, "id");
-    const Json before = json(type, id);
+    const Json before = current(type, id);
+    if (isTable(type, Erasure::table))
+        obeyErasure(before, after);
     if (newRevision) {
         const Json old = before.is_null() ? Json::array() : before["revs"];
         after["revs"] = old; // so that only a real change is one
@@ -81,75 +133,150 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
     if (before.is_null())
         forgetRemoval(type, id);
     writeRow(type, after);
-    const QString key = QLatin1String(type.table) + u'/' + id;
-    if (const auto found = m_index.constFind(key); found != m_index.cend()) {
-        m_changes[*found].after = std::move(after);
-    } else {
-        m_index.insert(key, m_changes.size());
-        m_changes.append({QLatin1String(type.table), id, before, std::move(after)});
-    }
+    noteChange(type, id, before, std::move(after));
 }
 
 void Transaction::writeRow(const RecordType &type, const Json &row)
 {
     QVariantList values;
-    QStringList columns, marks, updates;
     for (const Field &field : *type.fields) {
         const auto found = row.find(field.key);
         values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
-        columns << field.column;
-        marks << u"?"_s;
-        if (field.column != "id"_L1)
-            updates << field.column + " = excluded."_L1 + field.column;
     }
-    m_db.run(u"insert into %1 (%2) values (%3) on conflict (id) do update set %4"_s.arg(
-                 QLatin1String(type.table), columns.join(", "_L1), marks.join(", "_L1), updates.join(", "_L1)),
-             values);
+    m_db.run(rowSql(type).upsert, values);
 }
 
 void Transaction::removeRow(const RecordType &type, const QString &id)
 {
-    const Json before = json(type, id);
+    const Json before = current(type, id);
     if (before.is_null())
         return;
-    m_db.run(u"delete from %1 where id = ?"_s.arg(QLatin1String(type.table)), {id});
-    const QString key = QLatin1String(type.table) + u'/' + id;
-    if (const auto found = m_index.constFind(key); found != m_index.cend()) {
-        m_changes[*found].after = Json();
-    } else {
-        m_index.insert(key, m_changes.size());
-        m_changes.append({QLatin1String(type.table), id, before, Json()});
-    }
+    m_db.run(rowSql(type).remove, {id});
+    noteChange(type, id, before, Json());
     rememberRemoval(type, id, before);
 }
 
 bool Transaction::leavesErasure(const RecordType &type)
 {
     // What travels with a Learning Team: elsewhere the row would only be missing, and absence is no deletion.
-    return type.hasTeam && type.bundleKey && QLatin1String(type.table) != QLatin1String(Erasure::table);
+    return type.hasTeam && type.bundleKey && !isTable(type, Erasure::table);
+}
+
+Erasure Transaction::erasureOf(const RecordType &type, const QString &id, const QString &teamId, const Json &row) const
+{
+    Erasure erasure;
+    erasure.id = id;
+    erasure.teamId = teamId;
+    erasure.rowTable = QLatin1String(type.table);
+    erasure.since = m_now;
+    erasure.revs << m_rev;
+    if (row.is_object()) {
+        for (const Json &rev : row["revs"]) {
+            if (erasure.revs.size() < qsizetype(revsKept))
+                erasure.revs << textOf(rev);
+        }
+    }
+    return erasure;
 }
 
 void Transaction::rememberRemoval(const RecordType &type, const QString &id, const Json &row)
 {
-    if (!leavesErasure(type))
-        return;
-    Erasure erasure;
-    erasure.id = id;
-    erasure.teamId = textAt(row, "teamId");
-    erasure.rowTable = QLatin1String(type.table);
-    erasure.since = m_now;
-    erasure.revs << m_rev;
-    for (const Json &rev : row["revs"]) {
-        if (erasure.revs.size() < qsizetype(revsKept))
-            erasure.revs << textOf(rev);
-    }
-    putJson(*recordType(QLatin1String(Erasure::table)), toJson(erasure), false);
+    if (leavesErasure(type))
+        putJson(erasures(), toJson(erasureOf(type, id, textAt(row, "teamId"), row)), false);
 }
 
 void Transaction::forgetRemoval(const RecordType &type, const QString &id)
 {
-    if (leavesErasure(type) && exists(Erasure::table, {{"id", id}, {"kind", wordOf(ErasureKind::Removed)}}))
+    if (!leavesErasure(type))
+        return;
+    const Json erasure = current(erasures(), id);
+    if (isOfKind(erasure, ErasureKind::Struck))
+        refuse(Words::tr("The team has struck this, so it does not come back."));
+    if (isOfKind(erasure, ErasureKind::Removed))
         remove<Erasure>(id);
+}
+
+void Transaction::strike(const RecordType &type, const QString &id, const QString &teamId)
+{
+    Erasure erasure = erasureOf(type, id, teamId, current(type, id));
+    erasure.kind = ErasureKind::Struck;
+    if (isOfKind(current(erasures(), id), ErasureKind::Struck))
+        return;
+    putJson(erasures(), toJson(erasure), false);
+    if (current(erasures(), id).value("finished", false)) // there was nothing to take away
+        refuseGone();
+}
+
+void Transaction::obeyErasure(const Json &before, Json &after)
+{
+    if (isOfKind(before, ErasureKind::Struck)) { // for good: it can only be done with
+        const bool finished = after.value("finished", false);
+        after = before;
+        after["finished"] = finished || before.value("finished", false);
+        return;
+    }
+    const RecordType *type = recordType(textAt(after, "rowTable"));
+    if (!type || !isOfKind(after, ErasureKind::Struck))
+        return;
+    // Whether the words have left the file is this file's affair, whatever the other says where the Erasure comes from.
+    after["finished"] = !strikeRow(*type, textAt(after, "id"));
+    if (!isTable(*type, Note::table))
+        return;
+    for (const RecordType &other : recordTypes()) {
+        const bool hangsOnNotes = std::any_of(other.fields->begin(), other.fields->end(),
+                                              [](const Field &field) { return qstrcmp(field.key, "noteId") == 0; });
+        if (hangsOnNotes)
+            strikeWhatHangs(other, textAt(after, "id"), textAt(after, "teamId"));
+    }
+}
+
+bool Transaction::strikeRow(const RecordType &type, const QString &id)
+{
+    const QString table = QLatin1String(type.table);
+    const Json row = current(type, id);
+    QStringList hashes{textAt(row, "hash")};
+    if (!row.is_null()) {
+        m_db.run(rowSql(type).remove, {id});
+        noteChange(type, id, row, Json());
+    }
+    m_struck.insert(keyOf(type, id));
+    bool wasHere = !row.is_null();
+    QSqlQuery &images = m_db.run(u"select before, after from journal where row_table = ? and row_id = ?"_s, {table, id});
+    while (images.next()) {
+        for (const int image : {0, 1}) {
+            wasHere |= !images.value(image).isNull();
+            if (isTable(type, Attachment::table) && !images.value(image).isNull())
+                hashes << textAt(Json::parse(utf8(images.value(image).toString()), nullptr, false), "hash");
+        }
+    }
+    images.finish();
+    m_db.run(u"update journal set before = null, after = null, undoable = 0 where row_table = ? and row_id = ?"_s, {table, id});
+    m_db.run(u"update journal set undoable = 0 where row_table = ? and row_id = ?"_s, {QLatin1String(Erasure::table), id});
+    hashes.removeAll(QString());
+    hashes.removeDuplicates();
+    for (const QString &hash : std::as_const(hashes))
+        m_db.run(u"delete from attachment_bytes where hash = ? and not exists (select 1 from attachments where hash = ?)"_s, {hash, hash});
+    return wasHere;
+}
+
+void Transaction::strikeWhatHangs(const RecordType &type, const QString &noteId, const QString &teamId)
+{
+    const QString table = QLatin1String(type.table);
+    const auto idsFrom = [this](const QString &sql, const QVariantList &values) {
+        QStringList ids;
+        QSqlQuery &query = m_db.run(sql, values);
+        while (query.next())
+            ids << query.value(0).toString();
+        query.finish();
+        return ids;
+    };
+    for (const QString &id : idsFrom(u"select id from %1 where note_id = ? order by id"_s.arg(table), {noteId}))
+        strike(type, id, teamId);
+    // What hung on it once and was taken away: undo would bring that back to a note that is no longer there.
+    const QString named = u"%\"noteId\":\"%1\"%"_s.arg(noteId);
+    for (const QString &id : idsFrom(u"select distinct row_id from journal where row_table = ? and (before like ? or after like ?)"_s,
+                                     {table, named, named}))
+        strikeRow(type, id);
 }
 
 } // namespace sharpend

@@ -31,12 +31,13 @@ const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table))
 /// that a later merge would take for a wish of this side.
 bool cameFromElsewhere(const QString &operation) { return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1; }
 
-/// The rows of \a step, in the order of first touch, each with its first *before* and last *after*.
+/// The rows of \a step, in the order of first touch, each with its first *before* and last *after*. What has been struck since
+/// is no longer among them.
 QList<Image> imagesOf(Database &db, const QString &step)
 {
     QList<Image> images;
     QHash<QString, qsizetype> index;
-    QSqlQuery &query = db.run(u"select row_table, row_id, before, after from journal where step = ? and act = 'do'"
+    QSqlQuery &query = db.run(u"select row_table, row_id, before, after from journal where step = ? and act = 'do' and undoable = 1"
                               " order by tick, seq"_s,
                               {step});
     while (query.next()) {
@@ -164,7 +165,7 @@ std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 std::optional<StepInfo> Store::stepToRedo(const QString &teamId)
 {
     return firstStep(m_db.run(
-        u"select u.target, u.operation from journal u where u.seat = ? and u.team_id = ? and u.act = 'undo'"
+        u"select u.target, u.operation from journal u where u.seat = ? and u.team_id = ? and u.act = 'undo' and u.undoable = 1"
         " and not exists (select 1 from journal r where r.target = u.target and r.act in ('undo', 'redo') and r.tick > u.tick)"
         " and u.tick > (select coalesce(max(d.tick), 0) from journal d where d.seat = ? and d.team_id = ? and d.act = 'do')"
         " order by u.tick desc limit 1"_s,
@@ -201,15 +202,11 @@ Outcome Store::applyStep(const QString &teamId, bool forward)
             if (elsewhere && image.type->hasTeam)
                 applyErasure(tx, image.id, memories.value(image.id));
         }
-        judge(tx.m_changes, elsewhere ? Door::Import : Door::Undo);
         Operation operation;
         operation.name = info->operation;
         operation.teamId = teamId;
-        Outcome outcome;
-        outcome.changes = writeJournal(tx, operation, newId(), forward ? u"redo"_s : u"undo"_s, info->step, tick);
-        announce();
-        m_db.commit();
-        return outcome;
+        operation.door = elsewhere ? Door::Import : Door::Undo;
+        return conclude(tx, operation, {tick, newId(), forward ? u"redo"_s : u"undo"_s, info->step});
     });
 }
 

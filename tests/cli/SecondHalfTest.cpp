@@ -9,6 +9,7 @@
 #include "exchange/OutputPackFile.h"
 #include "operations/OutputOperations.h"
 #include "operations/TeamOperations.h"
+#include "operations/WallOperations.h"
 #include "support/LateTeam.h"
 #include "support/PdfText.h"
 #include "support/Workspace.h"
@@ -187,4 +188,16 @@ TEST_CASE("backup writes a whole copy and replaces nothing", "[cli]")
     const Answer teams = there.program.run({u"--store"_s, u"copy.db"_s, u"list"_s, u"teams"_s});
     CHECK(teams.out == there.run({u"list"_s, u"teams"_s}).out);
     CHECK(there.program.run({u"--store"_s, u"copy.db"_s, u"check"_s}).status == 0);
+}
+
+TEST_CASE("check tells a search index that is wrong, builds it anew, and tells what is not yet gone", "[cli]")
+{
+    const Released there;
+    checkDone(there.run({u"check"_s}), u"The workspace is sound.\n"_s);
+    there.store->database().execute(u"delete from search_entries"_s);
+    checkRefused(there.run({u"check"_s}), u"sharpend check --rebuild-index"_s);
+    checkDone(there.run({u"check"_s, u"--rebuild-index"_s}), u"Built the search index anew.\nThe workspace is sound.\n"_s);
+    CHECK(there.run({u"search"_s, u"screen"_s}).out.contains(u"never seen"_s));
+    REQUIRE(there.store->perform(strikeNotes(there.team.teamId, {there.team.noteId})).isDone());
+    checkRefused(there.run({u"check"_s}), u"has not left the file yet"_s);
 }

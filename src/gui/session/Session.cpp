@@ -3,6 +3,7 @@
 
 #include "gui/session/Session.h"
 
+#include "gui/wall/StruckDrafts.h"
 #include "store/Seat.h"
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,8 @@ namespace sharpend {
 
 namespace {
 constexpr int partingMilliseconds = 5000;
+/// What another window has struck, that window sees to; here only if it does not get to it.
+constexpr int afterOthersMilliseconds = 2000;
 } // namespace
 
 Session::Session(const QString &location, const QString &seatFolder, QObject *parent)
@@ -49,13 +52,18 @@ Session::Session(const QString &location, const QString &seatFolder, QObject *pa
     openIn(m_writeThread, [this, location] {
         auto store = Store::open(location, m_seat->id());
         m_workspaceId = store->workspaceId();
-        m_writer = new StoreWriter(std::move(store));
+        m_writer = new StoreWriter(std::move(store), [id = m_workspaceId](const QStringList &ids) { return forgetInDrafts(id, ids); });
     });
     connect(&m_writeThread, &QThread::finished, m_writer, &QObject::deleteLater);
     connect(m_writer, &StoreWriter::finished, this, &Session::onFinished);
     connect(m_writer, &StoreWriter::troubled, this, [this](const QString &sentence) {
         m_inTrouble = !sentence.isEmpty();
         Q_EMIT troubled(sentence);
+    });
+    connect(m_writer, &StoreWriter::erasing, this, [this](int notYetGone, const QString &sentence) {
+        m_notYetGone = notYetGone;
+        m_notYetGoneBecause = sentence;
+        Q_EMIT erasing(notYetGone, sentence);
     });
     try {
         openIn(m_readThread, [this, location] {
@@ -71,12 +79,17 @@ Session::Session(const QString &location, const QString &seatFolder, QObject *pa
     }
     connect(m_feed, &ChangeFeed::changed, this, &Session::changed);
     connect(m_feed, &ChangeFeed::troubled, this, &Session::troubled);
+    connect(m_feed, &ChangeFeed::changed, m_writer, [writer = m_writer](const ChangeSet &changes) {
+        if (hasErasures(changes))
+            writer->eraseStruck(afterOthersMilliseconds);
+    });
+    QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->eraseStruck(0); }); // what a crash has interrupted
 }
 
 Session::~Session()
 {
     if (!m_inTrouble) // the queue is in order: when this comes back, all before it is on the disk
-        QMetaObject::invokeMethod(m_writer, [] {}, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(m_writer, &StoreWriter::eraseBeforeParting, Qt::BlockingQueuedConnection);
     m_writeThread.quit();
     m_writeThread.wait(partingMilliseconds);
     QMetaObject::invokeMethod(

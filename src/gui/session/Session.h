@@ -64,6 +64,12 @@ public:
     /// How many operations have not reached the disk yet.
     int waiting() const { return int(m_thens.size()); }
 
+    /// How many struck rows (a note, and each thing that hung on it) are not yet gone from the file: their words lie in its free
+    /// pages or in its log until it has been written anew and nobody reads the old one. 0 mostly, and again soon after a strike.
+    int notYetGone() const { return m_notYetGone; }
+    /// What that waits for, as a sentence; empty while it is under way.
+    QString notYetGoneBecause() const { return m_notYetGoneBecause; }
+
 Q_SIGNALS:
     /// Rows changed, through this session or any other.
     void changed(const sharpend::ChangeSet &changes);
@@ -76,6 +82,8 @@ Q_SIGNALS:
     /// An operation for which nobody waits was refused or could not be done.
     void refused(const QString &sentence);
     void readTroubled(const QString &sentence);
+    /// notYetGone() or notYetGoneBecause() is different. With 0 the words of everything that was struck have left the file.
+    void erasing(int notYetGone, const QString &sentence);
 
 private:
     void enqueue(const StoreWriter::Job &job, QObject *context, Then then);
@@ -97,6 +105,8 @@ private:
     QHash<quint64, Waiting> m_thens;
     quint64 m_nextTicket = 1;
     bool m_inTrouble = false;
+    int m_notYetGone = 0;
+    QString m_notYetGoneBecause;
 };
 
 } // namespace sharpend

@@ -6,11 +6,11 @@
 #include "domain/FieldCodec.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/session/Session.h"
+#include "gui/wall/StruckDrafts.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QThread>
 
 #include <chrono>
@@ -41,44 +41,22 @@ bool Draft::isEmpty() const
 
 QString draftPath(const TeamDocument &document, const QString &part)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     const Session &session = document.session();
     QString name = u"%1-%2-%3"_s.arg(session.workspaceId(), session.seatId(), document.teamId());
     if (!part.isEmpty())
         name += u'-' + part;
-    return folder.filePath(u"drafts/%1.json"_s.arg(name));
+    return QDir(draftFolder()).filePath(name + u".json"_s);
 }
 
-/// Where the draft lies, and what is to be written next.
-struct DraftKeeper::Files {
-    QString path;    ///< on the disk
-    QString inMemory; ///< where that is full; empty on systems that have no such folder
-
-    std::mutex mutex;
-    std::optional<Draft> next; ///< a newer one takes its place before it is written
-
-    void writeNext();
-    static bool write(const QString &path, const Draft &draft);
-};
-
-void DraftKeeper::Files::writeNext()
+bool readDraft(Draft &draft, const QByteArray &bytes)
 {
-    std::unique_lock lock(mutex);
-    const std::optional<Draft> draft = std::exchange(next, std::nullopt);
-    lock.unlock();
-    if (!draft)
-        return;
-    const bool kept = draft->isEmpty() ? !QFile::exists(path) || QFile::remove(path) : write(path, *draft);
-    if (inMemory.isEmpty())
-        return;
-    if (kept)
-        QFile::remove(inMemory);
-    else
-        write(inMemory, *draft);
+    return readJson(draft, Json::parse(bytes.toStdString(), nullptr, false)).isEmpty();
 }
 
-bool DraftKeeper::Files::write(const QString &path, const Draft &draft)
+bool writeDraft(const QString &path, const Draft &draft)
 {
+    if (draft.isEmpty())
+        return QFile::remove(path) || !QFile::exists(path);
     const QString part = path + u".part"_s;
     QFile::remove(part);
     QDir().mkpath(QFileInfo(path).absolutePath());
@@ -92,6 +70,33 @@ bool DraftKeeper::Files::write(const QString &path, const Draft &draft)
     return whole && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0;
 }
 
+/// Where the draft lies, and what is to be written next.
+struct DraftKeeper::Files {
+    QString path;    ///< on the disk
+    QString inMemory; ///< where that is full; empty on systems that have no such folder
+
+    std::mutex mutex;
+    std::optional<Draft> next; ///< a newer one takes its place before it is written
+
+    void writeNext();
+};
+
+void DraftKeeper::Files::writeNext()
+{
+    std::unique_lock lock(mutex);
+    const std::optional<Draft> draft = std::exchange(next, std::nullopt);
+    lock.unlock();
+    if (!draft)
+        return;
+    const bool kept = writeDraft(path, *draft);
+    if (inMemory.isEmpty())
+        return;
+    if (kept)
+        QFile::remove(inMemory);
+    else
+        writeDraft(inMemory, *draft);
+}
+
 DraftKeeper::DraftKeeper(const QString &path, QObject *parent)
     : QObject(parent)
     , m_files(std::make_shared<Files>())
@@ -99,8 +104,8 @@ DraftKeeper::DraftKeeper(const QString &path, QObject *parent)
     , m_worker(new QObject)
 {
     m_files->path = path;
-    if (const QString memory = qEnvironmentVariable("XDG_RUNTIME_DIR"); !memory.isEmpty())
-        m_files->inMemory = QDir(memory).filePath(u"sharpend-drafts/"_s + QFileInfo(path).fileName());
+    if (const QString memory = draftFolderInMemory(); !memory.isEmpty())
+        m_files->inMemory = QDir(memory).filePath(QFileInfo(path).fileName());
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(100ms);
@@ -127,8 +132,7 @@ Draft DraftKeeper::read() const
     Draft draft;
     if (!file.open(QIODevice::ReadOnly))
         return draft;
-    const Json json = Json::parse(file.readAll().toStdString(), nullptr, false);
-    if (!readJson(draft, json).isEmpty())
+    if (!readDraft(draft, file.readAll()))
         return {};
     return draft;
 }

@@ -30,6 +30,11 @@ struct Draft {
     bool isEmpty() const;
 };
 
+/// Reads what writeDraft() has written; answers whether it is a draft.
+bool readDraft(Draft &draft, const QByteArray &bytes);
+/// Writes \a draft in place of the file at \a path, which only the user may read; an empty one removes it.
+bool writeDraft(const QString &path, const Draft &draft);
+
 class TeamDocument;
 
 /// One file for each seat and Learning Team of a workspace: two windows keep two drafts, and so do two teams in one

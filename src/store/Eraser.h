@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace sharpend {
+
+class Store;
+
+/// Makes the words of what was struck leave the file, after the step that struck them is on the disk: the search index drops
+/// them, the file is written anew without its free pages, the write-ahead log is emptied, and copies that this program made
+/// beside the workspace are deleted where they hold them. Only then is an Erasure finished. What a crash interrupts starts
+/// again. On a server the rows are gone with the step; its files are its administrator's.
+class Eraser
+{
+public:
+    /// Other places of this computer that may hold struck words (drafts): called with the ids of all rows that were ever
+    /// struck; answers whether the words are gone from there.
+    using Places = std::function<bool(const QStringList &ids)>;
+
+    Eraser(Store &store, Places places);
+
+    /// Takes what was ever struck out of the other places, before anybody looks there. Answers whether it is gone.
+    bool clearPlaces();
+
+    /// How far it is.
+    struct State {
+        int notYetGone = 0;   ///< struck rows whose words are still in the file
+        QString sentence;     ///< what it waits for, when it has to
+        bool goesOn = false;  ///< there is more to do at once
+        bool operator==(const State &) const = default;
+    };
+    /// Does the next piece, each well under a second for the files people have, and never waits for others.
+    State step();
+
+private:
+    QStringList struckIds();
+    QStringList notYetGone();
+    void deleteOldCopies(const QStringList &ids);
+    void rewriteFile();
+    bool emptyLog();
+    void finish(const QStringList &ids);
+
+    Store &m_store;
+    Places m_places;
+    QSet<QString> m_rewritten; ///< ids whose words are gone from the file itself, though not from its log
+};
+
+} // namespace sharpend

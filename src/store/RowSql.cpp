@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/RowSql.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+QString columnList(const QList<Field> &fields)
+{
+    QStringList columns;
+    for (const Field &field : fields)
+        columns << field.column;
+    return columns.join(", "_L1);
+}
+
+const RowSql &rowSql(const RecordType &type)
+{
+    static const QHash<QLatin1String, RowSql> all = [] {
+        QHash<QLatin1String, RowSql> made;
+        for (const RecordType &each : recordTypes()) {
+            const QLatin1String table(each.table);
+            QStringList marks, updates;
+            for (const Field &field : *each.fields) {
+                marks << u"?"_s;
+                if (field.column != "id"_L1)
+                    updates << field.column + " = excluded."_L1 + field.column;
+            }
+            const QString columns = columnList(*each.fields);
+            made.insert(table, {u"select %1 from %2 where id = ?"_s.arg(columns, table),
+                                u"insert into %1 (%2) values (%3) on conflict (id) do update set %4"_s.arg(table, columns, marks.join(", "_L1), updates.join(", "_L1)),
+                                u"delete from %1 where id = ?"_s.arg(table)});
+        }
+        return made;
+    }();
+    return *all.constFind(QLatin1String(type.table));
+}
+
+} // namespace sharpend

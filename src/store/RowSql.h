@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+namespace sharpend {
+
+/// The statements for one row of a record, made once.
+struct RowSql {
+    QString byId;   ///< all columns of the row with an id, in the order of the fields
+    QString upsert; ///< inserts the values of all fields, or updates the row that has the id
+    QString remove;
+};
+const RowSql &rowSql(const RecordType &type);
+
+/// The columns of \a fields, for a select.
+QString columnList(const QList<Field> &fields);
+
+} // namespace sharpend

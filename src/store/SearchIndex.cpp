@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/SearchIndex.h"
+
+#include "domain/FieldCodec.h"
+#include "domain/Rules.h"
+#include "store/Search.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+template<Record T>
+Searchable searchable(std::optional<SearchText> (*textOf)(const T &))
+{
+    return {recordType(QLatin1String(T::table)), [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
+}
+
+/// Longer ones are cut: PostgreSQL takes no word of more than 2046 bytes. Asked for, they are cut in the same place.
+constexpr qsizetype longestWord = 200;
+
+QString cut(const QString &word)
+{
+    if (word.size() <= longestWord)
+        return word;
+    return word.left(word[longestWord - 1].isHighSurrogate() ? longestWord - 1 : longestWord);
+}
+
+QString indexWords(const QString &text)
+{
+    QStringList words = searchWords(text);
+    std::transform(words.begin(), words.end(), words.begin(), cut);
+    return words.join(u' ');
+}
+
+// A key is the moment in milliseconds, and below it a place within that moment by the beginning of the row's id, so that
+// of one moment the smaller id comes first where the newest is asked for first.
+constexpr int placeBits = 20;
+constexpr qint64 placesInMoment = qint64(1) << placeBits;
+constexpr qint64 farthest = (qint64(1) << (63 - placeBits - 1)) - 1; // the year 2109, and 1830 the other way
+
+qint64 placeOf(const QString &id)
+{
+    qint64 place = 0;
+    for (int i = 0; i < placeBits / 4; ++i) {
+        const char16_t c = i < id.size() ? id[i].unicode() : u'0';
+        const int digit = c < u'0' ? 0 : c <= u'9' ? c - u'0' : c < u'a' ? 10 : c <= u'f' ? c - u'a' + 10 : 15;
+        place = place * 16 + digit;
+    }
+    return placesInMoment - 1 - place;
+}
+
+qint64 keyFor(const QDateTime &at, const QString &id)
+{
+    const qint64 moment = at.isValid() ? std::clamp(at.toMSecsSinceEpoch(), -farthest, farthest) : 0;
+    return moment * placesInMoment + placeOf(id);
+}
+
+/// Another place in the same moment, where somebody sits on \a key.
+qint64 nextPlace(qint64 key)
+{
+    const qint64 place = key & (placesInMoment - 1);
+    return place == 0 ? key + placesInMoment - 1 : key - 1;
+}
+
+/// From so many changed entries on, FTS5 may read all of them again sooner than take the changed ones one by one.
+constexpr qsizetype manyChanges = 1000;
+constexpr qsizetype timesQuicker = 4;
+
+} // namespace
+
+const QList<Searchable> &searchables()
+{
+    static const QList<Searchable> list{
+        searchable<Note>([](const Note &note) {
+            return isOnWall(note) ? std::optional(SearchText{note.text, note.capturedAt}) : std::nullopt;
+        }),
+        searchable<Theme>([](const Theme &theme) {
+            return std::optional(SearchText{theme.insight.isEmpty() ? theme.title : theme.title + u'\n' + theme.insight, {}});
+        }),
+        searchable<Statement>([](const Statement &statement) { return std::optional(SearchText{statement.text, {}}); }),
+    };
+    return list;
+}
+
+/// A row whose entry may have to change.
+struct SearchIndex::Todo {
+    const Searchable *searchable;
+    QString id, teamId;
+    bool mayBeThere; ///< an entry, from before
+    std::optional<SearchText> text;
+};
+
+SearchIndex::SearchIndex(Reader &reader)
+    : m_reader(reader)
+    , m_db(reader.m_db)
+{
+}
+
+bool SearchIndex::isSqlite() const { return m_db.engine() == Database::Engine::Sqlite; }
+
+// The exception to one set of SQL: full-text search is the engines' own.
+void SearchIndex::rebuild()
+{
+    m_db.execute(u"drop table if exists search_words"_s);
+    m_db.execute(u"drop table if exists search_entries"_s);
+    m_db.execute(u"create table search_entries (key %1 primary key, row_table text not null, row_id text not null, words text not null)"_s
+                     .arg(isSqlite() ? u"integer"_s : u"bigint"_s));
+    m_wordsLater = true;
+    for (const QString &teamId : openTeams()) {
+        for (const Searchable &each : searchables()) {
+            eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
+                if (text)
+                    add(each, id, *text, text->at.isValid() ? text->at : lastMet(teamId));
+            });
+        }
+    }
+    m_db.execute(u"create index search_entries_by_row on search_entries (row_id)"_s);
+    if (isSqlite()) {
+        // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
+        m_db.execute(u"create virtual table search_words using fts5(words, content='search_entries', content_rowid='key',"
+                     " tokenize='ascii', prefix='2 3', columnsize=0)"_s);
+        readAllWordsAgain();
+    } else {
+        m_db.execute(u"create index search_entries_words on search_entries using gin"
+                     " (array_to_tsvector(string_to_array(words, ' ')))"_s);
+    }
+    m_wordsLater = false;
+}
+
+void SearchIndex::readAllWordsAgain() { m_db.execute(u"insert into search_words (search_words) values ('rebuild')"_s); }
+
+void SearchIndex::dropDeadWords()
+{
+    if (isSqlite())
+        m_db.execute(u"insert into search_words (search_words) values ('optimize')"_s);
+}
+
+void SearchIndex::update(const QList<RowChange> &changes)
+{
+    QHash<QString, bool> teams; // whose rows have another moment, or (true) may be found again or no longer
+    QHash<QString, Todo> todo;
+    const auto differs = [](const RowChange &change, const char *key) {
+        const auto at = [key](const Json &row) { return row.is_object() && row.contains(key) ? row[key] : Json(); };
+        return at(change.before) != at(change.after);
+    };
+    for (const RowChange &change : changes) {
+        if (change.table == QLatin1String(LearningTeam::table) && differs(change, "sealed"))
+            teams[change.id] = true;
+        else if (change.table == QLatin1String(Meeting::table) && differs(change, "startedAt"))
+            teams[textAt(change.after.is_null() ? change.before : change.after, "teamId")] |= false;
+    }
+    for (const RowChange &change : changes) {
+        for (const Searchable &each : searchables()) {
+            if (change.table != QLatin1String(each.type->table))
+                continue;
+            const auto textIn = [&each](const Json &row) -> std::optional<SearchText> {
+                if (row.is_null())
+                    return std::nullopt;
+                const std::shared_ptr<void> record = each.type->make();
+                readFields(*each.type->fields, record.get(), row);
+                return each.textOf(record.get());
+            };
+            const auto was = textIn(change.before);
+            auto is = textIn(change.after);
+            const QString teamId = textAt(change.after.is_null() ? change.before : change.after, "teamId");
+            if (was != is || (is && teams.contains(teamId)))
+                todo.insert(change.id, {&each, change.id, teamId, was.has_value(), std::move(is)});
+        }
+    }
+    for (auto team = teams.cbegin(); team != teams.cend(); ++team) {
+        for (const Searchable &each : searchables()) {
+            eachRow(each, team.key(), [&](const QString &id, const std::optional<SearchText> &text) {
+                if (!todo.contains(id) && text && (team.value() || !text->at.isValid()))
+                    todo.insert(id, {&each, id, team.key(), true, text});
+            });
+        }
+    }
+    if (isSqlite() && todo.size() >= manyChanges)
+        m_wordsLater = todo.size() * timesQuicker > m_reader.count("search_entries");
+    for (const Todo &one : std::as_const(todo)) {
+        if (one.mayBeThere)
+            remove(one.id);
+        if (one.text && !isSealed(one.teamId))
+            add(*one.searchable, one.id, *one.text, one.text->at.isValid() ? one.text->at : lastMet(one.teamId));
+    }
+    if (m_wordsLater)
+        readAllWordsAgain();
+    m_wordsLater = false;
+}
+
+void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QDateTime &at)
+{
+    const QString words = indexWords(found.text);
+    for (qint64 key = keyFor(at, id);; key = nextPlace(key)) {
+        QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, words) values (?, ?, ?, ?)"
+                                    " on conflict (key) do nothing"_s,
+                                    {key, QLatin1String(searchable.type->table), id, words});
+        if (query.numRowsAffected() != 1)
+            continue;
+        if (isSqlite() && !m_wordsLater)
+            m_db.run(u"insert into search_words (rowid, words) values (?, ?)"_s, {key, words});
+        return;
+    }
+}
+
+void SearchIndex::remove(const QString &id)
+{
+    QSqlQuery &query = m_db.run(u"select key, words from search_entries where row_id = ?"_s, {id});
+    const bool found = query.next();
+    const QVariant key = found ? query.value(0) : QVariant(), words = found ? query.value(1) : QVariant();
+    query.finish();
+    if (!found)
+        return;
+    if (isSqlite() && !m_wordsLater)
+        m_db.run(u"insert into search_words (search_words, rowid, words) values ('delete', ?, ?)"_s, {key, words});
+    m_db.run(u"delete from search_entries where key = ?"_s, {key});
+}
+
+bool SearchIndex::isSealed(const QString &teamId)
+{
+    if (const auto known = m_sealed.constFind(teamId); known != m_sealed.cend())
+        return *known;
+    QSqlQuery &query = m_db.run(u"select 1 from teams where id = ? and sealed is not null"_s, {teamId});
+    const bool sealed = query.next();
+    query.finish();
+    m_sealed.insert(teamId, sealed);
+    return sealed;
+}
+
+QDateTime SearchIndex::lastMet(const QString &teamId)
+{
+    if (const auto known = m_met.constFind(teamId); known != m_met.cend())
+        return *known;
+    QSqlQuery &query = m_db.run(u"select max(started_at) from meetings where team_id = ?"_s, {teamId});
+    const QDateTime met = query.next() ? timeFromText(query.value(0).toString()) : QDateTime();
+    query.finish();
+    m_met.insert(teamId, met);
+    return met;
+}
+
+QStringList SearchIndex::openTeams()
+{
+    QStringList ids;
+    QSqlQuery &query = m_db.run(u"select id from teams where sealed is null order by id"_s);
+    while (query.next())
+        ids << query.value(0).toString();
+    query.finish();
+    return ids;
+}
+
+void SearchIndex::eachRow(const Searchable &searchable, const QString &teamId,
+                          const std::function<void(const QString &, const std::optional<SearchText> &)> &row)
+{
+    // Read first: what is done with a row asks the same connection.
+    QList<std::pair<QString, std::optional<SearchText>>> rows;
+    const RecordType &type = *searchable.type;
+    m_reader.select(type.table, *type.fields, {{"teamId", teamId}}, [&](const Reader::Fill &fill) {
+        const std::shared_ptr<void> record = type.make();
+        fill(record.get());
+        rows.append({type.fields->first().toSql(record.get()).toString(), searchable.textOf(record.get())});
+    });
+    for (const auto &[id, text] : std::as_const(rows))
+        row(id, text);
+}
+
+QString SearchIndex::matchFor(const QList<SearchTerm> &terms) const
+{
+    QStringList parts;
+    for (const SearchTerm &term : terms) {
+        QStringList words = term.words;
+        std::transform(words.begin(), words.end(), words.begin(), cut);
+        if (isSqlite())
+            parts << u'"' + words.join(u' ') + u'"' + (term.isExact ? u""_s : u" *"_s);
+        else
+            parts << u'\'' + words.join(u"' & '"_s) + u'\'' + (term.isExact ? u""_s : u":*"_s);
+    }
+    return parts.join(isSqlite() ? u" AND "_s : u" & "_s);
+}
+
+QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, qint64 below, int limit)
+{
+    QSqlQuery &query = m_db.run(isSqlite()
+                                    ? u"select e.key, e.row_table, e.row_id from search_words w cross join search_entries e on e.key = w.rowid"
+                                      " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s
+                                    : u"select key, row_table, row_id from search_entries where"
+                                      " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
+                                      " order by key desc limit ?"_s,
+                                {matchFor(terms), below, limit});
+    QList<Entry> entries;
+    while (query.next())
+        entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString()});
+    query.finish();
+    return entries;
+}
+
+QDateTime SearchIndex::momentOf(qint64 key)
+{
+    const qint64 moment = key >> placeBits;
+    return moment == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
+}
+
+QStringList SearchIndex::check()
+{
+    int expected = 0, wrong = 0;
+    for (const QString &teamId : openTeams()) {
+        for (const Searchable &each : searchables()) {
+            eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
+                if (!text)
+                    return;
+                ++expected;
+                const qint64 key = keyFor(text->at.isValid() ? text->at : lastMet(teamId), id);
+                QSqlQuery &query = m_db.run(u"select key, words, row_table from search_entries where row_id = ?"_s, {id});
+                if (!query.next() || query.value(0).toLongLong() >> placeBits != key >> placeBits || query.value(1).toString() != indexWords(text->text)
+                    || query.value(2).toString() != QLatin1String(each.type->table) || query.next())
+                    ++wrong;
+                query.finish();
+            });
+        }
+    }
+    wrong += std::abs(m_reader.count("search_entries") - expected);
+    bool wordsDiffer = false;
+    if (isSqlite()) {
+        try {
+            m_db.execute(u"insert into search_words (search_words, rank) values ('integrity-check', 1)"_s);
+        } catch (const StoreError &) {
+            wordsDiffer = true;
+        }
+    }
+    if (wrong == 0 && !wordsDiffer)
+        return {};
+    return {Words::tr("The search index does not say what the rows say. Build it anew: sharpend check --rebuild-index")};
+}
+
+} // namespace sharpend

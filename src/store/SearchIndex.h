@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Records.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace sharpend {
+
+class Database;
+class Reader;
+struct RowChange;
+
+/// What of a row can be found: its words, and its moment (not valid for what keeps no time of its own).
+struct SearchText {
+    QString text;
+    QDateTime at;
+    bool operator==(const SearchText &) const = default;
+};
+
+/// A record that can be found.
+struct Searchable {
+    const RecordType *type;
+    std::function<std::optional<SearchText>(const void *record)> textOf; ///< nothing for a row that is kept apart
+};
+
+/// All records that can be found. For another one, add an entry there; the next migration builds the index anew.
+const QList<Searchable> &searchables();
+
+/// Words that belong together: one that somebody typed, or those between quotes.
+struct SearchTerm {
+    QStringList words;
+    bool isExact = false; ///< whole words, one after the other; else the beginning of a word
+};
+
+/// The index of the words on the wall, in the themes and in the statements. Both engines are fed with the words of
+/// searchWords(), so both find the same. It follows from the rows alone: update() keeps it in the transaction that changes
+/// them, rebuild() makes it anew. What is newer has the larger key.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Reader &reader);
+
+    /// Makes the index from the rows, in place of what is there. The caller has begun a transaction.
+    void rebuild();
+    /// Makes the index say what the rows say after \a changes, in the same transaction.
+    void update(const QList<RowChange> &changes);
+    /// Takes the words of entries that are gone out of SQLite's index; they lie in free pages then.
+    void dropDeadWords();
+    /// A sentence where the index does not say what the rows say.
+    QStringList check();
+
+    /// An entry of the index: a row, and a key in the order of time.
+    struct Entry {
+        qint64 key;
+        QString table, id;
+    };
+    /// At most \a limit entries with a key below \a below that hold all of \a terms, the newest first. Others may be among
+    /// them (PostgreSQL's index does not know the order of words): the row itself decides.
+    QList<Entry> newest(const QList<SearchTerm> &terms, qint64 below, int limit);
+
+    /// The moment that a key stands for; not valid for what has none.
+    static QDateTime momentOf(qint64 key);
+
+private:
+    struct Todo;
+    bool isSqlite() const;
+    QString matchFor(const QList<SearchTerm> &terms) const;
+    void add(const Searchable &searchable, const QString &id, const SearchText &found, const QDateTime &at);
+    void remove(const QString &id);
+    void readAllWordsAgain();
+    bool isSealed(const QString &teamId);
+    /// When the Learning Team last met: the moment of its rows that keep none.
+    QDateTime lastMet(const QString &teamId);
+    QStringList openTeams();
+    /// Calls \a row with each row of \a searchable in the Learning Team that can be found.
+    void eachRow(const Searchable &searchable, const QString &teamId,
+                 const std::function<void(const QString &id, const std::optional<SearchText> &)> &row);
+
+    Reader &m_reader;
+    Database &m_db;
+    bool m_wordsLater = false; ///< all entries go into FTS5 together at the end, which is quicker for many
+    QHash<QString, bool> m_sealed;
+    QHash<QString, QDateTime> m_met;
+};
+
+} // namespace sharpend

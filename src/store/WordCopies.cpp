@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/WordCopies.h"
+
+#include "domain/Json.h"
+#include "store/Search.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+/// So many words one after the other are no coincidence. A shorter note is looked for as a whole.
+constexpr qsizetype longRun = 5;
+
+/// Runs of words to look for.
+class Runs
+{
+public:
+    void add(const QString &text)
+    {
+        const QStringList words = searchWords(text);
+        const qsizetype length = std::min(longRun, words.size());
+        for (qsizetype at = 0; length > 0 && at + length <= words.size(); ++at)
+            m_runs[length].insert(words.mid(at, length).join(u' '));
+    }
+    bool standIn(const QString &text) const
+    {
+        const QStringList words = searchWords(text);
+        for (auto runs = m_runs.cbegin(); runs != m_runs.cend(); ++runs) {
+            for (qsizetype at = 0; at + runs.key() <= words.size(); ++at) {
+                if (runs->contains(words.mid(at, runs.key()).join(u' ')))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    QHash<qsizetype, QSet<QString>> m_runs; ///< by their length
+};
+
+/// Calls \a text with each text in \a json that a person may have typed.
+void eachText(const Json &json, const std::function<void(const QString &)> &text)
+{
+    if (json.is_string()) {
+        text(textOf(json));
+    } else if (json.is_array()) {
+        for (const Json &item : json)
+            eachText(item, text);
+    } else if (json.is_object()) {
+        for (const auto &[key, value] : json.items()) {
+            if (key != "revs" && key != "id" && !key.ends_with("Id") && !key.ends_with("Ids"))
+                eachText(value, text);
+        }
+    }
+}
+
+/// What a row has said.
+struct Image {
+    QString table, id;
+    Json row;
+};
+
+/// The images of a Learning Team's rows in the journal, the latest first.
+QList<Image> historyOf(Database &db, const QString &teamId)
+{
+    QList<Image> images;
+    // An import is a step outside any team.
+    QSqlQuery &query = db.run(u"select row_table, row_id, after, before from journal where team_id = ? or team_id = ''"
+                              " order by tick desc, seq desc"_s,
+                              {teamId});
+    while (query.next()) {
+        for (const int image : {2, 3}) {
+            if (query.value(image).isNull())
+                continue;
+            Json row = Json::parse(utf8(query.value(image).toString()), nullptr, false);
+            if (textAt(row, "teamId") == teamId || query.value(1).toString() == teamId)
+                images.append({query.value(0).toString(), query.value(1).toString(), std::move(row)});
+        }
+    }
+    query.finish();
+    return images;
+}
+
+QStringList idsOf(Database &db, const RecordType &type, const QString &teamId)
+{
+    QStringList ids;
+    QSqlQuery &query = db.run(u"select id from %1 where team_id = ? order by id"_s.arg(QLatin1String(type.table)), {teamId});
+    while (query.next())
+        ids << query.value(0).toString();
+    query.finish();
+    return ids;
+}
+
+} // namespace
+
+QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringList &noteIds)
+{
+    Reader &reader = store.reader();
+    const QList<Image> history = historyOf(store.database(), teamId);
+    const auto isNote = [&](const QString &table, const QString &id) { return table == QLatin1String(Note::table) && noteIds.contains(id); };
+    Runs runs;
+    for (const QString &id : noteIds)
+        runs.add(textAt(reader.json(*recordType(QLatin1String(Note::table)), id), "text"));
+    for (const Image &image : history) {
+        if (isNote(image.table, image.id))
+            runs.add(textAt(image.row, "text"));
+    }
+
+    QList<WordCopy> copies;
+    QSet<QString> listed;
+    const auto look = [&](const QString &table, const QString &id, const Json &row, bool isEarlier) {
+        if (isNote(table, id) || listed.contains(table + u'/' + id))
+            return;
+        QString found;
+        eachText(row, [&](const QString &text) {
+            if (found.isEmpty() && runs.standIn(text))
+                found = text;
+        });
+        if (found.isEmpty())
+            return;
+        listed.insert(table + u'/' + id);
+        copies.append({table, id, found, isEarlier});
+    };
+    const QString eventId = textAt(reader.json(*recordType(QLatin1String(LearningTeam::table)), teamId), "eventId");
+    for (const RecordType &type : recordTypes()) {
+        const QString table = QLatin1String(type.table);
+        QStringList ids;
+        if (type.hasTeam)
+            ids = idsOf(store.database(), type, teamId);
+        else if (table == QLatin1String(LearningTeam::table))
+            ids << teamId;
+        else if (table == QLatin1String(Event::table) && !eventId.isEmpty())
+            ids << eventId;
+        for (const QString &id : std::as_const(ids))
+            look(table, id, reader.json(type, id), false);
+    }
+    for (const Image &image : history)
+        look(image.table, image.id, image.row, true);
+    return copies;
+}
+
+} // namespace sharpend

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "SearchScan.h"
+
+#include "store/SearchIndex.h"
+#include "support/catch.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::test {
+
+namespace {
+
+struct Term {
+    QStringList words;
+    bool isExact;
+};
+
+QList<Term> termsOf(QString query)
+{
+    for (const QChar quote : {u'“', u'”', u'„', u'«', u'»'})
+        query.replace(quote, u'"');
+    QList<Term> terms;
+    const QStringList parts = query.split(u'"');
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QStringList words = searchWords(parts[i]);
+        if (i % 2 == 1 && i + 1 < parts.size()) {
+            if (!words.isEmpty())
+                terms.append({words, true});
+            continue;
+        }
+        for (const QString &word : words)
+            terms.append({{word}, false});
+    }
+    return terms;
+}
+
+bool hasRun(const QStringList &words, const QStringList &wanted, bool isExact)
+{
+    for (qsizetype at = 0; at + wanted.size() <= words.size(); ++at) {
+        bool same = true;
+        for (qsizetype i = 0; i < wanted.size(); ++i)
+            same &= isExact || i + 1 < wanted.size() ? words[at + i] == wanted[i] : words[at + i].startsWith(wanted[i]);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+QList<SearchHit> searchByScan(Reader &reader, const QString &query, int limit)
+{
+    const QList<Term> terms = termsOf(query);
+    QStringList all;
+    for (const Term &term : terms)
+        all += term.words;
+    QList<SearchHit> hits;
+    const auto look = [&](const char *table, const QString &id, const QString &teamId, const QString &text, const QDateTime &at) {
+        const QStringList words = searchWords(text);
+        if (std::all_of(terms.begin(), terms.end(), [&](const Term &term) { return hasRun(words, term.words, term.isExact); }))
+            hits.append({QLatin1String(table), id, teamId, text, at, hasRun(words, all, true)});
+    };
+    for (const LearningTeam &team : all.isEmpty() ? QList<LearningTeam>() : reader.find<LearningTeam>()) {
+        if (team.sealed)
+            continue;
+        const Where ofTeam{{"teamId", team.id}};
+        QDateTime met;
+        for (const Meeting &meeting : reader.find<Meeting>(ofTeam)) {
+            if (meeting.startedAt.isValid() && (!met.isValid() || meeting.startedAt > met))
+                met = meeting.startedAt;
+        }
+        for (const Note &note : reader.find<Note>(ofTeam)) {
+            if (isOnWall(note))
+                look(Note::table, note.id, team.id, note.text, note.capturedAt.isValid() ? note.capturedAt : met);
+        }
+        for (const Theme &theme : reader.find<Theme>(ofTeam))
+            look(Theme::table, theme.id, team.id, theme.insight.isEmpty() ? theme.title : theme.title + u'\n' + theme.insight, met);
+        for (const Statement &statement : reader.find<Statement>(ofTeam))
+            look(Statement::table, statement.id, team.id, statement.text, met);
+    }
+    std::sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
+        if (a.isPhrase != b.isPhrase)
+            return a.isPhrase;
+        return a.at == b.at ? a.id < b.id : a.at > b.at;
+    });
+    return hits.mid(0, std::max(0, limit));
+}
+
+QStringList indexEntries(Database &db)
+{
+    QStringList entries;
+    QSqlQuery &query = db.run(u"select key, row_table, row_id, words from search_entries"_s);
+    while (query.next())
+        entries << u"%1 %2 %3 %4"_s.arg(timeText(SearchIndex::momentOf(query.value(0).toLongLong())), query.value(1).toString(),
+                                        query.value(2).toString(), query.value(3).toString());
+    query.finish();
+    entries.sort();
+    return entries;
+}
+
+void requireIndexIsRight(Store &store)
+{
+    REQUIRE(store.check() == QStringList());
+    const QStringList kept = indexEntries(store.database());
+    REQUIRE(store.rebuildSearchIndex().isDone());
+    REQUIRE(kept == indexEntries(store.database()));
+}
+
+} // namespace sharpend::test

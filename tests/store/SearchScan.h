@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "store/Search.h"
+
+namespace sharpend::test {
+
+/// What search() should answer, found by reading every text: slow, and too plain to be wrong in the same way as an index.
+QList<SearchHit> searchByScan(Reader &reader, const QString &query, int limit);
+
+/// What the search index holds, an entry a line, without the places within a moment.
+QStringList indexEntries(Database &db);
+
+/// The check of the index as it is, then of one made anew from the rows: both say the same.
+void requireIndexIsRight(Store &store);
+
+} // namespace sharpend::test
