@@ -34,3 +34,11 @@ function(sharpend_library name)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(${name} PUBLIC ${arg_LINKS} PRIVATE sharpend_options)
 endfunction()
+
+# sharpend_translate(program): English has its plurals from here; another language is one more file. tools/translate keeps them up
+# to date.
+function(sharpend_translate program)
+  file(GLOB translations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/resources/translations/*.ts)
+  qt_add_lrelease(${program} TS_FILES ${translations} QM_FILES_OUTPUT_VARIABLE compiled)
+  qt_add_resources(${program} ${program}_translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${compiled})
+endfunction()

@@ -13,6 +13,8 @@ packages_building=(
 )
 # Qt finds its database drivers and its SVG icons as plugins, so building does not bring them.
 packages_running=(libqt6sql6-sqlite libqt6sql6-psql 'qt6-svg-plugins|libqt6svg6')
+# tools/bench paints on a display of its own.
+packages_measuring=(xvfb)
 # The server is for the tests of the second store: they start their own, in a folder of their own. poppler reads our PDFs back.
 packages_testing=(catch2 postgresql poppler-utils)
 # The Owner's page is tried in a real browser where that is a package. Ubuntu's is a snap, and the test is left out there.
@@ -137,7 +139,7 @@ jobs_that_fit() {
   if [ "$by_memory" -lt "$cores" ]; then echo "$by_memory"; else echo "$cores"; fi
 }
 
-# build_preset NAME: configures and builds; quiet but for warnings, errors and the compiler's progress.
+# build_preset NAME [TARGET…]: configures and builds; quiet but for warnings, errors and the compiler's progress.
 build_preset() {
   require_tools
   # The configuration is told only when it fails.
@@ -147,5 +149,5 @@ build_preset() {
   [ $rc = 0 ] || cat "$log" >&2
   rm -f "$log"
   [ $rc = 0 ] || fail "the build could not be configured; the lines above name what is missing"
-  cmake --build --preset "$1" --parallel "$(jobs_that_fit)" || fail "the build failed"
+  cmake --build --preset "$1" --parallel "$(jobs_that_fit)" ${2:+--target "${@:2}"} || fail "the build failed"
 }

@@ -80,13 +80,61 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(utcFormat) + u'Z';
 }
 
+namespace {
+
+/// The number of \a digits that stand in \a text at \a from; negative where something else does.
+int numberAt(QStringView text, qsizetype from, qsizetype digits)
+{
+    int number = 0;
+    for (const QChar c : text.mid(from, digits)) {
+        if (c < u'0' || c > u'9')
+            return -1;
+        number = 10 * number + (c.unicode() - u'0');
+    }
+    return number;
+}
+
+/// A moment as timeText() writes it, which QDateTime takes ten times as long to read; not valid for any other.
+QDateTime momentFromText(QStringView text)
+{
+    if (text.size() != 24 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' || text[13] != u':' || text[16] != u':' || text[19] != u'.')
+        return {};
+    const QDate date(numberAt(text, 0, 4), numberAt(text, 5, 2), numberAt(text, 8, 2));
+    const QTime time(numberAt(text, 11, 2), numberAt(text, 14, 2), numberAt(text, 17, 2), numberAt(text, 20, 3));
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
+}
+
+} // namespace
+
 QDateTime timeFromText(const QString &text)
 {
     if (text.endsWith(u'Z')) {
-        QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        QDateTime time = momentFromText(text);
+        if (!time.isValid())
+            time = QDateTime::fromString(text, Qt::ISODateWithMs);
         return time.isValid() ? time.toUTC() : QDateTime();
     }
     return QDateTime::fromString(text, localFormat);
+}
+
+bool plainTexts(QStringList &texts, const QString &json)
+{
+    const auto begin = "[\""_L1, end = "\"]"_L1;
+    if (json == "[]"_L1) {
+        texts.clear();
+        return true;
+    }
+    if (json.size() < begin.size() + end.size() || !json.startsWith(begin) || !json.endsWith(end) || json.contains(u'\\'))
+        return false;
+    // Without escapes a quotation mark is the end of a text.
+    const QStringView inside = QStringView(json).mid(begin.size(), json.size() - begin.size() - end.size());
+    texts.clear();
+    for (const QStringView text : inside.split(u"\",\""_s)) {
+        if (text.contains(u'"'))
+            return false;
+        texts << text.toString();
+    }
+    return true;
 }
 
 QString Codec<QString>::fromJson(QString &value, const Json &json)

@@ -80,6 +80,9 @@ QString momentWanted();
 /// ("factors.frequency.level: expected one of …").
 QString placed(const QString &place, const QString &wanted);
 
+/// Reads a JSON list of texts that needs no JSON library: one without escapes. False where it does need one.
+bool plainTexts(QStringList &texts, const QString &json);
+
 /// SQL values for JSON ones, and back: the only place where the two meet.
 QVariant sqlFromJson(ColumnType type, const Json &json);
 Json jsonFromSql(ColumnType type, const QVariant &value);

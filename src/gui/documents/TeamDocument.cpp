@@ -191,14 +191,18 @@ QStringList TeamDocument::themesOf(const QString &noteId) const
 
 QList<Note> TeamDocument::wallNotes() const
 {
-    QList<Note> found;
+    std::vector<std::tuple<NoteSource, QDateTime, const Note *>> order; // what is compared, and no note is copied before its place
     for (const Note &note : rows<Note>()) {
         if (isOnWall(note))
-            found.append(note);
+            order.emplace_back(note.source, note.capturedAt, &note);
     }
-    std::sort(found.begin(), found.end(), [](const Note &a, const Note &b) {
-        return std::tuple(a.source, a.capturedAt, a.id) > std::tuple(b.source, b.capturedAt, b.id);
+    std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) {
+        return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)->id) > std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b)->id);
     });
+    QList<Note> found;
+    found.reserve(qsizetype(order.size()));
+    for (const auto &each : order)
+        found.append(*std::get<2>(each));
     return found;
 }
 

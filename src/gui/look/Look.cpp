@@ -6,6 +6,7 @@
 #include "gui/look/FocusRing.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/SharpStyle.h"
+#include "gui/look/WordWidths.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -16,6 +17,7 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QPalette>
+#include <QPointer>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -95,6 +97,7 @@ struct Look::Private {
     qreal textScale = 1.0;
     QString family;
     QString styleTemplate;
+    WordWidths words;
 
     const Tokens &tokens() const { return isDark ? dark : light; }
 };
@@ -127,9 +130,10 @@ Look::Look(QObject *parent)
 
 Look *Look::instance()
 {
-    if (auto *look = qApp->findChild<Look *>(QString(), Qt::FindDirectChildrenOnly))
-        return look;
-    return new Look(qApp);
+    static QPointer<Look> known; // painting asks hundreds of times
+    if (!known)
+        known = qApp->findChild<Look *>(QString(), Qt::FindDirectChildrenOnly);
+    return known ? known.get() : new Look(qApp);
 }
 
 bool Look::isDark() const { return d->isDark; }
@@ -170,6 +174,8 @@ QFont Look::font(Type type, int weight) const
         font.setLetterSpacing(QFont::PercentageSpacing, 99);
     return font;
 }
+
+WordWidths &Look::words() const { return d->words; }
 
 int Look::lineHeight(Type type) const { return scaled(typeRoles[std::size_t(type)].line); }
 

@@ -14,6 +14,8 @@
 
 namespace sharpend {
 
+class WordWidths;
+
 /// The colours of docs/architecture.md's token file, resources/theme/tokens.json.
 enum class Token {
     Paper, Rail, Card, Sunken, Line, LineStrong, Ink, Ink2, Ink3,
@@ -87,6 +89,9 @@ public:
     /// The 16 or 20 px line icon \a name from resources/icons in the colour of \a token.
     QIcon icon(const QString &name, Token token = Token::Ink2) const;
     QPixmap pixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio) const;
+
+    /// What is known of how wide words are, for all that lays out texts.
+    WordWidths &words() const;
 
 protected:
     /// Hears the system change between light and dark.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/look/Look.h"
+#include "gui/look/WordWidths.h"
 
 #include <QTextLayout>
 
@@ -31,10 +32,25 @@ public:
     void draw(QPainter *painter, const QPointF &topLeft) const;
 
 private:
-    void layOut(qreal width, int maxLines);
+    struct Extent {
+        int lines = 0;
+        qreal width = 0;
+        bool isCut = false; ///< there is more than so many lines hold
+    };
+    void breakByWords(qreal width, int maxLines);
+    void breakByLayout(qreal width, int maxLines);
+    Extent layOut(QTextLayout &layout, const QString &text, int maxLines) const;
+    /// The text with a separator behind each of `m_lines`.
+    QString broken() const;
 
-    QTextLayout m_layout;
+    QString m_text;
+    QString m_last; ///< the last line where it is elided
+    std::vector<LineSpan> m_lines; ///< empty where `m_layout` breaks the text
+    QFont m_font;
+    QTextOption m_option;
     int m_lineHeight;
+    qreal m_lineWidth;
+    std::unique_ptr<QTextLayout> m_layout; ///< for what is not words between spaces
     int m_lineCount = 0;
     qreal m_width = 0;
     bool m_elided = false;

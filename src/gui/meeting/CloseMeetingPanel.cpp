@@ -108,8 +108,16 @@ void CloseMeetingPanel::close()
     });
 }
 
+void CloseMeetingPanel::showEvent(QShowEvent *event)
+{
+    PhasePanel::showEvent(event);
+    refresh();
+}
+
 void CloseMeetingPanel::refresh()
 {
+    if (!isVisible()) // and not with every note that is typed
+        return;
     showCounts();
     showPeople();
     showWords();

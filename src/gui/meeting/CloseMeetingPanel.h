@@ -28,6 +28,9 @@ Q_SIGNALS:
     /// The meeting was closed with this button.
     void closed();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void saveNotReached();
     void close();

@@ -141,7 +141,7 @@ void MainWindow::chooseImport()
 void MainWindow::openImport(const QString &path)
 {
     m_shownStage = -1;
-    m_importPage->open(path);
+    importPage()->open(path);
     bring(m_importPage);
 }
 

@@ -65,10 +65,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_bannerBox(new QWidget(this))
     , m_banner(new Banner(m_bannerBox))
     , m_stack(new QStackedWidget(this))
-    , m_libraryPage(new LibraryPage(m_library, this))
-    , m_eventPage(new EventPage(m_library, content, this))
-    , m_importPage(new ImportEventsPage(session, this))
-    , m_mergePage(new MergePage(session, this))
+    , m_libraryPage(new LibraryPage(m_library, m_stack))
 {
     setObjectName(u"mainWindow"_s);
     setProperty("surface", u"paper"_s);
@@ -82,10 +79,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     m_rail->hide();
     m_banner->setObjectName(u"shellBanner"_s);
     m_bannerBox->hide();
-    m_stack->addWidget(m_libraryPage);
-    m_stack->addWidget(m_eventPage);
-    m_stack->addWidget(m_importPage);
-    m_stack->addWidget(m_mergePage);
+    addPage(m_libraryPage);
 
     auto *bannerColumn = new QVBoxLayout(m_bannerBox);
     bannerColumn->setContentsMargins(24, 12, 24, 12);
@@ -124,13 +118,6 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(m_libraryPage, &LibraryPage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_libraryPage, &LibraryPage::sampleRequested, this, [this] { Q_EMIT workspaceRequested(u"demo"_s); });
     connect(m_libraryPage, &LibraryPage::guideRequested, this, &MainWindow::showHelp);
-    connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
-    connect(m_eventPage, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
-    for (Page *each : std::initializer_list<Page *>{m_libraryPage, m_eventPage, m_importPage, m_mergePage}) {
-        connect(each, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
-        connect(each, &Page::said, this, [this](const QString &sentence) { say(u"good"_s, sentence); });
-        connect(each, &Page::libraryRequested, this, &MainWindow::openLibrary);
-    }
     connect(&m_session, &Session::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
     connect(&m_session, &Session::readTroubled, this, [this](const QString &sentence) { say(u"stop"_s, sentence); });
     connect(&m_session, &Session::troubled, this, &MainWindow::onTrouble);
@@ -174,13 +161,9 @@ void MainWindow::connectFiles()
     connect(m_files, &TeamFiles::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
     connect(m_files, &TeamFiles::said, this, &MainWindow::sayOnceThere);
     connect(m_files, &TeamFiles::mergeOffered, this, [this](const QString &fileName, const Bundle &bundle, const MergePlan &plan) {
-        m_mergePage->offer(fileName, bundle, plan);
+        mergePage()->offer(fileName, bundle, plan);
         m_shownStage = -1;
         bring(m_mergePage);
-    });
-    connect(m_mergePage, &MergePage::merged, this, [this](const QString &teamId, const QString &sentence) {
-        teamId.isEmpty() ? openLibrary() : openTeam(teamId);
-        sayOnceThere(sentence);
     });
 }
 
@@ -215,13 +198,13 @@ void MainWindow::openCandidates(const QString &eventId)
 {
     leaveTeam();
     m_shownStage = eventStage;
-    m_eventPage->showCandidates(eventId);
+    eventPage()->showCandidates(eventId);
     bring(m_eventPage);
 }
 
 void MainWindow::openTeam(const QString &teamId)
 {
-    makeTeamPages(teamId);
+    holdTeam(teamId);
     const auto go = [this] {
         const Stage stage = m_team->team().stage;
         openStage(std::min(int(stage), int(Stage::FollowUp)) + 1);
@@ -238,18 +221,12 @@ void MainWindow::leaveTeam()
         return;
     m_shownStage = -1;
     bring(m_libraryPage); // no page of the team stays in front
-    delete std::exchange(m_peoplePage, nullptr);
-    delete std::exchange(m_preparePage, nullptr);
-    delete std::exchange(m_meetingPage, nullptr);
-    delete std::exchange(m_improvingPage, nullptr);
-    delete std::exchange(m_soakPage, nullptr);
-    delete std::exchange(m_outputsPage, nullptr);
-    delete std::exchange(m_followUpPage, nullptr);
+    qDeleteAll(std::exchange(m_teamPages, {}));
     delete std::exchange(m_closedPage, nullptr);
     delete std::exchange(m_team, nullptr);
 }
 
-void MainWindow::addTeamPage(Page *page)
+void MainWindow::addPage(Page *page)
 {
     m_stack->addWidget(page);
     connect(page, &Page::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
@@ -259,44 +236,107 @@ void MainWindow::addTeamPage(Page *page)
     connect(page, &Page::saveRequested, m_files, &TeamFiles::save);
 }
 
-MeetingPage *MainWindow::improvingPage()
+EventPage *MainWindow::eventPage()
 {
-    if (!m_improvingPage) { // a second wall to keep up to date, so not before it is needed
-        m_improvingPage = new MeetingPage(*m_team, m_content, MeetingKind::Improving, this);
-        addTeamPage(m_improvingPage);
-        connect(m_improvingPage, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
+    if (!m_eventPage) {
+        m_eventPage = new EventPage(m_library, m_content, m_stack);
+        addPage(m_eventPage);
+        connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
     }
-    return m_improvingPage;
+    return m_eventPage;
 }
 
-void MainWindow::makeTeamPages(const QString &teamId)
+ImportEventsPage *MainWindow::importPage()
+{
+    if (!m_importPage) {
+        m_importPage = new ImportEventsPage(m_session, m_stack);
+        addPage(m_importPage);
+    }
+    return m_importPage;
+}
+
+MergePage *MainWindow::mergePage()
+{
+    if (!m_mergePage) {
+        m_mergePage = new MergePage(m_session, m_stack);
+        addPage(m_mergePage);
+        connect(m_mergePage, &MergePage::merged, this, [this](const QString &teamId, const QString &sentence) {
+            teamId.isEmpty() ? openLibrary() : openTeam(teamId);
+            sayOnceThere(sentence);
+        });
+    }
+    return m_mergePage;
+}
+
+MeetingPage *MainWindow::makeMeetingPage(MeetingKind kind)
+{
+    auto *page = new MeetingPage(*m_team, m_content, kind, m_stack);
+    connect(page, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
+    return page;
+}
+
+OutputsPage *MainWindow::makeOutputsPage()
+{
+    auto *page = new OutputsPage(*m_team, m_content, m_stack);
+    connect(page, &OutputsPage::previewRequested, this,
+            [this] { OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show(); });
+    connect(page, &OutputsPage::exportRequested, this, [this](const QString &suffix) {
+        if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
+            m_files->exportPack(releases.last().pack, suffix);
+    });
+    connect( // queued: the page that follows the release comes first
+        page, &OutputsPage::packRequested, this,
+        [this](const QString &releaseId) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack); }, Qt::QueuedConnection);
+    return page;
+}
+
+Page *MainWindow::makeTeamPage(int stage)
+{
+    switch (stage) {
+    case peopleStage:
+        return new PeoplePage(*m_team, m_content, m_stack);
+    case prepareStage:
+        return new PreparePage(*m_team, m_content, m_stack);
+    case meetingStage:
+        return makeMeetingPage(MeetingKind::Learning);
+    case soakStage:
+        return new SoakPage(*m_team, m_content, m_stack);
+    case meeting2Stage:
+        return makeMeetingPage(MeetingKind::Improving);
+    case outputsStage:
+        return makeOutputsPage();
+    default:
+        auto *page = new FollowUpPage(*m_team, m_content, m_stack);
+        connect(page, &FollowUpPage::importReplyRequested, m_files, &TeamFiles::chooseReply);
+        return page;
+    }
+}
+
+Page *MainWindow::teamPage(int stage)
+{
+    Page *&page = m_teamPages[stage];
+    if (!page) {
+        page = makeTeamPage(stage);
+        addPage(page);
+    }
+    return page;
+}
+
+StageClosedPage *MainWindow::closedPage()
+{
+    if (!m_closedPage) {
+        m_closedPage = new StageClosedPage(*m_team, m_stack);
+        addPage(m_closedPage);
+    }
+    return m_closedPage;
+}
+
+void MainWindow::holdTeam(const QString &teamId)
 {
     if (m_team && m_team->teamId() == teamId)
         return;
     leaveTeam();
     m_team = new TeamDocument(m_session, teamId, this);
-    m_peoplePage = new PeoplePage(*m_team, m_content, this);
-    m_preparePage = new PreparePage(*m_team, m_content, this);
-    m_meetingPage = new MeetingPage(*m_team, m_content, MeetingKind::Learning, this);
-    m_soakPage = new SoakPage(*m_team, m_content, this);
-    m_outputsPage = new OutputsPage(*m_team, m_content, this);
-    m_followUpPage = new FollowUpPage(*m_team, m_content, this);
-    m_closedPage = new StageClosedPage(*m_team, this);
-    connect(m_outputsPage, &OutputsPage::previewRequested, this,
-            [this] { OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show(); });
-    connect(m_outputsPage, &OutputsPage::exportRequested, this, [this](const QString &suffix) {
-        if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
-            m_files->exportPack(releases.last().pack, suffix);
-    });
-    connect(m_followUpPage, &FollowUpPage::importReplyRequested, m_files, &TeamFiles::chooseReply);
-    connect( // queued: the page that follows the release comes first
-        m_outputsPage, &OutputsPage::packRequested, this,
-        [this](const QString &releaseId) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack); }, Qt::QueuedConnection);
-    for (Page *page : std::initializer_list<Page *>{m_peoplePage, m_preparePage, m_meetingPage, m_soakPage, m_outputsPage,
-                                                    m_followUpPage, m_closedPage}) {
-        addTeamPage(page);
-    }
-    connect(m_meetingPage, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
     connect(m_team, &TeamDocument::changed, this, [this] {
         if (m_team->isGone() && m_shownStage >= 0) // its choosing was undone; later, for the document is still speaking
             QMetaObject::invokeMethod(this, [this] { openCandidates(); }, Qt::QueuedConnection);
@@ -319,26 +359,15 @@ void MainWindow::openStage(int stage)
 
 void MainWindow::showTeamPage(int stage)
 {
-    const Stage furthest = m_team->team().furthestStage;
+    // The rail has Event before the stages.
+    const bool open = stage <= prepareStage || m_team->team().furthestStage >= Stage(stage - 1);
     if (stage == eventStage) {
-        m_eventPage->showChosen(m_team->teamId());
+        eventPage()->showChosen(m_team->teamId());
         bring(m_eventPage);
-    } else if (stage == peopleStage) {
-        bring(m_peoplePage);
-    } else if (stage == prepareStage) {
-        bring(m_preparePage);
-    } else if (stage == meetingStage && furthest >= Stage::Meeting1) {
-        bring(m_meetingPage);
-    } else if (stage == soakStage && furthest >= Stage::Soak) {
-        bring(m_soakPage);
-    } else if (stage == meeting2Stage && furthest >= Stage::Meeting2) {
-        bring(improvingPage());
-    } else if (stage == outputsStage && furthest >= Stage::Outputs) {
-        bring(m_outputsPage);
-    } else if (stage == followUpStage && furthest >= Stage::FollowUp) {
-        bring(m_followUpPage);
+    } else if (open && stage <= followUpStage) {
+        bring(teamPage(stage));
     } else {
-        m_closedPage->showStage(stage);
+        closedPage()->showStage(stage);
         bring(m_closedPage);
     }
 }

@@ -20,15 +20,11 @@ namespace sharpend {
 class AppBar;
 class Banner;
 class EventPage;
-class FollowUpPage;
 class ImportEventsPage;
 class LibraryPage;
 class MeetingPage;
 class MergePage;
-class PeoplePage;
 class OutputsPage;
-class PreparePage;
-class SoakPage;
 class StageClosedPage;
 class StageRail;
 class TeamFiles;
@@ -75,9 +71,16 @@ private:
     void bring(Page *page);
     bool isOutsideTeams(const Page *page) const;
     void showTeamPage(int stage);
-    void addTeamPage(Page *page);
-    MeetingPage *improvingPage();
-    void makeTeamPages(const QString &teamId);
+    void addPage(Page *page);
+    EventPage *eventPage();
+    ImportEventsPage *importPage();
+    MergePage *mergePage();
+    Page *teamPage(int stage);
+    Page *makeTeamPage(int stage);
+    MeetingPage *makeMeetingPage(MeetingKind kind);
+    OutputsPage *makeOutputsPage();
+    StageClosedPage *closedPage();
+    void holdTeam(const QString &teamId);
     void leaveTeam();
     void refreshRail();
     void arrangeRail();
@@ -108,17 +111,11 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     LibraryPage *m_libraryPage;
-    EventPage *m_eventPage;
-    ImportEventsPage *m_importPage;
-    MergePage *m_mergePage;
+    EventPage *m_eventPage = nullptr; ///< this and the next two are made when they are first opened
+    ImportEventsPage *m_importPage = nullptr;
+    MergePage *m_mergePage = nullptr;
     TeamDocument *m_team = nullptr;
-    PeoplePage *m_peoplePage = nullptr;
-    PreparePage *m_preparePage = nullptr;
-    MeetingPage *m_meetingPage = nullptr;
-    MeetingPage *m_improvingPage = nullptr; ///< made when Meeting 2 is first opened
-    SoakPage *m_soakPage = nullptr;
-    OutputsPage *m_outputsPage = nullptr;
-    FollowUpPage *m_followUpPage = nullptr;
+    QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;
     QList<ShortcutInfo> m_shortcuts;
     QDateTime m_savedAt;

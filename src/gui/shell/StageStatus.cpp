@@ -36,8 +36,9 @@ QString meetingStatus(const TeamDocument &document)
     const Meeting &meeting = document.meeting(MeetingKind::Learning);
     if (!meeting.startedAt.isValid())
         return meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
-    const QList<Note> wall = document.wallNotes(); // without the reflections that Meeting 2 has brought
-    const auto captured = std::count_if(wall.begin(), wall.end(), [](const Note &note) { return note.source == NoteSource::Wall; });
+    const auto &rows = document.rows<Note>(); // without the reflections that Meeting 2 has brought
+    const auto captured
+        = std::count_if(rows.cbegin(), rows.cend(), [](const Note &note) { return isOnWall(note) && note.source == NoteSource::Wall; });
     const QString notes = Words::tr("%n note(s)", nullptr, int(captured));
     const auto until = meeting.endedAt.isValid() ? meeting.endedAt : QDateTime::currentDateTimeUtc();
     return Words::tr("%1 · %2 min").arg(notes).arg(elapsedSeconds(meeting, until) / 60);

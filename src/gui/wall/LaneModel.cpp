@@ -37,66 +37,91 @@ QStringList LaneModel::wanted() const
 
 void LaneModel::refresh(const QSet<QString> &changed)
 {
-    const QStringList target = wanted();
-    if (target != m_ids) {
-        const QSet<QString> stays(target.begin(), target.end());
-        for (qsizetype row = m_ids.size() - 1; row >= 0; --row) {
-            if (!stays.contains(m_ids[row])) {
-                beginRemoveRows({}, int(row), int(row));
-                m_ids.removeAt(row);
-                endRemoveRows();
-            }
-        }
-        QSet<QString> here(m_ids.begin(), m_ids.end());
-        for (qsizetype row = 0; row < target.size(); ++row) {
-            if (!here.contains(target[row])) {
-                beginInsertRows({}, int(row), int(row));
-                m_ids.insert(std::min(row, m_ids.size()), target[row]);
-                endInsertRows();
-            }
-        }
-        if (m_ids != target) { // only the order is different now
-            Q_EMIT layoutAboutToBeChanged();
-            const QModelIndexList before = persistentIndexList();
-            QModelIndexList after;
-            for (const QModelIndex &index : before)
-                after << this->index(int(target.indexOf(m_ids.value(index.row()))));
-            m_ids = target;
-            changePersistentIndexList(before, after);
-            Q_EMIT layoutChanged();
+    follow(wanted());
+    for (int row = 0; row < rowCount();) {
+        const int first = row;
+        while (row < rowCount() && changed.contains(m_ids[row]))
+            ++row;
+        if (row > first)
+            Q_EMIT dataChanged(index(first), index(row - 1));
+        else
+            ++row;
+    }
+}
+
+void LaneModel::follow(const QStringList &target)
+{
+    // What is the same at both ends is not looked at again: most changes are of one note.
+    const auto [from, targetFrom] = std::mismatch(m_ids.cbegin(), m_ids.cend(), target.cbegin(), target.cend());
+    const auto first = from - m_ids.cbegin();
+    if (from == m_ids.cend() && targetFrom == target.cend())
+        return;
+    const auto [back, targetBack] = std::mismatch(m_ids.crbegin(), m_ids.crend() - first, target.crbegin(), target.crend() - first);
+    const auto end = m_ids.crend() - back, targetEnd = target.crend() - targetBack;
+
+    const QSet<QString> stays(target.cbegin() + first, target.cbegin() + targetEnd);
+    QSet<QString> here(m_ids.cbegin() + first, m_ids.cbegin() + end);
+    for (qsizetype row = end - 1; row >= first; --row) {
+        if (!stays.contains(m_ids[row])) {
+            beginRemoveRows({}, int(row), int(row));
+            m_ids.removeAt(row);
+            endRemoveRows();
         }
     }
-    for (qsizetype row = 0; row < m_ids.size(); ++row) {
-        if (changed.contains(m_ids[row]))
-            Q_EMIT dataChanged(index(int(row)), index(int(row)));
+    for (qsizetype row = first; row < targetEnd; ++row) {
+        if (!here.contains(target[row])) {
+            beginInsertRows({}, int(row), int(row));
+            m_ids.insert(std::min(row, m_ids.size()), target[row]);
+            endInsertRows();
+        }
     }
+    if (m_ids != target) { // only the order is different now
+        Q_EMIT layoutAboutToBeChanged();
+        const QModelIndexList before = persistentIndexList();
+        QModelIndexList after;
+        for (const QModelIndex &index : before)
+            after << this->index(int(target.indexOf(m_ids.value(index.row()))));
+        m_ids = target;
+        changePersistentIndexList(before, after);
+        Q_EMIT layoutChanged();
+    }
+    m_ids = target; // which the wall shares
 }
 
 int LaneModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
 
-NoteCardData LaneModel::card(int row) const
+NoteCardData LaneModel::outline(int row) const
 {
     const TeamDocument &document = m_wall.document();
-    const Note note = document.row<Note>(m_ids.value(row));
+    const QString id = m_ids.value(row);
+    const auto note = document.rows<Note>().constFind(id);
     NoteCardData card;
-    card.text = wordsOnCard(note);
-    card.kind = note.kind;
-    card.time = note.capturedAt.isValid() ? QLocale().toString(note.capturedAt.toLocalTime().time(), u"HH:mm"_s) : QString();
+    if (note == document.rows<Note>().cend())
+        return card;
+    card.text = wordsOnCard(*note);
+    card.kind = note->kind;
     card.byKind = m_wall.arrangement() == Arrangement::ByKind;
-    if (card.byKind) {
-        QStringList places;
-        for (const QString &themeId : document.themesOf(note.id))
-            places << document.row<Theme>(themeId).title;
-        card.place = places.isEmpty() ? tr("Not placed yet") : places.join(u", "_s);
-    }
     if (m_wall.showsSense()) {
-        card.fresh = note.source == NoteSource::Reflection;
+        card.fresh = note->source == NoteSource::Reflection;
         card.beside = !card.byKind;
-        if (const QStringList others = card.beside ? m_wall.otherThemes(note.id, m_laneId) : QStringList(); !others.isEmpty())
+        const bool byTheme = m_wall.arrangement() == Arrangement::ByTheme;
+        if (const QStringList others = byTheme ? m_wall.otherThemes(id, m_laneId) : QStringList(); !others.isEmpty())
             card.also = tr("Also in %1").arg(others.join(u", "_s));
     }
-    card.justAdded = note.id == m_wall.newest();
-    card.pending = document.isPending(note.id);
+    card.justAdded = id == m_wall.newest();
+    card.pending = document.isPending(id);
+    return card;
+}
+
+NoteCardData LaneModel::card(int row) const
+{
+    NoteCardData card = outline(row);
+    const QDateTime at = m_wall.document().row<Note>(m_ids.value(row)).capturedAt;
+    card.time = at.isValid() ? QLocale().toString(at.toLocalTime().time(), u"HH:mm"_s) : QString();
+    if (card.byKind) {
+        const QStringList places = m_wall.otherThemes(m_ids.value(row), {});
+        card.place = places.isEmpty() ? tr("Not placed yet") : places.join(u", "_s);
+    }
     return card;
 }
 

@@ -33,6 +33,8 @@ public:
 
     QModelIndex indexOf(const QString &noteId) const;
     NoteCardData card(int row) const;
+    /// Of a card only what its height depends on.
+    NoteCardData outline(int row) const;
     /// Follows the wall; what the cards \a changed say is different.
     void refresh(const QSet<QString> &changed);
     /// Whether cards may be moved and changed here.
@@ -50,6 +52,8 @@ Q_SIGNALS:
 
 private:
     QStringList wanted() const;
+    /// Becomes \a target row by row.
+    void follow(const QStringList &target);
 
     Wall &m_wall;
     QString m_laneId;

@@ -53,7 +53,7 @@ QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    NoteCardData card = static_cast<const LaneModel *>(index.model())->card(index.row());
+    NoteCardData card = static_cast<const LaneModel *>(index.model())->outline(index.row());
     card.selected = view && view->selectionModel()->isSelected(index);
     return {width, m_card.height(card, width) + cardGap};
 }
@@ -118,21 +118,18 @@ bool NoteDelegate::eventFilter(QObject *object, QEvent *event)
 }
 
 LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWidget *parent)
-    : QListView(parent)
+    : CardColumn(parent)
     , m_model(new LaneModel(wall, laneId, this))
     , m_delegate(new NoteDelegate(card, this))
 {
-    setModel(m_model);
     setItemDelegate(m_delegate);
+    setModel(m_model);
     setMouseTracking(true); // a card under the mouse shows its menu button
     setProperty("look", u"plain"_s);
     setProperty("ownFocus", true);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(EditKeyPressed | DoubleClicked);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDropIndicatorShown(false);
@@ -140,13 +137,8 @@ LaneView::LaneView(Wall &wall, const QString &laneId, const NoteCard &card, QWid
     connect(m_delegate, &NoteDelegate::edited, this, &LaneView::edited);
     connect(m_delegate, &NoteDelegate::typing, this, &LaneView::editing);
     connect(m_delegate, &NoteDelegate::editBeforeRequested, this, &LaneView::editBeforeRequested);
-    // Heights depend on what a card shows, not only on its row.
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        scheduleDelayedItemsLayout(); // a tick takes room from the words
-        Q_EMIT chosen();
-    });
-    connect(Look::instance(), &Look::changed, this, [this] { scheduleDelayedItemsLayout(); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LaneView::chosen);
+    connect(Look::instance(), &Look::changed, this, &LaneView::measureAll);
 }
 
 QStringList LaneView::selectedNotes() const
@@ -187,7 +179,7 @@ QItemSelectionModel::SelectionFlags LaneView::selectionCommand(const QModelIndex
         return QItemSelectionModel::NoUpdate;
     const auto modifiers = static_cast<const QInputEvent *>(event)->modifiers();
     if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier))
-        return QListView::selectionCommand(index, event);
+        return CardColumn::selectionCommand(index, event);
     const bool letsGo = event->type() == QEvent::MouseButtonPress && !(index.isValid() && selectionModel()->isSelected(index));
     return letsGo ? QItemSelectionModel::Clear : QItemSelectionModel::NoUpdate;
 }
@@ -203,7 +195,7 @@ void LaneView::mousePressEvent(QMouseEvent *event)
         return;
     }
     const bool letsGo = event->modifiers() == Qt::NoModifier && !(index.isValid() && selectionModel()->isSelected(index));
-    QListView::mousePressEvent(event);
+    CardColumn::mousePressEvent(event);
     if (letsGo && event->button() == Qt::LeftButton)
         Q_EMIT selectionLeft();
     m_pressed = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier ? index : QModelIndex();
@@ -214,7 +206,7 @@ void LaneView::mouseMoveEvent(QMouseEvent *event)
 {
     // A card need not be selected to be dragged, and a drag never selects: the view's own ways would do both.
     if (!(event->buttons() & Qt::LeftButton) || !m_pressed.isValid()) {
-        QListView::mouseMoveEvent(event);
+        CardColumn::mouseMoveEvent(event);
         return;
     }
     if ((event->pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
@@ -258,7 +250,7 @@ void LaneView::showDropAt(int row)
 
 void LaneView::dragMoveEvent(QDragMoveEvent *event)
 {
-    QListView::dragMoveEvent(event); // scrolls at the edges
+    CardColumn::dragMoveEvent(event); // scrolls at the edges
     const bool taken = (m_model->flags({}) & Qt::ItemIsDropEnabled) && m_model->canDropMimeData(event->mimeData(), Qt::MoveAction, -1, 0, {});
     event->setAccepted(taken);
     const bool ordered = taken && m_model->isOrdered() && !event->mimeData()->hasFormat(themeMime);
@@ -267,7 +259,7 @@ void LaneView::dragMoveEvent(QDragMoveEvent *event)
 
 void LaneView::dragLeaveEvent(QDragLeaveEvent *event)
 {
-    QListView::dragLeaveEvent(event);
+    CardColumn::dragLeaveEvent(event);
     showDropAt(-1);
 }
 
@@ -282,7 +274,7 @@ void LaneView::dropEvent(QDropEvent *event)
 
 void LaneView::paintEvent(QPaintEvent *event)
 {
-    QListView::paintEvent(event);
+    CardColumn::paintEvent(event);
     if (m_dropRow < 0)
         return;
     const int rows = m_model->rowCount();
@@ -320,7 +312,7 @@ void LaneView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int en
 {
     const bool concerned = currentIndex().row() >= start && currentIndex().row() <= end;
     const QString id = concerned ? commitEdit() : QString();
-    QListView::rowsAboutToBeRemoved(parent, start, end);
+    CardColumn::rowsAboutToBeRemoved(parent, start, end);
     if (!id.isEmpty())
         Q_EMIT editingCut(id);
 }
@@ -387,22 +379,16 @@ void LaneView::keyPressEvent(QKeyEvent *event)
         Q_EMIT typed(text);
         return;
     }
-    QListView::keyPressEvent(event);
+    CardColumn::keyPressEvent(event);
 }
 
 void LaneView::focusInEvent(QFocusEvent *event)
 {
-    QListView::focusInEvent(event);
+    CardColumn::focusInEvent(event);
     if (!currentIndex().isValid() && m_model->rowCount() > 0)
         selectionModel()->setCurrentIndex(m_model->index(0), QItemSelectionModel::NoUpdate);
     viewport()->update();
     Q_EMIT chosen();
-}
-
-void LaneView::resizeEvent(QResizeEvent *event)
-{
-    QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout();
 }
 
 void LaneView::contextMenuEvent(QContextMenuEvent *event)
@@ -418,7 +404,7 @@ void LaneView::contextMenuEvent(QContextMenuEvent *event)
 
 void LaneView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    QListView::closeEditor(editor, hint);
+    CardColumn::closeEditor(editor, hint);
     Q_EMIT editingDone();
 }
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "gui/wall/CardColumn.h"
 #include "gui/documents/NoteEdit.h"
 #include "gui/wall/LaneModel.h"
 
-#include <QListView>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -45,7 +45,7 @@ private:
 };
 
 /// One lane's cards. Arrows move, F2 or Enter edits, Space selects several; what belongs to the whole wall is passed on.
-class LaneView : public QListView
+class LaneView : public CardColumn
 {
     Q_OBJECT
 public:
@@ -93,7 +93,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void focusInEvent(QFocusEvent *event) override;

@@ -8,33 +8,31 @@
 
 namespace sharpend {
 
+namespace {
+constexpr qsizetype manyNotes = 300; ///< past this, laying everything out is quicker
+} // namespace
+
 Wall::Wall(TeamDocument &document, QObject *parent)
     : QObject(parent)
     , m_document(document)
 {
     connect(&document, &TeamDocument::changed, this, &Wall::onChanged);
-    setLanes(layOut());
-}
-
-void Wall::setLanes(const QList<Lane> &lanes)
-{
-    m_lanes = lanes;
-    m_places.clear();
-    if (m_arrangement != Arrangement::ByTheme)
-        return;
-    for (qsizetype i = 0; i < m_lanes.size(); ++i) {
-        for (const QString &noteId : std::as_const(m_lanes[i].noteIds))
-            m_places[noteId].append(i);
-    }
+    m_placed.take(document.rows<Placement>());
+    layOut();
 }
 
 QStringList Wall::otherThemes(const QString &noteId, const QString &laneId) const
 {
-    QStringList titles;
-    for (const qsizetype lane : m_places.value(noteId)) {
-        if (m_lanes[lane].id != laneId)
-            titles << m_lanes[lane].title;
+    QList<Theme> themes;
+    for (const QString &id : m_placed.of(noteId)) {
+        const auto theme = m_document.rows<Theme>().constFind(m_document.row<Placement>(id).themeId);
+        if (theme != m_document.rows<Theme>().cend() && theme->id != laneId)
+            themes << *theme;
     }
+    std::sort(themes.begin(), themes.end(), [](const Theme &a, const Theme &b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+    QStringList titles;
+    for (const Theme &theme : std::as_const(themes))
+        titles << theme.title;
     return titles;
 }
 
@@ -59,7 +57,7 @@ void Wall::setNewest(const QString &noteId)
     const QSet<QString> both{m_newest, noteId};
     m_newest = noteId;
     if (!m_filter.isEmpty()) // what was just added is to be seen, whatever the filter
-        setLanes(layOut());
+        move(both);
     Q_EMIT notesChanged(both);
 }
 
@@ -76,24 +74,30 @@ void Wall::onChanged(const DocumentChange &change)
         || change.touches(Step::table);
     if (!touched)
         return;
-    const QList<Lane> before = m_lanes;
-    setLanes(layOut());
-    const bool same = before.size() == m_lanes.size()
-        && std::equal(before.begin(), before.end(), m_lanes.begin(),
-                      [](const Lane &a, const Lane &b) { return std::tie(a.id, a.title, a.number) == std::tie(b.id, b.title, b.number); });
-    if (!same || change.all)
-        Q_EMIT lanesChanged();
     QSet<QString> ids = change.ids.value(QLatin1String(Note::table));
-    if (change.touches(Placement::table) || change.touches(Theme::table)) {
-        for (const Note &note : m_document.rows<Note>()) // what a card says of its theme
-            ids.insert(note.id);
+    if (change.all)
+        m_placed.take(m_document.rows<Placement>());
+    else
+        ids += m_placed.follow(m_document.rows<Placement>(), change.ids.value(QLatin1String(Placement::table)));
+    if (change.touches(Theme::table) || change.touches(Step::table)) {
+        const QList<Lane> before = m_lanes;
+        layOut();
+        const bool same = before.size() == m_lanes.size()
+            && std::equal(before.begin(), before.end(), m_lanes.begin(),
+                          [](const Lane &a, const Lane &b) { return std::tie(a.id, a.title, a.number) == std::tie(b.id, b.title, b.number); });
+        if (!same || change.all)
+            Q_EMIT lanesChanged();
+        for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) // what a card says of its theme
+            ids.insert(place.key());
+    } else {
+        move(ids);
     }
     Q_EMIT notesChanged(ids);
 }
 
 void Wall::arrange()
 {
-    setLanes(layOut());
+    layOut();
     Q_EMIT lanesChanged();
 }
 
@@ -119,49 +123,92 @@ QList<Lane> Wall::emptyLanes() const
     return lanes;
 }
 
-QList<Lane> Wall::layOut() const
+bool Wall::shows(const Note &note) const
 {
-    QList<Lane> lanes = emptyLanes();
-    QList<Note> notes = m_document.wallNotes(); // newest first
-    if (!m_filter.isEmpty())
-        notes.removeIf([this](const Note &note) { return note.id != m_newest && !note.text.contains(m_filter, Qt::CaseInsensitive); });
-    if (m_arrangement == Arrangement::ByTheme) {
-        fillByTheme(lanes, notes);
-        return lanes;
-    }
-    QHash<QString, qsizetype> index;
-    for (qsizetype i = 0; i < lanes.size(); ++i)
-        index.insert(lanes[i].id, i);
-    for (const Note &note : std::as_const(notes)) {
-        const QString id = m_arrangement == Arrangement::AlongTheWork ? note.stepId : note.kind ? wordOf(*note.kind) : QString();
-        lanes[index.value(id, lanes.size() - 1)].noteIds << note.id;
-    }
-    return lanes;
+    return isOnWall(note) && (m_filter.isEmpty() || note.id == m_newest || note.text.contains(m_filter, Qt::CaseInsensitive));
 }
 
-void Wall::fillByTheme(QList<Lane> &lanes, const QList<Note> &notes) const
+QList<qsizetype> Wall::lanesOf(const Note &note) const
 {
-    QHash<QString, qsizetype> index;
-    for (qsizetype i = 0; i + 1 < lanes.size(); ++i)
-        index.insert(lanes[i].id, i);
-    QSet<QString> shown;
-    for (const Note &note : notes)
-        shown.insert(note.id);
-    QList<Placement> placements = m_document.rows<Placement>().values();
-    std::sort(placements.begin(), placements.end(), [](const Placement &a, const Placement &b) {
-        return std::tie(a.position, a.id) < std::tie(b.position, b.id);
-    });
-    QSet<QString> placed;
-    for (const Placement &placement : std::as_const(placements)) {
-        const auto lane = index.constFind(placement.themeId);
-        if (lane == index.cend() || !shown.contains(placement.noteId))
-            continue;
-        lanes[*lane].noteIds << placement.noteId;
-        placed.insert(placement.noteId);
+    const qsizetype last = m_lanes.size() - 1;
+    if (m_arrangement == Arrangement::ByKind)
+        return {m_index.value(note.kind ? wordOf(*note.kind) : QString(), last)};
+    if (m_arrangement == Arrangement::AlongTheWork)
+        return {m_index.value(note.stepId, last)};
+    QList<qsizetype> lanes;
+    for (const QString &id : m_placed.of(note.id)) {
+        const auto lane = m_index.constFind(m_document.row<Placement>(id).themeId);
+        if (lane != m_index.cend())
+            lanes << *lane;
     }
-    for (const Note &note : notes) {
-        if (!placed.contains(note.id))
-            lanes.last().noteIds << note.id;
+    return lanes.isEmpty() ? QList<qsizetype>{last} : lanes;
+}
+
+bool Wall::Rank::operator<(const Rank &other) const
+{
+    const auto key = std::tie(first, then, id), otherKey = std::tie(other.first, other.then, other.id);
+    return newestFirst ? otherKey < key : key < otherKey;
+}
+
+Wall::Rank Wall::rankOf(const Note &note, qsizetype lane) const
+{
+    if (m_arrangement == Arrangement::ByTheme && lane + 1 < m_lanes.size()) {
+        for (const QString &id : m_placed.of(note.id)) {
+            const Placement placement = m_document.row<Placement>(id);
+            if (placement.themeId == m_lanes[lane].id)
+                return {placement.position, 0, placement.id, false};
+        }
+    }
+    // Reflections have no time, and come first.
+    return {int(note.source), note.capturedAt.isValid() ? note.capturedAt.toMSecsSinceEpoch() : 0, note.id, true};
+}
+
+void Wall::layOut()
+{
+    m_lanes = emptyLanes();
+    m_index.clear();
+    for (qsizetype i = 0; i + 1 < m_lanes.size(); ++i)
+        m_index.insert(m_lanes[i].id, i);
+    m_places.clear();
+    QList<QList<std::pair<Rank, QString>>> ranked(m_lanes.size());
+    for (const Note &note : m_document.rows<Note>()) {
+        if (!shows(note))
+            continue;
+        const QList<qsizetype> lanes = lanesOf(note);
+        for (const qsizetype lane : lanes)
+            ranked[lane].append({rankOf(note, lane), note.id});
+        m_places.insert(note.id, lanes);
+    }
+    for (qsizetype lane = 0; lane < ranked.size(); ++lane) {
+        std::sort(ranked[lane].begin(), ranked[lane].end());
+        m_lanes[lane].noteIds.reserve(ranked[lane].size());
+        for (const auto &[rank, id] : std::as_const(ranked[lane]))
+            m_lanes[lane].noteIds << id;
+    }
+}
+
+void Wall::move(const QSet<QString> &noteIds)
+{
+    if (noteIds.size() > manyNotes)
+        return layOut();
+    for (const QString &id : noteIds) {
+        for (const qsizetype lane : m_places.take(id))
+            m_lanes[lane].noteIds.removeOne(id);
+    }
+    const auto &notes = m_document.rows<Note>();
+    for (const QString &id : noteIds) {
+        const auto note = notes.constFind(id);
+        if (note == notes.cend() || !shows(*note))
+            continue;
+        const QList<qsizetype> lanes = lanesOf(*note);
+        for (const qsizetype lane : lanes) {
+            QStringList &ids = m_lanes[lane].noteIds;
+            const auto place = std::lower_bound(ids.cbegin(), ids.cend(), rankOf(*note, lane), [&](const QString &other, const Rank &rank) {
+                return rankOf(*notes.constFind(other), lane) < rank;
+            });
+            ids.insert(place, id);
+        }
+        m_places.insert(id, lanes);
     }
 }
 

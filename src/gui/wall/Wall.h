@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "domain/Records.h"
+#include "gui/wall/PlacedNotes.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace sharpend {
 
@@ -53,7 +52,7 @@ public:
 
     const QList<Lane> &lanes() const { return m_lanes; }
     int noteCount() const;
-    /// The titles of the themes besides \a laneId in which a note sits; by theme only.
+    /// The titles of the themes besides \a laneId in which a note sits.
     QStringList otherThemes(const QString &noteId, const QString &laneId) const;
     /// The note added last in this window, until the next; empty for none.
     QString newest() const { return m_newest; }
@@ -66,11 +65,22 @@ Q_SIGNALS:
     void notesChanged(const QSet<QString> &noteIds);
 
 private:
+    /// What a note goes by in the order of its lane.
+    struct Rank {
+        qint64 first = 0, then = 0;
+        QString id;
+        bool newestFirst = true; ///< or as arranged
+        bool operator<(const Rank &other) const;
+    };
     void onChanged(const DocumentChange &change);
-    QList<Lane> layOut() const;
     QList<Lane> emptyLanes() const;
-    void fillByTheme(QList<Lane> &lanes, const QList<Note> &notes) const;
-    void setLanes(const QList<Lane> &lanes);
+    bool shows(const Note &note) const;
+    QList<qsizetype> lanesOf(const Note &note) const;
+    Rank rankOf(const Note &note, qsizetype lane) const;
+    /// Lays everything out.
+    void layOut();
+    /// Takes these notes out of their lanes, and puts them in where they belong now.
+    void move(const QSet<QString> &noteIds);
     void arrange();
 
     TeamDocument &m_document;
@@ -78,7 +88,9 @@ private:
     QString m_filter, m_newest;
     bool m_sense = false;
     QList<Lane> m_lanes;
-    QHash<QString, QList<qsizetype>> m_places; ///< of a note: the lanes of its themes
+    QHash<QString, qsizetype> m_index;         ///< of each lane but the last, by id
+    QHash<QString, QList<qsizetype>> m_places; ///< of a note: the lanes it lies in
+    PlacedNotes m_placed;
 };
 
 } // namespace sharpend

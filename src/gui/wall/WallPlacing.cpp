@@ -140,11 +140,9 @@ void WallView::placeColumns()
     for (Column &column : m_columns) {
         column.folded = folded.contains(column.laneId);
         for (QWidget *part : column.parts()) {
-            if (part != column.text) // shown where there is something to show
-                part->setVisible(column.folded == (part == column.spine));
+            if (column.folded != (part == column.spine))
+                part->hide();
         }
-        if (column.text && column.folded)
-            column.text->hide();
     }
     m_loose->setVisible(false);
     const int head = headHeight(laneWidth), text = textHeight(laneWidth);
@@ -163,6 +161,12 @@ void WallView::placeColumns()
             continue;
         column.spine->setGeometry(at(x, LaneSpine::width, height - 12));
         x += LaneSpine::width + spineGap;
+    }
+    for (const Column &column : std::as_const(m_columns)) { // once it is known how wide they are
+        for (QWidget *part : column.parts()) {
+            if (part != column.text && column.folded == (part == column.spine)) // a text shows where there is something to show
+                part->show();
+        }
     }
     m_cover->setGeometry(rect());
     m_empty->move(margin, m_columns.first().view->y() + 8);

@@ -4,6 +4,7 @@
 #include "gui/widgets/TextLabel.h"
 
 #include "gui/look/TextLines.h"
+#include "gui/look/WordWidths.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -119,9 +120,9 @@ QSize TextLabel::minimumSizeHint() const
     if (!wordWrap())
         return sizeHint();
     qreal longest = 0;
-    const QStringList words = shownText().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        longest = std::max(longest, metrics.horizontalAdvance(word));
+    const QString text = shownText();
+    for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts))
+        longest = std::max(longest, Look::instance()->words().of(word, font()));
     return QSize(int(std::ceil(std::min(longest, metrics.averageCharWidth() * 16))), line);
 }
 

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "bench/Goals.h"
+
+#include "bench/Side.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::bench {
+
+namespace {
+
+constexpr int few = 100, many = 1000, most = 10'000;
+
+/// Both sides in turn, \a each repetitions at a time. The first \a warmUp turns are not counted.
+Measured takeTurns(Side &bare, Side &ours, int turns, int each, int warmUp)
+{
+    Measured measured;
+    for (int turn = -warmUp; turn < turns; ++turn) {
+        const QList<double> one = bare.round(each), other = ours.round(each);
+        if (turn >= 0) {
+            measured.bare += one;
+            measured.ours += other;
+        }
+    }
+    return measured;
+}
+
+} // namespace
+
+double percentile(QList<double> values, int hundredth)
+{
+    if (values.isEmpty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const auto rank = qsizetype(std::ceil(double(values.size()) * hundredth / 100.0));
+    return values[std::clamp<qsizetype>(rank - 1, 0, values.size() - 1)];
+}
+
+const QList<Goal> &goals()
+{
+    static const QList<Goal> all{
+        {"note", "a durable note", "prepared insert of the row and its FTS5 entry", "ms", 1000, 50, 1.5, &Bench::note},
+        {"key", "a key in the capture field, 10,000 notes open", "QLineEdit", "ms", 1000, 95, 1.5, &Bench::key},
+        {"wall", "10,000 notes from the store to the first paint", "painted list, heights known", "ms", 1000, 50, 2, &Bench::wall},
+        {"add", "Enter to the card on the screen, at 10,000", "the same at 100", "ms", 1000, 50, 2, &Bench::add},
+        {"settle", "all work of the window for a note, at 10,000", "the same at 100", "ms", 1000, 50, 2, &Bench::settle},
+        {"scroll", "a frame of scrolling, at 10,000", "painted list", "ms", 1000, 50, 2, &Bench::scroll},
+        {"memory", "memory with 1,000 notes on the open wall", "Qt window", "MB", 1024, 50, 2, &Bench::memory},
+        {"start", "start to the first paint of the Library", "Qt window", "ms", 1000, 50, 2, &Bench::start},
+    };
+    return all;
+}
+
+Bench::Bench(const QString &programs, Effort effort)
+    : m_programs(programs)
+    , m_effort(effort)
+{
+}
+
+QString Bench::program(const char *name) const { return QDir(m_programs).filePath(u"sharpend_bench_"_s + QLatin1String(name)); }
+
+int Bench::size(int notes) const { return m_effort == Effort::Smoke ? std::max(few, notes / 20) : notes; }
+
+int Bench::times(int full) const { return m_effort == Effort::Smoke ? 1 : m_effort == Effort::Quick ? (full + 2) / 3 : full; }
+
+Bench::Workspace Bench::workspace(int notes)
+{
+    notes = size(notes);
+    Workspace &made = m_made[notes];
+    if (made.path.isEmpty()) {
+        made.path = u"%1.db"_s.arg(notes);
+        made.teamId = Side::lineOf({program("store"), {u"prepare"_s, made.path, QString::number(notes)}, {}, {}});
+    }
+    const QString copy = u"%1-%2.db"_s.arg(notes).arg(++m_copies);
+    if (!QFile::copy(made.path, copy)) // nobody has it open: all of it is in the file
+        throw BenchError(u"%1 could not be copied"_s.arg(made.path));
+    return {copy, made.teamId};
+}
+
+Measured Bench::note()
+{
+    const Workspace one = workspace(many), other = workspace(many);
+    Side bare({program("bare"), {u"note"_s, one.path}, {}, {}});
+    Side ours({program("store"), {u"note"_s, other.path, other.teamId}, {}, {}});
+    // Warmed up until both write their logs anew from the beginning, which takes a thousand pages.
+    return takeTurns(bare, ours, times(300), 1, m_effort == Effort::Smoke ? 0 : 250);
+}
+
+Measured Bench::key()
+{
+    const Workspace store = workspace(most);
+    Side ours({program("app"), {u"--store"_s, store.path}, u"key"_s, store.teamId});
+    Side bare({program("bare"), {u"key"_s, ours.word()}, {}, {}});
+    return takeTurns(bare, ours, times(120), 5, 4);
+}
+
+Measured Bench::wall()
+{
+    const Workspace one = workspace(most), other = workspace(most);
+    Side ours({program("app"), {u"--store"_s, other.path}, u"wall"_s, other.teamId});
+    Side bare({program("bare"), {u"list"_s, one.path, one.teamId, ours.word()}, {}, {}});
+    return takeTurns(bare, ours, times(24), 1, 1);
+}
+
+Measured Bench::add()
+{
+    const Workspace small = workspace(few), large = workspace(most);
+    Side bare({program("app"), {u"--store"_s, small.path}, u"add"_s, small.teamId});
+    Side ours({program("app"), {u"--store"_s, large.path}, u"add"_s, large.teamId});
+    return takeTurns(bare, ours, times(60), 1, 2);
+}
+
+Measured Bench::settle()
+{
+    const Workspace small = workspace(few), large = workspace(most);
+    Side bare({program("app"), {u"--store"_s, small.path}, u"settle"_s, small.teamId});
+    Side ours({program("app"), {u"--store"_s, large.path}, u"settle"_s, large.teamId});
+    return takeTurns(bare, ours, times(60), 1, 2);
+}
+
+Measured Bench::scroll()
+{
+    const Workspace one = workspace(most), other = workspace(most);
+    Side ours({program("app"), {u"--store"_s, other.path}, u"scroll"_s, other.teamId});
+    Side bare({program("bare"), QStringList{u"scroll"_s, one.path, one.teamId} + ours.word().split(u' '), {}, {}});
+    return takeTurns(bare, ours, times(120), 5, 4);
+}
+
+Measured Bench::memory()
+{
+    const Workspace store = workspace(many);
+    Measured measured;
+    for (int i = 0; i < times(6); ++i) {
+        measured.bare << Side::once({program("window"), {}, {}, {}}, u"holds"_s).second;
+        measured.ours << Side::once({program("app"), {u"--store"_s, store.path}, u"memory"_s, store.teamId}, u"holds"_s).second;
+    }
+    return measured;
+}
+
+Measured Bench::start()
+{
+    const Workspace store = workspace(many);
+    Measured measured;
+    const auto time = [](const Program &program) {
+        const auto [begin, end] = Side::once(program, u"painted"_s);
+        return end - begin;
+    };
+    for (int i = -1; i < times(30); ++i) {
+        const double bare = time({program("window"), {}, {}, {}});
+        const double ours = time({program("app"), {u"--store"_s, store.path}, u"start"_s, store.teamId});
+        if (i >= 0) { // the first reads the programs from the disk
+            measured.bare << bare;
+            measured.ours << ours;
+        }
+    }
+    return measured;
+}
+
+} // namespace sharpend::bench

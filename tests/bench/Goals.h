@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace sharpend::bench {
+
+/// How much is measured.
+enum class Effort {
+    Smoke, ///< hardly anything: to see that it works
+    Quick, ///< within 50 seconds
+    Full
+};
+
+/// What both sides of a comparison came to.
+struct Measured {
+    QList<double> bare, ours;
+};
+
+/// The value below which so many in a hundred lie.
+double percentile(QList<double> values, int hundredth);
+
+/// Prepares workspaces, starts both sides and lets them take turns. Everything lies in the current folder.
+class Bench
+{
+public:
+    Bench(const QString &programs, Effort effort);
+
+    Measured note();
+    Measured key();
+    Measured wall();
+    Measured add();
+    Measured settle();
+    Measured scroll();
+    Measured memory();
+    Measured start();
+
+private:
+    struct Workspace {
+        QString path, teamId;
+    };
+    QString program(const char *name) const;
+    int size(int notes) const;
+    int times(int full) const;
+    /// A copy of the workspace with so many notes on the wall.
+    Workspace workspace(int notes);
+
+    QString m_programs;
+    Effort m_effort;
+    QHash<int, Workspace> m_made;
+    int m_copies = 0;
+};
+
+/// What is to hold: ours is no more than so many times the baseline.
+struct Goal {
+    const char *name;
+    const char *what, *baseline;
+    const char *unit;
+    double unitSize; ///< of what is measured, in one of the unit
+    int hundredth;   ///< the percentile that is compared
+    double limit;
+    Measured (Bench::*measure)();
+};
+
+const QList<Goal> &goals();
+
+} // namespace sharpend::bench

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// The baselines that answer rounds, without a line of the product:
+//   sharpend_bench_bare note STORE            a row of notes and its entry in a full-text index, prepared, one transaction
+//   sharpend_bench_bare key WIDTH             a letter in a QLineEdit
+//   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
+//   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
+
+#include "bench/bare/PaintedList.h"
+#include "bench/child/Painted.h"
+#include "bench/child/Rounds.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QScrollBar>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QUuid>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend::bench;
+
+namespace {
+
+void run(QSqlQuery &query, const QString &sql = {})
+{
+    if (!(sql.isEmpty() ? query.exec() : query.exec(sql)))
+        giveUp(query.lastError().text());
+}
+
+QSqlDatabase openStore(const QString &path)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s);
+    db.setDatabaseName(path);
+    if (!db.open())
+        giveUp(db.lastError().text());
+    QSqlQuery query(db);
+    for (const char *pragma : {"foreign_keys = on", "journal_mode = wal", "synchronous = full", "secure_delete = on"}) // as ours
+        run(query, u"pragma "_s + QLatin1String(pragma));
+    return db;
+}
+
+/// Adds a row to the table of notes, as one that is there but for its id and words, and its words to an index.
+class BareNote
+{
+public:
+    explicit BareNote(QSqlDatabase db)
+        : m_db(std::move(db))
+        , m_note(m_db)
+        , m_entry(m_db)
+    {
+        QSqlQuery query(m_db);
+        run(query, u"create virtual table bare_words using fts5 (words)"_s);
+        run(query, u"select * from notes where parked = 0 limit 1"_s);
+        if (!query.next())
+            giveUp(u"the store holds no note"_s);
+        QStringList columns, marks;
+        for (int i = 0; i < query.record().count(); ++i) {
+            columns << query.record().fieldName(i);
+            marks << u"?"_s;
+            m_row << query.value(i);
+        }
+        m_id = int(columns.indexOf("id"_L1));
+        m_text = int(columns.indexOf("text"_L1));
+        m_note.prepare(u"insert into notes (%1) values (%2)"_s.arg(columns.join(", "_L1), marks.join(", "_L1)));
+        m_entry.prepare(u"insert into bare_words (rowid, words) values (?, ?)"_s);
+    }
+
+    double add()
+    {
+        m_row[m_id] = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_row[m_text] = u"%1 Nobody told the night shift that the list had changed"_s.arg(++m_number);
+        const double start = now();
+        if (!m_db.transaction())
+            giveUp(m_db.lastError().text());
+        for (int i = 0; i < m_row.size(); ++i)
+            m_note.bindValue(i, m_row[i]);
+        run(m_note);
+        m_entry.bindValue(0, m_note.lastInsertId());
+        m_entry.bindValue(1, m_row[m_text]);
+        run(m_entry);
+        if (!m_db.commit())
+            giveUp(m_db.lastError().text());
+        return now() - start;
+    }
+
+private:
+    QSqlDatabase m_db;
+    QSqlQuery m_note, m_entry;
+    QVariantList m_row;
+    int m_id = 0, m_text = 0, m_number = 0;
+};
+
+class BareKey
+{
+public:
+    explicit BareKey(int width)
+    {
+        m_window.resize(1440, 900);
+        m_edit->setGeometry(0, 0, width, m_edit->sizeHint().height());
+        m_window.show();
+        m_window.activateWindow();
+        m_edit->setFocus();
+        happenUntil([this] { return m_edit->hasFocus(); }, "the keyboard");
+    }
+
+    double type()
+    {
+        if (m_edit->text().size() >= 60)
+            m_edit->clear();
+        reachScreen();
+        return typeLetter(&m_window, m_number++);
+    }
+
+private:
+    QMainWindow m_window;
+    QLineEdit *m_edit = new QLineEdit(&m_window);
+    int m_number = 0;
+};
+
+class BareList
+{
+public:
+    BareList(QSqlDatabase db, const QString &teamId, int width)
+        : m_notes(std::move(db))
+        , m_teamId(teamId)
+        , m_width(width)
+    {
+        m_notes.setForwardOnly(true);
+        if (!m_notes.prepare(u"select text from notes where team_id = ? and parked = 0 order by captured_at desc"_s))
+            giveUp(m_notes.lastError().text());
+        m_window.resize(1440, 900);
+        m_window.show();
+    }
+
+    double show()
+    {
+        delete m_window.takeCentralWidget();
+        reachScreen();
+        const double start = now();
+        QStringList texts;
+        m_notes.bindValue(0, m_teamId);
+        run(m_notes);
+        while (m_notes.next())
+            texts << m_notes.value(0).toString();
+        m_list = new PaintedList(texts, m_width);
+        m_window.setCentralWidget(m_list);
+        const Painted painted([this](QWidget *widget) { return widget == m_list->viewport(); });
+        happenUntil([&] { return painted.happened(); }, "the list");
+        reachScreen();
+        return now() - start;
+    }
+
+    /// As high as a lane of the wall.
+    void setHeight(int height) { m_window.resize(1440, height); }
+
+    double scroll()
+    {
+        QScrollBar *bar = m_list->verticalScrollBar();
+        if (bar->value() == bar->maximum())
+            bar->setValue(0);
+        reachScreen();
+        return turnWheel(m_list->viewport());
+    }
+
+private:
+    QSqlQuery m_notes;
+    QString m_teamId;
+    int m_width;
+    QMainWindow m_window;
+    PaintedList *m_list = nullptr;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QString side = QString::fromLocal8Bit(argc > 1 ? argv[1] : "");
+    const auto argument = [&](int index) { return QString::fromLocal8Bit(index + 1 < argc ? argv[index + 1] : ""); };
+    std::unique_ptr<QCoreApplication> application;
+    std::unique_ptr<Rounds> rounds;
+    if (side == "note"_L1) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+        const auto note = std::make_shared<BareNote>(openStore(argument(1)));
+        rounds = std::make_unique<Rounds>([note] { return note->add(); });
+    } else if (side == "key"_L1) {
+        application = std::make_unique<QApplication>(argc, argv);
+        const auto key = std::make_shared<BareKey>(argument(1).toInt());
+        rounds = std::make_unique<Rounds>([key] { return key->type(); });
+    } else if (side == "list"_L1 || side == "scroll"_L1) {
+        application = std::make_unique<QApplication>(argc, argv);
+        const auto list = std::make_shared<BareList>(openStore(argument(1)), argument(2), argument(3).toInt());
+        if (side == "list"_L1) {
+            rounds = std::make_unique<Rounds>([list] { return list->show(); });
+        } else {
+            list->show();
+            list->setHeight(argument(4).toInt());
+            rounds = std::make_unique<Rounds>([list] { return list->scroll(); });
+        }
+    } else {
+        giveUp(u"no such side"_s);
+    }
+    rounds->begin();
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// What needs no window:
+//   sharpend_bench_store prepare STORE NOTES   makes a workspace: the sample, whose meeting in discovery gets so many notes on its
+//                                              wall; says the id of that Learning Team
+//   sharpend_bench_store note STORE TEAM       the side of Sharp End of a durable note: an operation through the Store
+
+#include "bench/child/Rounds.h"
+#include "exchange/Demo.h"
+#include "operations/WallOperations.h"
+#include "store/Store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using namespace sharpend::bench;
+
+namespace {
+
+LearningTeam teamInDiscovery(Store &store)
+{
+    for (const LearningTeam &team : store.reader().find<LearningTeam>()) {
+        if (team.stage == Stage::Meeting1)
+            return team;
+    }
+    giveUp(u"the sample has no Meeting 1"_s);
+}
+
+QString meetingOf(Store &store, const QString &teamId)
+{
+    return store.reader().find<Meeting>({{"teamId", teamId}, {"kind", wordOf(MeetingKind::Learning)}}).first().id;
+}
+
+void done(const Outcome &outcome)
+{
+    if (!outcome.isDone())
+        giveUp(outcome.sentence());
+}
+
+/// Notes like those of the sample, two in three in a theme, as there. No two have the same words.
+Operation fillWall(const LearningTeam &team, const QString &meetingId, int count)
+{
+    Operation operation;
+    operation.name = u"addNote"_s;
+    operation.teamId = team.id;
+    operation.run = [=](Transaction &tx) {
+        const QList<Note> samples = tx.find<Note>();
+        const QList<Theme> themes = tx.find<Theme>({{"teamId", team.id}});
+        const QList<Note> there = tx.find<Note>({{"teamId", team.id}});
+        const QDateTime begin = tx.now().addSecs(-60 * 60);
+        const auto onWall = std::count_if(there.begin(), there.end(), isOnWall);
+        for (int i = int(onWall); i < count; ++i) {
+            Note note;
+            note.id = newId();
+            note.teamId = team.id;
+            note.capturedIn = meetingId;
+            note.capturedAt = begin.addMSecs(i * 100);
+            note.text = u"%1 (%2)"_s.arg(samples[i % samples.size()].text).arg(i);
+            if (i % 8 != 0)
+                note.kind = NoteKind(i % enumCount<NoteKind>);
+            tx.put(note);
+            if (i % 3 == 0)
+                continue;
+            Placement placement;
+            placement.id = newId();
+            placement.teamId = team.id;
+            placement.noteId = note.id;
+            placement.themeId = themes[i % themes.size()].id;
+            placement.position = i;
+            tx.put(placement);
+        }
+    };
+    return operation;
+}
+
+void prepare(const QString &path, int count)
+{
+    if (const QString wrong = makeDemo(path); !wrong.isEmpty())
+        giveUp(wrong);
+    const auto store = Store::open(path, u"bench"_s);
+    const LearningTeam team = teamInDiscovery(*store);
+    done(store->perform(fillWall(team, meetingOf(*store, team.id), count)));
+    tell(team.id);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 4)
+        giveUp(u"no such side"_s);
+    try {
+        if (arguments[1] == "prepare"_L1) {
+            prepare(arguments[2], arguments[3].toInt());
+            return 0;
+        }
+        const std::shared_ptr<Store> store = Store::open(arguments[2], u"bench"_s);
+        const QString teamId = arguments[3], meetingId = meetingOf(*store, teamId);
+        int number = 0;
+        Rounds rounds([store, teamId, meetingId, number]() mutable {
+            Note note;
+            note.id = newId();
+            note.teamId = teamId;
+            note.capturedIn = meetingId;
+            note.text = u"%1 Nobody told the night shift that the list had changed"_s.arg(++number);
+            const double start = now();
+            done(store->perform(addNote(note)));
+            return now() - start;
+        });
+        rounds.begin();
+        return QCoreApplication::exec();
+    } catch (const StoreError &error) {
+        giveUp(error.sentence());
+    }
+}
