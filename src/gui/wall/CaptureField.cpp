@@ -17,6 +17,8 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +26,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int oneLine = 56, badgeSide = 28, badgeLeft = 14, textLeft = 54, linesAtMost = 4, quoteSide = 16;
+constexpr int oneLine = 56, badgeSide = 28, badgeLeft = 14, textLeft = 54, linesAtMost = 4, quoteSide = 16, dotSide = 2;
 constexpr quint32 firstDigitScanCode = 10; // evdev's 1 plus the 8 of X11: the key right of Esc's column, whatever it prints
 
 } // namespace
@@ -122,18 +124,36 @@ void CaptureField::placeVerbatim()
 
 void CaptureField::underline(qsizetype start, qsizetype length)
 {
-    QList<QTextEdit::ExtraSelection> marks;
-    if (length > 0) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(int(start));
-        mark.cursor.setPosition(int(start + length), QTextCursor::KeepAnchor);
-        mark.format.setUnderlineStyle(QTextCharFormat::DotLine);
-        mark.format.setUnderlineColor(Look::instance()->color(Token::Accent));
-        marks << mark;
+    if (length == 0 && !m_underlined.hasSelection())
+        return;
+    m_underlined = QTextCursor(document());
+    m_underlined.setPosition(int(start));
+    m_underlined.setPosition(int(start + length), QTextCursor::KeepAnchor);
+    viewport()->update();
+}
+
+/// The dots are painted over the text: they are no part of it, nor of what undo takes back.
+void CaptureField::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (!m_underlined.hasSelection())
+        return;
+    const QTextBlock block = document()->findBlock(m_underlined.selectionStart());
+    const QTextLayout *layout = block.layout();
+    const QPointF origin = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    const int start = m_underlined.selectionStart() - block.position(), end = m_underlined.selectionEnd() - block.position();
+    QPainter painter(viewport());
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        const QTextLine line = layout->lineAt(i);
+        const int from = std::max(start, line.textStart()), to = std::min(end, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const qreal one = line.cursorToX(from), other = line.cursorToX(to);
+        const int y = qRound(origin.y() + line.y() + line.ascent() + Look::instance()->scaled(5));
+        const int right = qRound(origin.x() + std::max(one, other));
+        for (int x = qRound(origin.x() + std::min(one, other)); x < right; x += 2 * dotSide)
+            painter.fillRect(x, y, dotSide, dotSide, Look::instance()->color(Token::Accent));
     }
-    if (!marks.isEmpty() || !extraSelections().isEmpty())
-        setExtraSelections(marks);
 }
 
 void CaptureField::settleComposition()

@@ -36,6 +36,7 @@ public:
     void setVerbatim(bool verbatim);
     /// A dotted line under a part of the text, which stays as it is; none for a \a length of 0.
     void underline(qsizetype start, qsizetype length);
+    QString underlined() const { return m_underlined.selectedText(); }
     /// Takes in what an input method is still composing: it is on the screen, so it is part of the note.
     void settleComposition();
     void setBlank(bool blank);
@@ -63,6 +64,7 @@ Q_SIGNALS:
     void picturePasted(const QMimeData *data);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
@@ -81,6 +83,7 @@ private:
 
     std::optional<NoteKind> m_kind;
     QString m_icon, m_asked, m_shorter;
+    QTextCursor m_underlined;
     QString m_composing; ///< by an input method, and not in the text yet
     bool m_iconFilled = false, m_offersVerbatim = false, m_verbatim = false;
     KeycapButton *m_verbatimButton;

@@ -4,6 +4,7 @@
 #include "gui/wall/HintStrip.h"
 
 #include "gui/look/Look.h"
+#include "gui/look/Motion.h"
 #include "gui/look/TextLines.h"
 #include "gui/wall/HintSettings.h"
 #include "gui/widgets/IconLabel.h"
@@ -16,7 +17,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPropertyAnimation>
-#include <QStyle>
 #include <QTextLayout>
 #include <QToolButton>
 
@@ -28,7 +28,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int oneLine = 34, overlap = 6, aroundWords = 7, fadeMilliseconds = 120;
+constexpr int oneLine = 34, buttonSide = 32, overlap = 6, aroundWords = 7, fadeMilliseconds = 120;
 
 } // namespace
 
@@ -52,7 +52,7 @@ public:
         update();
     }
 
-    int heightForWidth(int width) const override { return layOut(width, nullptr); }
+    int heightForWidth(int width) const override { return layOut(width, nullptr) + 2 * aroundWords; }
     QSize sizeHint() const override { return {200, heightForWidth(std::max(width(), 200))}; }
     QSize minimumSizeHint() const override { return {120, Look::instance()->lineHeight(Type::Supporting)}; }
 
@@ -181,7 +181,7 @@ void HintStrip::appear()
 
 void HintStrip::showEvent(QShowEvent *)
 {
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0) // the system asks for less motion
+    if (motionIsReduced())
         return;
     auto *effect = new QGraphicsOpacityEffect(this);
     setGraphicsEffect(effect);
@@ -195,9 +195,11 @@ void HintStrip::showEvent(QShowEvent *)
 
 void HintStrip::place()
 {
+    const int side = Look::instance()->scaled(buttonSide);
+    m_moreButton->setFixedSize(side, side);
     layout()->activate();
     const int width = m_bar->width();
-    const int height = std::max(Look::instance()->scaled(oneLine), layout()->heightForWidth(width) + 2 * (aroundWords - 1));
+    const int height = std::max(Look::instance()->scaled(oneLine), layout()->heightForWidth(width));
     const bool something = m_between && !m_between->isEmpty();
     const int bottom = something ? m_between->geometry().top() : m_bar->y() + overlap;
     setGeometry(m_bar->x(), bottom - height, width, height);

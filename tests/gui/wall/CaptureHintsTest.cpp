@@ -18,7 +18,9 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QGraphicsEffect>
 #include <QSignalSpy>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -28,18 +30,14 @@ using test::until;
 namespace {
 
 constexpr auto phrase = "They should have rung "_L1;
-constexpr auto question = "“should have” looks back from the outcome. Ask: what made sense at the time?"_L1;
+const QString question = u"“should have” looks back from the outcome. Ask: what made sense at the time?"_s;
 
 struct HintedWall : OpenWall {
     HintStrip *strip() const { return page->findChild<HintStrip *>(u"hintStrip"_s); }
     /// What the strip says; nothing while it is not there.
     QString said() const { return strip()->isVisible() ? strip()->sentence() : QString(); }
     /// The words with a line under them.
-    QString underlined() const
-    {
-        const auto marks = field()->extraSelections();
-        return marks.isEmpty() ? QString() : marks.first().cursor.selectedText();
-    }
+    QString underlined() const { return field()->underlined(); }
 
     test::OwnSettings settings;
 };
@@ -142,7 +140,7 @@ TEST_CASE("the last word counts after a pause, and then the hint is announced, o
     CHECK(wall.said().isEmpty());
     REQUIRE(until([&] { return wall.said() == question; }));
     REQUIRE(until([&] { return !announced.isEmpty(); }));
-    CHECK(announced.takeFirst().first() == QString(question));
+    CHECK(announced.takeFirst().first() == question);
     HintedWall::type(u" us"_s);
     CHECK(announced.isEmpty());
     bool paused = false;
@@ -271,6 +269,28 @@ TEST_CASE("at 1280 by 720 and large text the strip shows all that it says")
         CHECK(part->height() >= (part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->minimumSizeHint().height()));
     }
     Look::instance()->setTextScale(1.0);
+}
+
+TEST_CASE("the strip fades in, and is there at once for somebody who has asked for less motion")
+{
+    HintedWall wall;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const QString path = folder + u"/kdeglobals"_s;
+    REQUIRE(QDir().mkpath(folder));
+    SECTION("fades")
+    {
+        HintedWall::type(phrase);
+        CHECK(wall.strip()->graphicsEffect());
+        CHECK(until([&] { return !wall.strip()->graphicsEffect(); }));
+    }
+    SECTION("does not")
+    {
+        QSettings(path, QSettings::IniFormat).setValue(u"KDE/AnimationDurationFactor"_s, 0);
+        HintedWall::type(phrase);
+        CHECK_FALSE(wall.strip()->graphicsEffect());
+        QFile::remove(path);
+    }
+    CHECK(wall.said() == question);
 }
 
 TEST_CASE("Meeting 2 has the hints that only it has")

@@ -9,6 +9,7 @@
 #include "gui/wall/HintStrip.h"
 
 #include <QAbstractButton>
+#include <QFile>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -104,7 +105,7 @@ TEST_CASE("the offer counts what is in the field, and comes before a hint")
     PastedWall::type(u"start "_s);
     wall.paste(u"one\nthey should have rung\nthree"_s);
     CHECK(wall.said().startsWith(u"3 lines."_s));
-    CHECK(wall.field()->extraSelections().isEmpty());
+    CHECK(wall.field()->underlined().isEmpty());
     PastedWall::press(Qt::Key_Return, Qt::ShiftModifier);
     PastedWall::type(u"four"_s);
     CHECK(wall.said().startsWith(u"4 lines."_s));
@@ -161,6 +162,7 @@ TEST_CASE("lines that have not reached the disk are in the draft, and a crash lo
     slow.run = [&](Transaction &) {
         PastedWall::press(Qt::Key_Return, separateKeys);
         const DraftKeeper draft(draftPath(*wall.document));
+
         REQUIRE(until([&] { return draft.read().pending.size() == 3; }));
         CHECK(draft.read().text.isEmpty());
         for (const Note &note : draft.read().pending)
