@@ -82,8 +82,8 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
     const QString title = oneLine(reading.bundle.title);
     const QString what = u"“%1”: %2"_s.arg(title, reading.bundle.summary());
     const auto isHere = [&](const MergePlan &plan) {
-        if (!plan.refusal.isEmpty())
-            refuse(plan.refusal);
+        if (!plan.refusals.isEmpty())
+            refuse(plan.refusals.join(u' '));
         if (plan.isHere && plan.isEmpty())
             say(CliWords::tr("Nothing to do, all of it is here already: %1.").arg(what));
         return plan.isHere;

@@ -5,7 +5,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
-#include "domain/Rules.h"
+#include "domain/RowWords.h"
 #include "exchange/JsonFile.h"
 #include "exchange/Merge.h"
 #include "store/Store.h"
@@ -101,9 +101,13 @@ QStringList brokenRules(const Bundle &bundle)
                 fact.meetingsWithNotes << textAt(row.json, "capturedIn");
         }
     }
-    QStringList broken = brokenValues(changes) + brokenRules(changes, facts, Door::Import);
-    broken.removeDuplicates();
-    return broken;
+    const auto jobOf = [&bundle](const QString &personId) {
+        const auto person = std::find_if(bundle.rows.begin(), bundle.rows.end(), [&](const Bundle::Row &row) {
+            return isTable(row, Person::table) && textAt(row.json, "id") == personId;
+        });
+        return person == bundle.rows.end() ? QString() : textAt(person->json, "job");
+    };
+    return brokenByRows(changes, facts, Door::Import, jobOf);
 }
 
 namespace {
@@ -115,8 +119,8 @@ Operation bringIn(const QString &name, const Bundle &bundle)
     operation.door = Door::Import;
     operation.run = [bundle](Transaction &tx) {
         const MergePlan plan = planMerge(tx, bundle); // anew: it may be another workspace than when it was shown
-        if (!plan.refusal.isEmpty())
-            tx.refuse(plan.refusal);
+        if (!plan.refusals.isEmpty())
+            throw Refusal(plan.refusals);
         for (const MergePlan::Gone &gone : plan.gone)
             tx.removeRow(*gone.type, gone.id);
         for (const Bundle::Row &row : plan.rows) {

@@ -44,7 +44,7 @@ BundleReading readBundle(const QByteArray &bytes);
 /// The same for the file at \a path.
 BundleReading readBundleFile(const QString &path);
 
-/// Sentences of the hard rules that the bundle breaks by itself; the store asks them again before it commits.
+/// Sentences of the hard rules that the bundle breaks by itself, with the rows they are about; the store asks them again before it commits.
 QStringList brokenRules(const Bundle &bundle);
 
 /// Brings \a bundle in as one step outside any Learning Team. What is here already is merged (Merge.h); the outcome's notices

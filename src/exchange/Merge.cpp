@@ -68,8 +68,8 @@ public:
         settleReferences();
         onePlacementEach();
         collect();
-        if (m_plan.refusal.isEmpty())
-            m_plan.refusal = whatSpeaksAgainst();
+        if (m_plan.refusals.isEmpty())
+            m_plan.refusals = whatSpeaksAgainst();
         return std::move(m_plan);
     }
 
@@ -95,7 +95,7 @@ private:
         const Json team = m_reader.json(typeOf(LearningTeam::table), teamId);
         m_plan.isHere = teamId.isEmpty() ? !m_reader.json(typeOf(Event::table), m_bundle.eventId).is_null() : !team.is_null();
         if (team.contains("sealed"))
-            m_plan.refusal = mergewords::isLocked(textAt(team, "title"));
+            m_plan.refusals << mergewords::isLocked(textAt(team, "title"));
         if (teamId.isEmpty())
             return;
         for (const RecordType &type : recordTypes()) {
@@ -166,8 +166,8 @@ private:
         Entry *entry = find(type.table, id);
         if (!entry) {
             const Json here = m_reader.json(type, id);
-            if (!here.is_null() && type.hasTeam && m_plan.refusal.isEmpty())
-                m_plan.refusal = mergewords::belongsElsewhere(wordsOf(type, here));
+            if (!here.is_null() && type.hasTeam)
+                m_plan.refusals << mergewords::belongsElsewhere(wordsOf(type, here));
             entry = &add(type, id);
             entry->before = entry->row = here;
         }
@@ -415,7 +415,7 @@ private:
     }
 
     /// Why it cannot be: the sentences of the rules, each with the rows it is about.
-    QString whatSpeaksAgainst()
+    QStringList whatSpeaksAgainst()
     {
         QList<RowChange> changes;
         TeamFacts facts;
@@ -428,7 +428,7 @@ private:
             if (isTable(*entry.type, LearningTeam::table)) {
                 facts.team = fromJson<LearningTeam>(entry.row);
                 if (facts.team->sealed)
-                    return mergewords::isLocked(facts.team->title);
+                    return {mergewords::isLocked(facts.team->title)};
             } else if (isTable(*entry.type, Membership::table)) {
                 facts.memberships << fromJson<Membership>(entry.row);
             } else if (isTable(*entry.type, Meeting::table)) {
@@ -439,7 +439,7 @@ private:
                 const Release release = fromJson<Release>(entry.row);
                 facts.replyShared |= release.replySharedOn.isValid();
                 if (versions.contains(release.version))
-                    return mergewords::twoReleases(release.version);
+                    return {mergewords::twoReleases(release.version)};
                 versions.insert(release.version);
             } else if (isTable(*entry.type, Note::table) && textAt(entry.row, "source") == wordOf(NoteSource::Wall)) {
                 facts.meetingsWithNotes << textAt(entry.row, "capturedIn");
@@ -448,7 +448,7 @@ private:
         QHash<QString, TeamFacts> ofTeam;
         if (facts.team)
             ofTeam.insert(m_bundle.teamId, facts);
-        return brokenByRows(changes, ofTeam, Door::Import, [this](const QString &personId) { return jobOf(personId); }).join(u' ');
+        return brokenByRows(changes, ofTeam, Door::Import, [this](const QString &personId) { return jobOf(personId); });
     }
 
     Reader &m_reader;

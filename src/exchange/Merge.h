@@ -27,7 +27,7 @@ struct MergePlan {
     QList<Bundle::Row> rows;    ///< to be written, each after those it refers to
     QHash<QString, Count> counts; ///< by table; what only gains revisions is not counted
     QStringList remarks;        ///< a sentence for each value that could not come together, and for what stays or goes after all
-    QString refusal;            ///< why it cannot come in; empty when it can
+    QStringList refusals;       ///< why it cannot come in, a sentence each; empty when it can
 
     /// Whether the two say the same already.
     bool isEmpty() const;

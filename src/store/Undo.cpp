@@ -105,8 +105,10 @@ void apply(Transaction &tx, const Image &image, const Json &from, const Json &to
     if (to.is_null()) {
         tx.removeRow(*image.type, image.id);
     } else if (row.is_null()) {
-        if (tx.exists(Erasure::table, {{"id", image.id}, {"kind", wordOf(ErasureKind::Struck)}}))
-            return; // what was struck meanwhile stays away
+        for (const QString &id : {image.id, textAt(to, "noteId")}) { // what was struck stays away, and its place in a theme too
+            if (tx.exists(Erasure::table, {{"id", id}, {"kind", wordOf(ErasureKind::Struck)}}))
+                return;
+        }
         Json back = to;
         if (!elsewhere)
             back["revs"].insert(back["revs"].begin(), utf8(newRev()));

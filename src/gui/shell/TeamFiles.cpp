@@ -91,7 +91,7 @@ void TeamFiles::importTeam(const QString &path)
         this, [path](Store &store) { return find(store, readBundleFile(path)); },
         [this, path](const FoundTeam &found) {
             const Bundle &bundle = found.reading.bundle;
-            if (const QString refusal = found.reading.refusal + found.plan.refusal; !refusal.isEmpty()) {
+            if (const QString refusal = found.reading.refusal + found.plan.refusals.join(u' '); !refusal.isEmpty()) {
                 Q_EMIT refused(refusal);
             } else if (found.plan.isHere && found.plan.isEmpty()) {
                 show(bundle);
