@@ -380,5 +380,12 @@
             <numerusform>%n notes moved to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) removed</source>
+        <translation>
+            <numerusform>%n note removed</numerusform>
+            <numerusform>%n notes removed</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -154,7 +154,7 @@ void ChanceHand::place()
         theme.id = newId();
         theme.teamId = m_document.teamId();
         theme.title = word();
-        m_session.perform(groupNotes(theme, {id}));
+        m_session.perform(groupNotes(theme, {{QString(), {id}}}));
     } else {
         const Theme &theme = themes[m_random.bounded(int(themes.size()))];
         m_session.perform(m_random.bounded(2) ? placeNotes(m_document.teamId(), {id}, {}, theme.id)

@@ -104,10 +104,10 @@ TEST_CASE("on a full disk typing goes on, cards are marked, and all is written i
     window->quit();
 }
 
-TEST_CASE("a window that dies on a full disk loses no note, no edit and no half sentence")
+TEST_CASE("a window that dies, or is closed, on a full disk loses no note, no edit and no half sentence")
 {
-    const bool draftsToo = GENERATE(false, true);
-    INFO("the drafts have " << (draftsToo ? "no room either" : "room"));
+    const bool draftsToo = GENERATE(false, true), dies = GENERATE(true, false);
+    INFO("the drafts have " << (draftsToo ? "no room either" : "room") << ", the window " << (dies ? "dies" : "is closed"));
     const Disk disk(draftsToo);
     auto window = disk.open();
     window->send({u"add The list comes late"_s});
@@ -118,7 +118,12 @@ TEST_CASE("a window that dies on a full disk loses no note, no edit and no half 
     window->await(u"shown"_s);
     window->await(u"shown"_s);
     REQUIRE(until([&] { return disk.home.drafts().contains("half a sent") && disk.home.drafts().contains("the desk"); }, 20000));
-    window->killHard();
+    if (dies) {
+        window->killHard();
+    } else { // once it knows that it need not wait for the disk
+        REQUIRE(until([&] { return window->ask(u"trouble"_s, u"trouble"_s).rest == sentence; }, 20000));
+        window->quit();
+    }
     CHECK(disk.written() == QStringList{u"The list comes late"_s});
 
     disk.recover(u"full"_s);

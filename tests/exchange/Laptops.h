@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange/Merge.h"
+#include "operations/StepOperations.h"
 #include "operations/WallOperations.h"
 #include "support/Samples.h"
 #include "support/Workspace.h"
@@ -113,7 +114,7 @@ struct Two {
         one = addNote(here, QStringLiteral("The screen says sent"), theme);
         two = addNote(here, QStringLiteral("We ring the ward"), theme);
         step = newId();
-        here.change(teamId, [this](Transaction &tx) { tx.put(Step{{step, {}}, teamId, QStringLiteral("Order"), QStringLiteral("Press send"), 0}); });
+        here.perform(addStep(Step{{step, {}}, teamId, QStringLiteral("Order"), QStringLiteral("Press send"), 0}));
         there.perform(importLearningTeam(Laptop::read(here.file(teamId))));
     }
 

@@ -10,6 +10,7 @@
 #include "operations/EventOperations.h"
 #include "operations/MeetingOperations.h"
 #include "operations/OutputOperations.h"
+#include "operations/StepOperations.h"
 #include "operations/TeamOperations.h"
 
 using namespace Qt::StringLiterals;
@@ -133,9 +134,12 @@ const std::vector<Story> stories{
          CHECK(laptop.notesIn(r.other).size() == 2);
          CHECK(laptop.notesIn(r.theme).size() == 1);
      }},
+    {"both have written what the paper says of a step",
+     [](Two &r) { r.here.perform(setAsWritten(r.teamId, r.step, {u"Press send"_s, u"Press send twice"_s})); },
+     [](Two &r) { r.there.perform(setAsWritten(r.teamId, r.step, {u"Press send"_s, u"Press send and wait"_s})); },
+     [](Two &r, const Laptop &laptop) { CHECK(laptop.get<Step>(r.step).asWritten == u"Press send and wait\nPress send twice"_s); }},
     {"one has removed a step at which the other has put a note",
-     [](Two &r) { r.here.change(r.teamId, [&r](Transaction &tx) { tx.remove<Step>(r.step); }); },
-     [](Two &r) { r.there.change(r.teamId, [&r](Transaction &tx) { Note note = tx.need<Note>(r.one); note.stepId = r.step; tx.put(note); }); },
+     [](Two &r) { r.here.perform(removeStep(r.teamId, r.step)); }, [](Two &r) { r.there.perform(setNotesStep(r.teamId, {r.one}, r.step)); },
      [](Two &r, const Laptop &laptop) {
          CHECK(laptop.get<Step>(r.step).asWritten == u"Press send"_s);
          CHECK(laptop.get<Note>(r.one).stepId == r.step);

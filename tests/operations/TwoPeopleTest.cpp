@@ -7,6 +7,7 @@
 
 #include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
+#include "operations/StepOperations.h"
 
 using namespace sharpend;
 using namespace sharpend::test;
@@ -104,11 +105,21 @@ TEST_CASE("the words of themes, sentences and improvements are not written over 
     const Theme theme = *here->reader().get<Theme>(team.themeId);
     const Statement statement = *here->reader().get<Statement>(team.statementId);
     const Action action = *here->reader().get<Action>(team.actionId);
+    Step step;
+    step.id = newId();
+    step.teamId = team.teamId;
+    step.title = u"Order"_s;
+    step.asWritten = u"Press send"_s;
+    REQUIRE(there->perform(addStep(step)).isDone());
     const Words all[]{
         {"a theme's name", theme.title, u"Theirs / Ours"_s, [&](const Rewording &w) { return renameTheme(team.teamId, theme.id, w); },
          [&] { return here->reader().get<Theme>(theme.id)->title; }},
         {"its sentence", theme.insight, u"Theirs\nOurs"_s, [&](const Rewording &w) { return setInsight(team.teamId, theme.id, w); },
          [&] { return here->reader().get<Theme>(theme.id)->insight; }},
+        {"a step's name", step.title, u"Theirs / Ours"_s, [&](const Rewording &w) { return renameStep(team.teamId, step.id, w); },
+         [&] { return here->reader().get<Step>(step.id)->title; }},
+        {"what the paper says of it", step.asWritten, u"Theirs\nOurs"_s, [&](const Rewording &w) { return setAsWritten(team.teamId, step.id, w); },
+         [&] { return here->reader().get<Step>(step.id)->asWritten; }},
         {"a sentence of the outputs", statement.text, u"Theirs\nOurs"_s, [&](const Rewording &w) { return editStatement(team.teamId, statement.id, w); },
          [&] { return here->reader().get<Statement>(statement.id)->text; }},
         {"an improvement", action.text, u"Theirs\nOurs"_s,

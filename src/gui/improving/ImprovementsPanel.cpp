@@ -116,8 +116,6 @@ void ImprovementsPanel::settle()
     m_writer->settle();
 }
 
-void ImprovementsPanel::setBlank(bool blank) { m_capture->setBlank(blank); }
-
 void ImprovementsPanel::choose(const QString &themeId)
 {
     m_chosenTheme = m_chosenTheme == themeId ? QString() : themeId;

@@ -26,7 +26,6 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     void settle() override;
-    void setBlank(bool blank) override;
     QList<QWidget *> regions() override;
     QWidget *captureRegion() override;
 

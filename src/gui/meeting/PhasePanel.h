@@ -33,8 +33,6 @@ public:
     virtual QList<QWidget *> regions() { return {this}; }
     virtual QWidget *captureRegion() { return nullptr; }
     virtual void setCompact(bool compact) { static_cast<void>(compact); }
-    /// Covers what the Owner must not read when they come back.
-    virtual void setBlank(bool blank) { static_cast<void>(blank); }
     virtual void focusFilter() { }
     virtual void toggleArrangement() { }
     /// Ctrl+G: groups what is selected, or merges it.

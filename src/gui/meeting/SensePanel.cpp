@@ -113,13 +113,6 @@ void SensePanel::setCompact(bool compact)
     m_capture->setCompact(compact);
 }
 
-void SensePanel::setBlank(bool blank)
-{
-    WallFrame::setBlank(blank);
-    m_inbox->setVisible(!blank && m_shown == Phase::Reflections);
-    m_capture->setBlank(blank);
-}
-
 void SensePanel::chooseTheme()
 {
     if (m_shown == Phase::MakingSense)

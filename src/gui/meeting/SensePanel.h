@@ -25,7 +25,6 @@ public:
     void settle() override;
     QList<QWidget *> regions() override;
     void setCompact(bool compact) override;
-    void setBlank(bool blank) override;
     SenseCaptureBar *capture() const { return m_capture; }
 
 protected:

@@ -276,12 +276,6 @@ QList<QWidget *> WallFrame::regions()
 
 QWidget *WallFrame::captureRegion() { return bar()->isVisible() ? bar() : nullptr; }
 
-void WallFrame::setBlank(bool blank)
-{
-    m_view->setBlank(blank);
-    m_photos->setBlank(blank);
-}
-
 void WallFrame::focusFilter()
 {
     m_filterButton->setChecked(true);

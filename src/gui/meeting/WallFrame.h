@@ -30,7 +30,6 @@ public:
     QWidget *firstFocus() override;
     QList<QWidget *> regions() override;
     QWidget *captureRegion() override;
-    void setBlank(bool blank) override;
     void setCompact(bool compact) override;
     void focusFilter() override;
     void toggleArrangement() override;

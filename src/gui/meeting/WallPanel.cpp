@@ -65,12 +65,6 @@ void WallPanel::setCompact(bool compact)
     m_capture->setCompact(compact, m_toolbar);
 }
 
-void WallPanel::setBlank(bool blank)
-{
-    WallFrame::setBlank(blank);
-    m_capture->setBlank(blank);
-}
-
 void WallPanel::refresh()
 {
     const LearningTeam &team = m_document.team();

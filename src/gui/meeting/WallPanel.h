@@ -23,7 +23,6 @@ public:
     void refresh() override;
     void settle() override;
     void setCompact(bool compact) override;
-    void setBlank(bool blank) override;
 
 protected:
     QWidget *bar() const override;

@@ -83,14 +83,8 @@ void WallPhotos::refresh()
 
 void WallPhotos::show()
 {
-    m_strip->setVisible(!m_blank && (m_model->rowCount() > 0 || m_intake->left() > 0));
-    m_pane->setVisible(!m_blank && !m_pane->photoId().isEmpty());
-}
-
-void WallPhotos::setBlank(bool blank)
-{
-    m_blank = blank;
-    show();
+    m_strip->setVisible(m_model->rowCount() > 0 || m_intake->left() > 0);
+    m_pane->setVisible(!m_pane->photoId().isEmpty());
 }
 
 void WallPhotos::choose()

@@ -36,7 +36,6 @@ public:
     /// The document is different.
     void refresh();
     /// Covers both, for as long as the wall is.
-    void setBlank(bool blank);
     /// Adds the pictures in \a data; answers whether there were any.
     bool take(const QMimeData &data);
     void add(const QList<PhotoSource> &sources);
@@ -70,7 +69,6 @@ private:
     PhotoStrip *m_strip;
     PhotoPane *m_pane;
     QAction *m_addAction;
-    bool m_blank = false;
 };
 
 } // namespace sharpend

@@ -287,12 +287,6 @@ void CaptureBar::captureLines()
         Q_EMIT refused(tr("A note has at most 10,000 characters. What is longer is still in the field: split it in two."));
 }
 
-void CaptureBar::setBlank(bool blank)
-{
-    m_field->setBlank(blank);
-    m_hints->setBlank(blank);
-}
-
 void CaptureBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -50,8 +50,6 @@ public:
     /// Puts a draft back into the field, before what is there.
     void takeBack(const QString &text, std::optional<NoteKind> kind, bool verbatim = false);
     void chooseLane();
-    /// Covers the field, so that nobody reads a half-typed sentence; it goes on taking what is typed.
-    void setBlank(bool blank);
 
 Q_SIGNALS:
     void captured(const sharpend::Note &note);

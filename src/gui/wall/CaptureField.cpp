@@ -44,7 +44,6 @@ std::optional<int> digitOf(const QKeyEvent &key)
 CaptureField::CaptureField(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_verbatimButton(new KeycapButton(tr("Exact words"), u"Ctrl+D"_s, this))
-    , m_cover(new QWidget(this))
 {
     m_verbatimButton->setObjectName(u"verbatimButton"_s);
     m_verbatimButton->setAccessibleName(tr("Their exact words"));
@@ -57,10 +56,6 @@ CaptureField::CaptureField(QWidget *parent)
     m_verbatimButton->hide();
     connect(m_verbatimButton, &QAbstractButton::toggled, this, &CaptureField::setVerbatim);
     connect(this, &QPlainTextEdit::textChanged, this, &CaptureField::placeVerbatim);
-    m_cover->setProperty("surface", u"rail"_s);
-    m_cover->setAttribute(Qt::WA_StyledBackground);
-    m_cover->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_cover->hide();
     setObjectName(u"captureField"_s);
     setAccessibleName(tr("What was said"));
     setProperty("look", u"capture"_s);
@@ -224,13 +219,6 @@ void CaptureField::insertTyped(const QString &text)
     setFocus(Qt::OtherFocusReason);
     moveCursor(QTextCursor::End);
     insertPlainText(text);
-}
-
-void CaptureField::setBlank(bool blank)
-{
-    m_cover->setGeometry(rect().adjusted(2, 2, -2, -2));
-    m_cover->setVisible(blank);
-    m_cover->raise();
 }
 
 QRect CaptureField::badgeRect() const

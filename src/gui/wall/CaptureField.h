@@ -39,7 +39,6 @@ public:
     QString underlined() const { return m_underlined.selectedText(); }
     /// Takes in what an input method is still composing: it is on the screen, so it is part of the note.
     void settleComposition();
-    void setBlank(bool blank);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
 
@@ -87,7 +86,6 @@ private:
     QString m_composing; ///< by an input method, and not in the text yet
     bool m_iconFilled = false, m_offersVerbatim = false, m_verbatim = false;
     KeycapButton *m_verbatimButton;
-    QWidget *m_cover;
 };
 
 } // namespace sharpend

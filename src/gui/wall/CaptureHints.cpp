@@ -55,12 +55,6 @@ void CaptureHints::setLineWords(const QString &separate, const QString &keep)
     show();
 }
 
-void CaptureHints::setBlank(bool blank)
-{
-    m_blank = blank;
-    show();
-}
-
 bool CaptureHints::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_field && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
@@ -130,7 +124,7 @@ void CaptureHints::readPhrases(const QString &text, bool finished)
 
 void CaptureHints::show()
 {
-    const bool readable = m_field->isVisible() && !m_blank && !m_away;
+    const bool readable = m_field->isVisible() && !m_away;
     const bool hint = readable && m_lines < 2 && m_hit;
     if (hint) {
         m_done << m_phrase;

@@ -33,7 +33,6 @@ public:
     /// What the lines of a paste may become, as the words of two buttons. With none nothing is offered.
     void setLineWords(const QString &separate, const QString &keep);
     /// Whether the wall is covered, so that nothing may be read here.
-    void setBlank(bool blank);
 
 Q_SIGNALS:
     /// The lines in the field are to be one each.
@@ -64,7 +63,7 @@ private:
     QString m_phrase, m_announced;
     qsizetype m_lines = 0;
     bool m_pasted = false, m_pasteArrives = false; ///< lines that nobody has decided on; just now
-    bool m_blank = false, m_away = false;          ///< the keyboard is elsewhere
+    bool m_away = false;          ///< the keyboard is elsewhere
 };
 
 } // namespace sharpend

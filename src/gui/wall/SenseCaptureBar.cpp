@@ -261,12 +261,6 @@ QString SenseCaptureBar::takeText()
     return words;
 }
 
-void SenseCaptureBar::setBlank(bool blank)
-{
-    m_field->setBlank(blank);
-    m_hints->setBlank(blank);
-}
-
 void SenseCaptureBar::capture(SenseMode mode)
 {
     m_field->settleComposition();

@@ -53,8 +53,6 @@ public:
     void setCompact(bool compact);
     /// Whether its button is the primary one of the screen.
     void setPrimary(bool primary);
-    /// Covers the field, so that nobody reads a half-typed sentence; it goes on taking what is typed.
-    void setBlank(bool blank);
 
 Q_SIGNALS:
     /// Enter: each of \a texts is clean and not empty, and has an id of its own. One, or the lines of the field.

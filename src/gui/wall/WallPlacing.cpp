@@ -168,7 +168,6 @@ void WallView::placeColumns()
                 part->show();
         }
     }
-    m_cover->setGeometry(rect());
     m_empty->move(margin, m_columns.first().view->y() + 8);
     m_empty->raise();
 }

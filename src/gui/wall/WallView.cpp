@@ -28,7 +28,6 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     , m_session(session)
     , m_card(NoteCard::Scale())
     , m_floor(new QWidget)
-    , m_cover(new QWidget(this))
     , m_empty(new TextLabel({}, Type::Reading, Token::Ink2, this))
     , m_loose(new TextLabel({}, Type::Supporting, Token::Ink2, m_floor))
 {
@@ -40,9 +39,6 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_floor);
-    m_cover->setProperty("surface", u"rail"_s);
-    m_cover->setAttribute(Qt::WA_StyledBackground);
-    m_cover->hide();
     m_empty->setObjectName(u"wallEmptyLabel"_s);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_loose->setWordWrap(true);
@@ -121,12 +117,6 @@ void WallView::settle()
         if (column.text)
             column.text->finish();
     }
-}
-
-void WallView::setBlank(bool blank)
-{
-    m_cover->setVisible(blank);
-    m_cover->raise();
 }
 
 void WallView::rebuild()

@@ -42,8 +42,6 @@ public:
     /// A wall at rest takes typing slips and strikes only: no moving, no kinds, no removing.
     void setAtRest(bool resting);
     void setLaneWork(LaneWork work);
-    /// Covers the cards (the Owner has come back).
-    void setBlank(bool blank);
     /// Puts the keyboard on the first card of the first lane that has one, or on \a noteId.
     void enter(const QString &noteId = {});
     /// The first lane that has a card; null on an empty wall.
@@ -166,7 +164,6 @@ private:
     Session &m_session;
     NoteCard m_card;
     QWidget *m_floor;
-    QWidget *m_cover;
     TextLabel *m_empty;
     QList<Column> m_columns;
     std::optional<Arrangement> m_built; ///< what the columns stand for

@@ -5,7 +5,8 @@
 
 #include "OpenProjector.h"
 #include "gui/look/Look.h"
-#include "operations/TeamOperations.h"
+#include "gui/wall/Wall.h"
+#include "operations/StepOperations.h"
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -139,6 +140,31 @@ TEST_CASE("a theme that is named in a sentence is read whole")
         if (part.name == title)
             CHECK(part.rect.height() >= 2 * 36);
     }
+}
+
+TEST_CASE("along the work each step stands with its number and its name, without what is written")
+{
+    const OpenProjector room;
+    room.addElsewhere(OpenProjector::numbered(3));
+    const QStringList notes = room.document->rows<Note>().keys();
+    for (int i = 0; i < 2; ++i) {
+        Step step;
+        step.id = newId();
+        step.teamId = room.team.teamId;
+        step.title = i == 0 ? u"Decide and order"_s : u"Check and supply"_s;
+        step.asWritten = u"By four o'clock, says the paper."_s;
+        step.position = i + 1;
+        room.elsewhere(addStep(step));
+        room.elsewhere(setNotesStep(room.team.teamId, {notes[i]}, step.id));
+    }
+    while (room.page->findChild<Wall *>(QString(), Qt::FindDirectChildrenOnly)->arrangement() != Arrangement::AlongTheWork)
+        OpenWall::press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList said = room.projector->words();
+    CHECK(said.contains(u"1  Decide and order"_s));
+    CHECK(said.contains(u"2  Check and supply"_s));
+    CHECK_FALSE(said.join(u'\n').contains(u"says the paper"_s));
+    for (const QString &id : notes)
+        CHECK(said.contains(room.document->row<Note>(id).text));
 }
 
 TEST_CASE("ground rules that fill more than a page go on, and no rule is lost")
