@@ -62,6 +62,13 @@ QString photoName(const QString &fileName)
     return (stem.isEmpty() || dated.match(stem).hasMatch() ? Words::tr("photo") : stem) + ".jpg"_L1;
 }
 
+QString photoLabel(qsizetype number, qsizetype count, const QString &name)
+{
+    const QString place = Words::tr("Photo %1 of %2").arg(number).arg(count);
+    const QString stem = name.contains(u'.') ? name.section(u'.', 0, -2) : name;
+    return stem.isEmpty() || name == photoName({}) ? place : Words::tr("%1: %2").arg(place, stem);
+}
+
 JpegParts jpegParts(const QByteArray &bytes)
 {
     JpegParts parts;

@@ -25,6 +25,9 @@ QString attachmentName(const QString &name);
 /// tell when the picture was taken.
 QString photoName(const QString &fileName);
 
+/// "Photo 2 of 3: left half"; without a name that tells nothing.
+QString photoLabel(qsizetype number, qsizetype count, const QString &name);
+
 /// What can be said of a JPEG without decoding it.
 struct JpegParts {
     bool begins = false; ///< it is one, by its first bytes

@@ -73,7 +73,8 @@ QString Bundle::summary() const
         return BundleWords::tr("1 event");
     QStringList parts{BundleWords::tr("1 Learning Team"), counted(Note::table, BundleWords::tr("1 note"), BundleWords::tr("%1 notes")),
                       counted(Person::table, BundleWords::tr("1 person"), BundleWords::tr("%1 people")),
-                      counted(Action::table, BundleWords::tr("1 action"), BundleWords::tr("%1 actions"))};
+                      counted(Action::table, BundleWords::tr("1 action"), BundleWords::tr("%1 actions")),
+                      counted(Attachment::table, BundleWords::tr("1 photo"), BundleWords::tr("%1 photos"))};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

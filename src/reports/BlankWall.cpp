@@ -55,7 +55,7 @@ private:
         QFont::Weight weight;
         const char *colour;
     };
-    static constexpr Style meta{9, 12, QFont::Normal, "ink2"}, name{11.5, 14, QFont::DemiBold, "ink"}, small{8.5, 11, QFont::Normal, "ink2"},
+    static constexpr Style meta{9, 12, QFont::Normal, "ink2"}, name{10.5, 14, QFont::DemiBold, "ink"}, small{8.5, 11, QFont::Normal, "ink2"},
         foot{11, 14, QFont::DemiBold, "ink"}, title{20, 26, QFont::DemiBold, "ink"};
 
     qreal dots(qreal points) const { return points * m_scale * m_device.logicalDpiY() / 72; }
@@ -130,9 +130,9 @@ private:
         paintColumns(enumCount<NoteKind>, [this](int index, QPointF at, qreal room) {
             const KindText<NoteKind> &kind = m_content.of(NoteKind(index));
             paper::paintKind(m_painter, QRectF(at, QSizeF(dots(badge), dots(badge))), NoteKind(index));
-            const qreal words = dots(badge + 6);
-            write(kind.name, name, at + QPointF(words, dots(3)), room - words);
-            return *write(kind.explanation, small, at + QPointF(0, dots(badge + 4)), room);
+            const qreal beside = dots(badge + 5);
+            const qreal named = *write(kind.name, name, at + QPointF(beside, dots(3)), room - beside);
+            return *write(kind.explanation, small, {at.x(), std::max(named, at.y() + dots(badge)) + dots(4)}, room);
         });
     }
 

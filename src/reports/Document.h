@@ -21,7 +21,7 @@ struct DocumentBlock {
         UnderItem, ///< the same, below the item before
         Tick,      ///< an item with a box to tick; `level` is 1 where it is ticked
         Good,      ///< a callout that affirms: `label` is its first sentence
-        Picture    ///< a photo on a page of its own, `text` below it
+        Picture    ///< a photo as wide as the page, or as high; `text` says what it is
     };
     Kind kind = Kind::Paragraph;
     int level = 0;

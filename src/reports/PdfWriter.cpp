@@ -49,6 +49,7 @@ TextStyle styleOf(const DocumentBlock &block)
     case Kind::Quiet: return {9.5, 14, QFont::Normal, "ink2", 0, 3};
     case Kind::Fact: return {10.5, 15.5, QFont::Normal, "ink", 0, 3};
     case Kind::UnderItem: return {9.5, 14, QFont::Normal, "ink2", 0, 1};
+    case Kind::Picture: return {9.5, 14, QFont::Normal, "ink2", 10, 4};
     default: return {10.5, 15.5, QFont::Normal, "ink", 0, 5};
     }
 }
@@ -84,7 +85,10 @@ public:
                 style.weight = QFont::DemiBold;
                 style.after = 1;
             }
-            write(blocks[i], style);
+            if (blocks[i].kind == Kind::Picture)
+                writePicture(blocks[i], style, i == 0 || blocks[i - 1].kind != Kind::Picture);
+            else
+                write(blocks[i], style);
         }
         writeFooter();
         return m_page;
@@ -152,7 +156,7 @@ private:
         case Kind::UnderItem: writeLabelled(block.label + u':', block.text, style, dots(itemIndent)); break;
         case Kind::Fact: writeLabelled(block.label + u':', block.text, style, 0); break;
         case Kind::Good: writeGood(block, style); break;
-        case Kind::Picture: writePicture(block, style); break;
+        case Kind::Picture: break; // see writePicture()
         case Kind::Paragraph:
         case Kind::Quiet: place(block.text, 0, style, 0); break;
         }
@@ -196,20 +200,24 @@ private:
         }
     }
 
-    /// On a page of its own, as large as it goes.
-    void writePicture(const DocumentBlock &block, const TextStyle &style)
+    /// As large as it goes, two to a page where they are wide.
+    void writePicture(const DocumentBlock &block, const TextStyle &style, bool first)
     {
+        const qreal caption = dots(style.height + style.after);
+        const QSizeF real = photoSize(block.picture);
+        const qreal most = (real.width() > real.height() ? bottom() / 2 - dots(style.before) : bottom()) - caption;
+        const QSizeF size = real.scaled(width(), most, Qt::KeepAspectRatio);
         if (m_y > 0)
+            m_y += dots(style.before);
+        if (m_y > 0 && (first || m_y + caption + size.height() > bottom()))
             nextPage();
         place(block.text, 0, style, 0);
-        const QRectF room(0, m_y, width(), bottom() - m_y);
-        m_y = bottom();
         const QImage image = m_painter ? photoImage(block.picture, {photoSide, photoSide}) : QImage();
-        if (image.isNull())
-            return;
-        const QSizeF size = QSizeF(image.size()).scaled(room.size(), Qt::KeepAspectRatio);
-        m_painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        m_painter->drawImage(QRectF({(room.width() - size.width()) / 2, room.top()}, size), image);
+        if (!image.isNull()) {
+            m_painter->setRenderHint(QPainter::SmoothPixmapTransform);
+            m_painter->drawImage(QRectF({(width() - size.width()) / 2, m_y}, size), image);
+        }
+        m_y += size.height();
     }
 
     void writeGood(const DocumentBlock &block, TextStyle style)

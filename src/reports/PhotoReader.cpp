@@ -165,16 +165,26 @@ PhotoReading readPhotoImage(const QImage &image)
     return isTooLarge(image.size()) ? tooLarge(name) : finished(image, name, name);
 }
 
-QImage photoImage(const QByteArray &jpeg, QSize most)
+QSize photoSize(const QByteArray &jpeg)
 {
     QBuffer buffer;
     buffer.setData(jpeg);
     QImageReader reader(&buffer, "jpeg");
     reader.setAutoDetectImageFormat(false);
-    QImageReader::setAllocationLimit(allocationMegabytes);
     const QSize size = reader.size();
-    if (size.isEmpty() || isTooLarge(size))
+    return size.isEmpty() || isTooLarge(size) ? QSize() : size;
+}
+
+QImage photoImage(const QByteArray &jpeg, QSize most)
+{
+    const QSize size = photoSize(jpeg);
+    if (size.isEmpty())
         return {};
+    QBuffer buffer;
+    buffer.setData(jpeg);
+    QImageReader reader(&buffer, "jpeg");
+    reader.setAutoDetectImageFormat(false);
+    QImageReader::setAllocationLimit(allocationMegabytes);
     if (most.isValid() && (size.width() > most.width() || size.height() > most.height()))
         reader.setScaledSize(size.scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1}));
     return reader.read();

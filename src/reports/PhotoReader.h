@@ -28,6 +28,8 @@ PhotoReading readPhotoFile(const QString &path);
 /// The same for a picture from the clipboard.
 PhotoReading readPhotoImage(const QImage &image);
 
+/// How large the picture in \a jpeg is; empty where it cannot be decoded.
+QSize photoSize(const QByteArray &jpeg);
 /// The picture in \a jpeg, as kept; made no larger than \a most where that is given. Null where it cannot be decoded.
 QImage photoImage(const QByteArray &jpeg, QSize most = {});
 

@@ -3,6 +3,7 @@
 
 #include "reports/WallDocument.h"
 
+#include "domain/Photos.h"
 #include "reports/ReportWords.h"
 
 #include <QCoreApplication>
@@ -160,7 +161,7 @@ void writePhotos(Document &document, const TeamRecord &record, const QHash<QStri
 {
     for (qsizetype i = 0; i < record.attachments.size(); ++i) {
         const Attachment &photo = record.attachments[i];
-        const QString caption = Words::tr("Photo %1 of %2: %3").arg(i + 1).arg(record.attachments.size()).arg(photo.name);
+        const QString caption = photoLabel(i + 1, record.attachments.size(), photo.name);
         if (const QByteArray jpeg = bytes.value(photo.hash); !jpeg.isEmpty())
             document.picture(jpeg, caption);
         else

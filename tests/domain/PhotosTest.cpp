@@ -41,6 +41,12 @@ TEST_CASE("a name with a date is the camera's and is not kept", "[photos]")
         CHECK(photoName(QString::fromUtf8(dated)) == u"photo.jpg");
 }
 
+TEST_CASE("a photo is known by its place, and by its name where that tells something", "[photos]")
+{
+    CHECK(photoLabel(2, 3, u"left half.jpg"_s) == u"Photo 2 of 3: left half");
+    CHECK(photoLabel(2, 3, u"photo.jpg"_s) == u"Photo 2 of 3");
+}
+
 TEST_CASE("the bytes of a JPEG say whether it is whole and plain", "[photos]")
 {
     const QByteArray plain = fileOf(aPicture());

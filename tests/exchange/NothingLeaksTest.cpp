@@ -19,7 +19,6 @@
 #include "reports/SummaryDocument.h"
 #include "support/LateTeam.h"
 #include "support/PdfText.h"
-#include "support/Photos.h"
 #include "support/Planted.h"
 #include "support/Workspace.h"
 
@@ -59,11 +58,6 @@ TEST_CASE("Nothing leaves but what was released", "[rules]")
     addStep.teamId = team.teamId;
     addStep.run = [&](Transaction &tx) { tx.put(Step{{newId(), {}}, team.teamId, u"Order"_s, u"Press send"_s, 0}); };
     REQUIRE(store->perform(addStep).isDone());
-    const NewPhoto hung = aPhoto(1), removed = aPhoto(2);
-    putPhotos(*store, team.teamId, {hung, removed});
-    Operation removing = removeAttachments(team.teamId, {removed.id}); // it leaves an erasure
-    removing.door = Door::Import;
-    REQUIRE(store->perform(removing).isDone());
     const QString first = release(*store, team.teamId);
     REQUIRE(store->perform(recordReply(team.teamId, replyTo(store->reader().get<Release>(first)->pack, QDateTime::currentDateTimeUtc()))).isDone());
 

@@ -4,6 +4,7 @@
 #include "support/Planted.h"
 
 #include "domain/FieldCodec.h"
+#include "support/Pictures.h"
 #include "support/catch.h"
 
 #include <QRegularExpression>
@@ -98,12 +99,15 @@ static void addWhatFewHave(Store &store)
 {
     Operation operation;
     operation.name = u"test"_s;
+    operation.door = Door::Import; // whatever rests
     operation.run = [](Transaction &tx) {
         for (const LearningTeam &team : tx.find<LearningTeam>()) {
             Attachment photo;
             photo.id = newId();
             photo.teamId = team.id;
             photo.name = u"wall.jpg"_s;
+            photo.mediaType = u"image/jpeg"_s;
+            photo.hash = tx.putBytes(fileOf(aPicture()));
             tx.put(photo);
             Step step;
             step.id = newId();
@@ -122,7 +126,7 @@ QHash<QString, QString> plantEverywhere(Store &store)
     Planter planter;
     Operation operation;
     operation.name = u"test"_s;
-    operation.door = Door::Import; // whatever rests
+    operation.door = Door::Import;
     operation.run = [&](Transaction &tx) {
         for (const RecordType &type : recordTypes()) {
             if (!type.bundleKey)

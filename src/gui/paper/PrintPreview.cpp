@@ -8,6 +8,7 @@
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QGraphicsView>
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrintPreviewWidget>
@@ -70,6 +71,8 @@ PrintPreview::PrintPreview(const QString &title, const QList<PaperChoice> &choic
     m_pages->setAccessibleName(tr("The pages as they will be printed"));
     m_pages->setViewMode(QPrintPreviewWidget::SinglePageView);
     m_pages->setZoomMode(QPrintPreviewWidget::FitInView);
+    if (auto *desk = m_pages->findChild<QGraphicsView *>())
+        desk->setBackgroundBrush(Look::instance()->color(Token::Rail));
 
     auto *closeButton = new KeycapButton(tr("Close"), u"Esc"_s, this);
     closeButton->setObjectName(u"closePreviewButton"_s);
@@ -102,6 +105,8 @@ PrintPreview::PrintPreview(const QString &title, const QList<PaperChoice> &choic
     connect(m_nextButton, &QAbstractButton::clicked, this, [this] { turn(1); });
     connect(new QShortcut(QKeySequence(Qt::Key_PageUp), this), &QShortcut::activated, this, [this] { turn(-1); });
     connect(new QShortcut(QKeySequence(Qt::Key_PageDown), this), &QShortcut::activated, this, [this] { turn(1); });
+    connect(new QShortcut(QKeySequence(QKeySequence::ZoomIn), this), &QShortcut::activated, m_pages, [this] { m_pages->zoomIn(); });
+    connect(new QShortcut(QKeySequence(QKeySequence::ZoomOut), this), &QShortcut::activated, m_pages, [this] { m_pages->zoomOut(); });
     connect(closeButton, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(printButton, &QAbstractButton::clicked, this, &PrintPreview::print);
     connect(saveButton, &QAbstractButton::clicked, this, [this] {

@@ -42,9 +42,7 @@ QModelIndex PhotoModel::indexOf(const QString &id) const
 
 QString PhotoModel::nameAt(int row) const
 {
-    const QString place = tr("Photo %1 of %2").arg(row + 1).arg(m_photos.size());
-    const QString name = m_photos.value(row).name;
-    return name.isEmpty() || name == photoName({}) ? place : tr("%1: %2").arg(place, name.section(u'.', 0, -2));
+    return photoLabel(row + 1, m_photos.size(), m_photos.value(row).name);
 }
 
 QVariant PhotoModel::data(const QModelIndex &index, int role) const

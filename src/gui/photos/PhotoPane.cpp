@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 #include "gui/photos/PhotoLoader.h"
 #include "gui/photos/PhotoModel.h"
+#include "gui/widgets/Card.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -23,7 +24,7 @@ constexpr qreal zoomStep = 1.5;
 } // namespace
 
 PhotoPane::PhotoPane(PhotoModel &photos, Session &session, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_photos(photos)
     , m_loader(new PhotoLoader(session, this))
     , m_view(new PhotoView(this))
@@ -36,7 +37,6 @@ PhotoPane::PhotoPane(PhotoModel &photos, Session &session, QWidget *parent)
     , m_closeButton(new KeycapButton(tr("Close"), u"Esc"_s, this))
 {
     setObjectName(u"photoPane"_s);
-    setProperty("surface", u"card"_s);
     m_title->setWeight(600);
     m_title->setElide(true);
     m_title->setObjectName(u"photoTitleLabel"_s);
@@ -64,11 +64,15 @@ PhotoPane::PhotoPane(PhotoModel &photos, Session &session, QWidget *parent)
     head->addWidget(m_title, 1);
     for (KeycapButton *button : {m_beforeButton, m_nextButton, m_smallerButton, m_largerButton, m_removeButton, m_closeButton})
         head->addWidget(button);
-    auto *column = new QVBoxLayout(this);
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_view, 1);
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 20, 8);
+    around->addWidget(card);
 
     connect(m_beforeButton, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_nextButton, &QAbstractButton::clicked, this, [this] { step(1); });
@@ -96,6 +100,7 @@ void PhotoPane::open(const QString &id)
 void PhotoPane::load()
 {
     m_row = m_photos.indexOf(m_id).row();
+    Q_EMIT opened(m_id);
     m_loader->forget();
     m_view->setImage({}, tr("Opening the photo…"));
     m_loader->load(m_photos.hashAt(m_row), {}, [this](const QImage &image) {

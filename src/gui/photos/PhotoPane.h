@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QAbstractScrollArea>
-#include <QFrame>
 #include <QImage>
 #include <QPixmap>
 
@@ -60,7 +59,7 @@ private:
 };
 
 /// A photo of the paper wall beside the wall, so that what stands on it can be typed into the capture field.
-class PhotoPane : public QFrame
+class PhotoPane : public QWidget
 {
     Q_OBJECT
 public:
@@ -72,6 +71,8 @@ public:
     PhotoView *view() const { return m_view; }
 
 Q_SIGNALS:
+    /// Another photo is open.
+    void opened(const QString &id);
     void closed();
     void removeRequested(const QString &id);
 

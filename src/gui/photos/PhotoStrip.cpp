@@ -36,6 +36,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize size = thumbnail;
+    QString opened;
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
@@ -62,9 +63,10 @@ public:
         }
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         const bool focused = view && view->hasFocus() && view->currentIndex() == index;
+        const bool open = !opened.isEmpty() && index.data(PhotoModel::IdRole) == opened;
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(look.color(focused ? Token::Accent : Token::Line), focused ? 2 : 1));
-        const qreal out = focused ? 3 : -0.5;
+        painter->setPen(QPen(look.color(focused ? Token::Accent : open ? Token::AccentEdge : Token::Line), focused || open ? 2 : 1));
+        const qreal out = focused || open ? 3 : -0.5;
         painter->drawRoundedRect(box.adjusted(-out, -out, out, out), radius + out, radius + out);
         painter->restore();
     }
@@ -103,6 +105,14 @@ void PhotoList::setCompact(bool compact)
     m_delegate->size = wanted;
     scheduleDelayedItemsLayout();
     updateGeometry();
+}
+
+void PhotoList::setOpened(const QString &id)
+{
+    m_delegate->opened = id;
+    if (const QModelIndex index = m_photos.indexOf(id); index.isValid())
+        setCurrentIndex(index);
+    viewport()->update();
 }
 
 QSize PhotoList::sizeHint() const { return {400, m_delegate->size.height() + 2 * ring}; }

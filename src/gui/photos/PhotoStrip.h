@@ -21,6 +21,8 @@ public:
     explicit PhotoList(PhotoModel &photos, QWidget *parent);
 
     void setCompact(bool compact);
+    /// Marks the photo that is open; none for an empty \a id.
+    void setOpened(const QString &id);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
 

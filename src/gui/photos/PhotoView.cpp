@@ -25,6 +25,7 @@ PhotoView::PhotoView(QWidget *parent)
 {
     setObjectName(u"photoView"_s);
     setProperty("look", u"plain"_s);
+    setProperty("ownFocus", true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     connect(Look::instance(), &Look::changed, viewport(), qOverload<>(&QWidget::update));
@@ -77,6 +78,7 @@ void PhotoView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.fillRect(viewport()->rect(), Look::instance()->color(Token::Sunken));
     if (m_image.isNull()) {
         painter.setPen(Look::instance()->color(Token::Ink2));
         painter.setFont(Look::instance()->font(Type::Body));

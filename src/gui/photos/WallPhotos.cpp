@@ -58,7 +58,9 @@ WallPhotos::WallPhotos(TeamDocument &document, QWidget *wall)
     connect(m_strip->list(), &PhotoList::typed, this, &WallPhotos::typed);
     connect(m_pane, &PhotoPane::removeRequested, this, &WallPhotos::remove);
     connect(m_pane->view(), &PhotoView::typed, this, &WallPhotos::typed);
+    connect(m_pane, &PhotoPane::opened, m_strip->list(), &PhotoList::setOpened);
     connect(m_pane, &PhotoPane::closed, this, [this] {
+        m_strip->list()->setOpened({});
         if (m_strip->list()->isVisible())
             m_strip->list()->setFocus(Qt::OtherFocusReason);
         else

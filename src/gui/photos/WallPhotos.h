@@ -35,7 +35,6 @@ public:
     QAction *addAction() const { return m_addAction; }
     /// The document is different.
     void refresh();
-    /// Covers both, for as long as the wall is.
     /// Adds the pictures in \a data; answers whether there were any.
     bool take(const QMimeData &data);
     void add(const QList<PhotoSource> &sources);

@@ -32,7 +32,6 @@ public:
     void setBetween(QLayout *between);
     /// What the lines of a paste may become, as the words of two buttons. With none nothing is offered.
     void setLineWords(const QString &separate, const QString &keep);
-    /// Whether the wall is covered, so that nothing may be read here.
 
 Q_SIGNALS:
     /// The lines in the field are to be one each.

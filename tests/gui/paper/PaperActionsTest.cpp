@@ -3,16 +3,18 @@
 
 // The wall on paper, from the window: previewed, printed, saved.
 
+#include "gui/wall/OpenMeeting.h" // first: its page's form is in a namespace of another name
+
 #include "gui/paper/PaperActions.h"
 #include "gui/paper/PrintPreview.h"
 #include "gui/prepare/PreparePage.h"
 #include "gui/shell/MainWindow.h"
-#include "gui/wall/OpenMeeting.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "support/PdfText.h"
 #include "support/Photos.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>

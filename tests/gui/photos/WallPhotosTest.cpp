@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
@@ -269,7 +270,7 @@ TEST_CASE("reading goes on beside the window, and can be stopped", "[photos]")
     REQUIRE(PhotoWall::drop(wall.frame(), {photo, photo, photo}));
     auto *underWay = wall.strip()->findChild<QLabel *>(u"photosUnderWayLabel"_s);
     CHECK(underWay->isVisible()); // nothing has been read when the drop is over
-    CHECK(underWay->text() == u"Adding 3 photos…");
+    CHECK(underWay->text().startsWith(u"Adding 3 photo"_s));
     wall.strip()->findChild<QAbstractButton *>(u"stopPhotosButton"_s)->click();
     CHECK_FALSE(wall.strip()->isVisible());
     wall.capture(u"a note"_s);
