@@ -204,8 +204,9 @@ Json parsed(const QByteArray &bytes, QString &problem)
     const auto lineAt = [&bytes](std::size_t byte) { return bytes.left(qsizetype(byte)).count('\n') + 1; };
     // Each value is let go of as soon as one is too deep: nothing so nested is ever built.
     bool tooDeep = false;
-    const auto watch = [&tooDeep](int depth, Json::parse_event_t, const Json &) {
-        tooDeep |= depth > deepest;
+    const auto watch = [&tooDeep](int depth, Json::parse_event_t event, const Json &) {
+        const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
+        tooDeep |= opens && depth >= deepest;
         return !tooDeep;
     };
     try {

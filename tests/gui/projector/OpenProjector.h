@@ -19,13 +19,15 @@ struct OpenProjector : OpenWall {
         REQUIRE(until([this] { return projector->isVisible() && projector->width() == 1920; }));
     }
 
-    /// Puts \a texts on the wall at the other seat, in one step, a minute after each other.
+    /// Puts \a texts on the wall at the other seat, in one step, one after the other.
     void addElsewhere(const QStringList &texts, std::optional<NoteKind> kind = std::nullopt) const
     {
         QList<Note> notes;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const QString &text : texts) {
             Note note = aNote(team.teamId, team.meetingId, text);
             note.kind = kind;
+            note.capturedAt = now.addMSecs(notes.size());
             notes.append(note);
         }
         Operation operation;

@@ -53,6 +53,8 @@ TEST_CASE("the projector has the second screen, and when that is unplugged it is
     CHECK_FALSE(jumped);
     CHECK(until([&] { return !projector; }));
     CHECK(banner(*wall.page) == u"The projector is off. Press F5 when it is back."_s);
+    wall.page->activateWindow(); // there is no window manager to do it
+    REQUIRE(QTest::qWaitForWindowActive(wall.page.get()));
     CHECK(wall.field()->hasFocus());
     OpenWall::type(u"ence"_s);
     CHECK(wall.field()->toPlainText() == u"half a sentence"_s);
