@@ -114,11 +114,19 @@ TextLines::Extent TextLines::layOut(QTextLayout &layout, const QString &text, in
 
 QString TextLines::textOf(int first, int count) const
 {
-    if (count <= 0 || first >= m_layout.lineCount())
+    if (count <= 0 || first >= m_lineCount)
         return {};
-    const QTextLine from = m_layout.lineAt(first), to = m_layout.lineAt(std::min(first + count, m_layout.lineCount()) - 1);
-    QString text = m_layout.text().mid(from.textStart(), to.textStart() + to.textLength() - from.textStart());
-    return text.replace(QChar::LineSeparator, QLatin1Char('\n')).trimmed();
+    const int last = std::min(first + count, m_lineCount) - 1;
+    QString text;
+    if (m_layout) {
+        const QTextLine from = m_layout->lineAt(first), to = m_layout->lineAt(last);
+        text = m_layout->text().mid(from.textStart(), to.textStart() + to.textLength() - from.textStart());
+        text.replace(QChar::LineSeparator, u'\n');
+    } else if (first < int(m_lines.size())) {
+        const qsizetype begin = m_lines[std::size_t(first)].begin;
+        text = m_text.mid(begin, m_lines[std::size_t(std::min(last, int(m_lines.size()) - 1))].end - begin);
+    }
+    return text.trimmed();
 }
 
 void TextLines::draw(QPainter *painter, const QPointF &topLeft) const
