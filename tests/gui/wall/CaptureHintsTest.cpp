@@ -32,14 +32,12 @@ namespace {
 constexpr auto phrase = "They should have rung "_L1;
 const QString question = u"“should have” looks back from the outcome. Ask: what made sense at the time?"_s;
 
-struct HintedWall : OpenWall {
+struct HintedWall : test::OwnSettings, OpenWall {
     HintStrip *strip() const { return page->findChild<HintStrip *>(u"hintStrip"_s); }
     /// What the strip says; nothing while it is not there.
     QString said() const { return strip()->isVisible() ? strip()->sentence() : QString(); }
     /// The words with a line under them.
     QString underlined() const { return field()->underlined(); }
-
-    test::OwnSettings settings;
 };
 
 /// Whether any file below \a folder holds \a words.

@@ -9,7 +9,6 @@
 #include "gui/wall/HintStrip.h"
 
 #include <QAbstractButton>
-#include <QFile>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -23,7 +22,7 @@ namespace {
 
 constexpr auto separateKeys = Qt::ControlModifier | Qt::ShiftModifier;
 
-struct PastedWall : OpenWall {
+struct PastedWall : test::OwnSettings, OpenWall {
     void paste(const QString &text) const
     {
         QGuiApplication::clipboard()->setText(text);
@@ -39,8 +38,6 @@ struct PastedWall : OpenWall {
         REQUIRE(until([this] { return document->pendingNotes().isEmpty(); }));
         see();
     }
-
-    test::OwnSettings settings;
 };
 
 } // namespace
@@ -162,7 +159,6 @@ TEST_CASE("lines that have not reached the disk are in the draft, and a crash lo
     slow.run = [&](Transaction &) {
         PastedWall::press(Qt::Key_Return, separateKeys);
         const DraftKeeper draft(draftPath(*wall.document));
-
         REQUIRE(until([&] { return draft.read().pending.size() == 3; }));
         CHECK(draft.read().text.isEmpty());
         for (const Note &note : draft.read().pending)

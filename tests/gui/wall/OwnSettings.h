@@ -9,12 +9,13 @@
 
 namespace sharpend::test {
 
-/// Settings of their own for a test: empty, and gone afterwards.
+/// Settings of their own for a test: empty, and gone afterwards. The folder of the drafts goes by the organisation too, so this
+/// comes before whatever keeps one.
 struct OwnSettings {
     OwnSettings()
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settingsFolder.path());
         QCoreApplication::setOrganizationName(QStringLiteral("sharpend-test"));
         QSettings().clear();
     }
@@ -25,7 +26,7 @@ struct OwnSettings {
         QSettings::setDefaultFormat(QSettings::NativeFormat);
     }
 
-    QTemporaryDir folder;
+    QTemporaryDir settingsFolder;
 };
 
 } // namespace sharpend::test
