@@ -31,4 +31,5 @@ create table erasures (
 create index erasures_by_team on erasures (team_id);
 
 drop index journal_by_target;
-create index journal_by_target on journal (target) where target is not null;
+create index journal_by_target on journal (target, act, tick) where target is not null;
+create index journal_ends_undo on journal (team_id, tick) where ends_undo = 1;

@@ -81,7 +81,7 @@ Operation addNote(const Note &note, const QString &themeId)
     operation.name = note.parked ? u"parkIdea"_s : u"addNote"_s;
     operation.teamId = note.teamId;
     operation.run = [note, themeId](Transaction &tx) {
-        if (tx.get<Note>(note.id) || tx.get<Erasure>(note.id))
+        if (tx.isThere<Note>(note.id) || tx.isThere<Erasure>(note.id))
             return; // it reached the disk although nobody was told so, and may have been taken off the wall since
         Note added = note;
         added.text = cleanText(note.text);
@@ -169,7 +169,7 @@ Operation addTheme(const Theme &theme)
     operation.name = u"addTheme"_s;
     operation.teamId = theme.teamId;
     operation.run = [theme](Transaction &tx) {
-        if (tx.get<Theme>(theme.id))
+        if (tx.isThere<Theme>(theme.id))
             return; // as a note
         Theme added = theme;
         added.title = cleanText(theme.title);

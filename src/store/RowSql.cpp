@@ -31,6 +31,7 @@ const RowSql &rowSql(const RecordType &type)
             }
             const QString columns = columnList(*each.fields);
             made.insert(table, {u"select %1 from %2 where id = ?"_s.arg(columns, table),
+                                u"select 1 from %1 where id = ?"_s.arg(table),
                                 u"insert into %1 (%2) values (%3) on conflict (id) do update set %4"_s.arg(table, columns, marks.join(", "_L1), updates.join(", "_L1)),
                                 u"delete from %1 where id = ?"_s.arg(table)});
         }

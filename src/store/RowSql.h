@@ -10,6 +10,7 @@ namespace sharpend {
 /// The statements for one row of a record, made once.
 struct RowSql {
     QString byId;   ///< all columns of the row with an id, in the order of the fields
+    QString exists;
     QString upsert; ///< inserts the values of all fields, or updates the row that has the id
     QString remove;
 };

@@ -98,6 +98,12 @@ private:
 class Transaction : public Reader
 {
 public:
+    /// Whether there is such a row, within this step: quicker than get().
+    template<Record T>
+    bool isThere(const QString &id)
+    {
+        return isThere(*recordType(QLatin1String(T::table)), id);
+    }
     /// The record as it stands within this step.
     template<Record T>
     std::optional<T> get(const QString &id)
@@ -151,6 +157,7 @@ private:
     Transaction(Database &db, const QString &seat, const QDateTime &now);
     ~Transaction();
     [[noreturn]] void refuseGone();
+    bool isThere(const RecordType &type, const QString &id);
     bool fill(const RecordType &type, const QString &id, void *record);
     /// The row as it stands, read once; null when it is not there.
     const Json &current(const RecordType &type, const QString &id);

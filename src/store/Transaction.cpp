@@ -61,6 +61,19 @@ bool Transaction::fill(const RecordType &type, const QString &id, void *record)
     return true;
 }
 
+bool Transaction::isThere(const RecordType &type, const QString &id)
+{
+    const QString key = keyOf(type, id);
+    if (m_index.contains(key) || m_known.contains(key))
+        return !current(type, id).is_null();
+    QSqlQuery &query = m_db.run(rowSql(type).exists, {id});
+    const bool there = query.next();
+    query.finish();
+    if (!there)
+        m_known.insert(key, Json());
+    return there;
+}
+
 const Json &Transaction::current(const RecordType &type, const QString &id)
 {
     const QString key = keyOf(type, id);
@@ -187,7 +200,7 @@ void Transaction::rememberRemoval(const RecordType &type, const QString &id, con
 
 void Transaction::forgetRemoval(const RecordType &type, const QString &id)
 {
-    if (!leavesErasure(type))
+    if (!leavesErasure(type) || !isThere(erasures(), id))
         return;
     const Json erasure = current(erasures(), id);
     if (isOfKind(erasure, ErasureKind::Struck))

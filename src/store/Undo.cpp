@@ -153,12 +153,15 @@ QString scope(const QString &teamId) { return teamId.isNull() ? u""_s : teamId; 
 
 } // namespace
 
+// Both ask for the latest act on a step by index: a step of 200 notes has a thousand rows, and so has each undo of it.
 std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 {
     return firstStep(m_db.run(
         u"select j.step, j.operation from journal j where j.seat = ? and j.team_id = ? and j.act = 'do' and j.undoable = 1"
-        " and not exists (select 1 from journal u where u.target = j.step and u.act in ('undo', 'pass')"
-        " and not exists (select 1 from journal r where r.target = j.step and r.act = 'redo' and r.tick > u.tick))"
+        " and coalesce((select max(r.tick) from journal r where r.target = j.step and r.act = 'redo'), 0)"
+        " >= coalesce((select max(u.tick) from journal u where u.target = j.step and u.act = 'undo'), 0)"
+        " and coalesce((select max(r.tick) from journal r where r.target = j.step and r.act = 'redo'), 0)"
+        " >= coalesce((select max(p.tick) from journal p where p.target = j.step and p.act = 'pass'), 0)"
         " and j.tick >= (select coalesce(max(e.tick), 0) from journal e where e.team_id = ? and e.ends_undo = 1)"
         " order by j.tick desc limit 1"_s,
         {m_seat, scope(teamId), scope(teamId)}));
@@ -169,7 +172,8 @@ std::optional<StepInfo> Store::stepToRedo(const QString &teamId)
     return firstStep(m_db.run(
         u"select u.target, u.operation from journal u where u.seat = ? and u.team_id = ? and u.act = 'undo' and u.undoable = 1"
         " and not exists (select 1 from journal r where r.target = u.target and r.act in ('undo', 'redo') and r.tick > u.tick)"
-        " and u.tick > (select coalesce(max(d.tick), 0) from journal d where d.seat = ? and d.team_id = ? and d.act = 'do')"
+        " and u.tick > coalesce((select d.tick from journal d where d.seat = ? and d.team_id = ? and d.act = 'do'"
+        " order by d.tick desc limit 1), 0)"
         " order by u.tick desc limit 1"_s,
         {m_seat, scope(teamId), m_seat, scope(teamId)}));
 }

@@ -6,11 +6,9 @@
 #include "SearchScan.h"
 #include "domain/FieldCodec.h"
 #include "operations/MeetingOperations.h"
-#include "operations/OutputOperations.h"
 #include "operations/SoakOperations.h"
 #include "operations/WallOperations.h"
 #include "store/StoreWriter.h"
-#include "store/WordCopies.h"
 #include "support/LateTeam.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
@@ -184,9 +182,9 @@ TEST_CASE("on a server, struck words leave every table")
     REQUIRE(tracesIn(store->database()).size() > 5);
     Watched watched(std::move(store));
     watched.writer.enqueue(1, [&](Store &s) { return s.perform(strikeNotes(team.teamId, {id})); });
-    REQUIRE(until([&] { return watched.told > 0 && watched.notYetGone == 0; }));
     auto after = workspace.open();
-    CHECK(isFinished(*after, id));
+    REQUIRE(until([&] { return isFinished(*after, id); }));
+    CHECK(watched.notYetGone == 0);
     CHECK(tracesIn(after->database()) == QStringList());
     CHECK(after->check() == QStringList());
 }
@@ -322,7 +320,8 @@ TEST_CASE("undo and redo skip what has been struck, and do the rest")
     CHECK_FALSE(store->reader().get<Note>(ids[17]));
     // Adding the notes is taken back too, all but the struck one, for which there is no step.
     int steps = 0;
-    while (store->stepToUndo(team.teamId) && store->stepToUndo(team.teamId)->operation != u"agreeContract") {
+    while (steps < 300 && store->stepToUndo(team.teamId) && store->stepToUndo(team.teamId)->operation != u"agreeContract") {
+        CAPTURE(steps, store->stepToUndo(team.teamId)->operation.toStdString());
         done(store->undo(team.teamId));
         ++steps;
     }
@@ -488,35 +487,4 @@ TEST_CASE("photos of a struck note go with it, their bytes unless another needs 
     };
     CHECK_FALSE(has(u"own"_s));
     CHECK(has(u"shared"_s));
-}
-
-TEST_CASE("copies of a note's words are listed for people to decide")
-{
-    const auto engine = GENERATE(from_range(engines()));
-    CAPTURE(nameOf(engine));
-    Workspace workspace(engine);
-    auto store = workspace.open();
-    const LateTeam team = teamAfterMeeting2(*store);
-    const auto listed = [&](const QStringList &noteIds) {
-        QStringList lines;
-        for (const WordCopy &copy : wordCopies(*store, team.teamId, noteIds))
-            lines << copy.table + (copy.isEarlier ? u" earlier: "_s : u": "_s) + copy.text;
-        lines.sort();
-        return lines;
-    };
-    CHECK(listed({team.noteId}).isEmpty());
-    Statement statement = *store->reader().get<Statement>(team.statementId);
-    done(store->perform(editStatement(team.teamId, team.statementId, u"As one of us put it: the SCREEN says “sent”, never seen."_s)));
-    done(store->perform(renameTheme(team.teamId, team.themeId, u"The screen says sent, never seen"_s)));
-    CHECK(listed({team.noteId})
-          == QStringList{u"statements: As one of us put it: the SCREEN says “sent”, never seen."_s, u"themes: The screen says sent, never seen"_s});
-    release(*store, team.teamId);
-    done(store->perform(editStatement(team.teamId, team.statementId, statement.text)));
-    const QStringList now = listed({team.noteId});
-    CHECK(now.contains(u"releases: As one of us put it: the SCREEN says “sent”, never seen."_s));
-    CHECK(now.contains(u"statements earlier: As one of us put it: the SCREEN says “sent”, never seen."_s));
-    CHECK(now.size() == 3);
-    // A few words in common are no copy; the idea that became an improvement is one.
-    CHECK(listed({team.reflectionId}).isEmpty());
-    CHECK(listed({team.ideaId}).isEmpty());
 }
