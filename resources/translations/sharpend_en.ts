@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Merge</name>
+    <message numerus="yes">
+        <source>%n Learning Team(s)</source>
+        <translation>
+            <numerusform>%n Learning Team</numerusform>
+            <numerusform>%n Learning Teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in themes</source>
+        <translation>
+            <numerusform>%n place in themes</numerusform>
+            <numerusform>%n places in themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) of the outputs</source>
+        <translation>
+            <numerusform>%n sentence of the outputs</numerusform>
+            <numerusform>%n sentences of the outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n improvement(s)</source>
+        <translation>
+            <numerusform>%n improvement</numerusform>
+            <numerusform>%n improvements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n meeting</numerusform>
+            <numerusform>%n meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s)</source>
+        <translation>
+            <numerusform>%n role</numerusform>
+            <numerusform>%n roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n release(s)</source>
+        <translation>
+            <numerusform>%n release</numerusform>
+            <numerusform>%n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextStep</name>
     <message numerus="yes">
         <source>The team has waited %n day(s) to hear what will happen with what they shared.</source>
@@ -25,6 +119,16 @@
         <translation>
             <numerusform>%n answer without a reason</numerusform>
             <numerusform>%n answers without a reason</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +223,16 @@
     </message>
 </context>
 <context>
+    <name>sharpend::HintStrip</name>
+    <message numerus="yes">
+        <source>%n lines.</source>
+        <translation>
+            <numerusform>%n lines.</numerusform>
+            <numerusform>%n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::LaneHead</name>
     <message numerus="yes">
         <source>%1, %n note(s)</source>
@@ -152,6 +266,30 @@
         <translation>
             <numerusform>%n photo added to the wall.</numerusform>
             <numerusform>%n photos added to the wall.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::MergePage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to know, or to look at afterwards</source>
+        <translation>
+            <numerusform>%n thing to know, or to look at afterwards</numerusform>
+            <numerusform>%n things to know, or to look at afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stayed as here, or need a look: they were listed.</source>
+        <translation>
+            <numerusform>%n thing stayed as here, or needs a look: it was listed.</numerusform>
+            <numerusform>%n things stayed as here, or need a look: they were listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,12 +395,36 @@
     </message>
 </context>
 <context>
+    <name>sharpend::SenseWriter</name>
+    <message numerus="yes">
+        <source>%n improvement(s) added.</source>
+        <translation>
+            <numerusform>%n improvement added.</numerusform>
+            <numerusform>%n improvements added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) kept for the outputs.</source>
+        <translation>
+            <numerusform>%n question kept for the outputs.</numerusform>
+            <numerusform>%n questions kept for the outputs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::WallPanel</name>
     <message numerus="yes">
         <source>Added. %n note(s).</source>
         <translation>
             <numerusform>Added. %n note.</numerusform>
             <numerusform>Added. %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n note(s).</source>
+        <translation>
+            <numerusform>Added %n note.</numerusform>
+            <numerusform>Added %n notes.</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +466,20 @@
         <translation>
             <numerusform>%n note removed</numerusform>
             <numerusform>%n notes removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Strike %n note(s) for good?</source>
+        <translation>
+            <numerusform>Strike %n note for good?</numerusform>
+            <numerusform>Strike %n notes for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Struck %n note(s).</source>
+        <translation>
+            <numerusform>Struck %n note.</numerusform>
+            <numerusform>Struck %n notes.</numerusform>
         </translation>
     </message>
 </context>

@@ -64,7 +64,7 @@ void ChanceHand::work(const QString &name, quint32 seed, int changes)
 
 void ChanceHand::settle()
 {
-    QTest::qWaitFor([this] { return m_session.waiting() == 0 && m_document.pendingNotes().isEmpty(); }, patience);
+    static_cast<void>(QTest::qWaitFor([this] { return m_session.waiting() == 0 && m_document.pendingNotes().isEmpty(); }, patience));
 }
 
 QString ChanceHand::word()

@@ -154,7 +154,7 @@ TEST_CASE("an edit that a window leaves behind meets what has become of its note
     const auto other = disk.workspace.open(u"seat-other"_s);
     SECTION("both texts stay where others have written on it meanwhile")
     {
-        REQUIRE(other->perform(editNote(disk.team.teamId, id, u"The list comes at nine"_s)).isDone());
+        REQUIRE(other->perform(editNote(disk.team.teamId, id, {u"The list comes late"_s, u"The list comes at nine"_s})).isDone());
         window = disk.open();
         window->ask(u"wait-saved"_s, u"settled"_s);
         const QString text = other->reader().get<Note>(id)->text;

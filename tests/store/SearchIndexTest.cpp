@@ -55,7 +55,10 @@ public:
                 note.capturedAt = m_moment;
             return m_store.perform(addNote(note));
         }
-        case 4: case 5: return m_store.perform(editNote(teamId, anId<Note>(), words(9)));
+        case 4: case 5: {
+            const QString id = anId<Note>();
+            return m_store.perform(editNote(teamId, id, {m_store.reader().get<Note>(id).value_or(Note()).text, words(9)}));
+        }
         case 6: return m_store.perform(setNoteKind(teamId, {anId<Note>()}, NoteKind::Surprise));
         case 7: return m_store.perform(parkNotes(teamId, {anId<Note>()}, number(0, 1) == 0));
         case 8: return m_store.perform(removeNotes(teamId, {anId<Note>()}));
@@ -65,11 +68,13 @@ public:
             theme.id = newId();
             theme.teamId = teamId;
             theme.title = words(3);
-            return m_store.perform(groupNotes(theme, {anId<Note>(), anId<Note>()}));
+            return m_store.perform(groupNotes(theme, {{{}, {anId<Note>(), anId<Note>()}}}));
         }
         case 11:
-            if (number(0, 1) == 0)
-                return m_store.perform(setInsight(teamId, anId<Theme>(), words(6)));
+            if (number(0, 1) == 0) {
+                const QString id = anId<Theme>();
+                return m_store.perform(setInsight(teamId, id, {m_store.reader().get<Theme>(id).value_or(Theme()).insight, words(6)}));
+            }
             return m_store.perform(removeTheme(teamId, anId<Theme>()));
         case 12: return m_store.undo(teamId);
         default:

@@ -39,12 +39,12 @@ TEST_CASE("copies of a note's words are listed for people to decide")
     };
     CHECK(listed({team.noteId}).isEmpty());
     Statement statement = *store->reader().get<Statement>(team.statementId);
-    done(store->perform(editStatement(team.teamId, team.statementId, u"As one of us put it: the SCREEN says “sent”, never seen."_s)));
-    done(store->perform(renameTheme(team.teamId, team.themeId, u"The screen says sent, never seen"_s)));
+    done(store->perform(editStatement(team.teamId, team.statementId, {statement.text, u"As one of us put it: the SCREEN says “sent”, never seen."_s})));
+    done(store->perform(renameTheme(team.teamId, team.themeId, {store->reader().get<Theme>(team.themeId)->title, u"The screen says sent, never seen"_s})));
     CHECK(listed({team.noteId})
           == QStringList{u"statements: As one of us put it: the SCREEN says “sent”, never seen."_s, u"themes: The screen says sent, never seen"_s});
     release(*store, team.teamId);
-    done(store->perform(editStatement(team.teamId, team.statementId, statement.text)));
+    done(store->perform(editStatement(team.teamId, team.statementId, {u"As one of us put it: the SCREEN says “sent”, never seen."_s, statement.text})));
     const QStringList now = listed({team.noteId});
     CHECK(now.contains(u"releases: As one of us put it: the SCREEN says “sent”, never seen."_s));
     CHECK(now.contains(u"statements earlier: As one of us put it: the SCREEN says “sent”, never seen."_s));

@@ -249,7 +249,7 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
             });
             connect(card, &ImprovementCard::reworded, this,
                     [this](const QString &id, ActionText member, const char *field, const QString &words, const QString &from) {
-                        perform(rewordAction(m_document.teamId(), id, member, field, {from, words}));
+                        perform(rewordAction(m_document.teamId(), id, member, field, {from, words}), qstrcmp(field, "text") == 0 ? words : QString());
                     });
             connect(card, &ImprovementCard::moveRequested, this,
                     [this](const QString &id, int by) { perform(moveAction(m_document.teamId(), id, by)); });

@@ -163,6 +163,10 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     connect(&m_document, &TeamDocument::wordsReturned, this, &WallFrame::takeReturned);
     connect(m_photos, &WallPhotos::refused, this, &PhasePanel::refused);
     connect(m_photos, &WallPhotos::announced, this, &PhasePanel::announced);
+    connect(&m_document.session(), &Session::erasing, this, [this](int notYetGone, const QString &sentence) {
+        if (notYetGone > 0 && !sentence.isEmpty())
+            Q_EMIT refused(sentence);
+    });
     connect(&m_document.session(), &Session::troubled, this, [this](const QString &sentence) {
         m_trouble->setVisible(!sentence.isEmpty());
         m_trouble->setText(tr("Your last note is on the screen but not yet on the disk. We keep trying. Save a copy elsewhere, "

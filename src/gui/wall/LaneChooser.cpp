@@ -5,6 +5,7 @@
 
 #include "gui/look/Look.h"
 
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -19,12 +20,14 @@ enum ItemRole { ThemeId = Qt::UserRole, NewTitle };
 } // namespace
 
 LaneChooser::LaneChooser(QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+    : QFrame(parent)
     , m_filter(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
     setObjectName(u"laneChooser"_s);
     setProperty("surface", u"card"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
@@ -66,8 +69,14 @@ void LaneChooser::popUp(const QString &current, const QPoint &bottomRight)
     fill();
     const Look *look = Look::instance();
     resize(look->scaled(320), look->scaled(320));
-    move(bottomRight - QPoint(width(), height()));
+    // Over the window and no window of its own: letters that follow Enter at once would go to that, and be lost.
+    QWidget *over = window();
+    if (parentWidget() != over)
+        setParent(over);
+    const QPoint corner = over->mapFromGlobal(bottomRight) - QPoint(width(), height());
+    move(std::clamp(corner.x(), 0, std::max(0, over->width() - width())), std::max(0, corner.y()));
     show();
+    raise();
     m_filter->setFocus();
 }
 
@@ -120,6 +129,15 @@ bool LaneChooser::eventFilter(QObject *watched, QEvent *event)
             m_list->setCurrentRow(std::clamp(row, 0, m_list->count() - 1));
             return true;
         }
+        if (key == Qt::Key_Escape) {
+            hide();
+            return true;
+        }
+    }
+    if (watched == m_filter && event->type() == QEvent::FocusOut && isVisible()) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+            hide();
     }
     return QFrame::eventFilter(watched, event);
 }
@@ -127,7 +145,8 @@ bool LaneChooser::eventFilter(QObject *watched, QEvent *event)
 void LaneChooser::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    Q_EMIT closed();
+    if (!event->spontaneous())
+        Q_EMIT closed();
 }
 
 } // namespace sharpend

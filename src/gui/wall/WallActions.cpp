@@ -234,7 +234,10 @@ void WallView::showMenu(LaneView *from, const QPoint &position)
             menu.addAction(m_wall.showsSense() ? tr("Park until Improvements") : tr("Park for Meeting 2"), this, &WallView::parkNotes);
         menu.addSeparator();
         menu.addAction(tr("Remove"), this, &WallView::removeNotes)->setShortcut(QKeySequence(Qt::Key_Delete));
+    } else {
+        menu.addSeparator();
     }
+    menu.addAction(tr("Strike for good…"), this, [this, ids] { askToStrike(ids); });
     menu.exec(position);
 }
 

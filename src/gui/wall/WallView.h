@@ -144,6 +144,8 @@ private:
     void parkNotes();
     void removeNotes();
     void showMenu(LaneView *from, const QPoint &position);
+    void askToStrike(const QStringList &ids);
+    void confirmStrike(const QStringList &ids, const QStringList &alsoStand);
     void addKindMenu(QMenu &menu);
     void addPlaceMenus(QMenu &menu, const LaneView *from);
     void showLaneMenu(const QString &laneId, const QPoint &position);

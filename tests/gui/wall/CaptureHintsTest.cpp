@@ -5,6 +5,7 @@
 
 #include "OpenMeeting.h"
 #include "OwnSettings.h"
+#include "gui/meeting/BlankCover.h"
 #include "gui/look/Look.h"
 #include "gui/projector/ProjectorWindow.h"
 #include "gui/shell/HintMenu.h"
@@ -15,6 +16,7 @@
 #include "gui/wall/WallView.h"
 #include "gui/widgets/Banner.h"
 
+#include <QToolButton>
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
@@ -180,16 +182,19 @@ TEST_CASE("Shift+Esc mutes a hint for good, and the menu brings all back")
     CHECK(wall.said().isEmpty());
 }
 
-TEST_CASE("F12 takes the hint away with the wall, and brings it back")
+TEST_CASE("F12 covers the hint with the wall, and uncovers it")
 {
     HintedWall wall;
     HintedWall::type(phrase);
     REQUIRE(wall.said() == question);
+    const auto onTop = [&] { return wall.page->childAt(wall.strip()->mapTo(wall.page.get(), wall.strip()->rect().center())); };
+    const auto *cover = wall.page->findChild<BlankCover *>();
     HintedWall::press(Qt::Key_F12);
-    CHECK(wall.said().isEmpty());
+    CHECK((onTop() == cover || cover->isAncestorOf(onTop())));
     HintedWall::type(u"us, obviously "_s);
-    CHECK(wall.said().isEmpty());
+    CHECK((onTop() == cover || cover->isAncestorOf(onTop())));
     HintedWall::press(Qt::Key_F12);
+    CHECK_FALSE((onTop() == cover || cover->isAncestorOf(onTop())));
     CHECK(wall.said().startsWith(u"“obviously”"_s));
 }
 
@@ -260,7 +265,7 @@ TEST_CASE("at 1280 by 720 and large text the strip shows all that it says")
     const HintStrip *strip = wall.strip();
     CHECK(wall.page->rect().contains(QRect(strip->mapTo(wall.page.get(), QPoint()), strip->size())));
     for (const QWidget *part : strip->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (!part->isVisible())
+        if (!part->isVisible() || qobject_cast<const QToolButton *>(part)) // an icon has no words to cut
             continue;
         INFO(part->metaObject()->className() << " " << part->objectName().toStdString());
         CHECK(strip->rect().contains(part->geometry()));
@@ -306,6 +311,6 @@ TEST_CASE("Meeting 2 has the hints that only it has")
     bar->field()->setFocus();
     QTest::keyClicks(bar->field(), u"Retrain the night shift"_s);
     const auto *strip = window.findChild<HintStrip *>();
-    REQUIRE(strip->isVisible());
+    REQUIRE(until([&] { return strip->isVisible(); }));
     CHECK(strip->sentence() == u"“Retrain” asks people to change, not the work. Ask: what in the work makes this needed?");
 }

@@ -12,7 +12,9 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -353,4 +355,39 @@ TEST_CASE("the filter narrows the wall, lets the newest note through, and Esc ta
     OpenWall::press(Qt::Key_Escape);
     CHECK(wall.field()->hasFocus());
     CHECK(wall.cards().size() == 3);
+}
+
+TEST_CASE("a strike is asked about, says where the words stand too, and nothing brings the note back")
+{
+    OrderedWall wall;
+    wall.elsewhere(setInsight(wall.team.teamId, wall.one, {{}, u"The screen says sent and never seen"_s}));
+    const QString id = wall.capture(u"The screen says sent and never seen"_s);
+    const QString other = wall.capture(u"Nobody tells the ward"_s);
+    wall.lane()->setFocus();
+    wall.lane()->goTo(id);
+    const auto ask = [&] {
+        chooseInMenu({u"Strike for good…"_s});
+        Q_EMIT wall.lane()->menuRequested(QCursor::pos());
+        REQUIRE(until([&] { return wall.page->findChild<QMessageBox *>(u"strikeBox"_s) != nullptr; }));
+        return wall.page->findChild<QMessageBox *>(u"strikeBox"_s);
+    };
+    QMessageBox *box = ask();
+    CHECK(box->informativeText().contains(u"cannot be undone"_s));
+    CHECK(box->informativeText().contains(u"in a theme"_s));
+    SECTION("kept")
+    {
+        box->reject();
+        wall.see();
+        CHECK(wall.cards().size() == 2);
+    }
+    SECTION("struck")
+    {
+        box->findChild<QPushButton *>(u"strikeButton"_s)->click();
+        REQUIRE(until([&] { return wall.cards() == QStringList{u"Nobody tells the ward"_s}; }));
+        wall.undo(); // takes back the note before, not the strike
+        REQUIRE(until([&] { return !wall.document->rows<Note>().contains(other); }));
+        wall.session->redo(wall.team.teamId);
+        REQUIRE(until([&] { return wall.document->rows<Note>().contains(other); }));
+        CHECK_FALSE(wall.document->rows<Note>().contains(id));
+    }
 }
