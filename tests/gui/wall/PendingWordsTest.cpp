@@ -137,7 +137,6 @@ TEST_CASE("half-typed words on a card are there again in the next window")
         OpenWall::press(Qt::Key_Escape);
         end(wall);
         openAnew(wall);
-        wall.see();
         QCoreApplication::processEvents();
         CHECK_FALSE(wall.editor());
         CHECK(wall.field()->toPlainText() == "half a sentence"_L1);
