@@ -120,8 +120,7 @@ struct ShownWall {
             if (view)
                 continue;
             view = std::make_unique<LaneView>(wall, lane.id, card);
-            view->resize(240, 400);
-            view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards of one width, however many there are
+            view->resize(240, 8000); // no scroll bar comes or goes, so the cards keep one width
             view->show();
         }
     }
