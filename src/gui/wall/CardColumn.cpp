@@ -53,8 +53,8 @@ void CardColumn::reset()
 void CardColumn::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     m_heights.insert(std::min(first, rowCount()), last - first + 1, -1);
+    scheduleDelayedItemsLayout(); // before the view asks where an open editor is now: with no place it would be hidden
     QAbstractItemView::rowsInserted(parent, first, last);
-    scheduleDelayedItemsLayout();
 }
 
 void CardColumn::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)

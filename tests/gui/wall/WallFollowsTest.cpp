@@ -245,6 +245,7 @@ TEST_CASE("the keys go through a lane of cards of all heights")
     ShownWall shown(*meeting.document, Arrangement::ByKind, {});
     shown.show();
     LaneView &view = *shown.views[QString()];
+    view.resize(240, 400);
     const auto isInView = [&] { return view.viewport()->rect().contains(view.visualRect(view.currentIndex())); };
     view.setCurrentIndex(view.lane()->index(0));
     const QImage top = view.viewport()->grab().toImage();
