@@ -284,8 +284,9 @@ struct Attachment : Row {
     static const QList<Field> &fields();
 };
 
-/// What outlives a row that is gone: its id is the row's, its revisions are the row's with the removal's own in front. It
-/// travels, so that a merge does not bring the row back. A newer revision of the row undoes `removed` only.
+/// What outlives a row that is gone: its id is the row's. It travels, so that a merge does not bring the row back. Only
+/// `removed` is undone by a revision of the row that it does not know: its own are the row's with the removal's in front. What
+/// was struck or forgotten is so for good, and has none.
 struct Erasure : Row {
     QString teamId;
     QString rowTable;

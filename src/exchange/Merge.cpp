@@ -84,7 +84,7 @@ private:
     };
     /// What is remembered of a row that is gone.
     struct Memory {
-        Json before, now;
+        Json before, incoming, now;
     };
 
     // What is here.
@@ -103,7 +103,7 @@ private:
                 continue;
             for (Json &row : m_reader.jsonRows(type, {{"teamId", teamId}})) {
                 if (isTable(type, Erasure::table))
-                    m_memories[idOf(row)] = {row, row};
+                    m_memories[idOf(row)] = {row, {}, row};
                 else
                     add(type, idOf(row)).before = row;
             }
@@ -193,7 +193,7 @@ private:
         auto memory = m_memories.find(id);
         if (memory == m_memories.end() && !type.hasTeam) { // a person belongs to no Learning Team, and may have been forgotten
             const Json row = m_reader.json(typeOf(Erasure::table), id);
-            memory = m_memories.insert({id, {row, row}}).first;
+            memory = m_memories.insert({id, {row, {}, row}}).first;
         }
         if (memory == m_memories.end() || memory->second.now.is_null())
             return nullptr;
@@ -240,6 +240,7 @@ private:
         const QString id = idOf(incoming);
         const Erasure erasure = fromJson<Erasure>(incoming);
         Memory &memory = m_memories[id];
+        memory.incoming = incoming;
         if (!memory.now.is_null()) {
             memory.now = mergeErasures(memory.now, incoming);
             return;
@@ -259,8 +260,11 @@ private:
         }
     }
 
+    /// What both remember, the same whichever of the two is here but for what this file still holds.
     static Json mergeErasures(const Json &here, const Json &there)
     {
+        if (here.is_null() || there.is_null())
+            return here.is_null() ? there : here;
         Erasure merged = fromJson<Erasure>(here);
         const Erasure other = fromJson<Erasure>(there);
         if (other.kind > merged.kind) {
@@ -270,9 +274,7 @@ private:
         if (other.since.isValid() && (!merged.since.isValid() || other.since < merged.since))
             merged.since = other.since;
         Json row = toJson(merged);
-        const bool known = std::all_of(other.revs.begin(), other.revs.end(), [&](const QString &rev) { return merged.revs.contains(rev); });
-        if (!known)
-            row["revs"] = bothRevs(here["revs"], there["revs"]);
+        row["revs"] = merged.kind == ErasureKind::Removed ? bothRevs(here["revs"], there["revs"]) : Json::array();
         return row;
     }
 
@@ -344,7 +346,8 @@ private:
         erasure.rowTable = QLatin1String(entry.type->table);
         Json memory = toJson(erasure);
         setMergedRevs(memory, entry.row["revs"], entry.row["revs"]);
-        m_memories[entry.id].now = std::move(memory);
+        Memory &known = m_memories[entry.id];
+        known.now = mergeErasures(mergeErasures(known.before, known.incoming), memory);
         entry.row = {};
         entry.quiet = true;
     }

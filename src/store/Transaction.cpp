@@ -126,9 +126,10 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
 {
     const QString id = textAt(after, "id");
     const Json before = current(type, id);
-    if (isTable(type, Erasure::table))
+    const bool isErasure = isTable(type, Erasure::table);
+    if (isErasure)
         obeyErasure(before, after);
-    if (newRevision) {
+    if (newRevision && !isErasure) { // whose revisions are those of the row that is gone
         const Json old = before.is_null() ? Json::array() : before["revs"];
         after["revs"] = old; // so that only a real change is one
         if (after == before)
@@ -223,14 +224,18 @@ void Transaction::strike(const RecordType &type, const QString &id, const QStrin
 void Transaction::obeyErasure(const Json &before, Json &after)
 {
     if (isOfKind(before, ErasureKind::Struck)) { // for good: it can only be done with
-        const bool finished = after.value("finished", false);
-        after = before;
-        after["finished"] = finished || before.value("finished", false);
+        Erasure kept = fromJson<Erasure>(before);
+        const Erasure other = fromJson<Erasure>(after);
+        kept.finished |= other.finished;
+        if (other.since.isValid() && other.since < kept.since) // two laptops have struck it
+            kept.since = other.since;
+        after = toJson(kept);
         return;
     }
     const RecordType *type = recordType(textAt(after, "rowTable"));
     if (!type || !isOfKind(after, ErasureKind::Struck))
         return;
+    after["revs"] = Json::array(); // it is for good, whatever revision of the row turns up
     // Whether the words have left the file is this file's affair, whatever the other says where the Erasure comes from.
     after["finished"] = !strikeRow(*type, textAt(after, "id"));
     if (!isTable(*type, Note::table))

@@ -102,6 +102,12 @@ const std::vector<Story> stories{
          CHECK(laptop.get<Erasure>(r.one).kind == ErasureKind::Struck);
          CHECK(laptop.notesIn(r.theme) == QStringList{r.two});
      }},
+    {"one has struck what the other has removed, and placed elsewhere before",
+     [](Two &r) { r.strike(r.here, r.one); }, [](Two &r) { r.place(r.there, r.one, r.other); r.there.perform(removeNotes(r.teamId, {r.one})); },
+     [](Two &r, const Laptop &laptop) { CHECK(laptop.get<Erasure>(r.one).kind == ErasureKind::Struck); }},
+    {"both have struck it",
+     [](Two &r) { r.strike(r.here, r.one); }, [](Two &r) { r.say(r.there, r.one, u"Beeps say sent"_s); r.strike(r.there, r.one); },
+     [](Two &r, const Laptop &laptop) { CHECK(laptop.get<Erasure>(r.one).kind == ErasureKind::Struck); }},
     {"one has removed what the other has placed elsewhere too",
      [](Two &r) { r.here.perform(removeNotes(r.teamId, {r.one})); }, [](Two &r) { r.place(r.there, r.one, r.other); },
      [](Two &r, const Laptop &laptop) {
