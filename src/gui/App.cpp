@@ -35,6 +35,7 @@ struct Words {
 class Desk : public QObject
 {
 public:
+    /// \a content is filled before anything is opened.
     Desk(const Content &content, QObject *parent)
         : QObject(parent)
         , m_content(content)
@@ -43,24 +44,25 @@ public:
 
     ~Desk() override { close(); }
 
+    /// Begins to open \a location, which goes on while the rest of the app is made ready.
+    void begin(const QString &location)
+    {
+        try {
+            m_begun = prepared(location);
+        } catch (const StoreError &) {
+            // open() tries again and says why not
+        }
+    }
+
     /// Opens \a location in place of what is open; answers why not.
     QString open(const QString &location)
     {
-        const bool demo = location == "demo"_L1;
         try {
-            auto folder = demo ? std::make_unique<QTemporaryDir>() : nullptr;
-            const QString path = demo ? folder->filePath(u"sample.db"_s) : location;
-            if (demo) {
-                // The sample's meeting began in the morning: before noon it is yesterday's, so that nothing lies ahead of now.
-                const QDate today = QDateTime::currentDateTime().addSecs(-12 * 3600).date();
-                if (const QString wrong = makeDemo(path, today); !wrong.isEmpty())
-                    return wrong;
-            }
-            auto session = std::make_unique<Session>(path, seatFolder());
-            auto window = std::make_unique<MainWindow>(*session, m_content);
+            Workspace workspace = m_begun.session ? std::exchange(m_begun, {}) : prepared(location);
+            auto window = std::make_unique<MainWindow>(*workspace.session, m_content);
+            workspace.session->waitUntilOpen();
             close();
-            m_folder = std::move(folder);
-            m_session = std::move(session);
+            m_workspace = std::move(workspace);
             m_window = std::move(window);
         } catch (const StoreError &error) {
             return error.sentence();
@@ -82,7 +84,7 @@ public:
     QString openPack(const QString &path)
     {
         if (!m_owner) // the sample keeps nothing, and what is opened beside it is no different
-            m_owner = std::make_unique<OwnerDesk>(m_folder ? m_folder->filePath(u"owner.db"_s) : ownerStore(), seatFolder());
+            m_owner = std::make_unique<OwnerDesk>(m_workspace.folder ? m_workspace.folder->filePath(u"owner.db"_s) : ownerStore(), seatFolder());
         return m_owner->open(path);
     }
 
@@ -95,18 +97,37 @@ public:
     MainWindow *window() const { return m_window.get(); }
 
 private:
+    struct Workspace {
+        std::unique_ptr<QTemporaryDir> folder; ///< of the sample, which leaves nothing behind
+        std::unique_ptr<Session> session;
+    };
+
+    static Workspace prepared(const QString &location)
+    {
+        const bool demo = location == "demo"_L1;
+        auto folder = demo ? std::make_unique<QTemporaryDir>() : nullptr;
+        const QString path = demo ? folder->filePath(u"sample.db"_s) : location;
+        if (demo) {
+            // The sample's meeting began in the morning: before noon it is yesterday's, so that nothing lies ahead of now.
+            const QDate today = QDateTime::currentDateTime().addSecs(-12 * 3600).date();
+            if (const QString wrong = makeDemo(path, today); !wrong.isEmpty())
+                throw StoreError(wrong);
+        }
+        auto session = Session::begin(path, seatFolder());
+        return {std::move(folder), std::move(session)};
+    }
+
     void close()
     {
-        if (m_folder)
+        if (m_workspace.folder)
             m_owner.reset();
         m_window.reset();
-        m_session.reset();
-        m_folder.reset(); // the sample leaves nothing behind
+        m_workspace.session.reset();
+        m_workspace.folder.reset();
     }
 
     const Content &m_content;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Session> m_session;
+    Workspace m_begun, m_workspace;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<OwnerDesk> m_owner; ///< once a pack has been opened
 };
@@ -115,6 +136,14 @@ private:
 
 int runApp(QApplication &application, const AppOptions &options)
 {
+    makeDataFolder();
+    Content content;
+    Desk desk(content, &application);
+    const bool isPack = !options.demo && OwnerDesk::isPack(options.file);
+    const QString location = options.demo ? u"demo"_s : options.store.isEmpty() ? defaultStore() : options.store;
+    if (!isPack)
+        desk.begin(location);
+
     auto *look = new Look(&application);
     const QSettings settings;
     look->setColorScheme(ColorScheme(settings.value(u"look/scheme"_s, 0).toInt()));
@@ -123,11 +152,9 @@ int runApp(QApplication &application, const AppOptions &options)
     new TypingUndo(&application);
     installAccessibleWidgets();
     installPaintedAccessibility();
-
-    Content content;
     const QString contentWrong = readContent(content, contentFolder());
-    makeDataFolder();
-    if (!options.demo && OwnerDesk::isPack(options.file)) { // the Owner's window alone: no Library, no other workspace
+
+    if (isPack) { // the Owner's window alone: no Library, no other workspace
         OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);
         if (const QString wrong = owner.open(options.file); !wrong.isEmpty()) {
             Desk::complain(wrong, nullptr);
@@ -135,8 +162,6 @@ int runApp(QApplication &application, const AppOptions &options)
         }
         return application.exec();
     }
-    Desk desk(content, &application);
-    const QString location = options.demo ? u"demo"_s : options.store.isEmpty() ? defaultStore() : options.store;
     if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
         Desk::complain(wrong, nullptr);
         return 1;

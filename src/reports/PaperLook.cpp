@@ -4,9 +4,9 @@
 #include "reports/PaperLook.h"
 
 #include "domain/Json.h"
+#include "reports/InterFont.h"
 
 #include <QFile>
-#include <QFontDatabase>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -14,11 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-static void initReportResources()
-{
-    Q_INIT_RESOURCE(reports);
-    Q_INIT_RESOURCE(sharpend_paper);
-}
+static void initReportResources() { Q_INIT_RESOURCE(sharpend_paper); }
 
 namespace sharpend::paper {
 
@@ -38,17 +34,6 @@ const Json &tokens()
         return all.is_object() ? all.value("light", Json::object()) : Json::object();
     }();
     return light;
-}
-
-QString family()
-{
-    static const QString found = [] {
-        initReportResources();
-        for (const QString &weight : {u"Regular"_s, u"SemiBold"_s})
-            QFontDatabase::addApplicationFont(u":/reports/inter/Inter-%1.otf"_s.arg(weight));
-        return u"Inter"_s;
-    }();
-    return found;
 }
 
 /// Whether a letter stands by itself, so that nothing is lost when the font may not join it to the next.
@@ -88,7 +73,7 @@ QColor color(const char *token) { return QColor(textAt(tokens(), token)); }
 
 QFont font(qreal pixels, QFont::Weight weight)
 {
-    QFont font(family());
+    QFont font(interFamily());
     font.setPixelSize(qRound(pixels));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);

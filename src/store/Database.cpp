@@ -211,14 +211,20 @@ void Database::executeScript(const QString &script)
 
 void Database::begin()
 {
-    if (!m_db.transaction())
+    // Prepared once, and with the write lock taken before anything is read; PostgreSQL prepares no such statement.
+    if (m_engine == Engine::Sqlite)
+        run(u"begin immediate"_s);
+    else if (!m_db.transaction())
         raise(m_db.lastError(), m_engine, m_location);
 }
 
 void Database::commit()
 {
     // Through exec, because QPSQL's commit() can fail without a word, and QSQLITE's loses the code of what went wrong.
-    execute(u"commit"_s);
+    if (m_engine == Engine::Sqlite)
+        run(u"commit"_s);
+    else
+        execute(u"commit"_s);
 }
 
 void Database::rollback() noexcept

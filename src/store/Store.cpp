@@ -55,6 +55,11 @@ std::unique_ptr<Store> Store::open(const QString &location, const QString &seat)
     return store;
 }
 
+std::unique_ptr<Store> Store::openAgain(const QString &location, const QString &seat)
+{
+    return std::unique_ptr<Store>(new Store(location, seat));
+}
+
 void Store::probe(const QString &location)
 {
     // Looked at through SQLite only: whoever closes the file by other means lets go of all locks that this process holds on
@@ -102,11 +107,10 @@ Outcome Store::guarded(const std::function<Outcome()> &work)
 
 qint64 Store::bumpClock()
 {
-    QSqlQuery &query = m_db.run(u"update clock set tick = tick + 1 where id = 1 returning tick"_s);
-    const qint64 tick = query.next() ? query.value(0).toLongLong() : 0;
-    query.finish();
-    m_facts->begin(tick);
-    return tick;
+    m_db.run(u"update clock set tick = tick + 1 where id = 1"_s);
+    const qint64 now = tick();
+    m_facts->begin(now);
+    return now;
 }
 
 qint64 Store::tick()

@@ -195,6 +195,8 @@ public:
     /// Opens \a location, a file (made if missing) or `postgresql://…`, and brings it up to this version.
     /// Throws StoreError for a newer, foreign or damaged workspace and leaves it untouched.
     static std::unique_ptr<Store> open(const QString &location, const QString &seat);
+    /// Opens once more, for another thread, what this program has open already: that is whole, and of this version.
+    static std::unique_ptr<Store> openAgain(const QString &location, const QString &seat);
     /// Whether \a location holds a workspace that this version can open; throws StoreError with why not.
     static void probe(const QString &location);
     ~Store();

@@ -45,21 +45,15 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     , m_document(document)
     , m_ui(std::make_unique<Ui::LibraryPage>())
     , m_candidates(new CandidateRowModel(document, this))
-    , m_form(new AddEventForm(document.session(), this))
-    , m_firstRun(new FirstRun(document.session().location(), this))
 {
     m_ui->setupUi(this);
     m_ui->centre->setMaximumWidth(widestContent);
-    m_ui->formLayout->addWidget(m_form);
-    m_ui->centreLayout->insertWidget(0, m_firstRun, 1);
     m_ui->candidateList->setCandidates(m_candidates);
     m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
     m_ui->finishedList->setAccessibleName(tr("Finished Learning Teams"));
     m_ui->dueList->setAccessibleName(tr("Actions due"));
     m_ui->owedList->setAccessibleName(tr("Replies owed"));
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
-    m_form->hide();
-    m_firstRun->hide();
     m_ui->libraryPart->hide(); // nothing is known yet, and nothing is claimed
 
     buildRows();
@@ -94,18 +88,6 @@ void LibraryPage::connectWays()
     connect(m_ui->allDueButton, &QPushButton::clicked, this, [this] {
         m_showsAllDue = !m_showsAllDue;
         refreshDue();
-    });
-    connect(m_firstRun, &FirstRun::sampleRequested, this, &LibraryPage::sampleRequested);
-    connect(m_firstRun, &FirstRun::addRequested, this, &LibraryPage::addEvent);
-    connect(m_firstRun, &FirstRun::importRequested, this, &LibraryPage::importRequested);
-    connect(m_firstRun, &FirstRun::openRequested, this, &LibraryPage::openRequested);
-    connect(m_firstRun, &FirstRun::guideRequested, this, &LibraryPage::guideRequested);
-    connect(m_form, &AddEventForm::closed, this, [this] {
-        refreshFrame();
-        if (m_ui->libraryPart->isVisible())
-            m_ui->addEventButton->setFocus(Qt::OtherFocusReason);
-        else
-            m_firstRun->setFocus(Qt::OtherFocusReason);
     });
     connect(m_ui->candidateList, &CandidateRowList::weighRequested, this, &LibraryPage::weighRequested);
     connect(m_ui->candidateList, &CandidateRowList::showRequested, this, [this](const QRect &row) {
@@ -165,11 +147,11 @@ void LibraryPage::arrive()
 
 QList<QWidget *> LibraryPage::regions()
 {
-    if (m_firstRun->isVisible())
+    if (m_firstRun && m_firstRun->isVisible())
         return {m_firstRun};
     QList<QWidget *> parts{m_ui->libraryPart};
     for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->duePart, m_ui->owedPart, m_ui->asidePart}) {
-        if (part->isVisible())
+        if (part && part->isVisible())
             parts << part;
     }
     return parts;
@@ -181,11 +163,43 @@ QList<ShortcutInfo> LibraryPage::shortcuts() const
             {tr("Library"), tr("Enter"), tr("Open the Learning Team, or weigh up the event")}};
 }
 
+FirstRun *LibraryPage::firstRun()
+{
+    if (m_firstRun)
+        return m_firstRun;
+    m_firstRun = new FirstRun(m_document.session().location(), this);
+    m_ui->centreLayout->insertWidget(0, m_firstRun, 1);
+    connect(m_firstRun, &FirstRun::sampleRequested, this, &LibraryPage::sampleRequested);
+    connect(m_firstRun, &FirstRun::addRequested, this, &LibraryPage::addEvent);
+    connect(m_firstRun, &FirstRun::importRequested, this, &LibraryPage::importRequested);
+    connect(m_firstRun, &FirstRun::openRequested, this, &LibraryPage::openRequested);
+    connect(m_firstRun, &FirstRun::guideRequested, this, &LibraryPage::guideRequested);
+    return m_firstRun;
+}
+
+AddEventForm *LibraryPage::form()
+{
+    if (m_form)
+        return m_form;
+    m_form = new AddEventForm(m_document.session(), this);
+    m_ui->formLayout->addWidget(m_form);
+    connect(m_form, &AddEventForm::closed, this, [this] {
+        refreshFrame();
+        if (m_ui->libraryPart->isVisible())
+            m_ui->addEventButton->setFocus(Qt::OtherFocusReason);
+        else
+            firstRun()->setFocus(Qt::OtherFocusReason);
+    });
+    return m_form;
+}
+
+bool LibraryPage::isAdding() const { return m_form && !m_form->isHidden(); }
+
 void LibraryPage::addEvent()
 {
     if (!m_document.isLoaded())
         return;
-    m_form->show();
+    form()->show();
     refreshFrame();
     m_form->open();
     // The layout knows where the form is only after it has been asked to make room.
@@ -336,11 +350,12 @@ void LibraryPage::refreshFrame()
     if (!m_document.isLoaded())
         return;
     const bool empty = m_document.rows<Event>().isEmpty() && m_document.rows<LearningTeam>().isEmpty();
-    const bool first = empty && m_form->isHidden();
-    const bool onFirst = m_firstRun->isAncestorOf(focusWidget());
-    m_firstRun->setVisible(first);
+    const bool first = empty && !isAdding();
+    const bool onFirst = m_firstRun && m_firstRun->isAncestorOf(focusWidget());
+    if (first || m_firstRun)
+        firstRun()->setVisible(first);
     m_ui->libraryPart->setVisible(!first);
-    if (onFirst && !first && m_form->isHidden())
+    if (onFirst && !first && !isAdding())
         m_ui->addEventButton->setFocus(Qt::OtherFocusReason);
 
     const qsizetype teams = m_document.underWay().size();
@@ -354,9 +369,9 @@ void LibraryPage::refreshFrame()
                                                  .arg(events <= 10 ? sentenceCase(countInWords(events)) : QLocale().toString(events));
     m_ui->sentenceLabel->setText(tr("%1 %2").arg(teamWords, eventWords));
     m_ui->candidatesCard->setVisible(events > 0);
-    m_ui->noCandidatesCard->setVisible(events == 0 && m_form->isHidden());
+    m_ui->noCandidatesCard->setVisible(events == 0 && !isAdding());
     m_ui->weighAllButton->setVisible(events > 0);
-    m_ui->formPlace->setVisible(!m_form->isHidden());
+    m_ui->formPlace->setVisible(isAdding());
 }
 
 void LibraryPage::arrange()

@@ -37,6 +37,9 @@ public:
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
     /// Opens the few fields for a new candidate and puts the caret in its title.
+    FirstRun *firstRun();
+    AddEventForm *form();
+    bool isAdding() const;
     void addEvent();
 
 Q_SIGNALS:
@@ -69,8 +72,8 @@ private:
     LibraryDocument &m_document;
     std::unique_ptr<Ui::LibraryPage> m_ui;
     CandidateRowModel *m_candidates;
-    AddEventForm *m_form;
-    FirstRun *m_firstRun;
+    AddEventForm *m_form = nullptr; ///< once somebody has asked for it
+    FirstRun *m_firstRun = nullptr; ///< once there was nothing to list
     QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh
     QHash<QString, QList<Release>> m_releases; ///< the same
     bool m_showsAllDue = false;

@@ -7,6 +7,7 @@
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/SharpStyle.h"
 #include "gui/look/WordWidths.h"
+#include "reports/InterFont.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -112,14 +113,9 @@ Look::Look(QObject *parent)
     d->dark = readTokens(file.value("dark"_L1).toObject());
     d->styleTemplate = QString::fromUtf8(resource(u"theme/sharpend.qss"_s));
 
-    d->family = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-    for (const QString &weight : {u"Regular"_s, u"Medium"_s, u"SemiBold"_s}) {
-        const int id = QFontDatabase::addApplicationFont(u":/sharpend/fonts/inter/Inter-%1.otf"_s.arg(weight));
-        if (id >= 0)
-            d->family = u"Inter"_s;
-        else
-            qCWarning(lookLog) << "Inter" << weight << "could not be loaded";
-    }
+    d->family = interFamily();
+    if (d->family.isEmpty())
+        d->family = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 
     QApplication::setStyle(new SharpStyle);
     new FocusRing(this);

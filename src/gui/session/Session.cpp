@@ -17,43 +17,53 @@ constexpr int afterOthersMilliseconds = 2000;
 } // namespace
 
 Session::Session(const QString &location, const QString &seatFolder, QObject *parent)
+    : Session(location, Seat::claim(seatFolder), parent)
+{
+    waitUntilOpen();
+}
+
+Session::Session(const QString &location, std::unique_ptr<Seat> seat, QObject *parent)
     : QObject(parent)
     , m_location(location)
-    , m_seat(Seat::claim(seatFolder))
+    , m_seat(std::move(seat))
+    , m_writing(new QObject)
+    , m_reading(new QObject)
+    , m_writerOpened(m_writerOpens.get_future())
+    , m_readerOpened(m_readerOpens.get_future())
 {
     qRegisterMetaType<Outcome>();
     qRegisterMetaType<ChangeSet>();
     m_writeThread.setObjectName(u"writer"_s);
     m_readThread.setObjectName(u"reader"_s);
-
-    // Both stores are opened in the threads that use them; what goes wrong there is thrown here.
-    const auto openIn = [](QThread &thread, const std::function<void()> &open) {
-        auto *helper = new QObject;
-        helper->moveToThread(&thread);
-        thread.start();
-        std::exception_ptr wrong;
-        QMetaObject::invokeMethod(
-            helper,
-            [&] {
-                try {
-                    open();
-                } catch (...) {
-                    wrong = std::current_exception();
-                }
-            },
-            Qt::BlockingQueuedConnection);
-        helper->deleteLater();
-        if (wrong) {
-            thread.quit();
-            thread.wait();
-            std::rethrow_exception(wrong);
-        }
+    m_writing->moveToThread(&m_writeThread);
+    m_reading->moveToThread(&m_readThread);
+    m_writeThread.start();
+    m_readThread.start();
+    // Both stores are opened in the threads that use them; what goes wrong there is thrown by waitUntilOpen().
+    const auto openIn = [](QObject *place, std::promise<void> &opens, const std::function<void()> &open) {
+        QMetaObject::invokeMethod(place, [&opens, open] {
+            try {
+                open();
+                opens.set_value();
+            } catch (...) {
+                opens.set_exception(std::current_exception());
+            }
+        });
     };
-    openIn(m_writeThread, [this, location] {
-        auto store = Store::open(location, m_seat->id());
-        m_workspaceId = store->workspaceId();
-        m_writer = new StoreWriter(std::move(store), [id = m_workspaceId](const QStringList &ids) { return forgetInDrafts(id, ids); });
-    });
+    openIn(m_writing, m_writerOpens, [this] { openWriter(); });
+    openIn(m_reading, m_readerOpens, [this] { openReader(); });
+}
+
+std::unique_ptr<Session> Session::begin(const QString &location, const QString &seatFolder)
+{
+    return std::unique_ptr<Session>(new Session(location, Seat::claim(seatFolder), nullptr));
+}
+
+void Session::openWriter()
+{
+    auto store = Store::open(m_location, m_seat->id());
+    m_workspaceId = store->workspaceId();
+    m_writer = new StoreWriter(std::move(store), [id = m_workspaceId](const QStringList &ids) { return forgetInDrafts(id, ids); });
     connect(&m_writeThread, &QThread::finished, m_writer, &QObject::deleteLater);
     connect(m_writer, &StoreWriter::finished, this, &Session::onFinished);
     connect(m_writer, &StoreWriter::troubled, this, [this](const QString &sentence) {
@@ -65,40 +75,51 @@ Session::Session(const QString &location, const QString &seatFolder, QObject *pa
         m_notYetGoneBecause = sentence;
         Q_EMIT erasing(notYetGone, sentence);
     });
-    try {
-        openIn(m_readThread, [this, location] {
-            m_readStore = Store::open(location, m_seat->id()).release();
-            m_feed = new ChangeFeed(*m_readStore);
-            m_reading = m_feed;
-            m_feed->start();
-        });
-    } catch (...) {
-        m_writeThread.quit();
-        m_writeThread.wait();
-        throw;
-    }
+    m_writer->eraseStruck(0); // what a crash has interrupted
+}
+
+void Session::openReader()
+{
+    m_writerOpened.get(); // which makes the workspace, or brings it up to this version
+    m_readStore = Store::openAgain(m_location, m_seat->id()).release();
+    m_feed = new ChangeFeed(*m_readStore);
     connect(m_feed, &ChangeFeed::changed, this, &Session::changed);
     connect(m_feed, &ChangeFeed::troubled, this, &Session::troubled);
     connect(m_feed, &ChangeFeed::changed, m_writer, [writer = m_writer](const ChangeSet &changes) {
         if (hasErasures(changes))
             writer->eraseStruck(afterOthersMilliseconds);
     });
-    QMetaObject::invokeMethod(m_writer, [writer = m_writer] { writer->eraseStruck(0); }); // what a crash has interrupted
+    m_feed->start();
+}
+
+void Session::waitUntilOpen() const
+{
+    m_writerOpened.get();
+    m_readerOpened.get();
+}
+
+QString Session::workspaceId() const
+{
+    m_writerOpened.wait();
+    return m_workspaceId;
 }
 
 Session::~Session()
 {
-    if (!m_inTrouble) // the queue is in order: when this comes back, all before it is on the disk
+    m_readerOpened.wait(); // and the writer before it
+    if (m_writer && !m_inTrouble) // the queue is in order: when this comes back, all before it is on the disk
         QMetaObject::invokeMethod(m_writer, &StoreWriter::eraseBeforeParting, Qt::BlockingQueuedConnection);
+    m_writing->deleteLater();
     m_writeThread.quit();
     m_writeThread.wait(partingMilliseconds);
     QMetaObject::invokeMethod(
-        m_feed,
+        m_reading,
         [this] {
             delete m_feed;
             delete m_readStore;
         },
         Qt::BlockingQueuedConnection);
+    m_reading->deleteLater();
     m_readThread.quit();
     m_readThread.wait(partingMilliseconds);
 }
@@ -132,6 +153,9 @@ void Session::saveCopy(const QString &path, QObject *context, Then then)
 
 void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)
 {
+    m_writerOpened.wait();
+    if (!m_writer)
+        return; // it could not be opened, which waitUntilOpen() says
     const quint64 ticket = m_nextTicket++;
     m_thens.insert(ticket, {context, context != nullptr, std::move(then)});
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, ticket, job] { writer->enqueue(ticket, job); });
@@ -142,7 +166,7 @@ void Session::onFinished(quint64 ticket, const Outcome &outcome)
     const Waiting waiting = m_thens.take(ticket);
     if (outcome.isDone()) {
         Q_EMIT saved();
-        QMetaObject::invokeMethod(m_feed, &ChangeFeed::poll);
+        QMetaObject::invokeMethod(m_feed, &ChangeFeed::poll); // opened by now: there was something to save
         if (!outcome.notices.isEmpty())
             Q_EMIT noticed(outcome.notices.join(u' '));
     }

@@ -11,6 +11,7 @@
 #include <QThread>
 
 #include <functional>
+#include <future>
 
 namespace sharpend {
 
@@ -26,11 +27,16 @@ public:
 
     /// Opens \a location with a seat claimed in \a seatFolder. Throws StoreError.
     Session(const QString &location, const QString &seatFolder, QObject *parent = nullptr);
+    /// Begins to open it, and lets a window be made meanwhile: what is read or performed follows once it is open. Whoever calls
+    /// this asks waitUntilOpen() before a person can do anything.
+    static std::unique_ptr<Session> begin(const QString &location, const QString &seatFolder);
+    /// Throws StoreError where it could not be opened.
+    void waitUntilOpen() const;
     /// Waits for what is queued, unless the disk or the server is in trouble.
     ~Session() override;
 
     QString location() const { return m_location; }
-    QString workspaceId() const { return m_workspaceId; }
+    QString workspaceId() const;
     QString seatId() const;
 
     /// Queues \a operation. \a then hears the outcome in the thread of \a context, unless that is gone by then.
@@ -48,6 +54,8 @@ public:
     {
         QMetaObject::invokeMethod(m_reading, [this, guard = QPointer<QObject>(context), query = std::move(query),
                                               then = std::move(then)] {
+            if (!m_readStore)
+                return; // it could not be opened, which waitUntilOpen() says
             try {
                 m_readStore->database().ensureAlive();
                 auto result = std::make_shared<Result>(query(*m_readStore));
@@ -86,6 +94,9 @@ Q_SIGNALS:
     void erasing(int notYetGone, const QString &sentence);
 
 private:
+    Session(const QString &location, std::unique_ptr<Seat> seat, QObject *parent);
+    void openWriter();
+    void openReader();
     void enqueue(const StoreWriter::Job &job, QObject *context, Then then);
     void onFinished(quint64 ticket, const Outcome &outcome);
 
@@ -99,7 +110,9 @@ private:
     std::unique_ptr<Seat> m_seat;
     QThread m_writeThread, m_readThread;
     StoreWriter *m_writer = nullptr;
-    QObject *m_reading = nullptr; ///< lives in the reader thread, for calls into it
+    QObject *m_writing = nullptr, *m_reading = nullptr; ///< live in the threads, for calls into them
+    std::promise<void> m_writerOpens, m_readerOpens;
+    std::shared_future<void> m_writerOpened, m_readerOpened;
     Store *m_readStore = nullptr; ///< opened, used and closed in the reader thread
     ChangeFeed *m_feed = nullptr;
     QHash<quint64, Waiting> m_thens;

@@ -56,7 +56,7 @@ public:
         , m_entry(m_db)
     {
         QSqlQuery query(m_db);
-        run(query, u"create virtual table bare_words using fts5 (words)"_s);
+        run(query, u"create virtual table bare_words using fts5 (words, tokenize='ascii', prefix='2 3')"_s);
         run(query, u"select * from notes where parked = 0 limit 1"_s);
         if (!query.next())
             giveUp(u"the store holds no note"_s);

@@ -42,7 +42,7 @@ double memoryHeld()
     QFile file(u"/proc/self/smaps_rollup"_s);
     if (file.open(QIODevice::ReadOnly)) {
         for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("Pss:"))
+            if (line.startsWith("Rss:"))
                 return line.mid(4).trimmed().split(' ').first().toDouble();
         }
     }

@@ -15,7 +15,8 @@ namespace sharpend::bench {
 double now();
 /// Microseconds of processor time that this thread has used.
 double threadTime();
-/// Kilobytes of memory that belong to this process: its own, and its part of what it shares (PSS).
+/// Kilobytes of memory that this process has in use (its resident set), as every system monitor shows it: the same whatever
+/// other programs share its libraries.
 double memoryHeld();
 
 /// Writes \a line to whoever measures.

@@ -63,13 +63,18 @@ public:
         if (m_side == "start"_L1)
             return start();
         m_window->activateWindow(); // no window manager does it
-        openWall();
         if (m_side == "memory"_L1) {
+            m_window->openTeam(m_teamId);
+            const Painted painted(isCards);
+            happenUntil([&] { return painted.happened(); }, "the wall");
             QTimer::singleShot(1s, this, [] {
                 tell(u"holds %1"_s.arg(memoryHeld()));
                 QCoreApplication::quit();
             });
-        } else if (m_side == "key"_L1) {
+            return;
+        }
+        openWall();
+        if (m_side == "key"_L1) {
             listen([this] { return typeLetterThere(); }, QString::number(field()->width()));
         } else if (m_side == "wall"_L1) {
             listen([this] { return openWall(); }, QString::number(textWidth()));
