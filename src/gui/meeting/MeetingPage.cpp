@@ -421,13 +421,17 @@ void MeetingPage::followBlank()
     const bool blank = m_projector->isBlank();
     if (blank == m_cover->isCovering())
         return;
+    const auto perform = [this](Operation operation) {
+        operation.undoable = false; // undo is for what was said
+        this->perform(operation);
+    };
     if (blank && meeting().phase == Phase::Discovery && isRunning(meeting()) && !isPaused(meeting())) {
         m_blankPaused = true;
         perform(pauseTimer(m_document.teamId(), meeting().id));
     } else if (!blank && std::exchange(m_blankPaused, false)) {
         perform(resumeTimer(m_document.teamId(), meeting().id));
     }
-    m_cover->setCovering(blank, m_blankPaused);
+    m_cover->setCovering(blank, m_blankPaused, panel() ? qobject_cast<QPlainTextEdit *>(panel()->firstFocus()) : nullptr);
 }
 
 void MeetingPage::showProjector()

@@ -15,6 +15,7 @@
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
@@ -54,6 +55,7 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
 {
     m_title->setWeight(500);
     m_title->setElide(true);
+    m_title->setWordWrap(true);
     m_title->setObjectName(u"wallFocusLabel"_s);
     m_arrangement->setObjectName(u"arrangementControl"_s);
     m_arrangement->setAccessibleName(tr("Arrange the wall"));
@@ -70,7 +72,12 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
     m_filter->setPlaceholderText(tr("Filter the wall"));
     m_filter->setAccessibleName(tr("Filter the wall"));
     m_filter->setProperty("controlSize", u"compact"_s);
-    m_filter->setClearButtonEnabled(true);
+    auto *clear = m_filter->addAction(Look::instance()->icon(u"close"_s), QLineEdit::TrailingPosition);
+    clear->setToolTip(tr("Clear the filter"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_filter, &QLineEdit::clear);
+    connect(m_filter, &QLineEdit::textChanged, clear, [clear](const QString &words) { clear->setVisible(!words.isEmpty()); });
+    connect(Look::instance(), &Look::changed, clear, [clear] { clear->setIcon(Look::instance()->icon(u"close"_s)); });
     m_filter->setMaximumWidth(220);
     m_filter->hide();
     m_filterButton->setObjectName(u"filterButton"_s);
@@ -140,11 +147,13 @@ WallFrame::WallFrame(Wall &wall, const Content &content, MeetingKind kind, QWidg
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    onFilterKey(Qt::Key_Escape, [this] {
+    const auto leaveFilter = [this] {
         m_filterButton->setChecked(false);
         if (QWidget *back = firstFocus())
             back->setFocus();
-    });
+    };
+    onFilterKey(Qt::Key_Escape, leaveFilter);
+    connect(m_view, &WallView::filterClearRequested, this, leaveFilter);
     for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter})
         onFilterKey(key, [this] { m_view->enter(); });
     connect(m_view, &WallView::refused, this, &PhasePanel::refused);
@@ -258,6 +267,7 @@ void WallFrame::setAtRest(bool resting)
 void WallFrame::setCompact(bool compact)
 {
     m_caption->setVisible(!compact);
+    m_title->setType(compact ? Type::Supporting : Type::Body);
     m_strip->setCompact(compact);
     m_stepButton->setText(compact ? QString() : tr("Add a step")); // the focus needs the room
     m_stepButton->setToolTip(compact ? tr("Add a step") : QString());

@@ -4,6 +4,7 @@
 #include "gui/projector/ProjectorPages.h"
 
 #include "gui/look/TextLines.h"
+#include "gui/widgets/KindBadge.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -17,7 +18,7 @@ namespace sharpend {
 namespace {
 
 constexpr int margin = 64, laneGap = 32, cardGap = 16;
-constexpr int titleSize = 28, titleLine = 36, underTitle = 16, mostTitleLines = 3;
+constexpr int titleSize = 28, titleLine = 36, underTitle = 16, mostTitleLines = 3, badge = 36, badgeGap = 12;
 constexpr int insightSize = 30, insightLine = 40, insightPadding = 20;
 constexpr int ruleLeading = 18, ruleIndent = 40, partSize = 18;
 constexpr int typeSteps[]{38, 34, 30};
@@ -72,9 +73,10 @@ int ProjectorPages::laneHeight() const
     return m_room.height() - (m_rules ? 0 : m_sizes.of(m_titleLines * titleLine + underTitle));
 }
 
-int ProjectorPages::titleLinesOf(const QString &title) const
+TextLines ProjectorPages::titleOf(const QString &title, bool hasBadge) const
 {
-    return TextLines(title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), laneWidth(), mostTitleLines).lineCount();
+    const int room = laneWidth() - (hasBadge ? m_sizes.of(badge + badgeGap) : 0);
+    return {title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), qreal(room), mostTitleLines};
 }
 
 TextLines ProjectorPages::insightLines(const QString &text, int width) const
@@ -132,6 +134,7 @@ QList<ProjectorPages::Page> ProjectorPages::pagesAt(const Step &step, const Room
     QList<Page> pages;
     Page page;
     Place place;
+    QString continued;
     int y = 0;
     const int gap = m_sizes.of(cardGap);
     const auto turn = [&] {
@@ -139,6 +142,8 @@ QList<ProjectorPages::Page> ProjectorPages::pagesAt(const Step &step, const Room
             return;
         page.append(place);
         place.cards.clear();
+        if (!place.title.isEmpty())
+            place.title = continued; // whatever goes on in the next place
         y = 0;
         if (page.size() == columns()) {
             pages.append(page);
@@ -174,6 +179,8 @@ QList<ProjectorPages::Page> ProjectorPages::pagesAt(const Step &step, const Room
     }
     for (const RoomLane &lane : m_rules ? QList<RoomLane>() : picture.lanes) {
         place.title = lane.title;
+        place.kind = lane.kind;
+        continued = Words::tr("%1, continued", "a lane that goes on in the next column").arg(lane.title);
         Card insight = cardOf(Piece::Insight, lane.insight);
         insight.height = lane.insight.isEmpty() ? 0 : heightOf(step, insight);
         if (!lane.insight.isEmpty())
@@ -209,7 +216,7 @@ void ProjectorPages::layOut(const RoomPicture &picture, const RoomSizes &sizes, 
     m_room = QRect(sizes.of(margin), top, sizes.size.width() - 2 * sizes.of(margin), bottom - top);
     m_titleLines = 1;
     for (const RoomLane &lane : picture.lanes)
-        m_titleLines = std::max(m_titleLines, titleLinesOf(lane.title));
+        m_titleLines = std::max(m_titleLines, titleOf(Words::tr("%1, continued").arg(lane.title), lane.kind.has_value()).lineCount());
     // The largest type that needs no more pages than the smallest would.
     m_step = m_steps.back();
     m_pages = pagesAt(*m_step, picture, std::numeric_limits<qsizetype>::max());
@@ -243,14 +250,14 @@ QList<ProjectorPages::Shown> ProjectorPages::shownOn(int page) const
     // Notes stand in a row, as near to their titles as the longest of the page lets them.
     int lines = 1;
     for (const Place &place : m_rules ? Page() : m_pages[page])
-        lines = std::max(lines, titleLinesOf(place.title));
+        lines = std::max(lines, titleOf(place.title, place.kind.has_value()).lineCount());
     int x = m_room.left();
     for (const Place &place : m_pages[page]) {
         if (!m_rules)
-            shown.append({place.title, nullptr, QRect(x, m_room.top(), laneWidth(), m_sizes.of(lines * titleLine))});
+            shown.append({place.title, place.kind, nullptr, QRect(x, m_room.top(), laneWidth(), m_sizes.of(lines * titleLine))});
         int y = m_room.top() + (m_rules ? 0 : m_sizes.of(lines * titleLine + underTitle));
         for (const Card &card : place.cards) {
-            shown.append({place.title, &card, QRect(x, y, laneWidth(), card.height)});
+            shown.append({place.title, place.kind, &card, QRect(x, y, laneWidth(), card.height)});
             y += card.height + m_sizes.of(cardGap);
         }
         x += laneWidth() + m_sizes.of(laneGap);
@@ -265,9 +272,11 @@ void ProjectorPages::paint(QPainter *painter, int page) const
             paintCard(painter, shown.rect, *shown.card);
             continue;
         }
+        const int left = shown.kind ? m_sizes.of(badge + badgeGap) : 0;
+        if (shown.kind)
+            paintKindBadge(*painter, QRectF(shown.rect.topLeft(), QSizeF(m_sizes.of(badge), m_sizes.of(badge))), *shown.kind, *Look::instance());
         painter->setPen(Look::instance()->color(Token::Ink));
-        TextLines(shown.title, m_sizes.font(titleSize, 600), m_sizes.of(titleLine), shown.rect.width(), mostTitleLines)
-            .draw(painter, shown.rect.topLeft());
+        titleOf(shown.title, shown.kind.has_value()).draw(painter, shown.rect.topLeft() + QPoint(left, 0));
     }
 }
 

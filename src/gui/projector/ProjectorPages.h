@@ -34,12 +34,14 @@ public:
     };
     struct Place {
         QString title;
+        std::optional<NoteKind> kind; ///< whose badge stands before the title
         QList<Card> cards;
     };
     using Page = QList<Place>;
     /// Where something is on its page; without a card it is the title of the place.
     struct Shown {
         QString title;
+        std::optional<NoteKind> kind;
         const Card *card = nullptr;
         QRect rect;
     };
@@ -61,7 +63,7 @@ private:
     QList<Page> pagesAt(const Step &step, const RoomPicture &picture, qsizetype most) const;
     QList<Card> partsOf(const Step &step, const Card &card) const;
     int heightOf(const Step &step, const Card &card) const;
-    int titleLinesOf(const QString &title) const;
+    TextLines titleOf(const QString &title, bool hasBadge) const;
     TextLines insightLines(const QString &text, int width) const;
     TextLines ruleLines(const Step &step, const QString &text, int width) const;
     int columns() const { return m_rules ? 1 : 3; }

@@ -268,7 +268,7 @@ void ProjectorWindow::takePicture() const
     QDateTime newestAt;
     QString newest;
     for (const Lane &lane : m_wall.lanes()) {
-        RoomLane place{lane.number > 0 ? tr("%1  %2", "number and name of a step").arg(lane.number).arg(lane.title) : lane.title, {}, {}};
+        RoomLane place{lane.number > 0 ? tr("%1  %2", "number and name of a step").arg(lane.number).arg(lane.title) : lane.title, {}, {}, lane.kind};
         if (m_showsInsights && m_wall.arrangement() == Arrangement::ByTheme)
             place.insight = document.row<Theme>(lane.id).insight;
         for (const QString &id : lane.noteIds) {

@@ -20,6 +20,7 @@ struct RoomLane {
     QString title;
     QString insight; ///< of a theme, in Meeting 2
     QList<RoomNote> notes;
+    std::optional<NoteKind> kind; ///< of all of them, whose badge stands before the title
 };
 
 /// What the room may see, in words. It is a copy, so that a picture can be held while the wall goes on, and it has no place

@@ -300,10 +300,11 @@ bool CaptureField::handleControl(int key)
 
 bool CaptureField::focusNextPrevChild(bool next)
 {
-    // Tab keys never come as far as keyPressEvent(). Where the wall is empty, the keyboard goes on to what is before it.
-    if (!next)
+    // Tab keys never come as far as keyPressEvent(). Tab enters the wall, which is what a scribe wants; Shift+Tab goes to the
+    // rest of the bar. Where the wall is empty, Tab goes there too.
+    if (next)
         Q_EMIT wallRequested();
-    return !hasFocus() || QPlainTextEdit::focusNextPrevChild(next);
+    return !hasFocus() || QPlainTextEdit::focusNextPrevChild(true);
 }
 
 bool CaptureField::canInsertFromMimeData(const QMimeData *source) const

@@ -13,10 +13,6 @@
 
 namespace sharpend {
 
-namespace {
-constexpr int lowestCard = 40; ///< none is lower
-} // namespace
-
 CardColumn::CardColumn(QWidget *parent)
     : QListView(parent)
 {
@@ -84,15 +80,13 @@ void CardColumn::doItemsLayout()
 {
     if (!isVisible()) // how wide it will be is not known yet; showing it comes back here
         return;
-    const int rows = model() ? model()->rowCount(rootIndex()) : 0;
-    // Where a scroll bar is sure to be needed it takes its room before anything is measured.
-    setVerticalScrollBarPolicy(rows * lowestCard > viewport()->height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
-    const int width = viewport()->width();
+    const int rows = model() ? model()->rowCount(rootIndex()) : 0, width = cardsRect().width();
     if (rows != rowCount() || width != m_width)
         m_heights.fill(-1, rows);
     m_width = width;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
+    option.rect.setWidth(width);
     m_tops.resize(rows + 1);
     m_tops[0] = 0;
     for (int row = 0; row < rows; ++row) {
@@ -101,6 +95,14 @@ void CardColumn::doItemsLayout()
         m_tops[row + 1] = m_tops[row] + m_heights[row];
     }
     QAbstractItemView::doItemsLayout();
+}
+
+QRect CardColumn::cardsRect() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const int room = bar->sizeHint().width();
+    const bool isBefore = layoutDirection() == Qt::RightToLeft && !bar->isVisible();
+    return {isBefore ? room : 0, 0, std::max(0, width() - 2 * frameWidth() - room), viewport()->height()};
 }
 
 void CardColumn::catchUp() const { const_cast<CardColumn *>(this)->executeDelayedItemsLayout(); }
@@ -119,7 +121,8 @@ QRect CardColumn::visualRect(const QModelIndex &index) const
     const int row = index.row();
     if (!index.isValid() || row + 1 >= m_tops.size())
         return {};
-    return {0, m_tops[row] - verticalOffset(), viewport()->width(), m_tops[row + 1] - m_tops[row]};
+    const QRect cards = cardsRect();
+    return {cards.left(), m_tops[row] - verticalOffset(), cards.width(), m_tops[row + 1] - m_tops[row]};
 }
 
 QModelIndex CardColumn::indexAt(const QPoint &point) const

@@ -24,6 +24,8 @@ public:
     void reset() override;
 
 protected:
+    /// The column of the viewport in which the items stand: as wide with a scroll bar beside it as without one.
+    QRect cardsRect() const;
     /// Sizes are different now: every item is measured again.
     void measureAll();
 

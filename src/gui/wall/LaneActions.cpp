@@ -124,7 +124,7 @@ bool WallView::editWantedTitle()
     if (!column)
         return false; // none is, or it is on its way
     m_titleWanted.clear();
-    ensureWidgetVisible(column->head, 0, 0);
+    showWhole(column->head);
     column->head->editTitle();
     choose(column->laneId);
     return true;

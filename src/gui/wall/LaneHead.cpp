@@ -17,12 +17,14 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
 namespace {
-constexpr int badge = 20, gap = 8, titleLines = 2, sentenceLines = 4, menuSide = 32;
+constexpr int badge = 20, gap = 8, titleLines = 3, sentenceLines = 4, menuSide = 32, markedInset = 8;
 } // namespace
 
 LaneHead::LaneHead(const Lane &lane, QWidget *parent)
@@ -32,6 +34,7 @@ LaneHead::LaneHead(const Lane &lane, QWidget *parent)
 {
     m_menuButton->setIcon(Look::instance()->icon(u"ellipsis"_s));
     m_menuButton->setFocusPolicy(Qt::TabFocus);
+    m_menuButton->setProperty("surface", u"paper"_s); // it may lie over the end of the first line
     m_menuButton->hide();
     m_menuButton->installEventFilter(this);
     setProperty("focusRadius", 6);
@@ -114,6 +117,7 @@ void LaneHead::editTitle()
     m_edit->raise();
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->selectAll();
+    update();
 }
 
 void LaneHead::finish()
@@ -126,6 +130,7 @@ void LaneHead::closeTitle(bool keep, bool byKey)
 {
     const QString title = m_edit->text().simplified();
     m_edit->hide();
+    update();
     if (keep && !title.isEmpty() && title != m_from.simplified()) {
         Lane lane = m_lane;
         lane.title = title;
@@ -145,7 +150,7 @@ bool LaneHead::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
-            closeTitle(key != Qt::Key_Escape, true);
+            closeTitle(true, true); // Esc never clears text
             return true;
         }
     } else if (event->type() == QEvent::FocusOut) {
@@ -163,6 +168,8 @@ int LaneHead::titleLeft() const
         return look->scaled(badge + gap);
     if (m_lane.number > 0)
         return QFontMetrics(look->font(Type::Supporting, 500)).horizontalAdvance(QString::number(m_lane.number)) + look->scaled(gap);
+    if (m_marked)
+        return look->scaled(markedInset);
     return 0;
 }
 
@@ -174,8 +181,8 @@ int LaneHead::titleTop() const
 
 int LaneHead::lines() const { return m_inFull ? sentenceLines : titleLines; }
 
-// The room is kept where the button comes and goes: a title that breaks anew under the mouse would be restless.
-int LaneHead::menuWidth() const { return canWork() ? Look::instance()->scaled(menuSide) : 0; }
+// Where the button comes and goes it lies over the title, which would be restless if it broke anew under the mouse.
+int LaneHead::menuWidth() const { return m_menu == Menu::Shown ? Look::instance()->scaled(menuSide) : 0; }
 
 int LaneHead::countWidth() const
 {
@@ -313,6 +320,8 @@ void LaneHead::paintEvent(QPaintEvent *)
         painter.setBrush(look->color(Token::AccentTint));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
+    if (!m_edit->isHidden())
+        return; // its words are in the field
     const int line = look->lineHeight(Type::Body), top = titleTop();
     if (m_lane.kind) {
         const int side = look->scaled(badge);
@@ -329,8 +338,12 @@ void LaneHead::paintEvent(QPaintEvent *)
     if (m_showsCount) {
         painter.setFont(look->font(Type::Body));
         painter.setPen(look->color(Token::Ink3));
-        const int before = title.lineCount() > 1 ? titleLeft() + room + look->scaled(gap) : titleLeft() + int(title.width()) + look->scaled(gap);
-        painter.drawText(QRect(mirrored ? 0 : before, top, width() - before, line), Qt::AlignLeading | Qt::AlignVCenter, QString::number(m_count));
+        // Behind the last word, wherever that is: against the edge it would be taken for the next lane's.
+        const int last = title.lineCount() - 1;
+        const qreal words = title.isElided() ? room : QFontMetricsF(look->font(Type::Body, 600)).horizontalAdvance(title.textOf(last, 1));
+        const int before = titleLeft() + std::min(room, int(std::ceil(words))) + look->scaled(gap);
+        painter.drawText(QRect(mirrored ? 0 : before, top + last * line, width() - before, line), Qt::AlignLeading | Qt::AlignVCenter,
+                         QString::number(m_count));
     }
     if (m_dropSide != 0) {
         const bool right = (m_dropSide > 0) != mirrored;

@@ -12,7 +12,7 @@ class QToolButton;
 
 namespace sharpend {
 
-/// The head of a lane: its kind's badge or the number of its step, its title in two lines at most, how many notes it has. The
+/// The head of a lane: its kind's badge or the number of its step, its title in three lines at most, how many notes it has. The
 /// head of a theme or a step that is worked on has a menu, its title is edited where it stands, and it can be dragged.
 class LaneHead : public QWidget
 {

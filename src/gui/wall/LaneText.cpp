@@ -87,13 +87,12 @@ int LaneText::linesAtMost() const { return m_purpose == Purpose::AsWritten ? mos
 
 int LaneText::heightForWidth(int width) const
 {
-    if (!m_edit->isHidden())
-        return m_edit->height();
     const Look *look = Look::instance();
     const int line = look->lineHeight(Type::Body);
     const TextLines lines(shown(), look->font(Type::Body), line, width - 2 * look->scaled(padding), linesAtMost());
     const bool roomy = m_purpose == Purpose::AsWritten || !(m_words.isEmpty() || m_readOnly);
-    return std::max(lines.height(), roomy ? fewestLines * line : 0) + headHeight() + 2 * look->scaled(padding);
+    const int height = std::max(lines.height(), roomy ? fewestLines * line : 0) + headHeight() + 2 * look->scaled(padding);
+    return m_edit->isHidden() ? height : std::max(height, m_edit->height()); // what is below stays where it is
 }
 
 void LaneText::edit()
@@ -103,7 +102,7 @@ void LaneText::edit()
         return;
     m_from = m_words;
     m_edit->setPlainText(m_words);
-    m_edit->setGeometry(rect());
+    m_edit->setGeometry(0, headHeight(), width(), height() - headHeight());
     m_edit->show();
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->moveCursor(QTextCursor::End);

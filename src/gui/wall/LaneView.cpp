@@ -21,7 +21,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int cardGap = 8;
+constexpr int cardGap = 8, editorInset = 8;
 
 /// What was typed into the editor of a card.
 NoteEdit editOf(const QPlainTextEdit *editor)
@@ -37,7 +37,10 @@ NoteDelegate::NoteDelegate(const NoteCard &card, QObject *parent)
 {
 }
 
-QRect NoteDelegate::menuRect(const QRect &item) const { return m_card.menuRect(item.adjusted(0, 0, 0, -cardGap)); }
+QRect NoteDelegate::menuRect(const QRect &item, const QModelIndex &index) const
+{
+    return m_card.menuRect(item.adjusted(0, 0, 0, -cardGap), static_cast<const LaneModel *>(index.model())->outline(index.row()));
+}
 
 void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -52,7 +55,7 @@ void NoteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
+    const int width = option.rect.width();
     NoteCardData card = static_cast<const LaneModel *>(index.model())->outline(index.row());
     card.selected = view && view->selectionModel()->isSelected(index);
     return {width, m_card.height(card, width) + cardGap};
@@ -89,10 +92,14 @@ void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QMo
     Q_EMIT edited(edit);
 }
 
-void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QRect rect = option.rect.adjusted(0, 0, 0, -cardGap);
-    rect.setHeight(std::max(rect.height(), Look::instance()->scaled(96)));
+    // Over the words: which kind of note it is stays in sight.
+    const NoteCardData card = static_cast<const LaneModel *>(index.model())->outline(index.row());
+    const QRect whole = option.rect.adjusted(0, 0, 0, -cardGap), words = m_card.textRect(whole, card);
+    QRect rect(QPoint(card.beside ? words.left() - editorInset : whole.left(), card.byKind || card.beside ? whole.top() : words.top() - editorInset),
+               whole.bottomRight());
+    rect.setHeight(std::max(rect.height(), Look::instance()->scaled(72)));
     editor->setGeometry(rect);
 }
 
@@ -101,12 +108,13 @@ bool NoteDelegate::eventFilter(QObject *object, QEvent *event)
     auto *editor = qobject_cast<QWidget *>(object);
     if (editor && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !(key->modifiers() & Qt::ShiftModifier)) {
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if ((enter && !(key->modifiers() & Qt::ShiftModifier)) || key->key() == Qt::Key_Escape) { // Esc never clears text
             Q_EMIT commitData(editor);
             Q_EMIT closeEditor(editor);
             return true;
         }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+        if (enter)
             return false; // Shift+Enter: a new line
         if (key->key() == Qt::Key_Up && (key->modifiers() & Qt::ControlModifier)) {
             Q_EMIT commitData(editor);
@@ -188,7 +196,7 @@ void LaneView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && index.isValid() && !selectionModel()->isSelected(index)
-        && m_delegate->menuRect(visualRect(index)).contains(event->pos())) {
+        && m_delegate->menuRect(visualRect(index), index).contains(event->pos())) {
         setFocus(Qt::MouseFocusReason);
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
         Q_EMIT menuRequested(event->globalPosition().toPoint());
@@ -280,7 +288,8 @@ void LaneView::paintEvent(QPaintEvent *event)
     const int rows = m_model->rowCount();
     const int y = rows == 0 ? 1 : m_dropRow < rows ? visualRect(m_model->index(m_dropRow)).top() - cardGap / 2
                                                    : visualRect(m_model->index(rows - 1)).bottom() - cardGap / 2 + 1;
-    QPainter(viewport()).fillRect(QRect(0, std::max(0, y - 1), viewport()->width(), 2), Look::instance()->color(Token::Accent));
+    const QRect cards = cardsRect();
+    QPainter(viewport()).fillRect(QRect(cards.left(), std::max(0, y - 1), cards.width(), 2), Look::instance()->color(Token::Accent));
 }
 
 QPlainTextEdit *LaneView::editor() const
@@ -398,6 +407,7 @@ void LaneView::contextMenuEvent(QContextMenuEvent *event)
         return;
     if (!selectionModel()->isSelected(index))
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::Clear);
+    scrollTo(index);
     Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
                                                                     : viewport()->mapToGlobal(visualRect(index).center()));
 }

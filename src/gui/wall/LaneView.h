@@ -15,7 +15,7 @@ class QPlainTextEdit;
 
 namespace sharpend {
 
-/// Paints the cards of a lane and edits one in place: Enter keeps the words, Esc leaves them as they were.
+/// Paints the cards of a lane and edits one in place: Enter and Esc keep the words; undo takes them back.
 class NoteDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// The menu button on the card of an item at \a item.
-    QRect menuRect(const QRect &item) const;
+    /// The menu button on the card of \a index, which lies at \a item.
+    QRect menuRect(const QRect &item, const QModelIndex &index) const;
 
 Q_SIGNALS:
     void edited(const sharpend::NoteEdit &edit) const;

@@ -21,7 +21,7 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype heightsKept = 20'000;
-constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240, menuSide = 32, menuIcon = 16;
+constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240, menuSide = 32, menuInset = 4, menuIcon = 16;
 
 /// The translations of this file.
 struct Words {
@@ -83,7 +83,8 @@ int NoteCard::textHeight(const QString &text, int width) const
 
 int NoteCard::headerHeight(const NoteCardData &card) const
 {
-    return card.byKind || card.beside ? 0 : Look::instance()->scaled(m_scale.badge) + Look::instance()->scaled(m_scale.gap);
+    const bool isEmpty = !card.kind && !m_scale.showsTime; // before a room an empty badge is a box that nobody has ticked
+    return card.byKind || card.beside || isEmpty ? 0 : Look::instance()->scaled(m_scale.badge) + Look::instance()->scaled(m_scale.gap);
 }
 
 int NoteCard::textLeft(const NoteCardData &card) const
@@ -102,7 +103,9 @@ int NoteCard::textRight(const NoteCardData &card, int width) const
     int mark = 0; // the words keep clear of what stands at the right
     if (freshBeside(card, width))
         mark = freshSize().width() + look->scaled(besideGap);
-    if (card.selected)
+    if (card.beside && m_scale.showsTime)
+        mark = std::max(mark, look->scaled(menuSide + menuInset) - look->scaled(m_scale.padding) + menuInset);
+    if (card.selected && (card.byKind || card.beside))
         mark = std::max(mark, look->scaled(tick + besideGap));
     return look->scaled(m_scale.padding) + mark;
 }
@@ -172,7 +175,7 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
     const QRect inside = rect.adjusted(padding, padding, -padding, -padding);
     if (card.beside)
         paintBeside(painter, inside, card);
-    else if (!card.byKind)
+    else if (headerHeight(card) > 0)
         paintHeader(painter, QRect(inside.topLeft(), QSize(inside.width(), look->scaled(m_scale.badge))), card);
     const QRect body = textRect(rect, card);
     painter->setPen(look->color(Token::Ink));
@@ -197,16 +200,17 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
     painter->restore();
 }
 
-QRect NoteCard::menuRect(const QRect &rect) const
+QRect NoteCard::menuRect(const QRect &rect, const NoteCardData &card) const
 {
     const int side = Look::instance()->scaled(menuSide);
-    return {rect.right() + 1 - side - 4, rect.top() + 4, side, side};
+    const int top = card.byKind ? rect.bottom() + 1 - side - menuInset : rect.top() + menuInset;
+    return {rect.right() + 1 - side - menuInset, top, side, side};
 }
 
 void NoteCard::paintMenu(QPainter *painter, const QRect &rect, const NoteCardData &card) const
 {
     const Look *look = Look::instance();
-    const QRect button = menuRect(rect); // it lies over the time, or the end of the first line
+    const QRect button = menuRect(rect, card);
     painter->setPen(card.kind ? look->kindEdge(*card.kind) : look->color(Token::Line));
     painter->setBrush(card.kind ? look->kindTint(*card.kind) : look->color(Token::Card));
     painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
@@ -284,9 +288,11 @@ void NoteCard::paintFoot(QPainter *painter, const QRect &row, const NoteCardData
         const QString edit = Words::tr("edit");
         const int editWidth = QFontMetrics(font).horizontalAdvance(edit);
         const int left = row.right() + 1 - caps.width();
-        if (left - look->scaled(6) - editWidth > row.left() + QFontMetrics(font).horizontalAdvance(Words::tr("Just added"))) {
-            painter->drawText(QRect(left - look->scaled(6) - editWidth, row.top(), editWidth, row.height()),
-                              Qt::AlignVCenter | Qt::AlignLeft, edit);
+        const int said = row.left() + QFontMetrics(font).horizontalAdvance(Words::tr("Just added")) + look->scaled(8);
+        const int editLeft = left - look->scaled(6) - editWidth;
+        if (editLeft >= said)
+            painter->drawText(QRect(editLeft, row.top(), editWidth, row.height()), Qt::AlignVCenter | Qt::AlignLeft, edit);
+        if (left >= said) {
             Keycap::paint(painter, QPointF(left, row.top() + (row.height() - caps.height()) / 2.0), u"Ctrl+Up"_s);
         }
         return;

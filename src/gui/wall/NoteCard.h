@@ -59,8 +59,8 @@ public:
     const Scale &scale() const { return m_scale; }
     int height(const NoteCardData &card, int width) const;
     void paint(QPainter *painter, const QRect &rect, const NoteCardData &card) const;
-    /// Where the menu button of a card in \a rect is.
-    QRect menuRect(const QRect &rect) const;
+    /// Where the menu button of \a card in \a rect is: over a time, or beside the words, never on them.
+    QRect menuRect(const QRect &rect, const NoteCardData &card) const;
     /// Where the body's text goes, for an editor laid over it.
     QRect textRect(const QRect &rect, const NoteCardData &card) const;
     /// Sizes are different now: measure again.

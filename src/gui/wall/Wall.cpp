@@ -49,13 +49,14 @@ void Wall::setFilter(const QString &words)
     if (words.trimmed() == m_filter)
         return;
     m_filter = words.trimmed();
+    m_spared.clear();
     arrange();
 }
 
 void Wall::setNewest(const QString &noteId)
 {
     const QSet<QString> both{m_newest, noteId};
-    m_newest = noteId;
+    m_newest = m_spared = noteId;
     if (!m_filter.isEmpty()) // what was just added is to be seen, whatever the filter
         move(both);
     Q_EMIT notesChanged(both);
@@ -125,7 +126,7 @@ QList<Lane> Wall::emptyLanes() const
 
 bool Wall::shows(const Note &note) const
 {
-    return isOnWall(note) && (m_filter.isEmpty() || note.id == m_newest || note.text.contains(m_filter, Qt::CaseInsensitive));
+    return isOnWall(note) && (m_filter.isEmpty() || note.id == m_spared || note.text.contains(m_filter, Qt::CaseInsensitive));
 }
 
 QList<qsizetype> Wall::lanesOf(const Note &note) const

@@ -86,6 +86,7 @@ private:
     TeamDocument &m_document;
     Arrangement m_arrangement = Arrangement::ByTheme;
     QString m_filter, m_newest;
+    QString m_spared; ///< by the filter that was there as it was added
     bool m_sense = false;
     QList<Lane> m_lanes;
     QHash<QString, qsizetype> m_index;         ///< of each lane but the last, by id

@@ -12,7 +12,9 @@
 #include "gui/wall/WallView.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +22,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int margin = 20, gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400;
+constexpr int gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400;
 constexpr int wideHeadGap = 10, narrowHeadGap = 4, textGap = 8, ruleGap = 12;
 
 } // namespace
@@ -31,7 +33,8 @@ QSet<QString> WallView::lanesToFold(int width) const
     if (!is(Arrangement::ByKind))
         return folded;
     QList<Lane> lanes = m_wall.lanes();
-    // Fewest notes first; the lane somebody unfolded last stays.
+    // Fewest notes first, of these the last; the lane somebody unfolded last stays.
+    std::reverse(lanes.begin(), lanes.end());
     std::stable_sort(lanes.begin(), lanes.end(),
                      [](const Lane &a, const Lane &b) { return a.noteIds.size() < b.noteIds.size(); });
     int open = int(lanes.size());
@@ -121,20 +124,23 @@ void WallView::placeColumn(const Column &column, const QRect &room, int head, in
         column.rule->setGeometry(room.left(), top, room.width(), height);
         top += height + textGap;
     }
-    column.view->setGeometry(room.left(), top, room.width(), std::max(0, room.bottom() + 1 - top));
+    // The scroll bar stands in the gap, so that cards are as wide as what is above them.
+    const int bar = column.view->verticalScrollBar()->sizeHint().width();
+    column.view->setGeometry(layoutDirection() == Qt::RightToLeft ? room.left() - bar : room.left(), top, room.width() + bar,
+                             std::max(0, room.bottom() + 1 - top));
 }
 
 void WallView::placeColumns()
 {
     if (m_columns.isEmpty())
         return;
-    const int room = viewport()->width() - 2 * margin;
+    const int room = viewport()->width() - 2 * sideMargin;
     const QSet<QString> folded = lanesToFold(room);
     const int open = int(m_columns.size() - folded.size());
     const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
     const int least = Look::instance()->scaled(is(Arrangement::ByKind) ? narrowest : narrowestTheme);
     const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, Look::instance()->scaled(widest));
-    const int total = 2 * margin + open * laneWidth + (open - 1) * gap + spines;
+    const int total = 2 * sideMargin + open * laneWidth + (open - 1) * gap + spines;
     const int height = viewport()->height();
     m_floor->resize(std::max(total, viewport()->width()), height);
     for (Column &column : m_columns) {
@@ -148,7 +154,7 @@ void WallView::placeColumns()
     const int head = headHeight(laneWidth), text = textHeight(laneWidth);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const auto at = [&](int x, int width, int tall) { return QRect(mirrored ? m_floor->width() - x - width : x, 0, width, tall); };
-    int x = margin;
+    int x = sideMargin;
     for (const Column &column : std::as_const(m_columns)) { // open lanes first, then the spines
         if (column.folded)
             continue;
@@ -168,8 +174,17 @@ void WallView::placeColumns()
                 part->show();
         }
     }
-    m_empty->move(margin, m_columns.first().view->y() + 8);
-    m_empty->raise();
+    for (const Column &column : std::as_const(m_columns)) {
+        if (column.folded)
+            continue;
+        m_empty->move(column.view->x(), column.view->y() + 8);
+        m_empty->raise();
+        const QSize link = m_clearFilter->sizeHint();
+        const QRect said = m_empty->geometry();
+        m_clearFilter->setGeometry(QRect(QPoint(mirrored ? said.left() - 8 - link.width() : said.right() + 8, said.center().y() - link.height() / 2), link));
+        m_clearFilter->raise();
+        break;
+    }
 }
 
 void WallView::resizeEvent(QResizeEvent *event)

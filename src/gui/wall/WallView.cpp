@@ -14,6 +14,8 @@
 #include "gui/widgets/TextLabel.h"
 #include "operations/WallOperations.h"
 
+#include <QApplication>
+#include <QPushButton>
 #include <QResizeEvent>
 
 #include <utility>
@@ -29,6 +31,7 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     , m_card(NoteCard::Scale())
     , m_floor(new QWidget)
     , m_empty(new TextLabel({}, Type::Reading, Token::Ink2, this))
+    , m_clearFilter(new QPushButton(tr("Clear the filter"), this))
     , m_loose(new TextLabel({}, Type::Supporting, Token::Ink2, m_floor))
 {
     setObjectName(u"wallView"_s);
@@ -41,6 +44,10 @@ WallView::WallView(Wall &wall, Session &session, QWidget *parent)
     setWidget(m_floor);
     m_empty->setObjectName(u"wallEmptyLabel"_s);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_clearFilter->setObjectName(u"clearFilterButton"_s);
+    m_clearFilter->setProperty("look", u"link"_s);
+    m_clearFilter->hide();
+    connect(m_clearFilter, &QPushButton::clicked, this, &WallView::filterClearRequested);
     m_loose->setWordWrap(true);
     m_loose->hide();
     connect(&wall, &Wall::lanesChanged, this, &WallView::rebuild);
@@ -251,10 +258,11 @@ void WallView::refreshCounts()
     }
     dressLanes();
     m_empty->setVisible(isEmpty());
-    m_empty->setText(!m_wall.filter().isEmpty() ? tr("Nothing on the wall matches. Clear the filter")
+    m_empty->setText(!m_wall.filter().isEmpty() ? tr("Nothing on the wall matches.")
                      : m_resting                ? tr("Nothing was captured in this meeting.")
                                                 : tr("Start with an ordinary day. What happens first?"));
     m_empty->adjustSize();
+    m_clearFilter->setVisible(isEmpty() && !m_wall.filter().isEmpty());
     placeColumns();
 }
 
@@ -289,11 +297,13 @@ const WallView::Column *WallView::bringIntoView(const QString &noteId)
             m_unfolded = column.laneId;
             placeColumns();
         }
-        ensureWidgetVisible(column.view, 0, 0);
+        showWhole(column.view);
         return &column;
     }
     return nullptr;
 }
+
+void WallView::showWhole(QWidget *part) { ensureWidgetVisible(part, sideMargin, 0); }
 
 void WallView::edit(const QString &noteId)
 {
@@ -317,7 +327,7 @@ void WallView::reveal(const QString &noteId)
         const QModelIndex index = column.view->lane()->indexOf(noteId);
         if (index.isValid()) {
             column.view->scrollTo(index);
-            ensureWidgetVisible(column.view, 0, 0);
+            showWhole(column.view);
         }
     }
 }
@@ -343,6 +353,9 @@ const WallView::Column *WallView::columnOf(const QString &laneId) const
 void WallView::choose(const QString &laneId)
 {
     m_chosenLane = laneId;
+    const Column *column = columnOf(laneId);
+    if (column && !column->folded && QApplication::mouseButtons() == Qt::NoButton) // what the mouse is on stays under it
+        showWhole(column->view);
     Q_EMIT laneChosen(laneId);
     Q_EMIT selectionChanged();
 }
@@ -401,7 +414,7 @@ void WallView::goSideways(LaneView *from, int step, int y)
             target = view->lane()->index(view->lane()->rowCount() - 1);
         view->setFocus(Qt::TabFocusReason);
         view->goTo(target.data(LaneModel::NoteIdRole).toString());
-        ensureWidgetVisible(view, 0, 0);
+        showWhole(view);
         return;
     }
 }
@@ -435,7 +448,7 @@ void WallView::goToPart(const QString &laneId, int step, bool head)
         else if (column.view->lane()->rowCount() == 0)
             continue;
         target->setFocus(Qt::OtherFocusReason);
-        ensureWidgetVisible(target, 0, 0);
+        showWhole(target);
         return;
     }
 }

@@ -10,6 +10,8 @@
 
 class QMenu;
 
+class QPushButton;
+
 namespace sharpend {
 
 class LaneHead;
@@ -67,6 +69,7 @@ public:
     QSize minimumSizeHint() const override { return {320, 160}; }
 
 Q_SIGNALS:
+    void filterClearRequested();
     /// A printable key was typed on the wall: it belongs in the capture field.
     void typed(const QString &text);
     void editingDone();
@@ -125,6 +128,8 @@ private:
     const Column *columnOf(const QString &laneId) const;
     /// The column that shows \a noteId, unfolded and in view; null where there is none.
     const Column *bringIntoView(const QString &noteId);
+    /// Scrolls until all of a lane's part is to be seen, as far as there is room.
+    void showWhole(QWidget *part);
     void choose(const QString &laneId);
     void leaveSelection();
     void select(const QList<LaneNotes> &notes);
@@ -166,7 +171,10 @@ private:
     Session &m_session;
     NoteCard m_card;
     QWidget *m_floor;
+    static constexpr int sideMargin = 20; ///< left and right of all lanes
+
     TextLabel *m_empty;
+    QPushButton *m_clearFilter; ///< behind m_empty
     QList<Column> m_columns;
     std::optional<Arrangement> m_built; ///< what the columns stand for
     QString m_unfolded; ///< the lane that was unfolded last

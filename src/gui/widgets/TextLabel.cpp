@@ -13,6 +13,10 @@
 
 namespace sharpend {
 
+namespace {
+constexpr int mostLinesElided = 2;
+} // namespace
+
 TextLabel::TextLabel(QWidget *parent)
     : QLabel(parent)
 {
@@ -132,7 +136,7 @@ int TextLabel::heightForWidth(int width) const
         return -1;
     const QMargins margins = contentsMargins();
     const int inner = std::max(1, width - margins.left() - margins.right());
-    const TextLines lines(shownText(), font(), Look::instance()->lineHeight(m_type), inner);
+    const TextLines lines(shownText(), font(), Look::instance()->lineHeight(m_type), inner, m_elide ? mostLinesElided : 0);
     return lines.height() + margins.top() + margins.bottom();
 }
 
@@ -167,7 +171,7 @@ void TextLabel::paintEvent(QPaintEvent *)
     qreal width = std::max(1, area.width());
     if (!wordWrap() && !m_elide)
         width = std::max(width, TextLines(shownText(), font(), line, 0).width() + 1);
-    const TextLines lines(shownText(), font(), line, width, m_elide && !wordWrap() ? 1 : 0, horizontal);
+    const TextLines lines(shownText(), font(), line, width, !m_elide ? 0 : wordWrap() ? mostLinesElided : 1, horizontal);
     const qreal left = horizontal & Qt::AlignRight ? area.right() + 1 - width : area.left();
     lines.draw(&painter, QPointF(left, top(lines.height())));
 }

@@ -20,7 +20,7 @@ class TextLabel : public QLabel
     Q_PROPERTY(QString token READ tokenWord WRITE setToken)
     /// 400, 500 or 600; 0 is the type's own.
     Q_PROPERTY(int weight READ weight WRITE setWeight)
-    /// Ends in "…" where there is no room, instead of asking for it.
+    /// Ends in "…" where there is no room, instead of asking for it: on its one line, or where it wraps on its second.
     Q_PROPERTY(bool elide READ elides WRITE setElide)
     /// Digits on a fixed advance, for times and counts on one line.
     Q_PROPERTY(bool tabular READ isTabular WRITE setTabular)

@@ -97,7 +97,7 @@ TEST_CASE("the projector's keys work while somebody types, and in its own window
         REQUIRE(room.editor());
         keyboard = room.editor();
     } else if (where == "on the wall") {
-        OpenWall::press(Qt::Key_Tab, Qt::ShiftModifier);
+        OpenWall::press(Qt::Key_Tab);
         keyboard = qApp->focusWidget();
     } else if (where == "in its own window") {
         keyboard = room.projector;

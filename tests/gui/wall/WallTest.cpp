@@ -91,7 +91,7 @@ TEST_CASE("the keyboard goes over the wall, and a letter goes back to the field"
     const QString loose = wall.capture(u"loose"_s);
     REQUIRE(until([&] { return wall.cards(theme) == QStringList{u"placed"_s} && wall.cards() == QStringList{u"loose"_s}; }));
     wall.field()->setFocus();
-    OpenWall::press(Qt::Key_Tab, Qt::ShiftModifier);
+    OpenWall::press(Qt::Key_Tab);
     CHECK(wall.lane(theme)->hasFocus());
     CHECK(wall.lane(theme)->selectedNotes() == QStringList{placed});
     OpenWall::press(Qt::Key_Right);
