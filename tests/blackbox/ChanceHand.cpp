@@ -156,9 +156,15 @@ void ChanceHand::place()
         theme.title = word();
         m_session.perform(groupNotes(theme, {{QString(), {id}}}));
     } else {
-        const Theme &theme = themes[m_random.bounded(int(themes.size()))];
-        m_session.perform(m_random.bounded(2) ? placeNotes(m_document.teamId(), {id}, {}, theme.id)
-                                              : renameTheme(m_document.teamId(), theme.id, {theme.title, theme.title + u' ' + word()}));
+        const Theme theme = themes[m_random.bounded(int(themes.size()))];
+        if (m_random.bounded(2)) {
+            m_session.perform(placeNotes(m_document.teamId(), {id}, {}, theme.id));
+            return;
+        }
+        const QString added = word();
+        m_session.perform(renameTheme(m_document.teamId(), theme.id, {theme.title, theme.title + u' ' + added}));
+        // A person who writes on sees what they have written: the head of the lane shows it at once.
+        static_cast<void>(QTest::qWaitFor([&] { return m_document.row<Theme>(theme.id).title.contains(added); }, patience));
     }
 }
 
