@@ -29,6 +29,10 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+constexpr int chipsInFirstRow = 4; ///< where one row has no room for all
+} // namespace
+
 CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -40,6 +44,7 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     , m_control(new Keycap(u"Ctrl"_s, this))
     , m_plus(new TextLabel(u"+"_s, Type::Meta, Token::Ink3, this))
     , m_secondRow(nullptr)
+    , m_thirdRow(new QHBoxLayout)
     , m_laneButton(new KeycapButton(this))
     , m_chooser(new LaneChooser(this))
 {
@@ -89,6 +94,9 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
     column->setSpacing(8);
     column->addLayout(first);
     column->addLayout(second);
+    column->addLayout(m_thirdRow);
+    m_thirdRow->setSpacing(4);
+    m_thirdRow->addStretch(1);
 
     connect(m_addButton, &QAbstractButton::clicked, this, [this] { capture(false); });
     connect(m_parkButton, &QAbstractButton::clicked, this, [this] { capture(true); });
@@ -124,6 +132,7 @@ CaptureBar::CaptureBar(TeamDocument &document, QWidget *parent)
         if (change.touches(Theme::table) || change.touches(Step::table))
             showLane();
     });
+    connect(Look::instance(), &Look::changed, this, &CaptureBar::breakChips, Qt::QueuedConnection); // once they know their sizes
     showLane();
 }
 
@@ -137,6 +146,36 @@ void CaptureBar::setCompact(bool compact, QHBoxLayout *laneHome)
         m_secondRow->addWidget(m_laneButton);
     m_control->setVisible(!compact);
     m_plus->setVisible(!compact);
+    breakChips();
+}
+
+void CaptureBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakChips();
+}
+
+void CaptureBar::breakChips()
+{
+    int wanted = 0;
+    for (const KindChip *chip : std::as_const(m_chips))
+        wanted += chip->sizeHint().width() + m_secondRow->spacing();
+    for (QWidget *other : std::initializer_list<QWidget *>{m_control, m_plus, m_laneButton}) {
+        if (m_secondRow->indexOf(other) >= 0 && !other->isHidden())
+            wanted += other->sizeHint().width() + m_secondRow->spacing();
+    }
+    const QMargins around = layout()->contentsMargins();
+    const bool broken = wanted > width() - around.left() - around.right();
+    if (broken == (m_thirdRow->indexOf(m_chips.last()) >= 0))
+        return;
+    const int before = m_secondRow->indexOf(m_chips.first());
+    for (qsizetype i = chipsInFirstRow; i < m_chips.size(); ++i) {
+        if (broken)
+            m_thirdRow->insertWidget(int(i) - chipsInFirstRow, m_chips[i]);
+        else
+            m_secondRow->insertWidget(before + int(i), m_chips[i]);
+    }
+    updateGeometry();
 }
 
 void CaptureBar::setKind(std::optional<NoteKind> kind)

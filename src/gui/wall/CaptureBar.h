@@ -64,8 +64,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Puts the chips in two rows where the names of all do not fit in one.
+    void breakChips();
     void capture(bool parked);
     void captureLines();
     Note noteOf(const QString &words);
@@ -84,7 +87,7 @@ private:
     Keycap *m_control;
     TextLabel *m_plus;
     QList<KindChip *> m_chips;
-    QHBoxLayout *m_secondRow;
+    QHBoxLayout *m_secondRow, *m_thirdRow;
     KeycapButton *m_laneButton;
     LaneChooser *m_chooser;
 };

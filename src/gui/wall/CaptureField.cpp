@@ -300,8 +300,8 @@ bool CaptureField::handleControl(int key)
 
 bool CaptureField::focusNextPrevChild(bool next)
 {
-    // Tab keys never come as far as keyPressEvent(). Tab enters the wall, which is what a scribe wants; Shift+Tab goes to the
-    // rest of the bar. Where the wall is empty, Tab goes there too.
+    // Tab keys never come as far as keyPressEvent(). Tab enters the wall, which is what a scribe wants; Shift+Tab goes on
+    // to what follows the field. Where the wall is empty, Tab goes there too.
     if (next)
         Q_EMIT wallRequested();
     return !hasFocus() || QPlainTextEdit::focusNextPrevChild(true);

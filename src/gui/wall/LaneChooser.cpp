@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,8 @@ LaneChooser::LaneChooser(QWidget *parent)
     m_filter->setAccessibleName(tr("Lane for the next notes"));
     m_list->setObjectName(u"laneList"_s);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(m_filter);
     column->addWidget(m_list);
     m_filter->installEventFilter(this);
@@ -69,6 +72,11 @@ void LaneChooser::popUp(const QString &current, const QPoint &bottomRight)
     fill();
     const Look *look = Look::instance();
     resize(look->scaled(320), look->scaled(320));
+    layout()->activate();
+    m_list->doItemsLayout(); // so that it knows how high its rows are
+    const QRect last = m_list->visualItemRect(m_list->item(m_list->count() - 1));
+    const int spare = m_list->viewport()->height() - (last.bottom() + m_list->verticalScrollBar()->value()) - look->scaled(4);
+    resize(width(), height() - std::max(0, spare));
     // Over the window and no window of its own: letters that follow Enter at once would go to that, and be lost.
     QWidget *over = window();
     if (parentWidget() != over)

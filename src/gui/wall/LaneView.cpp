@@ -14,6 +14,9 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTextBlock>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +83,10 @@ void NoteDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
     edit->setProperty("base", index.data(Qt::EditRole));
     edit->setPlainText(index.data(Qt::EditRole).toString());
     edit->moveCursor(QTextCursor::End);
-    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] { Q_EMIT typing(editOf(edit)); });
+    connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
+        grow(edit);
+        Q_EMIT typing(editOf(edit));
+    });
 }
 
 void NoteDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &) const
@@ -100,7 +106,22 @@ void NoteDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     QRect rect(QPoint(card.beside ? words.left() - editorInset : whole.left(), card.byKind || card.beside ? whole.top() : words.top() - editorInset),
                whole.bottomRight());
     rect.setHeight(std::max(rect.height(), Look::instance()->scaled(72)));
+    editor->setProperty("least", rect.height());
     editor->setGeometry(rect);
+    // Once it is shown and has broken its lines.
+    QMetaObject::invokeMethod(editor, [edit = static_cast<QPlainTextEdit *>(editor)] { grow(edit); }, Qt::QueuedConnection);
+}
+
+void NoteDelegate::grow(QPlainTextEdit *editor)
+{
+    int lines = 0;
+    for (QTextBlock block = editor->document()->begin(); block.isValid(); block = block.next())
+        lines += std::max(1, block.layout()->lineCount());
+    const int around = editor->height() - editor->viewport()->height() + 2 * int(editor->document()->documentMargin());
+    const int wanted = int(std::ceil(QFontMetricsF(editor->font()).lineSpacing() * lines)) + around;
+    const int room = editor->parentWidget()->height(), height = std::min(room, std::max(wanted, editor->property("least").toInt()));
+    if (height != editor->height())
+        editor->setGeometry(editor->x(), std::max(0, std::min(editor->y(), room - height)), editor->width(), height);
 }
 
 bool NoteDelegate::eventFilter(QObject *object, QEvent *event)

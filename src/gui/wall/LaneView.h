@@ -41,6 +41,9 @@ protected:
     bool eventFilter(QObject *editor, QEvent *event) override;
 
 private:
+    /// Makes the editor as high as its words, as far as the lane has room.
+    static void grow(QPlainTextEdit *editor);
+
     const NoteCard &m_card;
 };
 

@@ -4,11 +4,13 @@
 // A strike from the wall: asked first, with where else the same words stand, because nothing takes it back.
 
 #include "gui/documents/TeamDocument.h"
+#include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/wall/WallView.h"
 #include "operations/WallOperations.h"
 #include "store/WordCopies.h"
 
+#include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -19,12 +21,18 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype copiesShown = 5, lettersShown = 90;
+constexpr int boxWidth = 420;
+
+QString shortened(const QString &words)
+{
+    const QString text = words.simplified();
+    return text.size() > lettersShown ? text.left(lettersShown) + u'…' : text;
+}
 
 QString placeOf(const WordCopy &copy)
 {
     const auto is = [&copy](const char *table) { return copy.table == QLatin1String(table); };
-    const QString text = copy.text.simplified();
-    const QString words = text.size() > lettersShown ? text.left(lettersShown) + u'…' : text;
+    const QString words = shortened(copy.text);
     if (is(Theme::table))
         return WallView::tr("in a theme: %1").arg(words);
     if (is(Statement::table))
@@ -59,12 +67,21 @@ void WallView::confirmStrike(const QStringList &ids, const QStringList &alsoStan
                                 QMessageBox::NoButton, this);
     box->setObjectName(u"strikeBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    QString about = tr("The words leave the wall, the search, the history and this file. It cannot be undone.");
+    // What it is about, and room to read it: a box as narrow as its title would be a pillar of words.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
+        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
+    const auto &notes = m_wall.document().rows<Note>();
+    QString about = u"“%1”"_s.arg(shortened(notes.value(ids.first()).text));
+    if (ids.size() > 1)
+        about += u' ' + tr("and %n more.", "notes besides the one that is quoted", int(ids.size() - 1));
+    about += u"\n\n"_s + tr("The words leave the wall, the search, the history and this file. It cannot be undone.");
     if (!alsoStand.isEmpty())
         about += u"\n\n"_s + tr("The same words stand here too, and stay until you change them:") + u"\n– "_s + alsoStand.join(u"\n– "_s);
     box->setInformativeText(about);
-    QPushButton *strike = box->addButton(tr("Strike"), QMessageBox::DestructiveRole);
+    auto *strike = new QPushButton(tr("Strike"), box);
     strike->setObjectName(u"strikeButton"_s);
+    strike->setProperty("look", u"stop"_s);
+    box->addButton(strike, QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
     connect(strike, &QAbstractButton::clicked, this, [this, ids] {
         performCards(strikeNotes(m_wall.document().teamId(), ids));
