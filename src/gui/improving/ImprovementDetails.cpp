@@ -3,7 +3,7 @@
 
 #include "gui/improving/ImprovementDetails.h"
 
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 

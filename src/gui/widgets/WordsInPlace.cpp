@@ -3,7 +3,7 @@
 
 #include "gui/widgets/WordsInPlace.h"
 
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
