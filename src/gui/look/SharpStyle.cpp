@@ -148,6 +148,7 @@ int SharpStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ComboBox_Popup:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
+    case SH_Menu_Scrollable: // one column, however low the screen
         return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
