@@ -90,7 +90,7 @@ void MergePage::build()
     m_counts = new QVBoxLayout;
     m_counts->setSpacing(6);
     counts->addLayout(m_counts);
-    auto *how = new TextLabel(tr("What only one copy has is in both then. Where both have changed the same words, both versions stay, "
+    auto *how = new TextLabel(tr("What only one copy has will be in both. Where both have changed the same words, both versions stay, "
                                  "one under the other."),
                               Type::Supporting, Token::Ink2, countsCard);
     how->setWordWrap(true);
