@@ -4,6 +4,7 @@
 #include "exchange/MergeWords.h"
 
 #include "domain/CountWords.h"
+#include "domain/KindWords.h"
 #include "domain/Records.h"
 #include "domain/RowWords.h"
 #include "exchange/Merge.h"
@@ -107,7 +108,16 @@ QString fieldName(const QString &path)
     return spelledOut(key);
 }
 
-QString valueWords(const Json &value, const mergewords::NameOf &nameOf)
+/// A kind of note or of event has a name of its own.
+QString kindName(const QString &word)
+{
+    if (const auto kind = fromWord<NoteKind>(word))
+        return kindLabel(*kind);
+    const auto kind = fromWord<EventKind>(word);
+    return kind ? eventKindLabel(*kind) : spelledOut(word);
+}
+
+QString valueWords(const QString &field, const Json &value, const mergewords::NameOf &nameOf)
 {
     if (value.is_null())
         return Words::tr("nothing");
@@ -121,7 +131,9 @@ QString valueWords(const Json &value, const mergewords::NameOf &nameOf)
     if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
         return QLocale().toString(day, QLocale::ShortFormat);
     const QString row = nameOf(text);
-    return row.isEmpty() ? Words::tr("“%1”").arg(spelledOut(text)) : row;
+    if (!row.isEmpty())
+        return row;
+    return Words::tr("“%1”").arg(field == "kind"_L1 ? kindName(text) : spelledOut(text));
 }
 
 struct TableWords {
@@ -189,7 +201,7 @@ QString staysAsHere(const QString &row, const MergedRow::Difference &difference,
     if (!isTold(difference.here) || !isTold(difference.there))
         return Words::tr("%1: the other copy says something else. It stays as it is here.").arg(what);
     return Words::tr("%1: %2 here, %3 in the other copy. It stays as it is here.")
-        .arg(what, valueWords(difference.here, nameOf), valueWords(difference.there, nameOf));
+        .arg(what, valueWords(difference.field, difference.here, nameOf), valueWords(difference.field, difference.there, nameOf));
 }
 
 QString orderStays(const RecordType &type)

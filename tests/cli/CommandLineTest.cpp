@@ -186,14 +186,14 @@ TEST_CASE("A file with another copy of what is here is merged, and told beforeha
     CHECK(dry.status == 0);
     CHECK(dry.err == QString());
     CHECK(dry.out == u"Would merge “Going-home medicines since the new screen”. New: 1 note. With both versions: 1 note.\n"
-                     "The note “Ours”, kind: “surprise” here, “trade off” in the other copy. It stays as it is here.\n"_s);
+                     "The note “Ours”, kind: “Surprise” here, “Trade-off” in the other copy. It stays as it is here.\n"_s);
     const auto note = [&] { return *Store::open(program.path(u"a.db"_s), u"seat-looking"_s)->reader().get<Note>(noteId); };
     CHECK(note().text == u"Ours"_s);
 
     const Answer done = import(u"a.db"_s, u"b.learningteam"_s);
     CHECK(done.status == 0);
     CHECK(done.out == u"“Going-home medicines since the new screen” was merged. New: 1 note. With both versions: 1 note.\n"
-                      "The note “Ours”, kind: “surprise” here, “trade off” in the other copy. It stays as it is here.\n"_s);
+                      "The note “Ours”, kind: “Surprise” here, “Trade-off” in the other copy. It stays as it is here.\n"_s);
     CHECK(note().text == u"Ours\nTheirs"_s);
     CHECK(note().kind == NoteKind::Surprise);
     CHECK(import(u"a.db"_s, u"b.learningteam"_s).out.startsWith(u"Nothing to do, all of it is here already"_s));

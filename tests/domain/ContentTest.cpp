@@ -169,7 +169,7 @@ TEST_CASE("The Owner's opening is filled in as far as things are known", "[conte
 TEST_CASE("The fixed sentences stand as they were agreed", "[content]")
 {
     const Content content = builtInWords();
-    CHECK(content.recoveryLine(u"offersFix"_s)->text == u"\"Let's keep that safe for Meeting 2. What makes it hard today?\""_s);
+    CHECK(content.recoveryLine(u"offersFix"_s)->text == u"“Let’s keep that safe for Meeting 2. What makes it hard today?”"_s);
     CHECK(content.ownerLeaves.title == u"The Owner leaves now"_s);
     CHECK(content.ownerLeaves.why.startsWith(u"Not because they have done anything wrong."_s));
     CHECK(content.ownerLeaves.note == u"The wall opens at Discovery. Nothing is recorded until then."_s);
@@ -180,6 +180,8 @@ TEST_CASE("The built-in words keep to our voice", "[content]")
     builtInWords();
     const QString text = allText();
     CHECK_FALSE(text.contains(u'!'));
+    CHECK_FALSE(text.contains(u'\'')); // quotes and apostrophes are typographic
+    CHECK_FALSE(text.contains(u"\\\""_s));
     const QRegularExpression avoided(u"\\b(root cause|failures?|users?|submit|invalid|error|scores?|best)\\b"_s,
                                      QRegularExpression::CaseInsensitiveOption);
     CHECK(avoided.match(text).captured() == QString());

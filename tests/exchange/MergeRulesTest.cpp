@@ -73,9 +73,9 @@ TEST_CASE("of two values that cannot both stand the one here stays, and is told"
 
     const QByteArray theirs = two.there.file(two.teamId);
     const QStringList remarks = two.here.plan(theirs).remarks;
-    CHECK(remarks.contains(u"The note “The screen says sent”, kind: “surprise” here, “constraint” in the other copy. It stays as it is here."_s));
+    CHECK(remarks.contains(u"The note “The screen says sent”, kind: “Surprise” here, “Constraint” in the other copy. It stays as it is here."_s));
     CHECK(remarks.contains(u"The themes stay in the order that they have here."_s));
-    CHECK(remarks.contains(u"A parked idea, kind: “adapting” here, “question” in the other copy. It stays as it is here."_s)); // and not its words
+    CHECK(remarks.contains(u"A parked idea, kind: “Adapting” here, “Question” in the other copy. It stays as it is here."_s)); // and not its words
     CHECK(remarks.size() == 3);
     two.here.takeDone(theirs);
     CHECK(two.here.get<Note>(two.one).kind == NoteKind::Surprise);

@@ -13,6 +13,7 @@
 #include "gui/outputs/GoodResult.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/TabOrder.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/TickBox.h"
 #include "operations/ActionOperations.h"
@@ -20,7 +21,6 @@
 #include "operations/OutputOperations.h"
 
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +29,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int sideWidth = 372, widestContent = 1600;
+constexpr int sideWidth = 372;
 constexpr int besideFrom = 940; ///< of the page
 
 QFrame *divider(QWidget *parent)
@@ -75,26 +75,8 @@ FollowUpPage::FollowUpPage(TeamDocument &document, const Content &, QWidget *par
 
 void FollowUpPage::build()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"followUpScrollArea"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *floor = new QWidget(scroll);
-    floor->setProperty("page", true);
-    scroll->setWidget(floor);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-    auto *contents = new QWidget(floor);
-    contents->setMaximumWidth(widestContent);
-    auto *centre = new QHBoxLayout(floor);
-    centre->setContentsMargins(32, 24, 32, 24);
-    centre->addWidget(contents, 1);
-    auto *column = new QVBoxLayout(contents);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = makeScrollingPage(this, u"followUpScrollArea"_s);
+    QWidget *contents = column->parentWidget();
     column->addWidget(new TextLabel(tr("Follow-up"), Type::PageTitle, Token::Ink, contents));
     auto *purpose = new TextLabel(tr("Close the loop with the people who told you how the work is done."), Type::Body, Token::Ink2, contents);
     purpose->setWordWrap(true);
@@ -221,12 +203,7 @@ void FollowUpPage::resizeEvent(QResizeEvent *event)
 
 void FollowUpPage::arrange()
 {
-    const qreal scale = Look::instance()->textScale();
-    const bool beside = width() >= besideFrom * (scale > 1.2 ? scale : 1);
-    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int side = std::min(Look::instance()->scaled(sideWidth), 480);
-    m_side->setMinimumWidth(beside ? side : 0);
-    m_side->setMaximumWidth(beside ? side : QWIDGETSIZE_MAX);
+    placeSide(this, besideFrom, m_columns, m_side, sideWidth, 480);
 }
 
 void FollowUpPage::refresh()

@@ -4,7 +4,7 @@
 #include "gui/followup/ReplyCard.h"
 
 #include "gui/library/NextStep.h"
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 

@@ -7,11 +7,11 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -55,22 +55,9 @@ MergePage::MergePage(Session &session, QWidget *parent)
 
 void MergePage::build()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"mergeScrollArea"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *floor = new QWidget(scroll);
-    floor->setProperty("page", true);
-    scroll->setWidget(floor);
-    m_contents = new QWidget(floor);
-    m_contents->setMaximumWidth(widestContent);
-    auto *left = new QHBoxLayout(floor);
-    left->setContentsMargins(32, 12, 32, 24);
-    left->addWidget(m_contents, 1);
-    left->addStretch(0);
-
+    QVBoxLayout *column = makeScrollingPage(this, u"mergeScrollArea"_s, widestContent, Qt::AlignLeft);
+    m_contents = column->parentWidget();
+    m_contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
     m_libraryButton = new QPushButton(tr("Library"), m_contents);
     m_libraryButton->setObjectName(u"libraryButton"_s);
     m_libraryButton->setProperty("look", u"link"_s);
@@ -90,7 +77,7 @@ void MergePage::build()
     m_counts = new QVBoxLayout;
     m_counts->setSpacing(6);
     counts->addLayout(m_counts);
-    auto *how = new TextLabel(tr("What only one copy has is in both then. Where both have changed the same words, both versions stay, "
+    auto *how = new TextLabel(tr("What only one copy has will be in both. Where both have changed the same words, both versions stay, "
                                  "one under the other."),
                               Type::Supporting, Token::Ink2, countsCard);
     how->setWordWrap(true);
@@ -107,9 +94,6 @@ void MergePage::build()
     m_remarks->setSpacing(8);
     remarks->addLayout(m_remarks);
 
-    auto *column = new QVBoxLayout(m_contents);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     column->addWidget(m_libraryButton, 0, Qt::AlignLeft);
     column->addWidget(m_title);
     column->addWidget(m_file);
@@ -137,11 +121,7 @@ void MergePage::build()
     row->addWidget(undo, 1);
     row->addWidget(m_cancelButton);
     row->addWidget(m_mergeButton);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(scroll, 1);
-    outer->addWidget(m_footer);
+    layout()->addWidget(m_footer);
 }
 
 QList<QWidget *> MergePage::regions() { return {m_contents, m_footer}; }

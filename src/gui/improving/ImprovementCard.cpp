@@ -30,6 +30,7 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     , m_mark(new StrengthMark(this))
     , m_menuButton(new KeycapButton(this))
     , m_strengthButton(new KeycapButton(tr("Change"), {}, this))
+    , m_moreButton(new KeycapButton(this))
     , m_champion(makeSuggesting(tr("Who will champion this?"), u"championCombo"_s, tr("Who will champion this?"), this))
     , m_championField(new SavedField(m_champion->lineEdit(),
                                      [this](const QString &text) {
@@ -37,7 +38,6 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
                                      }))
     , m_question(new QWidget(this))
     , m_details(new ImprovementDetails(document, this))
-    , m_moreButton(new KeycapButton(this))
 {
     setObjectName(u"improvementCard"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -53,10 +53,10 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     m_menuButton->setToolTip(tr("Edit, move or remove"));
     m_strengthButton->setObjectName(u"changeStrengthButton"_s);
     m_moreButton->setObjectName(u"moreButton"_s);
-    for (KeycapButton *button : {m_strengthButton, m_moreButton}) {
-        button->setLook(u"quiet"_s);
+    m_strengthButton->setLook(u"quiet"_s);
+    m_moreButton->setLook(u"tool"_s);
+    for (KeycapButton *button : {m_strengthButton, m_moreButton})
         button->setControlSize(u"compact"_s);
-    }
     m_mark->setObjectName(u"strengthMark"_s);
     m_question->setObjectName(u"personQuestion"_s);
     m_details->hide();
@@ -69,13 +69,14 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     strength->setSpacing(0);
     strength->addWidget(m_mark, 1, Qt::AlignVCenter);
     strength->addWidget(m_strengthButton);
+    strength->addWidget(m_moreButton);
     auto *champion = new QHBoxLayout;
     champion->setSpacing(8);
     champion->addWidget(new IconLabel(u"flag"_s, Token::Ink2, 16, this), 0, Qt::AlignVCenter);
     champion->addWidget(m_champion, 1);
     champion->setContentsMargins(0, 0, 10, 0);
     auto *asked = new QHBoxLayout(m_question);
-    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setContentsMargins(0, 10, 10, 0);
     asked->setSpacing(8);
     asked->addWidget(new IconLabel(u"speech"_s, Token::Ink2, 16, m_question), 0, Qt::AlignTop);
     auto *question = new TextLabel(tr("What in the work makes this needed?"), Type::Supporting, Token::Ink2, m_question);
@@ -83,7 +84,7 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     question->setWordWrap(true);
     asked->addWidget(question, 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 6, 4, 3);
+    column->setContentsMargins(14, 6, 4, 12);
     column->setSpacing(0);
     column->addLayout(head);
     auto *origin = new QHBoxLayout;
@@ -93,17 +94,11 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     column->addLayout(strength);
     column->addSpacing(2);
     column->addLayout(champion);
+    column->addWidget(m_question);
     auto *details = new QHBoxLayout;
-    details->setContentsMargins(0, 8, 10, 0);
+    details->setContentsMargins(0, 10, 10, 0);
     details->addWidget(m_details);
     column->addLayout(details);
-    auto *more = new QHBoxLayout;
-    more->setContentsMargins(0, 2, 0, 0);
-    more->setSpacing(4);
-    more->addWidget(m_question, 1, Qt::AlignVCenter);
-    more->addStretch(0);
-    more->addWidget(m_moreButton, 0, Qt::AlignRight | Qt::AlignVCenter);
-    column->addLayout(more);
 
     connect(m_words, &WordsInPlace::edited, this, [this](const QString &words, const QString &from) {
         Q_EMIT reworded(m_actionId, &Action::text, "text", words, from);
@@ -154,7 +149,7 @@ QString ImprovementCard::origin(const Action &action) const
         if (!note.parked)
             continue;
         const Meeting meeting = m_document.row<Meeting>(note.capturedIn);
-        parts << (meeting.kind == MeetingKind::Improving ? tr("was parked in Meeting 2") : tr("was parked in Meeting 1"));
+        parts << (meeting.kind == MeetingKind::Improving ? tr("was parked in Meeting\u00a02") : tr("was parked in Meeting\u00a01"));
         break;
     }
     QString words = parts.join(u" · "_s);
@@ -186,8 +181,8 @@ void ImprovementCard::refresh(qsizetype place, qsizetype count)
 void ImprovementCard::unfold(bool open)
 {
     m_details->setVisible(open);
-    m_moreButton->setText(open ? tr("Less") : tr("More"));
-    m_moreButton->setTrailingIconName(open ? u"chevron-up"_s : u"chevron-down"_s);
+    m_moreButton->setIconName(open ? u"chevron-up"_s : u"chevron-down"_s);
+    m_moreButton->setToolTip(open ? tr("Less") : tr("More: what it changes, a small test, by when"));
 }
 
 void ImprovementCard::editWording() { m_words->edit(); }

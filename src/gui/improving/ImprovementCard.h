@@ -57,12 +57,11 @@ private:
     WordsInPlace *m_words;
     TextLabel *m_origin;
     StrengthMark *m_mark;
-    KeycapButton *m_menuButton, *m_strengthButton;
+    KeycapButton *m_menuButton, *m_strengthButton, *m_moreButton;
     QComboBox *m_champion;
     SavedField *m_championField;
     QWidget *m_question;
     ImprovementDetails *m_details;
-    KeycapButton *m_moreButton; ///< made last: Tab comes to it last
 };
 
 } // namespace sharpend

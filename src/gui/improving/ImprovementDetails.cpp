@@ -3,8 +3,9 @@
 
 #include "gui/improving/ImprovementDetails.h"
 
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
+#include "gui/widgets/ElidedLineEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QAbstractItemView>
@@ -44,7 +45,7 @@ public:
 QComboBox *makeSuggesting(const QString &name, const QString &objectName, const QString &hint, QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
-    combo->setEditable(true);
+    combo->setLineEdit(new ElidedLineEdit(combo));
     combo->setInsertPolicy(QComboBox::NoInsert);
     combo->setObjectName(objectName);
     combo->setAccessibleName(name);

@@ -52,7 +52,7 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     , m_list(new QVBoxLayout)
     , m_nothingText(new TextLabel({}, Type::Body, Token::Ink2, this))
     , m_nothing(makeNothing())
-    , m_legend(makeStrengthLegend(this))
+    , m_legend(new QWidget(this))
     , m_protect(new Card(this))
     , m_protectList(new QVBoxLayout)
     , m_ideas(new ParkedIdeasCard(document, this))
@@ -74,7 +74,7 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     auto *titleRow = new QHBoxLayout;
     titleRow->addWidget(new TextLabel(tr("Improvements"), Type::Section, Token::Ink, this), 1);
     titleRow->addWidget(m_count);
-    auto *hint = new TextLabel(tr("Change the work before the person. None is fine too."), Type::Supporting, Token::Ink2, this);
+    auto *hint = new TextLabel(tr("Change the work before the person. None\u00a0is\u00a0fine\u00a0too."), Type::Supporting, Token::Ink2, this);
     hint->setWordWrap(true);
     head->addLayout(titleRow);
     head->addWidget(hint);
@@ -99,7 +99,9 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     m_list->setSpacing(12);
     column->addLayout(m_list);
     column->addStretch(1);
-    column->addWidget(m_legend);
+    auto *legend = new QVBoxLayout(m_legend);
+    legend->setContentsMargins(margin, 8, margin, 8);
+    legend->addWidget(makeStrengthLegend(m_legend));
     // The ideas stay in sight under the list; many of them scroll on their own.
     auto *ideasFloor = new QWidget;
     ideasFloor->setProperty("page", true);
@@ -135,6 +137,7 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     outer->addLayout(head);
     outer->addWidget(lineOf(this));
     outer->addWidget(m_scroll, 1);
+    outer->addWidget(m_legend);
     outer->addWidget(m_ideasScroll);
     outer->addWidget(m_foot);
 
@@ -209,7 +212,7 @@ void ImprovementsColumn::refresh()
     m_count->setVisible(!none);
     m_count->setAccessibleName(actions.size() == 1 ? tr("1 improvement") : tr("%1 improvements").arg(actions.size()));
     showNothing(none);
-    m_legend->setVisible(!none);
+    m_legend->setVisible(!none && !m_compact);
     refreshProtect(none);
     refreshCards(actions);
     m_ideas->refresh(over);
@@ -340,6 +343,12 @@ void ImprovementsColumn::settle()
 {
     for (ImprovementCard *card : std::as_const(m_cards))
         card->settle();
+}
+
+void ImprovementsColumn::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_legend->setVisible(!m_cards.isEmpty() && !m_compact);
 }
 
 void ImprovementsColumn::fitIdeas()

@@ -31,6 +31,8 @@ public:
 
     void refresh();
     void settle();
+    /// A low window has no room for the legend.
+    void setCompact(bool compact);
     /// What Tab goes through here, from above.
     QList<QWidget *> tabStops() const;
     /// The caret goes into the wording of the improvement, once it is there.
@@ -66,7 +68,7 @@ private:
     QVBoxLayout *m_list;
     TextLabel *m_nothingText;
     Card *m_nothing;
-    QWidget *m_legend;
+    QWidget *m_legend; ///< in a margin of its own, outside the list
     Card *m_protect;
     QVBoxLayout *m_protectList;
     QStringList m_protected;
@@ -77,6 +79,7 @@ private:
     KeycapButton *m_closeButton;
     QList<ImprovementCard *> m_cards;
     QString m_awaited;
+    bool m_compact = false;
 };
 
 } // namespace sharpend

@@ -14,11 +14,17 @@
 #include "gui/wall/CaptureHints.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/SenseWriter.h"
+#include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
+#include "operations/WallOperations.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -28,7 +34,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int columnWidth = 352, leastThemeWidth = 232;
+constexpr int columnWidth = 384, leastThemeWidth = 232;
 
 } // namespace
 
@@ -37,7 +43,10 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     , m_summary(new TextLabel({}, Type::Body, Token::Ink, this))
     , m_empty(new TextLabel(tr("No themes yet. Making sense is one phase back; improvements can also stand on their own."), Type::Body,
                             Token::Ink2, this))
+    , m_mergeButton(new KeycapButton(tr("Merge themes"), u"Ctrl+G"_s, this))
+    , m_newThemeButton(new KeycapButton(tr("New theme"), {}, this))
     , m_grid(new CardGrid(this))
+    , m_scroll(new QScrollArea(this))
     , m_left(new QVBoxLayout)
     , m_capture(new SenseCaptureBar(this))
     , m_writer(new SenseWriter(m_document, *m_capture, u"improvements"_s, this))
@@ -53,11 +62,22 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     m_grid->setGap(16);
     m_grid->setPacked(true);
 
-    auto *head = new QVBoxLayout;
+    m_mergeButton->setObjectName(u"mergeThemesButton"_s);
+    m_mergeButton->setIconName(u"merge"_s);
+    m_newThemeButton->setObjectName(u"newThemeButton"_s);
+    m_newThemeButton->setIconName(u"plus"_s);
+    auto *said = new QVBoxLayout;
+    said->setSpacing(0);
+    said->addWidget(new TextLabel(tr("What we are making sense of"), Type::Meta, Token::Ink2, this));
+    said->addWidget(m_summary);
+    auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 12, 20, 10);
-    head->setSpacing(0);
-    head->addWidget(new TextLabel(tr("What we are making sense of"), Type::Meta, Token::Ink2, this));
-    head->addWidget(m_summary);
+    head->setSpacing(12);
+    head->addLayout(said, 1);
+    for (KeycapButton *button : {m_mergeButton, m_newThemeButton}) {
+        button->setControlSize(u"compact"_s);
+        head->addWidget(button, 0, Qt::AlignVCenter);
+    }
     auto *inside = new QWidget;
     inside->setProperty("page", true);
     auto *themes = new QVBoxLayout(inside);
@@ -66,15 +86,14 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
     themes->addWidget(m_empty);
     themes->addWidget(m_grid);
     themes->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inside);
     m_left->setSpacing(0);
     m_left->addLayout(head);
-    m_left->addWidget(scroll, 1);
+    m_left->addWidget(m_scroll, 1);
     m_left->addWidget(m_capture);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +111,8 @@ ImprovementsPanel::ImprovementsPanel(TeamDocument &document, const Content &cont
         if (!m_themes.isEmpty())
             m_themes.first()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_mergeButton, &QPushButton::clicked, this, &ImprovementsPanel::group);
+    connect(m_newThemeButton, &QPushButton::clicked, this, &ImprovementsPanel::newTheme);
     connect(m_column, &ImprovementsColumn::refused, this, &PhasePanel::refused);
     connect(m_column, &ImprovementsColumn::wordsReturned, this,
             [this](const QString &words) { m_capture->takeBack(words, SenseMode::Improvement); });
@@ -112,6 +133,8 @@ QWidget *ImprovementsPanel::captureRegion() { return m_capture->isVisible() ? m_
 
 void ImprovementsPanel::settle()
 {
+    for (ImprovingThemeCard *card : std::as_const(m_themes))
+        card->settle();
     m_column->settle();
     m_writer->settle();
 }
@@ -122,6 +145,86 @@ void ImprovementsPanel::choose(const QString &themeId)
     for (ImprovingThemeCard *card : std::as_const(m_themes))
         card->setChosen(card->themeId() == m_chosenTheme);
     m_writer->setTheme(m_chosenTheme);
+}
+
+ImprovingThemeCard *ImprovementsPanel::makeCard(const QString &themeId)
+{
+    auto *card = new ImprovingThemeCard(m_document, themeId, m_grid);
+    connect(card, &ImprovingThemeCard::chosen, this, &ImprovementsPanel::choose);
+    connect(card, &ImprovingThemeCard::mergeRequested, this, &ImprovementsPanel::merge);
+    connect(card, &ImprovingThemeCard::renamed, this, [this](const QString &id, const QString &title, const QString &from) {
+        perform(renameTheme(m_document.teamId(), id, {from, title}));
+    });
+    connect(card, &ImprovingThemeCard::moveRequested, this,
+            [this](const QString &id, int by) { perform(moveTheme(m_document.teamId(), id, by)); });
+    connect(card, &ImprovingThemeCard::removeRequested, this, [this](const QString &id) {
+        const QString title = m_document.row<Theme>(id).title;
+        perform(removeTheme(m_document.teamId(), id),
+                [this, title] { Q_EMIT announced(tr("%1 is no theme any more. Its notes are still on the wall").arg(title)); });
+    });
+    return card;
+}
+
+void ImprovementsPanel::newTheme()
+{
+    Theme theme;
+    theme.id = newId();
+    theme.teamId = m_document.teamId();
+    theme.title = tr("New theme");
+    perform(addTheme(theme), [this, id = theme.id, before = QPointer(QApplication::focusWidget())] {
+        if (QApplication::focusWidget() != before)
+            return; // on a slow disk, somebody is at something else by now
+        m_titleWanted = id;
+        editWantedTitle();
+    });
+}
+
+void ImprovementsPanel::editWantedTitle()
+{
+    for (ImprovingThemeCard *card : std::as_const(m_themes)) {
+        if (card->themeId() != m_titleWanted)
+            continue;
+        m_titleWanted.clear();
+        card->editTitle(true);
+        QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card, 0, 12); }); // once it has its place
+        return;
+    }
+}
+
+void ImprovementsPanel::group()
+{
+    if (m_mergeButton->isHidden())
+        return;
+    QString into = m_chosenTheme;
+    for (const ImprovingThemeCard *card : std::as_const(m_themes)) {
+        if (card->hasFocus() || card->isAncestorOf(QApplication::focusWidget()))
+            into = card->themeId();
+    }
+    if (into.isEmpty()) {
+        Q_EMIT refused(tr("Choose a theme first, by a click or by Space. Then choose what joins it."));
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"mergeMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Theme &other : m_document.themes()) {
+        if (other.id != into)
+            menu->addAction(tr("Merge %1 into %2").arg(other.title, m_document.row<Theme>(into).title), this,
+                            [this, into, id = other.id] { merge(into, id); });
+    }
+    menu->popup(m_mergeButton->mapToGlobal(QPoint(0, m_mergeButton->height())));
+}
+
+void ImprovementsPanel::merge(const QString &intoId, const QString &otherId)
+{
+    const QString said = tr("%1 is part of %2 now").arg(m_document.row<Theme>(otherId).title, m_document.row<Theme>(intoId).title);
+    perform(mergeThemes(m_document.teamId(), intoId, {otherId}), [this, said] { Q_EMIT announced(said); });
+}
+
+void ImprovementsPanel::setCompact(bool compact)
+{
+    m_capture->setCompact(compact);
+    m_column->setCompact(compact);
 }
 
 void ImprovementsPanel::refresh()
@@ -140,16 +243,14 @@ void ImprovementsPanel::refresh()
                                           : tr("%1 from %2 and %3").arg(themesSaid, notesSaid, reflectionsSaid));
     m_empty->setVisible(themes.isEmpty());
 
+    const bool over = meeting().endedAt.isValid();
+    m_mergeButton->setVisible(!over && themes.size() > 1);
+    m_newThemeButton->setVisible(!over);
     QList<ImprovingThemeCard *> cards;
     for (const Theme &theme : themes) {
         const auto there = std::find_if(m_themes.begin(), m_themes.end(), [&](const ImprovingThemeCard *card) { return card->themeId() == theme.id; });
-        if (there != m_themes.end()) {
-            cards << *there;
-        } else {
-            cards << new ImprovingThemeCard(m_document, theme.id, m_grid);
-            connect(cards.last(), &ImprovingThemeCard::chosen, this, &ImprovementsPanel::choose);
-        }
-        cards.last()->refresh();
+        cards << (there != m_themes.end() ? *there : makeCard(theme.id));
+        cards.last()->refresh(cards.size() - 1, themes.size(), over);
     }
     for (ImprovingThemeCard *card : std::as_const(m_themes)) {
         if (cards.contains(card))
@@ -162,12 +263,15 @@ void ImprovementsPanel::refresh()
     m_themes = cards;
     m_grid->setCards(QList<QWidget *>(cards.begin(), cards.end()));
     m_grid->setVisible(!cards.isEmpty());
-    m_capture->setVisible(!meeting().endedAt.isValid());
+    m_capture->setVisible(!over);
     m_capture->setPrimary(!m_document.rows<Action>().isEmpty()); // one primary: closing is
     m_writer->refresh();
     m_column->refresh();
-    QList<QWidget *> order(m_themes.begin(), m_themes.end());
+    QList<QWidget *> order{m_mergeButton, m_newThemeButton};
+    for (ImprovingThemeCard *card : std::as_const(m_themes))
+        order << tabStopsOf({card});
     tabThrough(this, order << tabStopsOf({m_capture}) << m_column->tabStops());
+    editWantedTitle();
 }
 
 void ImprovementsPanel::arrange()

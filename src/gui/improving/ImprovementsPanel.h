@@ -5,6 +5,7 @@
 
 #include "gui/meeting/PhasePanel.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace sharpend {
@@ -12,6 +13,7 @@ namespace sharpend {
 class CardGrid;
 class ImprovementsColumn;
 class ImprovingThemeCard;
+class KeycapButton;
 class SenseCaptureBar;
 class SenseWriter;
 
@@ -28,6 +30,9 @@ public:
     void settle() override;
     QList<QWidget *> regions() override;
     QWidget *captureRegion() override;
+    void setCompact(bool compact) override;
+    /// Ctrl+G: another theme joins the chosen one.
+    void group() override;
 
     /// The theme that a new improvement answers, and what "what we make of it" is about; empty for none.
     QString chosenTheme() const { return m_chosenTheme; }
@@ -39,15 +44,22 @@ Q_SIGNALS:
 private:
     void arrange();
     void choose(const QString &themeId);
+    ImprovingThemeCard *makeCard(const QString &themeId);
+    void newTheme();
+    void editWantedTitle();
+    void merge(const QString &intoId, const QString &otherId);
 
     TextLabel *m_summary, *m_empty;
+    KeycapButton *m_mergeButton, *m_newThemeButton;
     CardGrid *m_grid;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_left;
     SenseCaptureBar *m_capture;
     SenseWriter *m_writer;
     ImprovementsColumn *m_column;
     QList<ImprovingThemeCard *> m_themes;
     QString m_chosenTheme;
+    QString m_titleWanted; ///< the new theme whose name is asked for as soon as it is here
 };
 
 } // namespace sharpend

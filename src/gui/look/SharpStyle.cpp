@@ -148,6 +148,7 @@ int SharpStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_ComboBox_Popup:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
+    case SH_Menu_Scrollable: // one column, however low the screen
         return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
@@ -222,6 +223,17 @@ void SharpStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void SharpStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (element != CE_ComboBoxLabel || !combo || combo->editable)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionComboBox shown = *combo; // what does not fit ends in "…" instead of in half a letter
+    const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 4;
+    shown.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room);
+    QProxyStyle::drawControl(element, &shown, painter, widget);
 }
 
 void SharpStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

@@ -8,6 +8,7 @@
 #include "gui/look/Look.h"
 #include "gui/meeting/PausePage.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
 #include "gui/widgets/TextLabel.h"
@@ -17,7 +18,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,16 +29,14 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     , m_counts(makeText({}, int(Type::Reading), int(Token::Ink)))
     , m_kinds(makeText({}, int(Type::Supporting), int(Token::Ink2)))
     , m_people(new QVBoxLayout)
-    , m_notReached(new QPlainTextEdit(this))
+    , m_notReached(new GrowingEdit(this))
     , m_questions(makeText({}, int(Type::Body), int(Token::Ink)))
     , m_closeButton(makeButton({}, u"primary"_s, u"closeMeetingButton"_s))
     , m_wallButton(makeButton(tr("Back to the wall"), u"secondary"_s, u"backToWallButton"_s))
     , m_hint(makeText({}, int(Type::Supporting), int(Token::Ink2)))
 {
     const PauseColumns columns = makePausePage(this);
-    const int width = PauseColumns::middleWidth;
     auto *title = makeText(tr("Before everyone goes"), int(Type::PauseTitle), int(Token::Ink));
-    title->setFixedWidth(width);
     columns.middle->addWidget(title);
     columns.middle->addSpacing(12);
     columns.middle->addWidget(m_counts);
@@ -49,8 +47,7 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     columns.middle->addSpacing(8);
     m_notReached->setObjectName(u"notReachedEdit"_s);
     m_notReached->setAccessibleName(tr("What did we not get to?"));
-    m_notReached->setTabChangesFocus(true);
-    m_notReached->setFixedHeight(88);
+    m_notReached->setMinimumLines(3);
     columns.middle->addWidget(m_notReached);
     columns.middle->addSpacing(24);
     columns.middle->addWidget(makeText(kind == MeetingKind::Learning ? tr("To notice until Meeting 2") : tr("To agree before you go"),
@@ -68,7 +65,7 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     columns.middle->addWidget(m_hint);
     columns.middle->addStretch(1);
 
-    auto *here = addCard(columns.side, this, PauseColumns::sideWidth);
+    auto *here = addCard(columns.side, this);
     auto *hereTitle = makeText(tr("Who was here"), int(Type::Body), int(Token::Ink));
     hereTitle->setWeight(600);
     here->layout()->addWidget(hereTitle);
@@ -77,7 +74,6 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     here->layout()->addWidget(makeText(tr("Job labels only. The Owner never sees this."), int(Type::Meta), int(Token::Ink3)));
     columns.side->addStretch(1);
 
-    connect(Look::instance(), &Look::changed, this, &CloseMeetingPanel::showPeople);
     connect(m_closeButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::close);
     connect(m_wallButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::wallRequested);
 }
@@ -137,6 +133,11 @@ void CloseMeetingPanel::showCounts()
             if (count > 0)
                 kinds << u"%1 %2"_s.arg(kindLabel(NoteKind(i))).arg(count);
         }
+        const auto none = std::count_if(notes.begin(), notes.end(), [](const Note &note) { return !note.kind; });
+        if (none > 0)
+            kinds << tr("No kind yet %1").arg(none);
+        for (QString &kind : kinds)
+            kind.replace(u' ', QChar::Nbsp); // a count stays with its kind
         m_kinds->setText(kinds.join(u" · "_s));
         return;
     }
@@ -183,8 +184,6 @@ void CloseMeetingPanel::showPeople()
                 });
             }
             box->setText(labelOf(membership));
-            const int inside = PauseColumns::sideWidth - 2 * 20; // of the card
-            box->setMinimumHeight(box->heightForWidth(inside)); // under each other, the columns would squeeze it
             box->setChecked(membership.attended.contains(meeting().id));
         }
     }

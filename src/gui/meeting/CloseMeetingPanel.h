@@ -5,11 +5,11 @@
 
 #include "gui/meeting/PhasePanel.h"
 
-class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace sharpend {
 
+class GrowingEdit;
 class TickBox;
 
 /// *Close* of either meeting: what was captured, who was here, what was not reached, what to ask or to notice. Its button
@@ -43,7 +43,7 @@ private:
     TextLabel *m_kinds;
     QVBoxLayout *m_people;
     QHash<QString, TickBox *> m_boxes; ///< by membership
-    QPlainTextEdit *m_notReached;
+    GrowingEdit *m_notReached;
     TextLabel *m_questions; ///< the soak's, or those of the close of Meeting 2
     KeycapButton *m_closeButton;
     KeycapButton *m_wallButton;

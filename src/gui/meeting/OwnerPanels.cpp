@@ -27,8 +27,6 @@ namespace sharpend {
 
 namespace {
 
-constexpr int columnWidth = PauseColumns::middleWidth, sideWidth = PauseColumns::sideWidth;
-
 /// The reasons that Meeting 1 asks for and that nobody has written yet.
 QList<Finding> reasonsWanted(const TeamDocument &document)
 {
@@ -53,15 +51,13 @@ OwnerOpensPanel::OwnerOpensPanel(TeamDocument &document, const Content &content,
 {
     const PauseColumns columns = makePausePage(this);
     auto *title = makeText(tr("The Owner opens"), int(Type::PauseTitle), int(Token::Ink));
-    title->setFixedWidth(columnWidth);
     columns.middle->addWidget(title);
     columns.middle->addSpacing(12);
-    auto *card = addCard(columns.middle, this, columnWidth);
+    auto *card = addCard(columns.middle, this);
     m_script->setWordWrap(true);
     card->layout()->addWidget(m_script);
     columns.middle->addSpacing(24);
     m_reasonBanner->setKind(u"caution"_s);
-    m_reasonBanner->setFixedWidth(columnWidth);
     m_reasonEdit->setObjectName(u"startReasonEdit"_s);
     m_reasonEdit->setPlaceholderText(tr("Why it is all right this time"));
     m_reasonEdit->setAccessibleName(m_reasonEdit->placeholderText());
@@ -71,11 +67,10 @@ OwnerOpensPanel::OwnerOpensPanel(TeamDocument &document, const Content &content,
     columns.middle->addSpacing(8);
     columns.middle->addWidget(m_goOnButton, 0, Qt::AlignLeft);
     columns.middle->addSpacing(12);
-    m_hint->setFixedWidth(columnWidth);
     columns.middle->addWidget(m_hint);
     columns.middle->addStretch(1);
 
-    auto *brief = addCard(columns.side, this, sideWidth);
+    auto *brief = addCard(columns.side, this);
     auto *briefTitle = makeText(tr("For the Owner"), int(Type::Body), int(Token::Ink));
     briefTitle->setWeight(600);
     brief->layout()->addWidget(briefTitle);
@@ -137,12 +132,11 @@ OwnerLeavesPanel::OwnerLeavesPanel(TeamDocument &document, const Content &conten
     const PauseColumns columns = makePausePage(this);
     const OwnerLeavesPage &words = content.ownerLeaves;
     auto *title = makeText(words.title, int(Type::PauseTitle), int(Token::Ink));
-    title->setFixedWidth(columnWidth);
     columns.middle->addWidget(title);
     columns.middle->addSpacing(12);
     columns.middle->addWidget(makeText(words.why, int(Type::OwnerReading), int(Token::Ink2)));
     columns.middle->addSpacing(24);
-    auto *say = addCard(columns.middle, this, columnWidth);
+    auto *say = addCard(columns.middle, this);
     say->layout()->setContentsMargins(24, 20, 24, 24);
     say->layout()->addWidget(makeText(words.sayLabel, int(Type::Supporting), int(Token::Ink3)));
     say->layout()->addWidget(makeText(words.say, int(Type::Capture), int(Token::Ink)));
@@ -158,13 +152,13 @@ OwnerLeavesPanel::OwnerLeavesPanel(TeamDocument &document, const Content &conten
     columns.middle->addWidget(m_confirmed);
     columns.middle->addStretch(1);
 
-    auto *checks = addCard(columns.side, this, sideWidth);
+    auto *checks = addCard(columns.side, this);
     auto *checksTitle = makeText(words.checksTitle, int(Type::Body), int(Token::Ink));
     checksTitle->setWeight(600);
     checks->layout()->addWidget(checksTitle);
     for (const Sentence &check : words.checks) // a reminder for this moment; nothing of it is kept
         checks->layout()->addWidget(new TickBox(check.text, this));
-    auto *next = addCard(columns.side, this, sideWidth);
+    auto *next = addCard(columns.side, this);
     auto *nextTitle = makeText(tr("Next: social contract"), int(Type::Body), int(Token::Ink));
     nextTitle->setWeight(600);
     next->layout()->addWidget(nextTitle);

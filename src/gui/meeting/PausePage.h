@@ -12,15 +12,15 @@ class Card;
 
 /// The columns of a pause page: what to do in the middle, what helps at the side.
 struct PauseColumns {
-    static constexpr int middleWidth = 620, sideWidth = 320;
     QVBoxLayout *middle;
     QVBoxLayout *side;
 };
 
-/// Lays \a page out in two columns inside a scroll area, so that nothing clips with larger text.
+/// Lays \a page out in two columns inside a scroll area, so that nothing clips with larger text. What is added to a column
+/// is as wide as the column.
 PauseColumns makePausePage(QWidget *page);
 
-/// A card of \a width at the end of \a column, with a layout to fill.
-Card *addCard(QVBoxLayout *column, QWidget *parent, int width);
+/// A card at the end of \a column, with a layout to fill.
+Card *addCard(QVBoxLayout *column, QWidget *parent);
 
 } // namespace sharpend

@@ -5,10 +5,11 @@
 
 #include "gui/meeting/PhasePanel.h"
 
-class QLineEdit;
 class QVBoxLayout;
 
 namespace sharpend {
+
+class GrowingEdit;
 
 /// *Social contract*: the ground rules, large, to add to and agree. Agreement is the group's; there are no signatures.
 class SocialContractPanel : public PhasePanel
@@ -25,8 +26,8 @@ private:
     QStringList rules() const;
 
     QVBoxLayout *m_list;
-    QList<QLineEdit *> m_edits;
-    QLineEdit *m_newEdit;
+    QList<GrowingEdit *> m_edits;
+    GrowingEdit *m_newEdit;
     KeycapButton *m_agreeButton;
     TextLabel *m_agreed;
 };

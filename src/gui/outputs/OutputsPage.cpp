@@ -12,13 +12,13 @@
 #include "gui/outputs/ReleaseCard.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/IconLabel.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
 
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +27,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int sideWidth = 392, widestContent = 1600;
+constexpr int sideWidth = 392;
 constexpr int besideFrom = 940; ///< of the page
 constexpr int followUpStage = 7;
 
@@ -65,27 +65,8 @@ OutputsPage::OutputsPage(TeamDocument &document, const Content &, QWidget *paren
 
 void OutputsPage::build()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"outputsScrollArea"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *floor = new QWidget(scroll);
-    floor->setProperty("page", true);
-    scroll->setWidget(floor);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
-    m_contents = new QWidget(floor);
-    m_contents->setMaximumWidth(widestContent);
-    auto *centre = new QHBoxLayout(floor);
-    centre->setContentsMargins(32, 24, 32, 24);
-    centre->addWidget(m_contents, 1);
-
-    auto *column = new QVBoxLayout(m_contents);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout *column = makeScrollingPage(this, u"outputsScrollArea"_s);
+    m_contents = column->parentWidget();
     column->addWidget(new TextLabel(tr("Outputs"), Type::PageTitle, Token::Ink, m_contents));
     auto *under = new QHBoxLayout;
     under->setSpacing(8);
@@ -267,13 +248,7 @@ void OutputsPage::resizeEvent(QResizeEvent *event)
 
 void OutputsPage::arrange()
 {
-    // Large text needs the room that a small window lacks.
-    const qreal scale = Look::instance()->textScale();
-    const bool beside = width() >= besideFrom * (scale > 1.2 ? scale : 1);
-    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int side = std::min(Look::instance()->scaled(sideWidth), 520);
-    m_side->setMinimumWidth(beside ? side : 0);
-    m_side->setMaximumWidth(beside ? side : QWIDGETSIZE_MAX);
+    placeSide(this, besideFrom, m_columns, m_side, sideWidth, 520);
 }
 
 void OutputsPage::refresh()

@@ -4,7 +4,7 @@
 #include "gui/outputs/OutputsRow.h"
 
 #include "gui/outputs/HintedText.h"
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"

@@ -4,7 +4,7 @@
 #include "gui/outputs/OutputsSection.h"
 
 #include "gui/outputs/HintedText.h"
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 

@@ -5,8 +5,8 @@
 
 #include "domain/OwnerReview.h"
 #include "gui/owner/ReplyDraft.h"
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/Tag.h"

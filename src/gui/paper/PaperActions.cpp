@@ -14,6 +14,7 @@
 #include "reports/PromptSheet.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -27,6 +28,7 @@ PaperActions::PaperActions(TeamDocument &document, const Content &content, Meeti
     , m_content(content)
     , m_kind(kind)
     , m_page(page)
+    , m_menu(new QMenu(tr("Paper"), page))
     , m_printWall(new QAction(tr("Print the wall…"), this))
     , m_saveWall(new QAction(tr("Save the wall as…"), this))
     , m_blankWall(new QAction(tr("Print a blank wall…"), this))
@@ -36,21 +38,20 @@ PaperActions::PaperActions(TeamDocument &document, const Content &content, Meeti
     connect(m_saveWall, &QAction::triggered, this, &PaperActions::saveWall);
     connect(m_blankWall, &QAction::triggered, this, &PaperActions::previewBlankWall);
     connect(m_promptSheet, &QAction::triggered, this, &PaperActions::previewPrompts);
+    m_menu->setObjectName(u"paperMenu"_s);
+    m_menu->addActions({m_blankWall, m_promptSheet});
 }
 
 void PaperActions::offerWall(const Wall &wall)
 {
     m_wall = &wall;
+    m_menu->insertActions(m_blankWall, {m_printWall, m_saveWall});
     m_printWall->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     m_printWall->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_page->addAction(m_printWall);
 }
 
-QList<QAction *> PaperActions::all() const
-{
-    return m_wall ? QList<QAction *>{m_printWall, m_saveWall, m_blankWall, m_promptSheet}
-                  : QList<QAction *>{m_blankWall, m_promptSheet};
-}
+QList<QAction *> PaperActions::all() const { return {m_menu->menuAction()}; }
 
 PaperActions::Pages PaperActions::read(Store &store, const QString &teamId, const QList<Note> &pending)
 {

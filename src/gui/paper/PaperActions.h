@@ -10,6 +10,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 
 namespace sharpend {
 
@@ -30,7 +31,7 @@ public:
 
     /// Offers \a wall too, as it is arranged at the moment; Ctrl+P prints it.
     void offerWall(const Wall &wall);
-    /// For the page's menu.
+    /// For the page's menu: one entry, and what there is under it.
     QList<QAction *> all() const;
     QAction *blankWall() const { return m_blankWall; }
     QAction *promptSheet() const { return m_promptSheet; }
@@ -56,6 +57,7 @@ private:
     const MeetingKind m_kind;
     Page *m_page;
     const Wall *m_wall = nullptr;
+    QMenu *m_menu;
     QAction *m_printWall, *m_saveWall, *m_blankWall, *m_promptSheet;
 };
 

@@ -4,8 +4,8 @@
 #include "gui/prepare/CodesignList.h"
 
 #include "gui/prepare/GroundRulesEditor.h"
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 

@@ -4,8 +4,8 @@
 #include "gui/prepare/FocusCard.h"
 
 #include "domain/FocusCheck.h"
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/TextLabel.h"
 

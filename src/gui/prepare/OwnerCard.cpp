@@ -5,8 +5,8 @@
 
 #include "domain/Content.h"
 #include "domain/Records.h"
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QImage>
+#include <QKeyEvent>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextList>
@@ -77,6 +78,15 @@ void HelpWindow::showTopic(const QString &topic)
     show();
     raise();
     activateWindow();
+    m_text->setFocus();
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    close();
+    parentWidget()->window()->activateWindow();
 }
 
 } // namespace sharpend

@@ -9,7 +9,7 @@ class QTextBrowser;
 
 namespace sharpend {
 
-/// The user guide, beside the window, at the page that fits.
+/// The user guide, beside the window, at the page that fits. Esc closes it and gives the keyboard back to the window.
 class HelpWindow : public QWidget
 {
     Q_OBJECT
@@ -17,6 +17,9 @@ public:
     explicit HelpWindow(QWidget *parent);
     /// Opens the guide's page \a topic, a file name of docs/guide without its ending.
     void showTopic(const QString &topic);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QTextBrowser *m_text;

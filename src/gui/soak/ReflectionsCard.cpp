@@ -3,9 +3,9 @@
 
 #include "gui/soak/ReflectionsCard.h"
 
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/session/Session.h"
 #include "gui/soak/ReflectionRow.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/Tag.h"

@@ -3,9 +3,9 @@
 
 #include "gui/soak/SoakQuestionsCard.h"
 
-#include "gui/prepare/GrowingEdit.h"
 #include "gui/prepare/SavedField.h"
 #include "gui/soak/SoakTimes.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 

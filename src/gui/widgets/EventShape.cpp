@@ -8,23 +8,6 @@
 
 namespace sharpend {
 
-QString eventKindLabel(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::DidNotGoToPlan:
-        return EventShape::tr("Did not go to plan");
-    case EventKind::GoodCatch:
-        return EventShape::tr("Good catch");
-    case EventKind::UnexpectedlyGood:
-        return EventShape::tr("Unexpectedly good");
-    case EventKind::Change:
-        return EventShape::tr("A change");
-    case EventKind::EverydayWork:
-        return EventShape::tr("Everyday work");
-    }
-    return {};
-}
-
 void paintEventShape(QPainter &painter, const QRectF &rect, EventKind kind, const QColor &fill, const QString &letter,
                      const QColor &ground)
 {

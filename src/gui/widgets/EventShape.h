@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/KindWords.h"
 #include "gui/look/Look.h"
 
 #include <QWidget>
@@ -10,9 +11,6 @@
 class QPainter;
 
 namespace sharpend {
-
-/// The words for an event's kind, which stand beside its shape.
-QString eventKindLabel(EventKind kind);
 
 /// Square, circle, diamond, triangle or ring by \a kind, filled with \a fill, an optional \a letter inside (the map and
 /// the comparison name events A, B, C). \a ground is what shows through a ring and colours the letter on the others.

@@ -10,27 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-QString kindLabel(NoteKind kind)
-{
-    switch (kind) {
-    case NoteKind::WorkAsDone:
-        return KindBadge::tr("Work as done");
-    case NoteKind::Adapting:
-        return KindBadge::tr("Adapting");
-    case NoteKind::Constraint:
-        return KindBadge::tr("Constraint");
-    case NoteKind::TradeOff:
-        return KindBadge::tr("Trade-off");
-    case NoteKind::GoesWell:
-        return KindBadge::tr("Goes well");
-    case NoteKind::Surprise:
-        return KindBadge::tr("Surprise");
-    case NoteKind::Question:
-        return KindBadge::tr("Question");
-    }
-    return {};
-}
-
 void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const Look &look)
 {
     painter.save();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/KindWords.h"
 #include "gui/look/Look.h"
 
 #include <QWidget>
@@ -13,10 +14,8 @@ class QPainter;
 
 namespace sharpend {
 
-/// The words for a note's kind. Badge, glyph and these words travel together: colour never stands alone.
-QString kindLabel(NoteKind kind);
-
-/// Paints the badge of \a kind into \a rect; for delegates and for the widget alike.
+/// Paints the badge of \a kind into \a rect; for delegates and for the widget alike. Badge, glyph and kindLabel() travel together:
+/// colour never stands alone.
 void paintKindBadge(QPainter &painter, const QRectF &rect, NoteKind kind, const Look &look);
 /// The badge of a note that has no kind yet.
 void paintEmptyBadge(QPainter &painter, const QRectF &rect, const Look &look);

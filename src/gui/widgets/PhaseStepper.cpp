@@ -3,7 +3,6 @@
 
 #include "gui/widgets/PhaseStepper.h"
 
-#include "gui/look/Look.h"
 #include "gui/widgets/Wedge.h"
 
 #include <QHelpEvent>
@@ -59,24 +58,31 @@ static int markSize(bool done)
     return done ? std::max(16, Look::instance()->scaled(16)) : std::max(8, Look::instance()->scaled(8));
 }
 
-int PhaseStepper::widthOf(int index, bool folded) const
+int PhaseStepper::widthOf(int index, bool folded, Type type) const
 {
     const Look &look = *Look::instance();
-    const QFontMetrics metrics(look.font(Type::Body, index == m_current ? 600 : 500));
+    const QFontMetrics metrics(look.font(type, index == m_current ? 600 : 500));
     const int text = metrics.horizontalAdvance(m_phases.at(index));
     if (index == m_current)
         return wedgePad + text + wedgePad - 4 + int(wedgeDepth);
     return folded ? 32 : pad + markSize(index <= m_furthest) + markGap + text + pad;
 }
 
+int PhaseStepper::fullWidth(Type type) const
+{
+    int total = 0;
+    for (int i = 0; i < m_phases.size(); ++i)
+        total += widthOf(i, false, type);
+    return total;
+}
+
+Type PhaseStepper::type() const { return fullWidth(Type::Body) <= width() ? Type::Body : Type::Supporting; }
+
 QList<PhaseStepper::Item> PhaseStepper::items() const
 {
-    QList<Item> items;
-    int total = 0;
-    for (int i = 0; i < m_phases.size(); ++i) {
-        items += Item{};
-        total += widthOf(i, false);
-    }
+    const Type type = this->type();
+    QList<Item> items(m_phases.size());
+    int total = fullWidth(type);
     // Fold the furthest first, those done before those ahead.
     QList<int> order;
     for (int i = 0; i < m_current && i < items.size(); ++i)
@@ -87,30 +93,24 @@ QList<PhaseStepper::Item> PhaseStepper::items() const
         if (total <= width())
             break;
         items[i].folded = true;
-        total -= widthOf(i, false) - widthOf(i, true);
+        total -= widthOf(i, false, type) - widthOf(i, true, type);
     }
     int x = 0;
     for (int i = 0; i < items.size(); ++i) {
-        const int own = widthOf(i, items.at(i).folded);
+        const int own = widthOf(i, items.at(i).folded, type);
         items[i].rect = QRect(x, 0, own, height());
         x += own;
     }
     return items;
 }
 
-QSize PhaseStepper::sizeHint() const
-{
-    int total = 0;
-    for (int i = 0; i < m_phases.size(); ++i)
-        total += widthOf(i, false);
-    return {total, Look::instance()->scaled(36)};
-}
+QSize PhaseStepper::sizeHint() const { return {fullWidth(Type::Body), Look::instance()->scaled(36)}; }
 
 QSize PhaseStepper::minimumSizeHint() const
 {
     int total = 0;
     for (int i = 0; i < m_phases.size(); ++i)
-        total += widthOf(i, true);
+        total += widthOf(i, true, Type::Supporting);
     return {total, Look::instance()->scaled(36)};
 }
 
@@ -232,15 +232,15 @@ void PhaseStepper::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QList<Item> all = items();
     for (int i = 0; i < all.size(); ++i)
-        paintItem(&painter, i, all.at(i));
+        paintItem(&painter, i, all.at(i), type());
 }
 
-void PhaseStepper::paintItem(QPainter *painter, int index, const Item &item) const
+void PhaseStepper::paintItem(QPainter *painter, int index, const Item &item, Type type) const
 {
     const Look &look = *Look::instance();
     const QRect box = mirrored(item.rect);
     const bool focused = hasFocus() && m_focused == index;
-    const QFont font = look.font(Type::Body, index == m_current ? 600 : 500);
+    const QFont font = look.font(type, index == m_current ? 600 : 500);
     const int leading = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
     painter->setFont(font);
 

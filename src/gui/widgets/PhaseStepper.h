@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gui/look/Look.h"
 #include "gui/widgets/PaintedWidget.h"
 
 #include <QStringList>
@@ -10,7 +11,8 @@
 namespace sharpend {
 
 /// The phases of a meeting in a row: ticks behind, the wedge now, rings ahead. It asks for a phase and moves only when
-/// told: some steps need their own button. Where room is short, the phases furthest from now fold to their marks.
+/// told: some steps need their own button. Where room is short, the names get smaller; then the phases furthest from now fold to
+/// their marks.
 class PhaseStepper : public PaintedWidget
 {
     Q_OBJECT
@@ -53,10 +55,13 @@ private:
 
     /// Where each phase stands at the present width.
     QList<Item> items() const;
-    int widthOf(int index, bool folded) const;
+    /// The type of the names at the present width.
+    Type type() const;
+    int widthOf(int index, bool folded, Type type) const;
+    int fullWidth(Type type) const;
     int itemAt(const QPoint &position) const;
     void setFocusedItem(int index);
-    void paintItem(QPainter *painter, int index, const Item &item) const;
+    void paintItem(QPainter *painter, int index, const Item &item, Type type) const;
 
     QStringList m_phases;
     int m_current = 0;

@@ -3,7 +3,7 @@
 
 #include "gui/widgets/WordsInPlace.h"
 
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -52,7 +52,7 @@ void WordsInPlace::read() { m_text->setText(m_quoted ? tr("“%1”").arg(m_word
 
 bool WordsInPlace::isEditing() const { return m_edit->isVisibleTo(this); }
 
-void WordsInPlace::edit()
+void WordsInPlace::edit(bool selected)
 {
     if (isEditing())
         return;
@@ -62,6 +62,8 @@ void WordsInPlace::edit()
     m_edit->show();
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->moveCursor(QTextCursor::End);
+    if (selected)
+        m_edit->selectAll();
 }
 
 void WordsInPlace::finish(bool byKey)

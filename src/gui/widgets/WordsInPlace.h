@@ -27,7 +27,8 @@ public:
     void setWords(const QString &words);
     QString words() const { return m_words; }
     bool isEditing() const;
-    void edit();
+    /// With all of them \a selected, typing replaces them.
+    void edit(bool selected = false);
     /// Ends the editing and says what was typed.
     void settle() { finish(false); }
 

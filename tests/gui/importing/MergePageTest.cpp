@@ -101,7 +101,7 @@ TEST_CASE("a second copy is shown before it is merged, and its outcome is told a
     CHECK(words.contains(u"theirs.learningteam holds another copy of what is here. Nothing is changed until you say so."_s));
     CHECK(words.contains(u"New"_s));
     CHECK(words.contains(u"With both versions"_s));
-    CHECK(words.contains(u"The note “Alarms say sent”, kind: “surprise” here, “constraint” in the other copy. It stays as it is here."_s));
+    CHECK(words.contains(u"The note “Alarms say sent”, kind: “Surprise” here, “Constraint” in the other copy. It stays as it is here."_s));
     CHECK(merging.now().text == u"Alarms say sent"_s); // nothing is done by showing it
     CHECK(merging.button(u"mergeButton"_s)->isEnabled());
 

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -67,6 +68,13 @@ struct Improving : test::SoakedTeam {
         for (const QLabel *label : all<QLabel>(u"parkedIdeaLabel"_s))
             texts << label->text();
         return texts;
+    }
+    QStringList titles() const
+    {
+        QStringList titles;
+        for (const Theme &one : document->themes())
+            titles << one.title;
+        return titles;
     }
     QStringList improvements() const
     {
@@ -134,7 +142,7 @@ TEST_CASE("a parked idea opens word for word and becomes an improvement")
     QTest::keyClick(wording, Qt::Key_Return);
     CHECK(until([&] { return improving.improvements().first().endsWith(u"and says so"_s); }));
     CHECK(improving.document->row<Note>(improving.ideaIds.first()).text == firstIdea);
-    CHECK(improving.text(u"originLabel"_s) == "Was parked in Meeting 1"_L1);
+    CHECK(improving.text(u"originLabel"_s) == u"Was parked in Meeting\u00a01"_s);
     CHECK(improving.ideas() == QStringList{u'“' + secondIdea + u'”'});
     CHECK_FALSE(improving.sees(u"noneProposedCard"_s));
     CHECK(improving.find<QPushButton>(u"toCloseButton"_s)->text() == "On to Close"_L1);
@@ -249,6 +257,68 @@ TEST_CASE("a closed Meeting 2 leaves its improvements to read")
     CHECK(improving.ideas().size() == 2);
 }
 
+TEST_CASE("a theme is still made, named, merged and removed while the group looks for improvements")
+{
+    Improving improving;
+    CHECK_FALSE(improving.sees(u"mergeThemesButton"_s)); // there is one only
+    improving.find<QPushButton>(u"newThemeButton"_s)->click();
+    REQUIRE(until([&] { return improving.sees(u"themeTitleEdit"_s); }));
+    auto *title = improving.find<QPlainTextEdit>(u"themeTitleEdit"_s);
+    REQUIRE(title->hasFocus());
+    QTest::keyClicks(title, u"Mondays"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    REQUIRE(until([&] { return improving.titles() == QStringList{u"Sent is not seen"_s, u"Mondays"_s}; }));
+    QWidget *card = improving.all(u"themeCard"_s).at(1);
+    CHECK(card->hasFocus());
+
+    QTest::keyClick(card, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(until([&] { return improving.titles() == QStringList{u"Mondays"_s, u"Sent is not seen"_s}; }));
+    CHECK(card->hasFocus());
+    improving.panel->group();
+    auto *menu = improving.panel->findChild<QMenu *>(u"mergeMenu"_s);
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 1);
+    CHECK(menu->actions().first()->text() == "Merge Sent is not seen into Mondays"_L1);
+    menu->actions().first()->trigger();
+    menu->close();
+    REQUIRE(until([&] { return improving.titles() == QStringList{u"Mondays"_s}; }));
+    CHECK(improving.document->themesOf(improving.reflection).size() == 1);
+
+    improving.panel->activateWindow();
+    REQUIRE(until([&] { return card->hasFocus(); }));
+    QTest::keyClick(card, Qt::Key_Delete);
+    REQUIRE(until([&] { return improving.titles().isEmpty(); }));
+    improving.undo();
+    CHECK(until([&] { return improving.titles() == QStringList{u"Mondays"_s}; }));
+}
+
+TEST_CASE("merging without a theme says how to choose one")
+{
+    Improving improving;
+    Theme other;
+    other.id = newId();
+    other.teamId = improving.team.teamId;
+    other.title = u"Mondays"_s;
+    improving.elsewhere(addTheme(other));
+    REQUIRE(until([&] { return improving.sees(u"mergeThemesButton"_s); }));
+    QSignalSpy refused(improving.panel.get(), &PhasePanel::refused);
+    improving.find<QPushButton>(u"mergeThemesButton"_s)->click();
+    CHECK(refused.size() == 1);
+    CHECK_FALSE(improving.panel->findChild<QMenu *>(u"mergeMenu"_s));
+}
+
+TEST_CASE("what makes an improvement stronger stays in sight, except in a low window")
+{
+    Improving improving;
+    improving.add(u"One shared board"_s);
+    REQUIRE(until([&] { return improving.sees(u"strengthLegend"_s); }));
+    const QWidget *legend = improving.find(u"strengthLegend"_s);
+    for (const QWidget *up = legend->parentWidget(); up && up != improving.panel.get(); up = up->parentWidget())
+        CHECK_FALSE(up->inherits("QAbstractScrollArea"));
+    improving.panel->setCompact(true);
+    CHECK_FALSE(improving.sees(u"strengthLegend"_s));
+}
+
 TEST_CASE("Tab goes from the themes to the field, the improvements, the ideas and the way on")
 {
     Improving improving;
@@ -262,8 +332,8 @@ TEST_CASE("Tab goes from the themes to the field, the improvements, the ideas an
             break;
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
     }
-    const QStringList wanted{u"themeCard"_s, u"captureField"_s, u"improvementCard"_s,
-                             u"improvementMenuButton"_s, u"changeStrengthButton"_s, u"championCombo"_s, u"moreButton"_s,
+    const QStringList wanted{u"themeCard"_s, u"themeMenuButton"_s, u"captureField"_s, u"improvementCard"_s,
+                             u"improvementMenuButton"_s, u"changeStrengthButton"_s, u"moreButton"_s, u"championCombo"_s,
                              u"useIdeaButton"_s, u"setAsideButton"_s, u"useIdeaButton"_s, u"setAsideButton"_s, u"toCloseButton"_s};
     CHECK(order == wanted);
 }

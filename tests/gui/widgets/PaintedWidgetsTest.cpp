@@ -263,6 +263,18 @@ TEST_CASE("The stepper folds to fit", "[stepper]")
     }
 }
 
+TEST_CASE("The stepper's names get smaller before one of them goes", "[stepper]")
+{
+    PhaseStepper stepper;
+    stepper.setPhases({u"Owner opens"_s, u"Owner leaves"_s, u"Social contract"_s, u"Discovery"_s, u"Close"_s});
+    stepper.setCurrent(3);
+    stepper.resize(stepper.sizeHint().width() - 12, 36);
+    const QList<PaintedPart> parts = stepper.parts();
+    CHECK(parts.last().rect.right() < stepper.width());
+    for (const PaintedPart &part : parts)
+        CHECK(part.rect.width() > 32);
+}
+
 TEST_CASE("The timer counts hours and minutes and goes on past the plan", "[timer]")
 {
     MeetingTimer timer;

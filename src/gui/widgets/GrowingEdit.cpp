@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/prepare/GrowingEdit.h"
+#include "gui/widgets/GrowingEdit.h"
 
 #include "gui/look/Look.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QEvent>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -43,6 +44,31 @@ void GrowingEdit::grow()
     const int height = int(std::ceil(text)) + frame;
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
+}
+
+void GrowingEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (m_singleParagraph && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT returnPressed();
+        Q_EMIT editingFinished();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT editingFinished();
+}
+
+void GrowingEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (m_singleParagraph && source->hasText())
+        textCursor().insertText(source->text().simplified());
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void GrowingEdit::resizeEvent(QResizeEvent *event)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+#include <Qt>
+
+class QBoxLayout;
+class QVBoxLayout;
+class QWidget;
+
+namespace sharpend {
+
+/// Lays \a page out as one that scrolls as a whole; the scroll area is called \a scrollName. Answers the column to
+/// fill: no wider than \a widest, in the middle of a wider window or on its left.
+QVBoxLayout *makeScrollingPage(QWidget *page, const QString &scrollName, int widest = 1600, Qt::Alignment where = Qt::AlignHCenter);
+
+/// Puts \a side, the last of \a columns, beside the others, \a sideWidth wide and at most \a widestSide; under them where
+/// \a page is narrower than \a besideFrom. Large text needs the room that a small window lacks.
+void placeSide(const QWidget *page, int besideFrom, QBoxLayout *columns, QWidget *side, int sideWidth, int widestSide);
+
+} // namespace sharpend
