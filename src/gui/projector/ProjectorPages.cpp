@@ -28,6 +28,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ProjectorPages)
 };
 
+/// The title of the next column of a lane.
+QString continuedTitle(const QString &title) { return Words::tr("%1, continued", "a lane that goes on in the next column").arg(title); }
+
 /// A size that NoteCard will make larger with the facilitator's text, and that must not be.
 int unscaled(int pixels) { return qRound(pixels / Look::instance()->textScale()); }
 
@@ -180,7 +183,7 @@ QList<ProjectorPages::Page> ProjectorPages::pagesAt(const Step &step, const Room
     for (const RoomLane &lane : m_rules ? QList<RoomLane>() : picture.lanes) {
         place.title = lane.title;
         place.kind = lane.kind;
-        continued = Words::tr("%1, continued", "a lane that goes on in the next column").arg(lane.title);
+        continued = continuedTitle(lane.title);
         Card insight = cardOf(Piece::Insight, lane.insight);
         insight.height = lane.insight.isEmpty() ? 0 : heightOf(step, insight);
         if (!lane.insight.isEmpty())
@@ -216,7 +219,7 @@ void ProjectorPages::layOut(const RoomPicture &picture, const RoomSizes &sizes, 
     m_room = QRect(sizes.of(margin), top, sizes.size.width() - 2 * sizes.of(margin), bottom - top);
     m_titleLines = 1;
     for (const RoomLane &lane : picture.lanes)
-        m_titleLines = std::max(m_titleLines, titleOf(Words::tr("%1, continued").arg(lane.title), lane.kind.has_value()).lineCount());
+        m_titleLines = std::max(m_titleLines, titleOf(continuedTitle(lane.title), lane.kind.has_value()).lineCount());
     // The largest type that needs no more pages than the smallest would.
     m_step = m_steps.back();
     m_pages = pagesAt(*m_step, picture, std::numeric_limits<qsizetype>::max());

@@ -71,6 +71,7 @@ QWidget *NoteDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     editor->setAccessibleName(tr("Edit the note"));
     editor->setFont(Look::instance()->font(Type::Body));
     editor->setTabChangesFocus(true);
+    editor->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     editor->setProperty("noteId", index.data(LaneModel::NoteIdRole));
     return editor;
 }
@@ -119,7 +120,9 @@ void NoteDelegate::grow(QPlainTextEdit *editor)
         lines += std::max(1, block.layout()->lineCount());
     const int around = editor->height() - editor->viewport()->height() + 2 * int(editor->document()->documentMargin());
     const int wanted = int(std::ceil(QFontMetricsF(editor->font()).lineSpacing() * lines)) + around;
-    const int room = editor->parentWidget()->height(), height = std::min(room, std::max(wanted, editor->property("least").toInt()));
+    const int room = editor->parentWidget()->height();
+    editor->setVerticalScrollBarPolicy(wanted > room ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff); // which would take room from the words
+    const int height = std::min(room, std::max(wanted, editor->property("least").toInt()));
     if (height != editor->height())
         editor->setGeometry(editor->x(), std::max(0, std::min(editor->y(), room - height)), editor->width(), height);
 }

@@ -103,8 +103,6 @@ int NoteCard::textRight(const NoteCardData &card, int width) const
     int mark = 0; // the words keep clear of what stands at the right
     if (freshBeside(card, width))
         mark = freshSize().width() + look->scaled(besideGap);
-    if (card.beside && m_scale.showsTime)
-        mark = std::max(mark, look->scaled(menuSide + menuInset) - look->scaled(m_scale.padding) + menuInset);
     if (card.selected && (card.byKind || card.beside))
         mark = std::max(mark, look->scaled(tick + besideGap));
     return look->scaled(m_scale.padding) + mark;
@@ -203,6 +201,10 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
 QRect NoteCard::menuRect(const QRect &rect, const NoteCardData &card) const
 {
     const int side = Look::instance()->scaled(menuSide);
+    if (card.beside) { // under the badge, or on it where the card is low
+        const int under = rect.top() + Look::instance()->scaled(m_scale.padding) + Look::instance()->scaled(m_scale.badge);
+        return {rect.left() + menuInset, std::min(under, rect.bottom() + 1 - side - menuInset), side, side};
+    }
     const int top = card.byKind ? rect.bottom() + 1 - side - menuInset : rect.top() + menuInset;
     return {rect.right() + 1 - side - menuInset, top, side, side};
 }
