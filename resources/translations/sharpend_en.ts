@@ -482,5 +482,13 @@
             <numerusform>Struck %n notes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more.</source>
+        <comment>notes besides the one that is quoted</comment>
+        <translation>
+            <numerusform>and %n more.</numerusform>
+            <numerusform>and %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
