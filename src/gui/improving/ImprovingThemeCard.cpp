@@ -151,7 +151,7 @@ void ImprovingThemeCard::refresh()
     const auto actions = std::count_if(m_document.rows<Action>().begin(), m_document.rows<Action>().end(),
                                        [this](const Action &action) { return action.themeId == m_themeId; });
     m_notesLabel->setText(notes.size() == 1 ? tr("1 note") : tr("%1 notes").arg(notes.size()));
-    m_outcome->setText(actions == 0 ? tr("Understanding is enough here") : actions == 1 ? tr("1 improvement") : tr("%1 improvements").arg(actions));
+    m_outcome->setText(actions == 0 ? tr("Understanding is enough\u00a0here") : actions == 1 ? tr("1 improvement") : tr("%1 improvements").arg(actions));
     m_outcome->setWeight(actions == 0 ? 400 : 600);
     m_outcome->setToken(actions == 0 ? Token::Ink3 : Token::Accent);
     QStringList said{tr("Theme: %1").arg(theme.title), theme.insight, m_notesLabel->text(), m_outcome->text()};

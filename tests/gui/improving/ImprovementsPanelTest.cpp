@@ -117,7 +117,7 @@ TEST_CASE("no improvements looks like a complete result")
     CHECK(test::SoakedTeam::textsOn(improving.find(u"protectCard"_s)).contains(u"Elm Ward has a whiteboard by the hatch."_s));
     CHECK_FALSE(improving.sees(u"parkedIdeasCard"_s));
     CHECK_FALSE(improving.sees(u"strengthLegend"_s));
-    CHECK(improving.text(u"themeOutcomeLabel"_s) == "Understanding is enough here"_L1);
+    CHECK(improving.text(u"themeOutcomeLabel"_s) == u"Understanding is enough\u00a0here"_s);
     CHECK(improving.text(u"sensedLabel"_s) == "One theme from 2 notes and 1 reflection"_L1);
     auto *close = improving.find<QPushButton>(u"toCloseButton"_s);
     CHECK(close->text() == "Close with the learning"_L1);
