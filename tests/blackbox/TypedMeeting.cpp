@@ -100,6 +100,10 @@ void TypedMeeting::correct()
         --at;
     }
     const QString id = m_captured[at];
+    if (id == m_edited) { // twice in a minute would be one step for undo
+        press(u"Escape"_s);
+        return;
+    }
     QString text = m_model.state().notes[id].text;
     for (int i = m_random.bounded(4); i > 0; --i) {
         press(u"BackSpace"_s);
@@ -107,11 +111,7 @@ void TypedMeeting::correct()
     }
     const QString more = u' ' + m_sentences.more();
     type(more);
-    if (id == m_edited || m_random.bounded(6) == 0) { // thought better of it
-        press(u"Escape"_s);
-        return;
-    }
-    press(u"Return"_s);
+    press(m_random.bounded(6) == 0 ? u"Escape"_s : u"Return"_s); // either keeps the words
     does({Deed::Kind::Edit, {id}, text + more, {}, false, {}, {}});
 }
 
@@ -147,7 +147,7 @@ void TypedMeeting::visit()
         return;
     ++m_visits;
     const QStringList cards = lane(index);
-    press(u"shift+Tab"_s);
+    press(u"Tab"_s);
     press(u"Home"_s);
     const int down = m_random.bounded(int(std::min<qsizetype>(cards.size(), 4)));
     for (int i = 0; i < down; ++i)

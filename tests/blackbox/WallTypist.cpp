@@ -158,7 +158,7 @@ std::optional<Deed> WallTypist::expected(const Stroke &stroke) const
     }
     if (const QPlainTextEdit *edit = editor()) {
         const QString words = edit->toPlainText();
-        const bool leaves = enter || (control && stroke.key == Qt::Key_Up);
+        const bool leaves = enter || stroke.key == Qt::Key_Escape || (control && stroke.key == Qt::Key_Up);
         if (!leaves || words == edit->property("base").toString())
             return std::nullopt;
         return Deed{Deed::Kind::Edit, {edit->property("noteId").toString()}, cleanText(words), {}, false, {}, {}};
@@ -254,7 +254,7 @@ void WallTypist::planCorrection()
 
 void WallTypist::planVisit()
 {
-    key(Qt::Key_Tab, Qt::ShiftModifier);
+    key(Qt::Key_Tab);
     for (int i = m_random.bounded(4); i > 0; --i)
         key(Qt::Key_Down);
     for (int i = m_random.bounded(3); i > 0; --i)

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+// What no row may hold, by itself; what rows may not be together is in Rules.cpp.
+
+#include "domain/FieldCodec.h"
+#include "domain/LearningPotential.h"
+#include "domain/Photos.h"
+#include "domain/Rules.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+struct RuleWords {
+    Q_DECLARE_TR_FUNCTIONS(Rules)
+};
+
+bool isTable(const RowChange &change, const char *table) { return change.table == QLatin1String(table); }
+
+bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+
+} // namespace
+
+QStringList brokenValues(const QList<RowChange> &changes)
+{
+    QStringList sentences;
+    const auto say = [&](const QString &sentence) {
+        if (!sentences.contains(sentence))
+            sentences << sentence;
+    };
+    for (const RowChange &change : changes) {
+        if (change.after.is_null())
+            continue;
+        if (isTable(change, Note::table)) {
+            const Note note = fromJson<Note>(change.after);
+            if (isBlank(note.text))
+                say(RuleWords::tr("The note is empty: write what was said."));
+            if (note.text.size() > longestNote)
+                say(RuleWords::tr("A note holds up to 10,000 characters: make two of it."));
+            if (note.source == NoteSource::Reflection && note.capturedAt.isValid())
+                say(RuleWords::tr("A reflection keeps no time, so that nobody can be told by it."));
+        } else if (isTable(change, Event::table)) {
+            const Event event = fromJson<Event>(change.after);
+            if (isBlank(event.title))
+                say(RuleWords::tr("The event needs a title: a few words on what happened."));
+            for (FactorName name : factorNames()) {
+                if (!levelsOf(name).contains(factorOf(event.factors, name).level))
+                    say(RuleWords::tr("“%1” does not answer “%2”: choose one of its own words.")
+                            .arg(levelLabel(factorOf(event.factors, name).level), factorLabel(name)));
+            }
+        } else if (isTable(change, Release::table)) {
+            if (const Release release = fromJson<Release>(change.after); release.replySharedOn.isValid() && !release.reply)
+                say(RuleWords::tr("The team has heard this reply, so it stays with what was released."));
+        } else if (isTable(change, Attachment::table)) {
+            const Attachment photo = fromJson<Attachment>(change.after);
+            static const QRegularExpression hash(u"\\A[0-9a-f]{64}\\z"_s);
+            if (attachmentName(photo.name) != photo.name)
+                say(RuleWords::tr("The photo needs a file name without a folder."));
+            if (photo.mediaType != QLatin1String(photoMediaType) || !hash.match(photo.hash).hasMatch())
+                say(RuleWords::tr("A photo is kept as a JPEG picture, known by the SHA-256 of its bytes."));
+        } else if (isTable(change, LearningTeam::table) && isBlank(textAt(change.after, "title"))) {
+            say(RuleWords::tr("The Learning Team needs a title."));
+        } else if (isTable(change, Theme::table) && isBlank(textAt(change.after, "title"))) {
+            say(RuleWords::tr("The theme needs a title: a sentence about a condition of the work."));
+        }
+    }
+    return sentences;
+}
+
+} // namespace sharpend
