@@ -159,6 +159,18 @@ void PhotoView::mouseMoveEvent(QMouseEvent *event)
     m_grabbed = event->pos();
 }
 
+void PhotoView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update(); // which the ring is painted on
+}
+
+void PhotoView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
 void PhotoView::mouseDoubleClickEvent(QMouseEvent *) { setZoom(m_zoom > 1 ? 1 : readingZoom); }
 
 } // namespace sharpend
