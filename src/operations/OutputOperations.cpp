@@ -233,6 +233,10 @@ Operation releaseOutputs(const QString &teamId, const QString &releaseId)
     operation.run = [=](Transaction &tx) {
         LearningTeam team = tx.need<LearningTeam>(teamId);
         const OutputsDraft draft = readOutputsDraft(tx, teamId);
+        const QList<Meeting> meetings = tx.find<Meeting>({{"teamId", teamId}});
+        if (std::none_of(meetings.begin(), meetings.end(),
+                         [](const Meeting &meeting) { return meeting.kind == MeetingKind::Improving && meeting.endedAt.isValid(); }))
+            tx.refuse(Words::tr("Close Meeting 2 first: until then the team may still say something else."));
         if (const QStringList missing = beforeRelease(draft); !missing.isEmpty())
             tx.refuse(missing.first());
         if (!openHints(draft, readPeople(tx, teamId)).isEmpty())

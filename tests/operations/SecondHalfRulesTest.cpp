@@ -226,6 +226,9 @@ TEST_CASE("a release needs the read-back, and words of its own for a second vers
         {"nothing understood yet",
          [](Desk &r) { r.discover(); r.improve(Phase::Improvements); endMeeting2(r); r.doThere(tickReadBack(r.team.teamId, true));
                        return performing(r, releaseOutputs(r.team.teamId, newId())); }, "Write one sentence of what you now understand."},
+        {"a release while Meeting 2 is going on",
+         [](Desk &r) { r.discover(); r.improve(Phase::Improvements); return performing(r, releaseOutputs(r.team.teamId, newId())); },
+         "Close Meeting 2 first"},
         {"not read back since the last version",
          [](Desk &r) {
              releaseFirst(r);
