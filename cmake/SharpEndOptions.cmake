@@ -22,8 +22,17 @@ if(SHARPEND_SANITIZE)
   target_compile_options(sharpend_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
+# Reading headers is most of the work of compiling a file here. Who builds again and again has ccache, which would have to trust
+# a precompiled header; who builds once (tools/test sees to it) precompiles them.
+option(SHARPEND_PRECOMPILE "Precompile what nearly every file includes" OFF)
+function(sharpend_precompile target)
+  if(SHARPEND_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
 find_program(CCACHE ccache)
-if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+if(CCACHE AND NOT SHARPEND_PRECOMPILE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
