@@ -70,7 +70,7 @@ QList<ShortcutInfo> hintKeys()
 QList<ShortcutInfo> wallKeys()
 {
     const QString wall = PageWords::tr("Wall");
-    return {{wall, PageWords::tr("Shift+Tab from the field"), PageWords::tr("Enter the wall")},
+    return {{wall, PageWords::tr("Tab from the field"), PageWords::tr("Enter the wall")},
             {wall, PageWords::tr("Arrows"), PageWords::tr("Move between cards")},
             {wall, PageWords::tr("F2 or Enter"), PageWords::tr("Edit the card")},
             {wall, PageWords::tr("Ctrl+1 to Ctrl+7"), PageWords::tr("Change kind")},

@@ -178,11 +178,14 @@ void LaneText::keyPressEvent(QKeyEvent *event)
 
 void LaneText::paintEvent(QPaintEvent *)
 {
-    if (!m_edit->isHidden())
-        return;
     const Look *look = Look::instance();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_edit->isHidden()) { // below what it is
+        if (m_purpose == Purpose::AsWritten)
+            paintHead(painter);
+        return;
+    }
     paintBox(painter, !m_readOnly && underMouse());
     const int side = look->scaled(padding), line = look->lineHeight(Type::Body);
     if (m_purpose == Purpose::AsWritten)
