@@ -92,7 +92,7 @@ int LaneText::heightForWidth(int width) const
     const TextLines lines(shown(), look->font(Type::Body), line, width - 2 * look->scaled(padding), linesAtMost());
     const bool roomy = m_purpose == Purpose::AsWritten || !(m_words.isEmpty() || m_readOnly);
     const int height = std::max(lines.height(), roomy ? fewestLines * line : 0) + headHeight() + 2 * look->scaled(padding);
-    return m_edit->isHidden() ? height : std::max(height, m_edit->height()); // what is below stays where it is
+    return m_edit->isHidden() ? height : std::max(height, m_edit->y() + m_edit->height()); // what is below stays where it is
 }
 
 void LaneText::edit()
@@ -102,7 +102,8 @@ void LaneText::edit()
         return;
     m_from = m_words;
     m_edit->setPlainText(m_words);
-    m_edit->setGeometry(0, headHeight(), width(), height() - headHeight());
+    const int top = m_purpose == Purpose::AsWritten ? Look::instance()->scaled(padding) + headHeight() : 0;
+    m_edit->setGeometry(0, top, width(), height() - top);
     m_edit->show();
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->moveCursor(QTextCursor::End);
@@ -182,8 +183,10 @@ void LaneText::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_edit->isHidden()) { // below what it is
-        if (m_purpose == Purpose::AsWritten)
+        if (m_purpose == Purpose::AsWritten) {
+            paintBox(painter, false);
             paintHead(painter);
+        }
         return;
     }
     paintBox(painter, !m_readOnly && underMouse());
