@@ -52,7 +52,7 @@ Document documentOf(Reader &reader, const TeamRecord &record, bool full)
             record, CliWords::tr("Nothing has been released yet, so there is no summary: add --full for the facilitator’s record.")));
     }
     Content content;
-    readContent(content, contentFolder()); // of a file that cannot be used the window tells; built-in words stand in for it
+    readContent(content, contentFolders()); // of a file that cannot be used the window tells; built-in words stand in for it
     return recordDocument(record, content, bytesOf(reader, record.attachments));
 }
 

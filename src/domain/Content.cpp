@@ -166,6 +166,21 @@ void readSoak(Content &content, const Place &file)
     content.soakQuestions = sentences(file.at("questions"));
 }
 
+constexpr auto templatesName = "templates";
+
+void readTemplateList(Content &content, const Place &file) { content.templates = readTemplates(file); }
+
+/// An organisation that has written ground rules or soak questions, and no templates, has these in the built-in templates too.
+void preferOwnWords(Content &content, const QStringList &ownFiles)
+{
+    for (TeamTemplate &one : content.templates) {
+        if (ownFiles.contains(u"groundrules"_s))
+            one.groundRules = textsOf(content.groundRules);
+        if (ownFiles.contains(u"soak"_s))
+            one.soakPrompts = textsOf(content.soakQuestions);
+    }
+}
+
 /// Words are added before what names them, so a pattern that cannot be understood is told with its place.
 void readHints(Content &content, const Place &file)
 {
@@ -279,6 +294,8 @@ std::optional<Moment> Moment::fromText(const QString &text)
     return Moment{meeting, phase};
 }
 
+QString Moment::toText() const { return meeting && phase ? wordOf(*meeting) + u'.' + wordOf(*phase) : u"soak"_s; }
+
 QStringList textsOf(const QList<Sentence> &sentences)
 {
     QStringList texts;
@@ -342,36 +359,43 @@ QString Content::markSentence(qsizetype index, int minutes) const
     return text.replace(u"{minutes}"_s, QString::number(minutes));
 }
 
-QString readContent(Content &content, const QString &directory)
+QString readContent(Content &content, const QStringList &directories)
 {
     registerContent();
-    static constexpr ContentFile files[] = {{"prompts", readPrompts},
-                                            {"groundrules", readGroundRules},
-                                            {"ownercard", readOwnerCard},
-                                            {"hints", readHints},
-                                            {"kinds", readKinds},
-                                            {"soak", readSoak}};
+    static constexpr ContentFile files[] = {{"prompts", readPrompts}, {"groundrules", readGroundRules},
+                                            {"ownercard", readOwnerCard}, {"hints", readHints},
+                                            {"kinds", readKinds}, {"soak", readSoak},
+                                            {templatesName, readTemplateList}};
     const QString builtIn = QString::fromLatin1(builtInContent);
-    const QDir folder(directory);
-    QStringList problems, known;
-    if (!folder.exists())
-        problems << u"There is no folder %1."_s.arg(directory);
+    QStringList problems, known, own;
+    for (const QString &directory : directories) {
+        if (!QDir(directory).exists())
+            problems << u"There is no folder %1."_s.arg(directory);
+    }
     Content fresh;
     QString language, builtInLanguage;
     for (const ContentFile &file : files) {
         known << QString::fromLatin1(file.name) + u".json"_s;
-        if (folder.exists(known.last())) {
-            const QString problem = readFile(fresh, file, directory, language);
-            if (problem.isEmpty())
+        const auto there = std::find_if(directories.begin(), directories.end(),
+                                        [&](const QString &directory) { return QDir(directory).exists(known.last()); });
+        if (there != directories.end()) {
+            const QString problem = readFile(fresh, file, *there, language);
+            if (problem.isEmpty()) {
+                own << QString::fromLatin1(file.name);
                 continue;
+            }
             problems << u"%1: %2."_s.arg(known.last(), problem);
         }
         readFile(fresh, file, builtIn, builtInLanguage);
     }
+    if (!own.contains(QLatin1String(templatesName)))
+        preferOwnWords(fresh, own);
     // A file under another name would be passed over in silence.
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files)) {
-        if (!known.contains(name))
-            problems << u"%1: expected one of the names %2."_s.arg(name.left(60), known.join(u", "_s));
+    for (const QString &directory : directories) {
+        for (const QString &name : QDir(directory).entryList({u"*.json"_s}, QDir::Files)) {
+            if (!known.contains(name))
+                problems << u"%1: expected one of the names %2."_s.arg(name.left(60), known.join(u", "_s));
+        }
     }
     fresh.language = language.isEmpty() ? builtInLanguage : language;
     content = std::move(fresh);

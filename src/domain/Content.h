@@ -5,6 +5,7 @@
 
 #include "domain/Enums.h"
 #include "domain/LanguageHints.h"
+#include "domain/Templates.h"
 
 #include <QList>
 #include <QStringList>
@@ -20,6 +21,7 @@ struct Moment {
     std::optional<MeetingKind> meeting; ///< nothing in the soak
     std::optional<Phase> phase;         ///< nothing in the soak
     static std::optional<Moment> fromText(const QString &text);
+    QString toText() const;
     bool operator==(const Moment &) const = default;
 };
 
@@ -93,6 +95,7 @@ struct Content {
     QList<KindText<NoteKind>> noteKinds;   ///< one for each kind, in the order of the enumeration
     QList<KindText<EventKind>> eventKinds; ///< likewise
     QList<Sentence> soakQuestions;
+    QList<TeamTemplate> templates;
     LanguageHints hints;
 
     /// The prompt with this id, if the bank still has it.
@@ -111,9 +114,9 @@ struct Content {
 /// Where the words that come with the application are.
 inline constexpr auto builtInContent = ":/content";
 
-/// Reads the words in \a directory into \a content. A file that is not there is taken from the built-in ones, so an
-/// organisation keeps only what it changes; so is one that cannot be used. Answers an empty text, or a sentence for each
-/// such file, which says where in it and why.
-QString readContent(Content &content, const QString &directory = QString::fromLatin1(builtInContent));
+/// Reads the words in \a directories into \a content, each file from the first of them that has it. A file that is nowhere
+/// is taken from the built-in ones, so an organisation keeps only what it changes; so is one that cannot be used. Answers an
+/// empty text, or a sentence for each such file, which says where in it and why.
+QString readContent(Content &content, const QStringList &directories = {});
 
 } // namespace sharpend

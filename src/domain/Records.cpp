@@ -39,6 +39,7 @@ SHARPEND_FIELDS(Codesign, F(room), F(whenAndWhere), F(groundRules), F(data), F(a
 SHARPEND_FIELDS(WordingDecision, F(fragment), F(replacement), F(kept), F(why))
 SHARPEND_FIELDS(LookBack, F(plannedOn), F(heldOn), F(whatChanged))
 SHARPEND_FIELDS(NotedWarning, F(rule), F(reason))
+SHARPEND_FIELDS(TeamPrompt, F(id), F(at), F(text))
 SHARPEND_FIELDS(Stopped, F(on), F(why))
 SHARPEND_FIELDS(Sealed, F(on), F(counts), F(bundle))
 SHARPEND_FIELDS(PausedSpan, F(from), F(to))
@@ -57,7 +58,7 @@ SHARPEND_FIELDS(Event, F(id), LINE(title), F(story), F(kind), LINE(whenText), F(
                 LINE(link), LINE(raisedBy), F(raisedOn), F(placement), F(factors), F(formalProcess), F(status), F(decision), F(revs))
 SHARPEND_FIELDS(LearningTeam, F(id), REF(eventId), REF(communityId), LINE(title), F(focus), F(stage), F(furthestStage),
                 F(codesign), F(perspectivesWanted), F(ownerCard), F(replyPromisedBy), F(socialContract), F(soakHours),
-                F(marks), F(soakPrompts), F(readBackOn), F(signedOffOn), F(wordingDecisions), F(agreedToShare),
+                F(marks), F(soakPrompts), F(prompts), F(readBackOn), F(signedOffOn), F(wordingDecisions), F(agreedToShare),
                 F(lookBacks), F(notedWarnings), F(stopped), F(closedOn), F(archivedOn), ONE(sealed), F(revs))
 SHARPEND_FIELDS(Person, F(id), LINE(name), LINE(job), LINE(organisation), LINE(contact), F(revs))
 SHARPEND_FIELDS(Membership, F(id), REF(teamId), REF(personId), F(role), LINE(unit), LINE(shift), F(presentAtEvent),

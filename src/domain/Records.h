@@ -95,6 +95,14 @@ struct NotedWarning {
     static const QList<Field> &fields();
 };
 
+/// A question that this Learning Team has chosen, or written, for a moment of its meetings.
+struct TeamPrompt {
+    QString id; ///< by which Meeting::promptsAsked remembers it
+    QString at; ///< a Moment in its written form: `learning.discovery`
+    QString text;
+    static const QList<Field> &fields();
+};
+
 struct Stopped {
     QDateTime on;
     QString why;
@@ -121,6 +129,7 @@ struct LearningTeam : Row {
     int soakHours = 24;
     QList<int> marks = {60, 90}; ///< minutes
     QStringList soakPrompts;
+    QList<TeamPrompt> prompts; ///< put in the place of the few questions that the panel shows by itself
     QDateTime readBackOn, signedOffOn;
     QList<WordingDecision> wordingDecisions;
     bool agreedToShare = false;

@@ -152,7 +152,7 @@ int runApp(QApplication &application, const AppOptions &options)
     new TypingUndo(&application);
     installAccessibleWidgets();
     installPaintedAccessibility();
-    const QString contentWrong = readContent(content, contentFolder());
+    const QString contentWrong = readContent(content, contentFolders());
 
     if (isPack) { // the Owner's window alone: no Library, no other workspace
         OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);

@@ -131,6 +131,7 @@ Operation chooseEvent(const QString &eventId, const QString &sentence, const QSt
         team.socialContract = defaults.groundRules;
         team.ownerCard = defaults.ownerCard;
         team.soakPrompts = defaults.soakPrompts;
+        fillFrom(defaults.start, team);
         tx.put(team);
 
         for (const MeetingKind kind : {MeetingKind::Learning, MeetingKind::Improving}) {

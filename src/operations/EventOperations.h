@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Templates.h"
 #include "operations/Operations.h"
 
 namespace sharpend {
@@ -24,6 +25,7 @@ struct TeamDefaults {
     QStringList groundRules;
     QString ownerCard;
     QStringList soakPrompts;
+    TeamTemplate start; ///< for this kind of event; goes before the three above
     QString timeZone; ///< IANA name of the place of the meetings
     int meetingMinutes = 90;
 };

@@ -65,6 +65,23 @@ Operation editGroundRules(const QString &teamId, const QStringList &rules)
     });
 }
 
+Operation useTemplate(const QString &teamId, const TeamTemplate &from)
+{
+    return editTeam(u"useTemplate"_s, teamId, nullptr, [=](LearningTeam &team) { fillFrom(from, team); });
+}
+
+Operation editTeamPrompts(const QString &teamId, const QList<TeamPrompt> &prompts)
+{
+    return editTeam(u"editTeamPrompts"_s, teamId, nullptr, [=](LearningTeam &team) {
+        team.prompts.clear();
+        for (TeamPrompt prompt : prompts) {
+            prompt.text = cleanText(prompt.text);
+            if (!prompt.text.isEmpty())
+                team.prompts << prompt;
+        }
+    });
+}
+
 Operation editOwnerCard(const QString &teamId, const QString &text)
 {
     return editTeam(u"editOwnerCard"_s, teamId, "ownerCard", [=](LearningTeam &team) { team.ownerCard = cleanText(text); });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Templates.h"
 #include "operations/Operations.h"
 
 namespace sharpend {
@@ -15,6 +16,10 @@ Operation answerCodesign(const QString &teamId, CodesignAnswer Codesign::*questi
 Operation agreeCodesign(const QString &teamId, CodesignAnswer Codesign::*question, bool agreed);
 /// Replaces the ground rules; blank lines are left out.
 Operation editGroundRules(const QString &teamId, const QStringList &rules);
+/// Fills the questions, ground rules, marks and soak questions from a template.
+Operation useTemplate(const QString &teamId, const TeamTemplate &from);
+/// The questions that this team has chosen for its meetings; those without words are left out.
+Operation editTeamPrompts(const QString &teamId, const QList<TeamPrompt> &prompts);
 Operation editOwnerCard(const QString &teamId, const QString &text);
 /// Goes to a stage, forward or back; going back loses nothing.
 Operation enterStage(const QString &teamId, Stage stage);

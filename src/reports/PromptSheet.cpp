@@ -27,10 +27,25 @@ const QHash<QString, MeetingKind> &meetingOfLine()
     return ids;
 }
 
-void writePhases(Document &document, EventKind event, const Meeting &meeting, const Content &content)
+/// The questions that the team has chosen for \a moment, as a group of their own.
+PromptGroup chosenAt(const LearningTeam &team, const Moment &moment)
+{
+    PromptGroup chosen;
+    chosen.title = Words::tr("Chosen for this Learning Team");
+    for (const TeamPrompt &prompt : team.prompts) {
+        if (Moment::fromText(prompt.at) == moment)
+            chosen.prompts.append({prompt.id, prompt.text});
+    }
+    return chosen;
+}
+
+void writePhases(Document &document, const LearningTeam &team, EventKind event, const Meeting &meeting, const Content &content)
 {
     for (const Phase phase : phasesOf(meeting.kind)) {
-        const QList<PromptGroup> groups = content.groupsAt({meeting.kind, phase}, event);
+        const Moment moment{meeting.kind, phase};
+        QList<PromptGroup> groups = content.groupsAt(moment, event);
+        if (const PromptGroup chosen = chosenAt(team, moment); !chosen.prompts.isEmpty())
+            groups.prepend(chosen);
         if (groups.isEmpty())
             continue;
         document.heading(2, phaseName(phase));
@@ -63,7 +78,7 @@ Document promptSheet(const LearningTeam &team, EventKind event, const Meeting &m
     document.heading(2, Words::tr("What we need from each other"));
     for (const QString &rule : team.socialContract.isEmpty() ? textsOf(content.groundRules) : team.socialContract)
         document.bullet(rule);
-    writePhases(document, event, meeting, content);
+    writePhases(document, team, event, meeting, content);
     writeRecovery(document, meeting.kind, content);
     for (qsizetype i = 0; i < team.marks.size(); ++i) {
         if (i == 0)

@@ -3,7 +3,6 @@
 
 #include "store/Location.h"
 
-#include "domain/Content.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,10 +20,14 @@ QString ownerStore() { return QDir(dataFolder()).filePath(u"owner.db"_s); }
 
 QString seatFolder() { return QDir(dataFolder()).filePath(u"seats"_s); }
 
-QString contentFolder()
+QStringList contentFolders()
 {
-    const QString own = QStandardPaths::locate(QStandardPaths::AppConfigLocation, u"content"_s, QStandardPaths::LocateDirectory);
-    return own.isEmpty() ? QString::fromLatin1(builtInContent) : own;
+    return QStandardPaths::locateAll(QStandardPaths::AppConfigLocation, u"content"_s, QStandardPaths::LocateDirectory);
+}
+
+QString ownContentFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)).filePath(u"content"_s);
 }
 
 void makeDataFolder()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace sharpend {
 
@@ -15,9 +15,10 @@ QString defaultStore();
 QString ownerStore();
 /// Where seats are claimed (see Seat).
 QString seatFolder();
-/// Where the words are (see readContent): an organisation's, in this user's configuration folder or the whole computer's, or
-/// those that came with the app.
-QString contentFolder();
+/// Where an organisation's words are (see readContent): this user's configuration folder, then the whole computer's.
+QStringList contentFolders();
+/// Where this user's own words go. It need not be there yet.
+QString ownContentFolder();
 /// Makes the folder of the user's own workspace, readable by nobody else.
 void makeDataFolder();
 

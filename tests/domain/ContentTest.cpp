@@ -53,7 +53,7 @@ public:
     {
         write(name, QByteArray::fromStdString(json.dump(2)));
         Content content;
-        return readContent(content, path());
+        return readContent(content, {path()});
     }
 
 private:
@@ -194,7 +194,7 @@ TEST_CASE("An organisation keeps only the file that it changes", "[content]")
     rules["rules"] = Json::array({{{"id", "ours"}, {"text", "Wir hören einander zu."}}});
     CHECK(folder.problemWith(u"groundrules.json"_s, rules) == QString());
     Content content;
-    REQUIRE(readContent(content, folder.path()) == QString());
+    REQUIRE(readContent(content, {folder.path()}) == QString());
     REQUIRE(content.groundRules.size() == 1);
     CHECK(content.groundRules.first().text == u"Wir hören einander zu."_s);
     CHECK(content.noteKinds.size() == 7);
@@ -209,7 +209,7 @@ TEST_CASE("An organisation may have language hints of its own", "[content]")
                                    {"says", "schaut zurück. Frage:"}, {"asks", "was war da?"}}});
     CHECK(folder.problemWith(u"hints.json"_s, hints) == QString());
     Content content;
-    REQUIRE(readContent(content, folder.path()) == QString());
+    REQUIRE(readContent(content, {folder.path()}) == QString());
     REQUIRE(content.hints.hints().size() == 1);
     CHECK(content.hints.find(u"Es geht done"_s, MeetingKind::Learning).size() == 1);
     CHECK(content.hints.find(u"They should have been told"_s, MeetingKind::Learning).isEmpty());
@@ -355,15 +355,15 @@ TEST_CASE("A file that is no JSON is named with its line", "[content]")
     Folder folder;
     Content content;
     folder.write(u"soak.json"_s, "{\n  \"format\": \"sharpend.soak\",\n  oops\n}\n");
-    CHECK(readContent(content, folder.path()) == u"soak.json: line 3 cannot be read as JSON text in UTF-8."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: line 3 cannot be read as JSON text in UTF-8."_s);
     folder.write(u"soak.json"_s, "{\n  \"format\": \"\xff\"\n}\n");
-    CHECK(readContent(content, folder.path()) == u"soak.json: line 2 cannot be read as JSON text in UTF-8."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: line 2 cannot be read as JSON text in UTF-8."_s);
     folder.write(u"soak.json"_s, QByteArray());
-    CHECK(readContent(content, folder.path()) == u"soak.json: line 1 cannot be read as JSON text in UTF-8."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: line 1 cannot be read as JSON text in UTF-8."_s);
     folder.write(u"soak.json"_s, QByteArray(2 * 1024 * 1024, ' '));
-    CHECK(readContent(content, folder.path()) == u"soak.json: expected at most 1 MB."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: expected at most 1 MB."_s);
     folder.write(u"soak.json"_s, "{ \"version\": 1e999 }");
-    CHECK(readContent(content, folder.path()) == u"soak.json: it cannot be read as JSON text in UTF-8."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: it cannot be read as JSON text in UTF-8."_s);
 }
 
 TEST_CASE("A file that nests its values without end is refused before it costs anything", "[content]")
@@ -373,7 +373,7 @@ TEST_CASE("A file that nests its values without end is refused before it costs a
     Folder folder;
     Content content;
     folder.write(u"soak.json"_s, deep);
-    CHECK(readContent(content, folder.path()) == u"soak.json: expected nothing nested more than 12 deep."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: expected nothing nested more than 12 deep."_s);
 }
 
 TEST_CASE("A file that cannot be used gives way to the built-in one, and the others are used", "[content]")
@@ -384,11 +384,11 @@ TEST_CASE("A file that cannot be used gives way to the built-in one, and the oth
     REQUIRE(folder.problemWith(u"groundrules.json"_s, rules) == QString());
     folder.write(u"soak.json"_s, "{}");
     Content content;
-    CHECK(readContent(content, folder.path()) == u"soak.json: format: expected a value, found none."_s);
+    CHECK(readContent(content, {folder.path()}) == u"soak.json: format: expected a value, found none."_s);
     CHECK(textsOf(content.groundRules) == QStringList{u"We take turns."_s});
     CHECK(textsOf(content.soakQuestions) == textsOf(builtInWords().soakQuestions));
     folder.write(u"kinds.json"_s, "[");
-    CHECK(readContent(content, folder.path())
+    CHECK(readContent(content, {folder.path()})
           == u"kinds.json: line 1 cannot be read as JSON text in UTF-8. soak.json: format: expected a value, found none."_s);
     CHECK(content.noteKinds.size() == 7);
 }
@@ -398,7 +398,7 @@ TEST_CASE("A file under a name that nobody reads is not passed over in silence",
     Folder folder;
     folder.write(u"prompt.json"_s, "{}");
     Content content;
-    const QString problem = readContent(content, folder.path());
+    const QString problem = readContent(content, {folder.path()});
     CHECK(problem.startsWith(u"prompt.json: expected one of the names prompts.json, "_s));
     CHECK(content.groundRules.size() == 8);
 }
@@ -419,7 +419,7 @@ TEST_CASE("An organisation may leave out the thought about a long meeting", "[co
     prompts.erase("longMeeting");
     REQUIRE(folder.problemWith(u"prompts.json"_s, prompts) == QString());
     Content content;
-    readContent(content, folder.path());
+    readContent(content, {folder.path()});
     CHECK(content.longMeeting.isEmpty());
 }
 

@@ -9,6 +9,7 @@
 #include "gui/event/EventDesk.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/templates/TemplateShelf.h"
 #include "operations/EventOperations.h"
 #include "ui_EventPage.h"
 
@@ -423,6 +424,8 @@ void EventPage::choose(const QString &sentence)
     defaults.groundRules = textsOf(m_content.groundRules);
     defaults.ownerCard = m_content.ownerOpening.text;
     defaults.soakPrompts = textsOf(m_content.soakQuestions);
+    if (const TeamTemplate *start = templateFor(m_shelf ? m_shelf->all() : m_content.templates, m_desk->event(m_eventId).kind))
+        defaults.start = *start;
     defaults.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     const QString teamId = newId();
     m_document.session().perform(chooseEvent(m_eventId, sentence, teamId, defaults), this,

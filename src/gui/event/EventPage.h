@@ -16,6 +16,7 @@ namespace sharpend {
 class CandidateModel;
 class EventDesk;
 class LibraryDocument;
+class TemplateShelf;
 struct Content;
 struct DocumentChange;
 struct MapMarker;
@@ -38,6 +39,8 @@ public:
     /// Shows the event that \a teamId stands on, as it was weighed and chosen.
     void showChosen(const QString &teamId);
     void addEvent();
+    /// What the Learning Team on a chosen event starts from, in the place of what came with the app.
+    void setTemplates(const TemplateShelf *shelf) { m_shelf = shelf; }
 
 Q_SIGNALS:
     /// The event was chosen and its Learning Team is there.
@@ -65,6 +68,7 @@ private:
 
     LibraryDocument &m_document;
     const Content &m_content;
+    const TemplateShelf *m_shelf = nullptr;
     std::unique_ptr<Ui::EventPage> m_ui;
     EventDesk *m_desk;
     CandidateModel *m_model;

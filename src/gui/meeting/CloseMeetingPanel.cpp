@@ -205,8 +205,8 @@ void CloseMeetingPanel::showWords()
     QStringList questions;
     if (learning)
         questions = m_document.team().soakPrompts;
-    else if (const PromptPanel *panel = m_content.panelAt({m_kind, Phase::Close}))
-        questions = textsOf(panel->prompts);
+    else
+        questions = textsOf(promptsAt(m_content, m_document.team(), {m_kind, Phase::Close}));
     m_questions->setText(questions.isEmpty() ? tr("What came to you afterwards? What went unsaid?") : questions.join(u'\n'));
     m_closeButton->setVisible(!closed);
     m_closeButton->setText(learning                          ? tr("Close Meeting 1")

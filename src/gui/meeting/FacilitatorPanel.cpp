@@ -322,8 +322,7 @@ void FacilitatorPanel::showTray()
 QList<Sentence> FacilitatorPanel::wantedPrompts() const
 {
     const Moment moment{m_kind, meeting().phase};
-    const PromptPanel *panel = m_content.panelAt(moment);
-    QList<Sentence> wanted = panel ? panel->prompts : QList<Sentence>();
+    QList<Sentence> wanted = promptsAt(m_content, m_document.team(), moment);
     if (m_more) {
         for (const PromptGroup &group : m_content.groupsAt(moment, m_document.event().kind)) {
             for (const Sentence &prompt : group.prompts) {
