@@ -163,6 +163,8 @@ std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId)
         known.insert(membership.personId);
         if (auto person = reader.get<Person>(membership.personId))
             record.people << *person;
+        if (auto erasure = reader.get<Erasure>(membership.personId)) // who was forgotten here is so wherever the file goes
+            record.erasures << *erasure;
     }
     record.people = inOrder(std::move(record.people));
     record.meetings = inOrder(reader.find<Meeting>(ofTeam));
@@ -174,7 +176,7 @@ std::optional<TeamRecord> readTeamRecord(Reader &reader, const QString &teamId)
     record.statements = inReadingOrder(reader.find<Statement>(ofTeam));
     record.releases = byVersion(reader.find<Release>(ofTeam));
     record.attachments = inOrder(reader.find<Attachment>(ofTeam));
-    record.erasures = inOrder(reader.find<Erasure>(ofTeam));
+    record.erasures = inOrder(record.erasures + reader.find<Erasure>(ofTeam));
     return record;
 }
 

@@ -145,7 +145,8 @@ private:
         for (qsizetype i = 0; i < m_bundle.rows.size(); ++i) {
             const Bundle::Row &row = m_bundle.rows[i];
             const QString table = QLatin1String(row.type->table), &place = m_places[i];
-            if (row.type->hasTeam && textAt(row.json, "teamId") != m_bundle.teamId)
+            const bool forgets = table == QLatin1String(Erasure::table) && textAt(row.json, "kind") == wordOf(ErasureKind::Forgotten);
+            if (row.type->hasTeam && textAt(row.json, "teamId") != (forgets ? QString() : m_bundle.teamId))
                 throw FileRefused{BundleWords::tr("%1.teamId: expected the id of the file’s Learning Team").arg(place)};
             if (table == QLatin1String(Event::table))
                 checkPlacement(row.json, place);
@@ -192,6 +193,11 @@ private:
     {
         const QString table = textAt(erasure, "rowTable");
         const RecordType *type = recordType(table);
+        if (textAt(erasure, "kind") == wordOf(ErasureKind::Forgotten)) { // a file forgets its own people, nobody else
+            if (table != QLatin1String(Person::table) || !m_ids.value(table).contains(textAt(erasure, "id")))
+                refuseAt(place + u".id"_s, u"the id of a row under “people”"_s);
+            return;
+        }
         if (!type || !type->hasTeam || !type->bundleKey || table == QLatin1String(Erasure::table))
             refuseAt(place + u".rowTable"_s, u"the table of something in a Learning Team"_s);
         if (m_ids.value(table).contains(textAt(erasure, "id")))

@@ -254,7 +254,9 @@ private:
             return;
         }
         memory.now = incoming;
-        if (here) {
+        if (erasure.kind == ErasureKind::Forgotten) { // who it was goes, in the store; the row stays, of nobody
+            memory.now["finished"] = !here;
+        } else if (here) {
             entry->row = {};
             memory.now["finished"] = erasure.kind == ErasureKind::Removed; // words that are struck are still in this file
         }

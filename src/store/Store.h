@@ -132,8 +132,8 @@ public:
         removeRow(*recordType(QLatin1String(T::table)), id);
     }
     void putRecord(const RecordType &type, const void *record);
-    /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` is done at once: what it
-    /// names goes for good (see strike()).
+    /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` or `forgotten` is done at
+    /// once: what it names goes for good (see strike() and forget()).
     void putJson(const RecordType &type, Json after, bool newRevision);
     void removeRow(const RecordType &type, const QString &id);
     /// Keeps the bytes of an attachment, once, and answers their hash. They are in no journal: they stay for as long as a
@@ -143,6 +143,9 @@ public:
     /// only ids stay. An Erasure of kind `struck` remains, and the row is refused from then on, whoever brings it. Works for a
     /// row that has been removed too. The words lie in free pages of the file until the Eraser has been there.
     void strike(const RecordType &type, const QString &id, const QString &teamId);
+    /// Empties a row for good, and all that the journal knows of it, where only ids stay; what refers to it goes on referring to
+    /// it. An Erasure of kind `forgotten` remains, and whoever brings the row again brings an empty one.
+    void forget(const RecordType &type, const QString &id);
 
     /// The moment of this step, the same for everything in it.
     QDateTime now() const { return m_now; }
@@ -168,10 +171,18 @@ private:
     void rememberRemoval(const RecordType &type, const QString &id, const Json &row);
     void forgetRemoval(const RecordType &type, const QString &id);
     Erasure erasureOf(const RecordType &type, const QString &id, const QString &teamId, const Json &row) const;
-    /// Does what the Erasure \a after asks for, and keeps one of kind `struck` (\a before) from becoming less.
+    /// Does what the Erasure \a after asks for, and keeps one of kind `struck` or `forgotten` (\a before) from becoming less.
     void obeyErasure(const Json &before, Json &after);
     /// Takes the row and its images in the journal away; answers whether there was anything of it.
     bool strikeRow(const RecordType &type, const QString &id);
+    /// Takes out of the journal what it says of a row, leaving ids; answers whether it said anything, and in \a hashes which
+    /// bytes it named.
+    bool forgetImages(const RecordType &type, const QString &id, QStringList *hashes = nullptr);
+    bool isForgotten(const RecordType &type, const QString &id);
+    /// The row that is left of \a row once it is forgotten.
+    static Json emptied(const RecordType &type, const QString &id, const Json &row);
+    /// Empties the row and takes its images away; answers whether there was anything of it.
+    bool emptyRow(const RecordType &type, const QString &id);
     void strikeWhatHangs(const RecordType &type, const QString &noteId, const QString &teamId);
 
     QString m_seat;

@@ -129,6 +129,8 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
     const bool isErasure = isTable(type, Erasure::table);
     if (isErasure)
         obeyErasure(before, after);
+    else if (isForgotten(type, id))
+        after = emptied(type, id, after);
     if (newRevision && !isErasure) { // whose revisions are those of the row that is gone
         const Json old = before.is_null() ? Json::array() : before["revs"];
         after["revs"] = old; // so that only a real change is one
@@ -221,9 +223,45 @@ void Transaction::strike(const RecordType &type, const QString &id, const QStrin
         refuseGone();
 }
 
+void Transaction::forget(const RecordType &type, const QString &id)
+{
+    if (isForgotten(type, id))
+        return;
+    Erasure erasure = erasureOf(type, id, {}, Json());
+    erasure.kind = ErasureKind::Forgotten;
+    putJson(erasures(), toJson(erasure), false);
+}
+
+bool Transaction::isForgotten(const RecordType &type, const QString &id)
+{
+    // What belongs to a team is struck; only what stands outside is forgotten and stays, empty.
+    return !type.hasTeam && isTable(type, Person::table) && isThere(erasures(), id)
+        && isOfKind(current(erasures(), id), ErasureKind::Forgotten);
+}
+
+Json Transaction::emptied(const RecordType &type, const QString &id, const Json &row)
+{
+    Json blank = fieldsToJson(*type.fields, type.make().get());
+    blank["id"] = utf8(id);
+    blank["revs"] = row.is_object() && row.contains("revs") ? row["revs"] : Json::array();
+    return blank;
+}
+
+bool Transaction::emptyRow(const RecordType &type, const QString &id)
+{
+    const Json row = current(type, id);
+    if (!row.is_null()) {
+        const Json blank = emptied(type, id, row);
+        writeRow(type, blank);
+        noteChange(type, id, row, blank);
+    }
+    return forgetImages(type, id) || !row.is_null();
+}
+
 void Transaction::obeyErasure(const Json &before, Json &after)
 {
-    if (isOfKind(before, ErasureKind::Struck)) { // for good: it can only be done with
+    const bool forgotten = isOfKind(before, ErasureKind::Forgotten);
+    if (forgotten || isOfKind(before, ErasureKind::Struck)) { // for good: it can only be done with
         Erasure kept = fromJson<Erasure>(before);
         const Erasure other = fromJson<Erasure>(after);
         kept.finished |= other.finished;
@@ -233,6 +271,11 @@ void Transaction::obeyErasure(const Json &before, Json &after)
         return;
     }
     const RecordType *type = recordType(textAt(after, "rowTable"));
+    if (type && isOfKind(after, ErasureKind::Forgotten)) {
+        after["revs"] = Json::array();
+        after["finished"] = !emptyRow(*type, textAt(after, "id"));
+        return;
+    }
     if (!type || !isOfKind(after, ErasureKind::Struck))
         return;
     after["revs"] = Json::array(); // it is for good, whatever revision of the row turns up
@@ -257,23 +300,31 @@ bool Transaction::strikeRow(const RecordType &type, const QString &id)
         m_db.run(rowSql(type).remove, {id});
         noteChange(type, id, row, Json());
     }
-    m_struck.insert(keyOf(type, id));
     bool wasHere = !row.is_null();
+    wasHere |= forgetImages(type, id, &hashes);
+    hashes.removeAll(QString());
+    hashes.removeDuplicates();
+    for (const QString &hash : std::as_const(hashes))
+        m_db.run(u"delete from attachment_bytes where hash = ? and not exists (select 1 from attachments where hash = ?)"_s, {hash, hash});
+    return wasHere;
+}
+
+bool Transaction::forgetImages(const RecordType &type, const QString &id, QStringList *hashes)
+{
+    const QString table = QLatin1String(type.table);
+    bool wasHere = false;
+    m_struck.insert(keyOf(type, id));
     QSqlQuery &images = m_db.run(u"select before, after from journal where row_table = ? and row_id = ?"_s, {table, id});
     while (images.next()) {
         for (const int image : {0, 1}) {
             wasHere |= !images.value(image).isNull();
-            if (isTable(type, Attachment::table) && !images.value(image).isNull())
-                hashes << textAt(Json::parse(utf8(images.value(image).toString()), nullptr, false), "hash");
+            if (hashes && isTable(type, Attachment::table) && !images.value(image).isNull())
+                *hashes << textAt(Json::parse(utf8(images.value(image).toString()), nullptr, false), "hash");
         }
     }
     images.finish();
     m_db.run(u"update journal set before = null, after = null, undoable = 0 where row_table = ? and row_id = ?"_s, {table, id});
     m_db.run(u"update journal set undoable = 0 where row_table = ? and row_id = ?"_s, {QLatin1String(Erasure::table), id});
-    hashes.removeAll(QString());
-    hashes.removeDuplicates();
-    for (const QString &hash : std::as_const(hashes))
-        m_db.run(u"delete from attachment_bytes where hash = ? and not exists (select 1 from attachments where hash = ?)"_s, {hash, hash});
     return wasHere;
 }
 

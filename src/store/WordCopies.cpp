@@ -6,6 +6,8 @@
 #include "domain/Json.h"
 #include "store/Search.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -14,6 +16,8 @@ namespace {
 
 /// So many words one after the other are no coincidence. A shorter note is looked for as a whole.
 constexpr qsizetype longRun = 5;
+/// A shorter part of a name is an initial.
+constexpr qsizetype shortestName = 3;
 
 /// Runs of words to look for.
 class Runs
@@ -95,7 +99,59 @@ QStringList idsOf(Database &db, const RecordType &type, const QString &teamId)
     return ids;
 }
 
+/// The rows of a Learning Team that a person may have written in, each with its table.
+void eachRow(Store &store, const QString &teamId, const std::function<void(const QString &table, const QString &id, const Json &row)> &look)
+{
+    Reader &reader = store.reader();
+    const QString eventId = textAt(reader.json(*recordType(QLatin1String(LearningTeam::table)), teamId), "eventId");
+    for (const RecordType &type : recordTypes()) {
+        const QString table = QLatin1String(type.table);
+        QStringList ids;
+        if (type.hasTeam)
+            ids = idsOf(store.database(), type, teamId);
+        else if (table == QLatin1String(LearningTeam::table))
+            ids << teamId;
+        else if (table == QLatin1String(Event::table) && !eventId.isEmpty())
+            ids << eventId;
+        for (const QString &id : std::as_const(ids))
+            look(table, id, reader.json(type, id));
+    }
+}
+
 } // namespace
+
+QList<WordCopy> nameCopies(Store &store, const QString &personId)
+{
+    Reader &reader = store.reader();
+    const auto person = reader.get<Person>(personId);
+    static const QRegularExpression apart(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QStringList parts;
+    for (const QString &part : person.value_or(Person()).name.split(apart, Qt::SkipEmptyParts)) {
+        if (part.size() >= shortestName)
+            parts << QRegularExpression::escape(part);
+    }
+    if (parts.isEmpty())
+        return {};
+    // As it is written: a name that is a word too ("Mark") begins with a capital.
+    const QRegularExpression name(u"\\b(%1)\\b"_s.arg(parts.join(u'|')), QRegularExpression::UseUnicodePropertiesOption);
+    QList<WordCopy> copies;
+    QSet<QString> teams;
+    for (const Membership &membership : reader.find<Membership>({{"personId", personId}})) {
+        if (teams.contains(membership.teamId))
+            continue;
+        teams.insert(membership.teamId);
+        eachRow(store, membership.teamId, [&](const QString &table, const QString &id, const Json &row) {
+            QString found;
+            eachText(row, [&](const QString &text) {
+                if (found.isEmpty() && name.match(text).hasMatch())
+                    found = text;
+            });
+            if (!found.isEmpty())
+                copies.append({table, id, found, false});
+        });
+    }
+    return copies;
+}
 
 QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringList &noteIds)
 {
@@ -125,19 +181,7 @@ QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringLis
         listed.insert(table + u'/' + id);
         copies.append({table, id, found, isEarlier});
     };
-    const QString eventId = textAt(reader.json(*recordType(QLatin1String(LearningTeam::table)), teamId), "eventId");
-    for (const RecordType &type : recordTypes()) {
-        const QString table = QLatin1String(type.table);
-        QStringList ids;
-        if (type.hasTeam)
-            ids = idsOf(store.database(), type, teamId);
-        else if (table == QLatin1String(LearningTeam::table))
-            ids << teamId;
-        else if (table == QLatin1String(Event::table) && !eventId.isEmpty())
-            ids << eventId;
-        for (const QString &id : std::as_const(ids))
-            look(table, id, reader.json(type, id), false);
-    }
+    eachRow(store, teamId, [&](const QString &table, const QString &id, const Json &row) { look(table, id, row, false); });
     for (const Image &image : history)
         look(image.table, image.id, image.row, true);
     return copies;
