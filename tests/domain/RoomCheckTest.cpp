@@ -54,6 +54,7 @@ const Finding *find(const QList<Finding> &findings, const QString &rule)
 struct Case {
     const char *rule;
     FindingStrength strength;
+    const char *sentence;
     std::function<void(Room &)> disturb;
 };
 
@@ -70,40 +71,63 @@ TEST_CASE("A calm room has ticks and nothing open, though all share one name", "
     CHECK(find(findings, u"members"_s)->sentence == u"Two people who do this work");
 }
 
-TEST_CASE("Every rule of the roles speaks at its strength", "[room]")
+TEST_CASE("Every rule of the roles speaks at its strength, in its sentence", "[room]")
 {
     using enum FindingStrength;
     const std::vector<Case> rows{
-        {"noOwner", Warn, [](Room &r) { r.memberships.removeAt(Owner); }},
-        {"severalOwners", Block, [](Room &r) { put(r, Role::Owner, u"o2"_s); }},
-        {"ownerHoldsAnotherRole", Block, [](Room &r) { put(r, Role::Scribe, u"o"_s); }},
-        {"ownerManages", Advise, [](Room &r) { r.memberships[Owner].managesIds << u"a"_s; }},
-        {"noFacilitator", Warn, [](Room &r) { r.memberships.removeAt(Facilitator); }},
-        {"facilitatorIsMember", Block, [](Room &r) { put(r, Role::Member, u"f"_s); }},
-        {"facilitatorIsMember", Block, [](Room &r) { put(r, Role::WiderMember, u"f"_s); }},
-        {"facilitatorAtEvent", Warn, [](Room &r) { r.memberships[Facilitator].presentAtEvent = YesNoUnsure::Yes; }},
-        {"facilitatorDoesThisWork", Warn, [](Room &r) { r.memberships[Facilitator].doesThisWork = YesNoUnsure::Yes; }},
-        {"facilitatorManages", Warn, [](Room &r) { r.memberships[Facilitator].managesIds << u"b"_s; }},
-        {"noScribe", Warn, [](Room &r) { r.memberships.removeAt(Scribe); }},
-        {"scribeIsMember", Block, [](Room &r) { put(r, Role::Member, u"s"_s); }},
-        {"scribeAtEvent", Warn, [](Room &r) { r.memberships[Scribe].presentAtEvent = YesNoUnsure::Yes; }},
-        {"scribeDoesThisWork", Warn, [](Room &r) { r.memberships[Scribe].doesThisWork = YesNoUnsure::Yes; }},
-        {"scribeManages", Warn, [](Room &r) { r.memberships[Scribe].managesIds << u"w"_s; }},
-        {"scribeIsFacilitator", NeedsReason, [](Room &r) { r.memberships[Scribe].personId = u"f"_s; }},
-        {"fewMembers", NeedsReason, [](Room &r) { r.memberships.removeAt(MemberB); }},
-        {"fewMembers", NeedsReason, [](Room &r) { r.memberships[MemberB].personId = u"a"_s; }}, // twice the same person
-        {"manyMembers", Advise,
+        {"noOwner", Warn, "Nobody is the Owner yet: choose someone with the authority to call the team together.",
+         [](Room &r) { r.memberships.removeAt(Owner); }},
+        {"severalOwners", Block, "There is more than one Owner: keep one, who answers the team.",
+         [](Room &r) { put(r, Role::Owner, u"o2"_s); }},
+        {"ownerHoldsAnotherRole", Block, "The Owner holds another role: choose someone else for it.",
+         [](Room &r) { put(r, Role::Scribe, u"o"_s); }},
+        {"ownerManages", Advise, "The Owner manages one team member. Opening and then leaving matters even more here.",
+         [](Room &r) { r.memberships[Owner].managesIds << u"a"_s; }},
+        {"noFacilitator", Warn, "Nobody facilitates yet: choose someone to hold the process.",
+         [](Room &r) { r.memberships.removeAt(Facilitator); }},
+        {"facilitatorIsMember", Block, "Facilitator is also in the team: choose someone without direct knowledge.",
+         [](Room &r) { put(r, Role::Member, u"f"_s); }},
+        {"facilitatorIsMember", Block, "Facilitator is also in the team: choose someone without direct knowledge.",
+         [](Room &r) { put(r, Role::WiderMember, u"f"_s); }},
+        {"facilitatorAtEvent", Warn, "Facilitator was present at the event: choose someone without direct knowledge.",
+         [](Room &r) { r.memberships[Facilitator].presentAtEvent = YesNoUnsure::Yes; }},
+        {"facilitatorDoesThisWork", Warn, "Facilitator does this work: choose someone without direct knowledge.",
+         [](Room &r) { r.memberships[Facilitator].doesThisWork = YesNoUnsure::Yes; }},
+        {"facilitatorManages", Warn, "Facilitator manages someone in the team: choose someone they do not report to.",
+         [](Room &r) { r.memberships[Facilitator].managesIds << u"b"_s; }},
+        {"noScribe", Warn, "Nobody keeps the wall yet: choose a scribe.",
+         [](Room &r) { r.memberships.removeAt(Scribe); }},
+        {"scribeIsMember", Block, "Scribe is also in the team: choose someone without direct knowledge.",
+         [](Room &r) { put(r, Role::Member, u"s"_s); }},
+        {"scribeAtEvent", Warn, "Scribe was present at the event: choose someone without direct knowledge.",
+         [](Room &r) { r.memberships[Scribe].presentAtEvent = YesNoUnsure::Yes; }},
+        {"scribeDoesThisWork", Warn, "Scribe does this work: choose someone without direct knowledge.",
+         [](Room &r) { r.memberships[Scribe].doesThisWork = YesNoUnsure::Yes; }},
+        {"scribeManages", Warn, "Scribe manages someone in the team: choose someone they do not report to.",
+         [](Room &r) { r.memberships[Scribe].managesIds << u"w"_s; }},
+        {"scribeIsFacilitator", NeedsReason, "The scribe is also the facilitator: choose a second person, or write why one will do.",
+         [](Room &r) { r.memberships[Scribe].personId = u"f"_s; }},
+        {"fewMembers", NeedsReason, "There is one team member: invite another, or write why one will do.",
+         [](Room &r) { r.memberships.removeAt(MemberB); }},
+        {"fewMembers", NeedsReason, "There is one team member: invite another, or write why one will do.",
+         [](Room &r) { r.memberships[MemberB].personId = u"a"_s; }}, // twice the same person
+        {"manyMembers", Advise, "More than seven team members: some may not get to speak.",
          [](Room &r) {
              for (int i = 0; i < 6; ++i)
                  put(r, Role::Member, u"more%1"_s.arg(i));
          }},
-        {"nobodyPresent", Advise,
+        {"nobodyPresent", Advise, "No team member was there: ask who could tell it first hand.",
          [](Room &r) { r.memberships[MemberA].presentAtEvent = r.memberships[MemberB].presentAtEvent = YesNoUnsure::No; }},
-        {"noWiderMember", Advise, [](Room &r) { r.memberships.removeAt(Wider); }},
-        {"investigates", Warn, [](Room &r) { r.memberships[Wider].investigates = true; }},
-        {"investigates", Warn, [](Room &r) { r.memberships[Owner].investigates = true; }},
-        {"memberManages", Warn, [](Room &r) { r.memberships[MemberA].managesIds << u"b"_s; }},
-        {"perspectiveMissing", Warn, [](Room &r) { r.team.perspectivesWanted << u"Someone who works nights"_s; }},
+        {"noWiderMember", Advise, "Nobody from similar work yet: they show which parts are normal.",
+         [](Room &r) { r.memberships.removeAt(Wider); }},
+        {"investigates", Warn, "Nurse has an investigating or disciplinary duty on this event: choose someone else, so that people can speak freely.",
+         [](Room &r) { r.memberships[Wider].investigates = true; }},
+        {"investigates", Warn, "Owner has an investigating or disciplinary duty on this event: choose someone else, so that people can speak freely.",
+         [](Room &r) { r.memberships[Owner].investigates = true; }},
+        {"memberManages", Warn, "Nurse manages someone else in the team: people may hold back.",
+         [](Room &r) { r.memberships[MemberA].managesIds << u"b"_s; }},
+        {"perspectiveMissing", Warn, "Wanted and not here yet: Someone who works nights.",
+         [](Room &r) { r.team.perspectivesWanted << u"Someone who works nights"_s; }},
     };
     for (const Case &row : rows) {
         Room room = calmRoom();
@@ -115,6 +139,7 @@ TEST_CASE("Every rule of the roles speaks at its strength", "[room]")
         const Finding *finding = find(findings, rule);
         REQUIRE(finding);
         CHECK(finding->strength == row.strength);
+        CHECK(finding->sentence == QString::fromUtf8(row.sentence));
         CHECK(finding->isOpen());
         CHECK_FALSE(finding->sentence.contains(u"Sam"));
         CHECK(std::is_sorted(findings.begin(), findings.end(),
