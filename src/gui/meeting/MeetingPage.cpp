@@ -14,6 +14,7 @@
 #include "gui/meeting/QuietMinute.h"
 #include "gui/meeting/WallFrame.h"
 #include "gui/paper/PaperActions.h"
+#include "gui/people/RoleReplacer.h"
 #include "gui/photos/WallPhotos.h"
 #include "gui/projector/ProjectorControl.h"
 #include "gui/session/Session.h"
@@ -125,6 +126,7 @@ MeetingPage::MeetingPage(TeamDocument &document, const Content &content, Meeting
     , m_quiet(new QuietMinute(this))
     , m_facilitator(new FacilitatorPanel(document, content, kind, *m_quiet, this))
     , m_paper(new PaperActions(document, content, kind, this))
+    , m_replacer(new RoleReplacer(document, this))
     , m_projector(new ProjectorControl(*m_wall, this))
     , m_cover(new BlankCover(this))
     , m_now([] { return QDateTime::currentDateTimeUtc(); })
@@ -253,7 +255,7 @@ void MeetingPage::addShortcuts()
     add(wall, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Filter the wall"), [this] { panel()->focusFilter(); });
     add(wall, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), tr("By kind, by theme, along the work"), [this] { panel()->toggleArrangement(); });
     m_shortcuts.append({wall, m_paper->printWall()->shortcut().toString(QKeySequence::NativeText), tr("Print the wall")});
-    m_shortcuts << m_projector->shortcuts();
+    m_shortcuts << m_projector->shortcuts() << m_replacer->shortcuts();
 }
 
 void MeetingPage::togglePanel()
@@ -267,7 +269,7 @@ void MeetingPage::togglePanel()
 
 QList<ShortcutInfo> MeetingPage::shortcuts() const { return m_shortcuts; }
 
-QList<QAction *> MeetingPage::menuActions() { return m_paper->all() << m_panels.wall->photos()->addAction(); }
+QList<QAction *> MeetingPage::menuActions() { return m_paper->all() << m_panels.wall->photos()->addAction() << m_replacer->actions(); }
 
 void MeetingPage::perform(const Operation &operation)
 {

@@ -21,6 +21,7 @@ class BlankCover;
 class FacilitatorPanel;
 class PaperActions;
 class ProjectorControl;
+class RoleReplacer;
 class QuietMinute;
 
 /// A meeting through its phases: the meeting bar, the panel of the phase, the facilitator's panel beside it. The phase is
@@ -82,6 +83,7 @@ private:
     QuietMinute *m_quiet;
     FacilitatorPanel *m_facilitator;
     PaperActions *m_paper;
+    RoleReplacer *m_replacer;
     ProjectorControl *m_projector;
     BlankCover *m_cover;
     std::function<QDateTime()> m_now;

@@ -79,7 +79,7 @@ ChoosePersonDialog::ChoosePersonDialog(TeamDocument &document, const Membership 
     m_ui->someoneNewButton->setAutoDefault(false);
     if (!hint.isEmpty())
         m_ui->jobEdit->setPlaceholderText(hint);
-    m_ui->jobEdit->installEventFilter(this);
+    m_ui->directoryList->takeDownFrom(m_ui->jobEdit);
 
     m_ui->unitEdit->setText(membership.unit);
     m_ui->shiftEdit->setText(membership.shift);
@@ -99,7 +99,11 @@ ChoosePersonDialog::ChoosePersonDialog(TeamDocument &document, const Membership 
         m_ui->directoryList->filter(text);
         showState();
     });
-    connect(m_ui->roleCombo, &QComboBox::currentIndexChanged, this, &ChoosePersonDialog::showState);
+    connect(m_ui->roleCombo, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_directoryRead)
+            offerPeople();
+        showState();
+    });
     connect(m_ui->directoryList, &DirectoryList::chosen, this, &ChoosePersonDialog::pick);
     connect(m_ui->directoryList, &DirectoryList::leftUpwards, this, [this] { m_ui->jobEdit->setFocus(Qt::BacktabFocusReason); });
     connect(m_ui->someoneNewButton, &QPushButton::clicked, this, &ChoosePersonDialog::someoneNew);
@@ -116,15 +120,44 @@ ChoosePersonDialog::~ChoosePersonDialog() = default;
 
 void ChoosePersonDialog::readDirectory()
 {
-    m_document.session().read<QList<Person>>(
-        this, [](Store &store) { return store.reader().find<Person>(); },
-        [this](const QList<Person> &people) {
-            QHash<QString, QString> roles;
-            for (const Membership &membership : m_document.rows<Membership>())
-                roles.insert(membership.personId, tr("here as %1").arg(roleLabel(membership.role)));
-            m_ui->directoryList->setPeople(people, roles);
+    m_document.session().read<QList<KnownPerson>>(
+        this, [](Store &store) { return readDirectory(store.reader()); },
+        [this](const QList<KnownPerson> &directory) {
+            m_directory = directory;
+            m_directoryRead = true;
+            offerPeople();
             showState();
         });
+}
+
+void ChoosePersonDialog::offerPeople()
+{
+    const Role role = Role(m_ui->roleCombo->currentIndex());
+    QHash<QString, QString> notes;
+    QStringList taken, first;
+    for (const Membership &membership : m_document.rows<Membership>()) {
+        notes.insert(membership.personId, tr("here as %1").arg(roleLabel(membership.role)));
+        taken << membership.personId;
+    }
+    for (const Suggestion &one : suggestPeople(m_directory, role, m_document.team(), m_document.event(), taken)) {
+        notes.insert(one.personId, one.why);
+        first << one.personId;
+    }
+    QList<Person> people;
+    for (const KnownPerson &one : std::as_const(m_directory)) {
+        const bool holdsIt = std::any_of(one.roles.begin(), one.roles.end(), [&](const KnownRole &held) {
+            return held.membership.teamId == m_document.teamId() && held.membership.role == role;
+        });
+        if (!one.isForgotten() && !(isHeldByOne(role) && holdsIt)) // who is to be replaced is no choice
+            people << one.person;
+    }
+    m_ui->directoryList->setPeople(people, notes, first);
+}
+
+void ChoosePersonDialog::setTakesOverAtOnce()
+{
+    m_atOnce = true;
+    showState();
 }
 
 void ChoosePersonDialog::showManages()
@@ -165,8 +198,31 @@ void ChoosePersonDialog::pick(const Person &person)
     m_person = person;
     m_picked = true;
     fill(person);
+    fillPlace();
     showState();
+    if (m_atOnce) {
+        accept();
+        return;
+    }
     m_ui->unitEdit->setFocus(Qt::TabFocusReason);
+}
+
+/// Where they worked when they were last in a Learning Team, as a start.
+void ChoosePersonDialog::fillPlace()
+{
+    if (!m_ui->unitEdit->text().isEmpty() || !m_ui->shiftEdit->text().isEmpty())
+        return;
+    for (const KnownPerson &one : std::as_const(m_directory)) {
+        if (one.person.id != m_person.id)
+            continue;
+        for (const KnownRole &held : one.roles) {
+            if (held.membership.unit.isEmpty() && held.membership.shift.isEmpty())
+                continue;
+            m_ui->unitEdit->setText(held.membership.unit);
+            m_ui->shiftEdit->setText(held.membership.shift);
+            return;
+        }
+    }
 }
 
 void ChoosePersonDialog::someoneNew()
@@ -193,6 +249,7 @@ void ChoosePersonDialog::showState()
     const bool directory = m_isNew && !m_picked && m_ui->directoryList->hasMatches();
     m_ui->directoryList->setVisible(directory);
     m_ui->directoryLabel->setVisible(directory);
+    m_ui->directoryLabel->setText(m_atOnce ? tr("Known in People: Down, then Enter, and they take over") : tr("Known in People: Down to choose one"));
     m_ui->pickedLabel->setVisible(m_isNew && m_picked);
     m_ui->pickedLabel->setText(tr("Known in People. What you change here changes there too."));
     m_ui->someoneNewButton->setVisible(m_isNew && m_picked);
@@ -242,16 +299,6 @@ void ChoosePersonDialog::accept()
         m_ui->refusalBanner->show();
         showState();
     });
-}
-
-bool ChoosePersonDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_ui->jobEdit && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && m_ui->directoryList->isVisible()) {
-        m_ui->directoryList->setFocus(Qt::TabFocusReason);
-        return true;
-    }
-    return QDialog::eventFilter(watched, event);
 }
 
 } // namespace sharpend

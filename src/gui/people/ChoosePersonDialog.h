@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Records.h"
+#include "gui/people/Directory.h"
 #include "store/Operation.h"
 
 #include <QDialog>
@@ -32,18 +33,24 @@ public:
     ChoosePersonDialog(TeamDocument &document, const Membership &membership, QWidget *parent);
     ~ChoosePersonDialog() override;
 
+    /// Choosing a person who is known is all there is to it: they take over.
+    void setTakesOverAtOnce();
+    /// Whether the list of those who are known is there.
+    bool isReady() const { return m_directoryRead || !m_isNew; }
+
     void accept() override;
 
 private:
     ChoosePersonDialog(TeamDocument &document, const Membership &membership, const QString &hint, bool isNew, QWidget *parent);
     void fill(const Person &person);
     void readDirectory();
+    void offerPeople();
+    void fillPlace();
     void showManages();
     void pick(const Person &person);
     void someoneNew();
     void showState();
     Operation operation() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     TeamDocument &m_document;
     std::unique_ptr<Ui::ChoosePersonDialog> m_ui;
@@ -52,6 +59,9 @@ private:
     bool m_isNew;
     bool m_picked = false; ///< the person was known before
     bool m_waiting = false;
+    bool m_atOnce = false;
+    bool m_directoryRead = false;
+    QList<KnownPerson> m_directory;
     QHash<QString, TickBox *> m_manages; ///< by person id
 };
 

@@ -30,13 +30,27 @@ DirectoryList::DirectoryList(QWidget *parent)
     connect(this, &QListWidget::itemClicked, this, &DirectoryList::choose);
 }
 
-void DirectoryList::setPeople(const QList<Person> &people, const QHash<QString, QString> &rolesHere)
+void DirectoryList::setPeople(const QList<Person> &people, const QHash<QString, QString> &notes, const QStringList &first)
 {
     m_people = people;
-    m_rolesHere = rolesHere;
-    std::sort(m_people.begin(), m_people.end(),
-              [](const Person &a, const Person &b) { return std::pair(folded(a), a.id) < std::pair(folded(b), b.id); });
+    m_notes = notes;
+    const auto rank = [&first](const Person &person) {
+        const qsizetype place = first.indexOf(person.id);
+        return std::tuple(place < 0 ? first.size() : place, folded(person), person.id);
+    };
+    std::sort(m_people.begin(), m_people.end(), [&rank](const Person &a, const Person &b) { return rank(a) < rank(b); });
     filter(m_typed);
+}
+
+void DirectoryList::takeDownFrom(QWidget *field) { field->installEventFilter(this); }
+
+bool DirectoryList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && isVisible() && hasMatches()) {
+        setFocus(Qt::TabFocusReason);
+        return true;
+    }
+    return QListWidget::eventFilter(watched, event);
 }
 
 void DirectoryList::filter(const QString &typed)
@@ -48,7 +62,7 @@ void DirectoryList::filter(const QString &typed)
         const QString all = folded(person);
         if (!std::all_of(words.begin(), words.end(), [&](const QString &word) { return all.contains(word); }))
             continue;
-        QStringList shown{person.job, person.organisation, person.name, m_rolesHere.value(person.id)};
+        QStringList shown{person.job, person.organisation, person.name, m_notes.value(person.id)};
         shown.removeAll({});
         auto *item = new QListWidgetItem(shown.join(u" · "_s), this);
         item->setData(Qt::UserRole, person.id);

@@ -17,8 +17,11 @@ class DirectoryList : public QListWidget
 public:
     explicit DirectoryList(QWidget *parent = nullptr);
 
-    /// Everybody there is, with what they are in this team already, if anything (by person id).
-    void setPeople(const QList<Person> &people, const QHash<QString, QString> &rolesHere);
+    /// Everybody there is, with a note on some (by person id): what they are in this team already, or why they are suggested.
+    /// Those in \a first come before all others, in that order.
+    void setPeople(const QList<Person> &people, const QHash<QString, QString> &notes, const QStringList &first = {});
+    /// Down in \a field goes to the first row.
+    void takeDownFrom(QWidget *field);
     /// Shows those that fit \a typed; everybody while it is empty.
     void filter(const QString &typed);
     bool hasMatches() const { return count() > 0; }
@@ -33,12 +36,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void choose(const QListWidgetItem *item);
 
     QList<Person> m_people;
-    QHash<QString, QString> m_rolesHere;
+    QHash<QString, QString> m_notes;
     QString m_typed;
 };
 

@@ -11,6 +11,7 @@
 #include "gui/people/CheckLine.h"
 #include "gui/people/MemberCard.h"
 #include "gui/people/RoleCard.h"
+#include "gui/people/RoleReplacer.h"
 #include "gui/people/WantedCard.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/TabOrder.h"
@@ -39,6 +40,7 @@ PeoplePage::PeoplePage(TeamDocument &document, const Content &, QWidget *parent)
     , m_someoneThere(nullptr)
     , m_someoneElsewhere(nullptr)
     , m_wantedEdit(nullptr)
+    , m_replacer(new RoleReplacer(document, this))
 {
     m_ui->setupUi(this);
     setObjectName(u"peoplePage"_s);
@@ -60,6 +62,7 @@ void PeoplePage::connectForm()
     auto *add = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), this);
     connect(add, &QShortcut::activated, this, [this] { addPerson(Role::Member); });
     connect(m_ui->addPersonButton, &QPushButton::clicked, this, [this] { addPerson(Role::Member); });
+    connect(m_ui->directoryButton, &QPushButton::clicked, this, &PeoplePage::directoryRequested);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(m_document.teamId(), 0); });
     connect(m_ui->continueButton, &QPushButton::clicked, this, &PeoplePage::goOn);
     connect(m_ui->roomCheckPanel, &RoomCheckPanel::fixRequested, this, &PeoplePage::fix);
@@ -90,9 +93,12 @@ QList<QWidget *> PeoplePage::regions() { return {m_ui->pageContent, m_ui->roomCh
 
 QList<ShortcutInfo> PeoplePage::shortcuts() const
 {
-    return {{tr("People"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P).toString(QKeySequence::NativeText),
-             tr("Add a person")}};
+    return QList<ShortcutInfo>{{tr("People"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P).toString(QKeySequence::NativeText),
+             tr("Add a person")}}
+        + m_replacer->shortcuts();
 }
+
+QList<QAction *> PeoplePage::menuActions() { return m_replacer->actions(); }
 
 void PeoplePage::resizeEvent(QResizeEvent *event)
 {

@@ -17,6 +17,7 @@ class CardGrid;
 class ChoosePersonDialog;
 class MemberCard;
 class RoleCard;
+class RoleReplacer;
 class WantedCard;
 class WantedEdit;
 struct Content;
@@ -38,6 +39,11 @@ public:
     void arrive() override;
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
+    QList<QAction *> menuActions() override;
+
+Q_SIGNALS:
+    /// Everybody the workspace knows is asked for.
+    void directoryRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +73,7 @@ private:
     QHash<QString, WantedCard *> m_wantedCards; ///< by perspective
     WantedCard *m_someoneThere, *m_someoneElsewhere;
     WantedEdit *m_wantedEdit;
+    RoleReplacer *m_replacer;
     QPointer<ChoosePersonDialog> m_dialog;
     QList<QWidget *> m_tabStops;
     bool m_goingOn = false;

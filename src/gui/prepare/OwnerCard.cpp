@@ -63,6 +63,14 @@ OwnerCard::OwnerCard(QWidget *parent)
     column->addWidget(m_hint);
     column->addSpacing(8);
     column->addWidget(buildDay());
+    column->addSpacing(12);
+    auto *briefTitle = new TextLabel(tr("For the Owner"), Type::Supporting, Token::Ink, this);
+    briefTitle->setWeight(600);
+    column->addWidget(briefTitle);
+    column->addSpacing(4);
+    m_brief = new QVBoxLayout;
+    m_brief->setSpacing(2);
+    column->addLayout(m_brief);
     column->addSpacing(8);
 
     auto *buttons = new QHBoxLayout;
@@ -86,7 +94,7 @@ OwnerCard::OwnerCard(QWidget *parent)
     connect(m_editButton, &QPushButton::clicked, this, [this] { openEditor(!m_editing); });
     connect(m_printButton, &QPushButton::clicked, this, &OwnerCard::print);
     connect(m_copyButton, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(filledText());
+        QGuiApplication::clipboard()->setText(cardForOwner());
         m_copied->setText(tr("Copied. Paste it into a message to the Owner."));
         m_copied->show();
     });
@@ -150,6 +158,11 @@ void OwnerCard::setContent(const Content &content)
     m_content = &content;
     m_title->setText(content.ownerOpening.title);
     m_length->setText(content.ownerOpening.length);
+    for (const Sentence &sentence : content.ownerBrief) {
+        auto *line = new TextLabel(sentence.text, Type::Supporting, Token::Ink2, this);
+        line->setWordWrap(true);
+        m_brief->addWidget(line);
+    }
 }
 
 void OwnerCard::setTeam(const LearningTeam &team)
@@ -173,6 +186,17 @@ QString OwnerCard::filledText() const
     const QString card = m_edit->toPlainText();
     const QString by = m_replyBy.isValid() ? QLocale().toString(m_replyBy, u"d MMMM"_s) : QString();
     return m_content ? m_content->ownerOpening.filled(card, m_focus, by).trimmed() : card;
+}
+
+QString OwnerCard::cardForOwner() const
+{
+    QStringList lines{filledText()};
+    if (m_content && !m_content->ownerBrief.isEmpty()) {
+        lines << QString() << tr("For you");
+        for (const Sentence &sentence : m_content->ownerBrief)
+            lines << u"– "_s + sentence.text;
+    }
+    return lines.join(u'\n');
 }
 
 void OwnerCard::showText()
@@ -221,7 +245,7 @@ void OwnerCard::print()
         return;
     QTextDocument page;
     page.setDefaultFont(Look::instance()->font(Type::OwnerReading));
-    page.setPlainText(m_title->text() + u"\n\n"_s + filledText());
+    page.setPlainText(m_title->text() + u"\n\n"_s + cardForOwner());
     page.print(&printer);
 }
 

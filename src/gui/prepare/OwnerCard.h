@@ -9,6 +9,7 @@
 
 class QDateEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace sharpend {
 
@@ -31,6 +32,8 @@ public:
     void settle();
     /// The card as it is read out, with the focus and the day filled in.
     QString filledText() const;
+    /// The same with what helps to do it well, for the Owner to keep.
+    QString cardForOwner() const;
 
 Q_SIGNALS:
     void edited(const QString &text);
@@ -49,6 +52,7 @@ private:
     QDate m_replyBy;
     bool m_editing = false;
     TextLabel *m_title, *m_length, *m_text, *m_day, *m_copied, *m_hint;
+    QVBoxLayout *m_brief;
     QWidget *m_paper, *m_dayEditor;
     GrowingEdit *m_edit;
     SavedField *m_field;

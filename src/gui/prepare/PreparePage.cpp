@@ -10,6 +10,8 @@
 #include "domain/Phases.h"
 #include "gui/look/Look.h"
 #include "gui/paper/PaperActions.h"
+#include "gui/prepare/EarlierCard.h"
+#include "gui/prepare/QuestionsCard.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/KeycapButton.h"
@@ -38,11 +40,14 @@ PreparePage::PreparePage(TeamDocument &document, const Content &content, QWidget
     , m_document(document)
     , m_ui(std::make_unique<Ui::PreparePage>())
     , m_paper(new PaperActions(document, content, MeetingKind::Learning, this))
+    , m_earlier(new EarlierCard)
+    , m_questions(new QuestionsCard)
 {
     m_ui->setupUi(this);
     setObjectName(u"preparePage"_s);
     m_ui->ownerCard->setContent(content);
     addPaperCard();
+    addQuestions();
     connectForm();
     arrange();
     if (m_document.isLoaded())
@@ -72,6 +77,21 @@ void PreparePage::connectForm()
     connect(m_ui->ownerCard, &OwnerCard::edited, this, [this, id](const QString &text) { perform(editOwnerCard(id, text)); });
     connect(m_ui->ownerCard, &OwnerCard::replyPromised, this, [this, id](const QDate &by) {
         perform(editTeam(u"editOwnerCard"_s, id, nullptr, [by](LearningTeam &team) { team.replyPromisedBy = by; }));
+    });
+    connect(m_questions, &QuestionsCard::promptsEdited, this,
+            [this, id](const QList<TeamPrompt> &prompts) { perform(editTeamPrompts(id, prompts)); });
+    connect(m_questions, &QuestionsCard::marksEdited, this, [this, id](const QList<int> &marks) {
+        perform(editTeam(u"editTeam"_s, id, nullptr, [marks](LearningTeam &team) { team.marks = marks; }));
+    });
+    connect(m_questions, &QuestionsCard::templateRequested, this, [this] {
+        settle();
+        Q_EMIT templatesRequested();
+    });
+    connect(m_questions, &QuestionsCard::keepAsTemplateRequested, this, [this] {
+        settle();
+        TeamTemplate made = templateOf(m_document.team());
+        made.name = m_document.team().title;
+        Q_EMIT keepTemplateRequested(made);
     });
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(m_document.teamId(), 1); });
     connect(m_ui->readyButton, &QPushButton::clicked, this, &PreparePage::goOn);
@@ -110,6 +130,23 @@ void PreparePage::addPaperCard()
     m_ui->sideLayout->insertWidget(m_ui->sideLayout->indexOf(m_ui->ownerCard) + 1, card);
 }
 
+void PreparePage::addQuestions()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new TextLabel(tr("Questions for the meetings"), Type::Section, Token::Ink, m_ui->pageContent));
+    auto *hint = new TextLabel(tr("what stands on the facilitator’s panel"), Type::Supporting, Token::Ink2, m_ui->pageContent);
+    hint->setElide(true);
+    head->addWidget(hint, 1);
+    int place = m_ui->mainColumn->indexOf(m_ui->codesignList) + 1;
+    auto *above = new QSpacerItem(0, 24, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_ui->mainColumn->insertItem(place++, above);
+    m_ui->mainColumn->insertLayout(place++, head);
+    m_ui->mainColumn->insertSpacing(place++, 8);
+    m_ui->mainColumn->insertWidget(place, m_questions);
+    m_ui->sideLayout->insertWidget(m_ui->sideLayout->indexOf(m_ui->ownerCard) + 1, m_earlier);
+}
+
 QList<QAction *> PreparePage::menuActions() { return m_paper->all(); }
 
 void PreparePage::arrive()
@@ -117,16 +154,18 @@ void PreparePage::arrive()
     arrange();
     if (m_document.isLoaded())
         refresh();
+    m_earlier->look(m_document);
 }
 
 void PreparePage::settle()
 {
+    m_questions->settle();
     m_ui->focusCard->settle();
     m_ui->codesignList->settle();
     m_ui->ownerCard->settle();
 }
 
-QList<QWidget *> PreparePage::regions() { return {m_ui->focusCard, m_ui->codesignList, m_ui->sideColumn, m_ui->stageFooter}; }
+QList<QWidget *> PreparePage::regions() { return {m_ui->focusCard, m_ui->codesignList, m_questions, m_ui->sideColumn, m_ui->stageFooter}; }
 
 void PreparePage::resizeEvent(QResizeEvent *event)
 {
@@ -155,6 +194,7 @@ void PreparePage::refresh()
     m_ui->codesignList->setTeam(team);
     m_ui->meetingsCard->setDocument(m_document);
     m_ui->ownerCard->setTeam(team);
+    m_questions->setTeam(team);
     const auto left = int(CodesignList::leftToAgree(team.codesign).size());
     m_ui->agreedLabel->setText(tr("%1 of 5 agreed").arg(questionCount - left));
     m_ui->readyButton->setText(hasReached(team, Stage::Meeting1) ? tr("Go to Meeting 1") : tr("Ready for Meeting 1"));

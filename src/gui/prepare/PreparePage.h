@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Templates.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
 #include "store/Operation.h"
@@ -11,7 +12,9 @@
 
 namespace sharpend {
 
+class EarlierCard;
 class PaperActions;
+class QuestionsCard;
 struct Content;
 
 namespace Ui {
@@ -33,12 +36,18 @@ public:
     QList<QWidget *> regions() override;
     QList<QAction *> menuActions() override;
 
+Q_SIGNALS:
+    /// The team wants to start from a template, or to hand on \a made as one.
+    void templatesRequested();
+    void keepTemplateRequested(const sharpend::TeamTemplate &made);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectForm();
     void addPaperCard();
+    void addQuestions();
     void refresh();
     void showFooter();
     void arrange();
@@ -49,6 +58,8 @@ private:
     TeamDocument &m_document;
     std::unique_ptr<Ui::PreparePage> m_ui;
     PaperActions *m_paper;
+    EarlierCard *m_earlier;
+    QuestionsCard *m_questions;
     bool m_goingOn = false;
 };
 

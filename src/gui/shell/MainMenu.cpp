@@ -57,6 +57,8 @@ void MainWindow::buildMenu()
             m_libraryPage->addEvent();
         }
     }));
+    m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
+    m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     m_menu->addAction(add({}, tr("Import a log of events…"), {}, [this] { chooseImport(); }));
     m_menu->addSeparator();
     m_menu->addAction(m_undo->undo());

@@ -5,28 +5,26 @@
 
 #include "domain/Phases.h"
 #include "gui/event/EventPage.h"
-#include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
 #include "gui/library/LibraryPage.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
-#include "gui/meeting/MeetingPage.h"
-#include "gui/outputs/OutputsPage.h"
-#include "gui/owner/OwnerWindow.h"
-#include "gui/people/PeoplePage.h"
-#include "gui/prepare/PreparePage.h"
+#include "gui/people/DirectoryPage.h"
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
 #include "gui/shell/Regions.h"
 #include "gui/shell/StageClosedPage.h"
+#include "gui/shell/StageNumbers.h"
 #include "gui/shell/StageStatus.h"
 #include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
-#include "gui/soak/SoakPage.h"
+#include "gui/templates/TemplateShelf.h"
+#include "gui/templates/TemplatesPage.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/EventShape.h"
 #include "gui/widgets/StageRail.h"
+#include "store/Location.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -47,8 +45,6 @@ namespace sharpend {
 namespace {
 
 constexpr int railFullFrom = 1200, noticeMilliseconds = 8000;
-constexpr int eventStage = 0, peopleStage = 1, prepareStage = 2, meetingStage = 3, soakStage = 4, meeting2Stage = 5, outputsStage = 6,
-              followUpStage = 7;
 
 } // namespace
 
@@ -59,6 +55,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_library(session)
     , m_undo(new UndoActions(session, this))
     , m_files(new TeamFiles(session, content, this))
+    , m_shelf(new TemplateShelf(content, ownContentFolder(), this))
     , m_bar(nullptr)
     , m_markBox(new QWidget(this))
     , m_rail(new StageRail(this))
@@ -167,7 +164,9 @@ void MainWindow::connectFiles()
     });
 }
 
-bool MainWindow::isOutsideTeams(const Page *page) const { return page == m_libraryPage || page == m_importPage || page == m_mergePage; }
+bool MainWindow::isOutsideTeams(const Page *page) const { 
+    return page == m_libraryPage || page == m_importPage || page == m_mergePage || page == m_directoryPage || page == m_templatesPage;
+ }
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
 
@@ -234,82 +233,6 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::libraryRequested, this, &MainWindow::openLibrary);
     connect(page, &Page::stageRequested, this, [this](const QString &, int stage) { openStage(stage); });
     connect(page, &Page::saveRequested, m_files, &TeamFiles::save);
-}
-
-EventPage *MainWindow::eventPage()
-{
-    if (!m_eventPage) {
-        m_eventPage = new EventPage(m_library, m_content, m_stack);
-        addPage(m_eventPage);
-        connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
-    }
-    return m_eventPage;
-}
-
-ImportEventsPage *MainWindow::importPage()
-{
-    if (!m_importPage) {
-        m_importPage = new ImportEventsPage(m_session, m_stack);
-        addPage(m_importPage);
-    }
-    return m_importPage;
-}
-
-MergePage *MainWindow::mergePage()
-{
-    if (!m_mergePage) {
-        m_mergePage = new MergePage(m_session, m_stack);
-        addPage(m_mergePage);
-        connect(m_mergePage, &MergePage::merged, this, [this](const QString &teamId, const QString &sentence) {
-            teamId.isEmpty() ? openLibrary() : openTeam(teamId);
-            sayOnceThere(sentence);
-        });
-    }
-    return m_mergePage;
-}
-
-MeetingPage *MainWindow::makeMeetingPage(MeetingKind kind)
-{
-    auto *page = new MeetingPage(*m_team, m_content, kind, m_stack);
-    connect(page, &MeetingPage::menuRequested, this, &MainWindow::openMenu);
-    return page;
-}
-
-OutputsPage *MainWindow::makeOutputsPage()
-{
-    auto *page = new OutputsPage(*m_team, m_content, m_stack);
-    connect(page, &OutputsPage::previewRequested, this,
-            [this] { OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show(); });
-    connect(page, &OutputsPage::exportRequested, this, [this](const QString &suffix) {
-        if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
-            m_files->exportPack(releases.last().pack, suffix);
-    });
-    connect( // queued: the page that follows the release comes first
-        page, &OutputsPage::packRequested, this,
-        [this](const QString &releaseId) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack); }, Qt::QueuedConnection);
-    return page;
-}
-
-Page *MainWindow::makeTeamPage(int stage)
-{
-    switch (stage) {
-    case peopleStage:
-        return new PeoplePage(*m_team, m_content, m_stack);
-    case prepareStage:
-        return new PreparePage(*m_team, m_content, m_stack);
-    case meetingStage:
-        return makeMeetingPage(MeetingKind::Learning);
-    case soakStage:
-        return new SoakPage(*m_team, m_content, m_stack);
-    case meeting2Stage:
-        return makeMeetingPage(MeetingKind::Improving);
-    case outputsStage:
-        return makeOutputsPage();
-    default:
-        auto *page = new FollowUpPage(*m_team, m_content, m_stack);
-        connect(page, &FollowUpPage::importReplyRequested, m_files, &TeamFiles::chooseReply);
-        return page;
-    }
 }
 
 Page *MainWindow::teamPage(int stage)

@@ -19,6 +19,7 @@ namespace sharpend {
 
 class AppBar;
 class Banner;
+class DirectoryPage;
 class EventPage;
 class ImportEventsPage;
 class LibraryPage;
@@ -28,6 +29,8 @@ class OutputsPage;
 class StageClosedPage;
 class StageRail;
 class TeamFiles;
+class TemplateShelf;
+class TemplatesPage;
 class UndoActions;
 
 /// The window of the facilitator and the scribe. It arranges pages and nothing more.
@@ -75,6 +78,13 @@ private:
     EventPage *eventPage();
     ImportEventsPage *importPage();
     MergePage *mergePage();
+    DirectoryPage *directoryPage();
+    TemplatesPage *templatesPage();
+    Page *makePreparePage();
+    /// The way back leads to the people of \a backTo, or to the Library.
+    void openDirectory(const QString &backTo = {});
+    Page *makePeoplePage();
+    void openTemplates(TeamDocument *team);
     Page *teamPage(int stage);
     Page *makeTeamPage(int stage);
     MeetingPage *makeMeetingPage(MeetingKind kind);
@@ -101,6 +111,7 @@ private:
     LibraryDocument m_library;
     UndoActions *m_undo;
     TeamFiles *m_files;
+    TemplateShelf *m_shelf;
     QAction *m_exportTeam = nullptr;
     QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
     QMenu *m_menu;
@@ -111,9 +122,11 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     LibraryPage *m_libraryPage;
-    EventPage *m_eventPage = nullptr; ///< this and the next two are made when they are first opened
+    EventPage *m_eventPage = nullptr; ///< this and the next four are made when they are first opened
     ImportEventsPage *m_importPage = nullptr;
     MergePage *m_mergePage = nullptr;
+    DirectoryPage *m_directoryPage = nullptr;
+    TemplatesPage *m_templatesPage = nullptr;
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;
