@@ -101,8 +101,7 @@ QList<DuplicateRow> duplicatesIn(const EventCsvResult &result, const KnownEvents
             match = above.find(event);
         if (match)
             duplicates << DuplicateRow{i, line, event.title, match->by, match->line};
-        else
-            above.add(event, line);
+        above.add(event, line); // what says the same as a duplicate says it again, too
     }
     return duplicates;
 }

@@ -284,7 +284,7 @@ void ImportEventsPage::showDuplicates()
     m_hereCard->showRows(here.size() == 1 ? tr("1 row is here already") : tr("%1 rows are here already").arg(figure(here.size())),
                          tr("Same reference, same link, or same title and day as an event in the Library."), here, m_addAnyway);
     m_twiceCard->showRows(twice.size() == 1 ? tr("1 row comes twice") : tr("%1 rows come twice").arg(figure(twice.size())),
-                          tr("The first of them is added. These say the same again."), twice, m_addAnyway);
+                          tr("They say again what a row further up says."), twice, m_addAnyway);
     m_addAnyway = m_hereCard->chosenLines() + m_twiceCard->chosenLines(); // of rows that still are duplicates
 }
 
