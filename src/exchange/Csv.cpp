@@ -225,9 +225,12 @@ private:
     qsizetype m_line;
 };
 
+/// Nothing but separators is nothing, also where they cut no cells.
 bool isBlankRow(const CsvRow &row)
 {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) {
+        return std::all_of(cell.begin(), cell.end(), [](QChar c) { return c == u',' || c == u';' || c == u'|' || c.isSpace(); });
+    });
 }
 
 qsizetype filledCells(const CsvRow &row)
@@ -282,18 +285,28 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
     qsizetype most = 0, widest = 0;
     for (char16_t candidate : separators) {
         qsizetype width = 0, alike = 0;
-        for (const CsvRow &row : firstRows(text, candidate, limits)) {
+        const QList<CsvRow> rows = firstRows(text, candidate, limits);
+        for (const CsvRow &row : rows) {
             if (width == 0)
                 width = row.cells.size();
             alike += row.cells.size() == width;
         }
+        if (width == 2 && rows.size() > 2 && alike * 2 < rows.size())
+            continue; // a title with a comma in it, above others with none
         if (width > 1 && (alike > most || (alike == most && width > widest))) {
             chosen = candidate;
             most = alike;
             widest = width;
         }
     }
-    return chosen.isNull() ? separatorBelow(text, limits) : chosen;
+    if (chosen.isNull())
+        chosen = separatorBelow(text, limits);
+    for (char16_t candidate : separators) { // far too many cells are no single one
+        CsvRow row;
+        if (chosen.isNull() && RowReader(text, candidate, limits).next(row) == RowReader::Outcome::TooWide)
+            chosen = candidate;
+    }
+    return chosen;
 }
 
 /// How many rows stand above the heading: those with a cell or two, where the table has many.

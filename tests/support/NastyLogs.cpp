@@ -32,8 +32,8 @@ QString NastyLog::path() const { return QStringLiteral(SHARPEND_SOURCE_DIR) + u"
 
 QByteArray NastyLog::bytes() const
 {
-    QFile file(path());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QFile log(path());
+    return log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray();
 }
 
 } // namespace sharpend::test

@@ -367,7 +367,7 @@ void ImportEventsPage::showProgress()
     if (!isAdding())
         return;
     const bool closing = m_progress->isClosing(), stopped = m_progress->isStopped();
-    m_bar->setRange(0, closing ? 0 : int(m_adding)); // without an end while the disk has the word
+    m_bar->setRange(0, int(m_adding));
     m_bar->setValue(m_progress->done());
     m_ui->cancelButton->setEnabled(!closing && !stopped);
     m_ui->footerLabel->setText(stopped       ? tr("Stopping. Nothing of it will stay.")
