@@ -46,7 +46,7 @@ QString usage()
                           "sharpend [--store WORKSPACE] COMMAND …\n"
                           "  list events|teams|actions|people [--json]\n"
                           "  show TEAM [--json]\n"
-                          "  import FILE [--dry-run] [--map COLUMN=FIELD]… [--dates dmy|mdy|ymd]\n"
+                          "  import FILE [--dry-run] [--map COLUMN=FIELD]… [--dates dmy|mdy|ymd] [--no-heading] [--add-duplicates]\n"
                           "                                       a Learning Team, a log of events or an Owner’s reply\n"
                           "  export TEAM --to FILE [--full]       by suffix: .learningteam, .outputpack, .pdf, .md, .html\n"
                           "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"

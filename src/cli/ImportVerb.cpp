@@ -7,7 +7,7 @@
 #include "cli/Verbs.h"
 
 #include "exchange/Bundle.h"
-#include "exchange/EventCsv.h"
+#include "exchange/EventDuplicates.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
 #include "operations/EventOperations.h"
@@ -155,12 +155,14 @@ QString eventsCounted(qsizetype number)
     return number == 1 ? CliWords::tr("1 event") : CliWords::tr("%1 events").arg(QLocale().toString(number));
 }
 
-int importCsv(const CommandLine &line, const QString &path, const QByteArray &bytes, const QCommandLineParser &parser)
+/// Reads the log as the options say; ends with what is missing or cannot be read.
+EventCsvResult readLog(const QString &name, const QByteArray &bytes, const QCommandLineParser &parser)
 {
-    const QString name = QFileInfo(path).fileName();
     EventCsv csv(bytes);
     if (!csv.refusal().isEmpty())
         refuse(u"%1: %2"_s.arg(name, csv.refusal()));
+    if (parser.isSet(u"no-heading"_s))
+        csv.setHasHeading(false);
     for (const QString &mapping : parser.values(u"map"_s)) {
         if (const QString wrong = csv.map(mapping); !wrong.isEmpty())
             misuse(wrong);
@@ -177,19 +179,55 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
         refuse(dates ? CliWords::tr("%1: %2 Add --dates dmy or --dates mdy.").arg(name, result.missing)
                      : CliWords::tr("%1: %2 Add --map COLUMN=title.").arg(name, result.missing));
     }
+    return result;
+}
+
+KnownEvents knownIn(Store &store)
+{
+    KnownEvents known;
+    for (const Event &event : store.reader().find<Event>())
+        known.add(event);
+    return known;
+}
+
+int importCsv(const CommandLine &line, const QString &path, const QByteArray &bytes, const QCommandLineParser &parser)
+{
+    const QString name = QFileInfo(path).fileName();
+    const EventCsvResult result = readLog(name, bytes, parser);
     for (const BadRow &bad : result.badRows)
         complain(CliWords::tr("%1, line %2: %3").arg(name).arg(bad.line).arg(bad.sentence));
     if (result.events.isEmpty())
         refuse(CliWords::tr("%1: no event could be read, so nothing was added.").arg(name));
-    const QString left = result.badRows.isEmpty() ? QString() : CliWords::tr(" Left out: %1.").arg(result.badRows.size());
-    if (parser.isSet(u"dry-run"_s)) {
-        if (const QString location = locationOf(line); Database::isPostgres(location) || QFileInfo::exists(location))
-            Store::probe(location);
-        say(CliWords::tr("Would add %1.").arg(eventsCounted(result.events.size())) + left);
-    } else {
-        Desk(line).perform(importEvents(result.events));
-        say(CliWords::tr("Added %1.").arg(eventsCounted(result.events.size())) + left);
+
+    const bool dryRun = parser.isSet(u"dry-run"_s);
+    std::unique_ptr<Desk> desk;
+    KnownEvents known;
+    if (!dryRun) {
+        desk = std::make_unique<Desk>(line);
+        known = knownIn(*desk->store);
+    } else if (const QString location = locationOf(line); Database::isPostgres(location) || QFileInfo::exists(location)) {
+        known = knownIn(*openExisting(line));
     }
+    QList<DuplicateRow> duplicates = duplicatesIn(result, known);
+    if (parser.isSet(u"add-duplicates"_s))
+        duplicates.clear();
+    for (const DuplicateRow &row : std::as_const(duplicates))
+        complain(CliWords::tr("%1, line %2: left out, %3: “%4”.").arg(name).arg(row.line).arg(row.why(), oneLine(row.title)));
+
+    const QList<Event> events = eventsToAdd(result, duplicates);
+    QStringList left;
+    if (!result.badRows.isEmpty())
+        left << CliWords::tr("Left out: %1.").arg(result.badRows.size());
+    if (!duplicates.isEmpty())
+        left << CliWords::tr("Here already or twice: %1, left out; --add-duplicates adds them.").arg(duplicates.size());
+    if (events.isEmpty()) {
+        say((QStringList(CliWords::tr("Nothing to add.")) + left).join(u' '));
+        return exitDone;
+    }
+    if (desk)
+        desk->perform(importEvents(events));
+    const QString added = dryRun ? CliWords::tr("Would add %1.") : CliWords::tr("Added %1.");
+    say((QStringList(added.arg(eventsCounted(events.size()))) + left).join(u' '));
     for (const QString &remark : result.remarks)
         say(oneLine(remark));
     return exitDone;
@@ -200,7 +238,8 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
 int runImport(const CommandLine &line)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"dry-run"_s, {}}, {u"map"_s, {}, u"COLUMN=FIELD"_s}, {u"dates"_s, {}, u"ORDER"_s}});
+    parser.addOptions({{u"dry-run"_s, {}}, {u"map"_s, {}, u"COLUMN=FIELD"_s}, {u"dates"_s, {}, u"ORDER"_s},
+                       {u"no-heading"_s, {}}, {u"add-duplicates"_s, {}}});
     const QString path = read(parser, line, {u"FILE"_s}).first();
     const QFileInfo info(path);
     QFile file(path);
@@ -210,7 +249,7 @@ int runImport(const CommandLine &line)
     const FileKind kind = kindOf(path, bytes);
     if (kind == FileKind::Table)
         return importCsv(line, path, bytes, parser);
-    for (const QString &option : {u"map"_s, u"dates"_s}) {
+    for (const QString &option : {u"map"_s, u"dates"_s, u"no-heading"_s, u"add-duplicates"_s}) {
         if (parser.isSet(option))
             misuse(CliWords::tr("--%1 is for a log of events, and %2 is none.").arg(option, info.fileName()));
     }

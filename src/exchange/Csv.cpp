@@ -4,6 +4,8 @@
 #include "exchange/Csv.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -100,10 +102,12 @@ class RowReader
 public:
     enum class Outcome { Row, Unclosed, TooLong, TooWide, End };
 
-    RowReader(const QString &text, QChar separator, const CsvLimits &limits)
+    /// A null \a separator cuts nothing: each line is a cell.
+    RowReader(const QString &text, QChar separator, const CsvLimits &limits, qsizetype firstLine = 1)
         : m_text(text)
         , m_separator(separator)
         , m_limits(limits)
+        , m_line(firstLine)
     {
     }
 
@@ -218,40 +222,105 @@ private:
     const QChar m_separator;
     const CsvLimits &m_limits;
     qsizetype m_at = 0;
-    qsizetype m_line = 1;
+    qsizetype m_line;
 };
 
+/// Nothing but separators is nothing, also where they cut no cells.
 bool isBlankRow(const CsvRow &row)
 {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) {
+        return std::all_of(cell.begin(), cell.end(), [](QChar c) { return c == u',' || c == u';' || c == u'|' || c.isSpace(); });
+    });
+}
+
+qsizetype filledCells(const CsvRow &row)
+{
+    return std::count_if(row.cells.begin(), row.cells.end(), [](const QString &cell) { return !cell.isEmpty(); });
+}
+
+/// The first rows that can be read and are not blank.
+QList<CsvRow> firstRows(const QString &text, QChar separator, const CsvLimits &limits)
+{
+    const QString head = text.left(200'000);
+    RowReader reader(head, separator, limits);
+    QList<CsvRow> rows;
+    CsvRow row;
+    for (int i = 0; i < 100; ++i) {
+        const RowReader::Outcome outcome = reader.next(row);
+        if (outcome == RowReader::Outcome::End)
+            break;
+        if (outcome == RowReader::Outcome::Row && !isBlankRow(row))
+            rows << row;
+    }
+    return rows;
+}
+
+constexpr std::array separators{u',', u';', u'\t', u'|'};
+
+/// Where the first line is no heading, as it has one cell whatever cuts it: what cuts nearly all rows below it alike, into
+/// three cells or more. A list of titles, some with commas, is not such a table.
+QChar separatorBelow(const QString &text, const CsvLimits &limits)
+{
+    QChar chosen;
+    qsizetype most = 1;
+    for (char16_t candidate : separators) {
+        QHash<qsizetype, qsizetype> widths;
+        const QList<CsvRow> rows = firstRows(text, candidate, limits);
+        for (const CsvRow &row : rows)
+            ++widths[row.cells.size()];
+        for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
+            const bool nearlyAll = it.value() + it.value() / 4 + 3 >= rows.size();
+            if (it.key() >= 3 && it.value() > most && nearlyAll) {
+                chosen = candidate;
+                most = it.value();
+            }
+        }
+    }
+    return chosen;
 }
 
 QChar separatorOf(const QString &text, const CsvLimits &limits)
 {
-    QChar chosen = u',';
+    QChar chosen;
     qsizetype most = 0, widest = 0;
-    const QString head = text.left(200'000);
-    for (QChar candidate : {QChar(u','), QChar(u';'), QChar(u'\t')}) {
-        RowReader reader(head, candidate, limits);
-        CsvRow row;
+    for (char16_t candidate : separators) {
         qsizetype width = 0, alike = 0;
-        for (int i = 0; i < 100; ++i) {
-            const RowReader::Outcome outcome = reader.next(row);
-            if (outcome == RowReader::Outcome::End)
-                break;
-            if (outcome != RowReader::Outcome::Row || isBlankRow(row))
-                continue;
+        const QList<CsvRow> rows = firstRows(text, candidate, limits);
+        for (const CsvRow &row : rows) {
             if (width == 0)
                 width = row.cells.size();
             alike += row.cells.size() == width;
         }
+        if (width == 2 && rows.size() > 2 && alike * 2 < rows.size())
+            continue; // a title with a comma in it, above others with none
         if (width > 1 && (alike > most || (alike == most && width > widest))) {
             chosen = candidate;
             most = alike;
             widest = width;
         }
     }
+    if (chosen.isNull())
+        chosen = separatorBelow(text, limits);
+    for (char16_t candidate : separators) { // far too many cells are no single one
+        CsvRow row;
+        if (chosen.isNull() && RowReader(text, candidate, limits).next(row) == RowReader::Outcome::TooWide)
+            chosen = candidate;
+    }
     return chosen;
+}
+
+/// How many rows stand above the heading: those with a cell or two, where the table has many.
+qsizetype rowsAboveHeading(const QString &text, QChar separator, const CsvLimits &limits)
+{
+    const QList<CsvRow> rows = firstRows(text, separator, limits);
+    qsizetype most = 0;
+    for (const CsvRow &row : rows)
+        most = std::max(most, filledCells(row));
+    const qsizetype few = most >= 5 ? 2 : 1;
+    qsizetype above = 0;
+    while (most >= 3 && above < std::min<qsizetype>(rows.size(), 12) && filledCells(rows[above]) <= few)
+        ++above;
+    return above < 12 ? above : 0;
 }
 
 QStringList namedHeader(const QStringList &cells)
@@ -280,7 +349,7 @@ QString sentenceOf(RowReader::Outcome outcome, const CsvLimits &limits)
     return {};
 }
 
-void readRows(RowReader &reader, const CsvLimits &limits, CsvTable &table)
+void readRows(RowReader &reader, qsizetype above, const CsvLimits &limits, CsvTable &table)
 {
     bool searching = false; // for the first whole row after one that could not be read
     CsvRow row;
@@ -298,7 +367,10 @@ void readRows(RowReader &reader, const CsvLimits &limits, CsvTable &table)
             searching = true;
         } else if (isBlankRow(row)) {
             continue;
+        } else if (table.header.isEmpty() && above > 0) {
+            --above;
         } else if (table.header.isEmpty()) {
+            table.heading = row;
             table.header = namedHeader(row.cells);
         } else {
             while (row.cells.size() > table.header.size() && row.cells.last().isEmpty())
@@ -323,13 +395,57 @@ void readRows(RowReader &reader, const CsvLimits &limits, CsvTable &table)
     }
 }
 
+/// What Excel writes above a table for itself: "sep=;". Answers the separator, and takes the line away.
+QChar takeSeparatorLine(QString &text)
+{
+    static const QRegularExpression form(u"\\A\"?sep=([,;|\t])\"?(?:\\r\\n|\\n|\\r)"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return {};
+    text.remove(0, match.capturedLength());
+    return match.captured(1).at(0);
+}
+
+void readTable(QString text, const CsvLimits &limits, CsvTable &table)
+{
+    text.remove(QChar(u'\0'));
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    const QChar said = takeSeparatorLine(text);
+    const bool tabs = table.isPasted && text.contains(u'\t');
+    table.separator = !said.isNull() ? said : tabs ? QChar(u'\t') : separatorOf(text, limits);
+    RowReader reader(text, table.separator, limits, said.isNull() ? 1 : 2);
+    const qsizetype above = table.isPasted ? 0 : rowsAboveHeading(text, table.separator, limits);
+    readRows(reader, above, limits, table);
+    table.linesAbove = above;
+    if (table.header.isEmpty() && table.refusal.isEmpty())
+        table.refusal = table.isPasted ? CsvWords::tr("There are no rows to paste: copy some in the spreadsheet first.")
+                                       : CsvWords::tr("The file is empty: it needs a heading and a row.");
+}
+
 } // namespace
+
+void CsvTable::setHasHeading(bool has)
+{
+    const bool had = rows.isEmpty() || rows.first().line != heading.line;
+    if (has == had || header.isEmpty())
+        return;
+    if (has)
+        rows.removeFirst();
+    else
+        rows.prepend(heading);
+    header = namedHeader(has ? heading.cells : QStringList(heading.cells.size()));
+}
 
 QString CsvTable::shape() const
 {
-    const QString separators = separator == u';' ? CsvWords::tr("semicolons")
-        : separator == u'\t'                     ? CsvWords::tr("tabs")
-                                                 : CsvWords::tr("commas");
+    const QString separators = separator.isNull() ? CsvWords::tr("one column")
+        : separator == u';'                       ? CsvWords::tr("semicolons")
+        : separator == u'\t'                      ? CsvWords::tr("tabs")
+        : separator == u'|'                       ? CsvWords::tr("bars")
+                                                  : CsvWords::tr("commas");
+    if (isPasted)
+        return separators;
     const QString code = encoding == CsvEncoding::Utf8 ? u"UTF-8"_s : encoding == CsvEncoding::Utf16 ? u"UTF-16"_s : u"Latin-1"_s;
     return u"%1, %2"_s.arg(separators, code);
 }
@@ -359,15 +475,18 @@ CsvTable readCsv(const QByteArray &bytes, const CsvLimits &limits)
         table.refusal = CsvWords::tr("The file is larger than %1 MB: cut it in two.").arg(limits.bytes / (1024 * 1024));
         return table;
     }
-    QString text = decodeText(bytes, table.encoding);
-    text.remove(QChar(u'\0'));
-    if (text.startsWith(QChar::ByteOrderMark))
-        text.remove(0, 1);
-    table.separator = separatorOf(text, limits);
-    RowReader reader(text, table.separator, limits);
-    readRows(reader, limits, table);
-    if (table.header.isEmpty() && table.refusal.isEmpty())
-        table.refusal = CsvWords::tr("The file is empty: it needs a heading and a row.");
+    readTable(decodeText(bytes, table.encoding), limits, table);
+    return table;
+}
+
+CsvTable readPastedRows(const QString &text, const CsvLimits &limits)
+{
+    CsvTable table;
+    table.isPasted = true;
+    if (text.size() > limits.bytes)
+        table.refusal = CsvWords::tr("These are too many rows to paste: save them as a file and import that.");
+    else
+        readTable(text, limits, table);
     return table;
 }
 

@@ -3,6 +3,8 @@
 
 #include "exchange/EventCsv.h"
 
+#include "exchange/EventGuess.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -166,8 +168,49 @@ QString badRowsText(const QList<BadRow> &rows)
 }
 
 EventCsv::EventCsv(const QByteArray &bytes, const CsvLimits &limits)
-    : m_table(readCsv(bytes, limits))
+    : EventCsv(readCsv(bytes, limits))
 {
+}
+
+EventCsv EventCsv::pasted(const QString &rows, const CsvLimits &limits) { return EventCsv(readPastedRows(rows, limits)); }
+
+EventCsv::EventCsv(const CsvTable &table)
+    : m_table(table)
+    , m_hasHeading(looksLikeHeading())
+{
+    m_table.setHasHeading(m_hasHeading);
+    makeColumns();
+}
+
+/// A cell that names one of our fields makes a heading. Where none does, a file is trusted to have one unless a list of
+/// titles or a date says otherwise, as most have; copied rows are not, as most have none.
+bool EventCsv::looksLikeHeading() const
+{
+    const QStringList &cells = m_table.heading.cells;
+    const bool named = std::any_of(cells.begin(), cells.end(), [](const QString &cell) {
+        return std::any_of(fieldNames.begin(), fieldNames.end(), [&](const Synonyms &names) { return rank(folded(cell), names) >= 0; });
+    });
+    if (named || cells.isEmpty())
+        return true;
+    const bool holdsDate = std::any_of(cells.begin(), cells.end(), [](const QString &cell) {
+        return readDate(cell, DateOrder::Dmy).isValid() || readDate(cell, DateOrder::Mdy).isValid();
+    });
+    return !m_table.isPasted && cells.size() > 1 && !holdsDate;
+}
+
+void EventCsv::setHasHeading(bool has)
+{
+    if (has == m_hasHeading || !m_table.refusal.isEmpty())
+        return;
+    m_hasHeading = has;
+    m_table.setHasHeading(has);
+    m_answered.reset();
+    makeColumns();
+}
+
+void EventCsv::makeColumns()
+{
+    m_columns.clear();
     for (qsizetype i = 0; i < m_table.header.size(); ++i) {
         EventColumn column;
         column.name = m_table.header.at(i);
@@ -181,8 +224,21 @@ EventCsv::EventCsv(const QByteArray &bytes, const CsvLimits &limits)
         }
         m_columns << column;
     }
-    matchHeader();
+    if (m_hasHeading)
+        matchHeader();
+    else
+        guessFields();
     explain();
+}
+
+void EventCsv::guessFields()
+{
+    const QList<EventField> fields = guessedFields(m_table.rows, m_columns.size());
+    for (qsizetype i = 0; i < m_columns.size(); ++i) {
+        m_columns[i].field = fields[i];
+        m_columns[i].why = fields[i] == EventField::LeaveOut ? EventCsvWords::tr("choose, if it is needed")
+                                                             : EventCsvWords::tr("guessed from its cells");
+    }
 }
 
 QString EventCsv::shape() const
@@ -320,7 +376,6 @@ QString EventCsv::readRow(const CsvRow &row, Event &event) const
     setTitle(event, cell(EventField::Title));
     if (event.title.isEmpty())
         return EventCsvWords::tr("No title. The cell is empty.");
-    event.kind = eventKindNamed(cell(EventField::Kind)).value_or(EventKind::DidNotGoToPlan);
     event.whenText = cell(EventField::WhenText).simplified();
     event.place = cell(EventField::Place).simplified();
     event.reference = cell(EventField::Reference).simplified();
@@ -358,9 +413,13 @@ EventCsvResult EventCsv::result() const
         result.missing = m_dates.question();
         return result;
     }
+    if (m_table.linesAbove > 0)
+        result.remarks << (m_table.linesAbove == 1 ? EventCsvWords::tr("One line above the heading is passed over.")
+                                                   : EventCsvWords::tr("%1 lines above the heading are passed over.").arg(m_table.linesAbove));
     const qsizetype kinds = columnOf(EventField::Kind);
     QStringList unknownWords;
     QHash<QString, qsizetype> unknownRows;
+    QHash<QString, std::optional<EventKind>> known;
     for (const CsvRow &row : m_table.rows) {
         Event event;
         const QString wrong = readRow(row, event);
@@ -369,8 +428,15 @@ EventCsvResult EventCsv::result() const
             continue;
         }
         result.events << event;
-        const QString word = kinds < 0 ? QString() : row.cells.at(kinds).simplified().left(60);
-        if (!word.isEmpty() && !eventKindNamed(row.cells.at(kinds)) && unknownRows[word]++ == 0)
+        result.lines << row.line;
+        if (kinds < 0)
+            continue;
+        const QString &said = row.cells.at(kinds);
+        if (!known.contains(said)) // a few words in many thousand rows
+            known.insert(said, eventKindNamed(said));
+        result.events.last().kind = known.value(said).value_or(EventKind::DidNotGoToPlan);
+        const QString word = said.simplified().left(60);
+        if (!word.isEmpty() && !known.value(said) && unknownRows[word]++ == 0)
             unknownWords << word;
     }
     std::stable_sort(result.badRows.begin(), result.badRows.end(),

@@ -31,6 +31,7 @@ struct EventColumn {
 /// What an event log gives as it is mapped now.
 struct EventCsvResult {
     QList<Event> events; ///< with new ids, as candidates
+    QList<qsizetype> lines; ///< where each of them begins in the file
     QList<BadRow> badRows; ///< by line
     QStringList remarks;  ///< "“Near miss” is not one of our kinds. Those 22 rows come in as …"
     QString missing; ///< what must be chosen or answered before anything can be added; empty when nothing is
@@ -42,10 +43,17 @@ class EventCsv
 {
 public:
     explicit EventCsv(const QByteArray &bytes, const CsvLimits &limits = {});
+    /// Rows that were copied in a spreadsheet.
+    static EventCsv pasted(const QString &rows, const CsvLimits &limits = {});
 
     const QString &refusal() const { return m_table.refusal; } ///< why the file cannot be read at all
     QString shape() const; ///< "101 rows · commas, UTF-8"
     const QList<EventColumn> &columns() const { return m_columns; }
+
+    /// Whether the first row names the columns. It does where one of its cells is a heading that we know; rows without one
+    /// are mapped by what their cells look like.
+    bool hasHeading() const { return m_hasHeading; }
+    void setHasHeading(bool has);
 
     /// Gives \a column to \a field, and takes it from the column that had it.
     void setField(qsizetype column, EventField field);
@@ -60,6 +68,10 @@ public:
     EventCsvResult result() const;
 
 private:
+    explicit EventCsv(const CsvTable &table);
+    void makeColumns();
+    bool looksLikeHeading() const;
+    void guessFields();
     void matchHeader();
     void explain();
     QStringList cellsOf(EventField field) const;
@@ -67,6 +79,7 @@ private:
     QString readRow(const CsvRow &row, Event &event) const;
 
     CsvTable m_table;
+    bool m_hasHeading = true;
     QList<EventColumn> m_columns;
     DateReading m_dates;
     std::optional<DateOrder> m_answered;

@@ -64,17 +64,26 @@ Operation addEvent(const Event &event)
     return operation;
 }
 
-Operation importEvents(const QList<Event> &events)
+Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportProgress> &progress)
 {
     Operation operation;
     operation.name = u"importEvents"_s;
     operation.door = Door::Import;
-    operation.run = [events](Transaction &tx) {
+    operation.run = [events, progress](Transaction &tx) {
+        const auto stopIf = [&tx](bool stopped) {
+            if (stopped)
+                tx.refuse(Words::tr("The import was stopped. Nothing was added."));
+        };
+        int done = 0;
+        if (progress)
+            progress->begin();
         for (Event event : events) {
+            stopIf(progress && !progress->advance(done++));
             if (!event.raisedOn.isValid())
                 event.raisedOn = tx.now();
             tx.put(event);
         }
+        stopIf(progress && !(progress->advance(done) && progress->close()));
     };
     return operation;
 }

@@ -4,14 +4,18 @@
 #pragma once
 
 #include "domain/Templates.h"
+#include "operations/ImportProgress.h"
 #include "operations/Operations.h"
+
+#include <memory>
 
 namespace sharpend {
 
 /// Adds a candidate; `raisedOn` is the moment of the step where none is given.
 Operation addEvent(const Event &event);
-/// Adds candidates as one step. Judged as imported rows.
-Operation importEvents(const QList<Event> &events);
+/// Adds candidates as one step. Judged as imported rows. \a progress, if there is one, follows it and may stop it while rows are
+/// taken in; it is refused then, and nothing of it stays.
+Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportProgress> &progress = {});
 /// Changes fields of an event; \a field as in changeRecord().
 Operation editEvent(const QString &eventId, const char *field, std::function<void(Event &)> change);
 Operation placeEvent(const QString &eventId, std::optional<MapPlacement> placement);

@@ -17,7 +17,7 @@ namespace sharpend::bench {
 
 namespace {
 
-constexpr int few = 100, many = 1000, most = 10'000;
+constexpr int few = 100, many = 1000, most = 10'000, log = 50'000;
 
 /// Both sides in turn, \a each repetitions at a time. The first \a warmUp turns are not counted.
 Measured takeTurns(Side &bare, Side &ours, int turns, int each, int warmUp)
@@ -48,6 +48,7 @@ const QList<Goal> &goals()
 {
     static const QList<Goal> all{
         {"note", "a durable note", "prepared insert of the row and its FTS5 entry", "ms", 1000, 50, 1.5, &Bench::note},
+        {"import", "50,000 events of a log, as one step", "prepared inserts of the rows and their journal", "s", 1e6, 50, 1.5, &Bench::import},
         {"key", "a key in the capture field, 10,000 notes open", "QLineEdit", "ms", 1000, 95, 1.5, &Bench::key},
         {"wall", "10,000 notes from the store to the first paint", "painted list, heights known", "ms", 1000, 50, 2, &Bench::wall},
         {"add", "Enter to the card on the screen, at 10,000", "the same at 100", "ms", 1000, 50, 2, &Bench::add},
@@ -92,6 +93,15 @@ Measured Bench::note()
     Side ours({program("store"), {u"note"_s, other.path, other.teamId}, {}, {}});
     // Warmed up until both write their logs anew from the beginning, which takes a thousand pages.
     return takeTurns(bare, ours, times(300), 1, m_effort == Effort::Smoke ? 0 : 250);
+}
+
+Measured Bench::import()
+{
+    const Workspace one = workspace(many), other = workspace(many);
+    const QString rows = QString::number(size(log));
+    Side bare({program("bare"), {u"import"_s, one.path, rows}, {}, {}});
+    Side ours({program("store"), {u"import"_s, other.path, rows}, {}, {}});
+    return takeTurns(bare, ours, times(5), 1, m_effort == Effort::Smoke ? 0 : 1);
 }
 
 Measured Bench::key()

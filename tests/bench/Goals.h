@@ -33,6 +33,7 @@ public:
     Bench(const QString &programs, Effort effort);
 
     Measured note();
+    Measured import();
     Measured key();
     Measured wall();
     Measured add();

@@ -63,15 +63,31 @@ void LibraryDocument::refresh(const ChangeSet &changes)
         });
 }
 
+QStringList LibraryDocument::candidateIds() const
+{
+    struct Entry {
+        qint64 raised;
+        QString id;
+    };
+    std::vector<Entry> entries;
+    for (const Event &event : rows<Event>()) {
+        if (event.status == EventStatus::Candidate)
+            entries.push_back({event.raisedOn.toMSecsSinceEpoch(), event.id});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry &a, const Entry &b) { return std::tie(a.raised, a.id) > std::tie(b.raised, b.id); });
+    QStringList ids;
+    ids.reserve(qsizetype(entries.size()));
+    for (const Entry &entry : entries)
+        ids << entry.id;
+    return ids;
+}
+
 QList<Event> LibraryDocument::candidates() const
 {
     QList<Event> found;
-    for (const Event &event : rows<Event>()) {
-        if (event.status == EventStatus::Candidate)
-            found.append(event);
-    }
-    std::sort(found.begin(), found.end(),
-              [](const Event &a, const Event &b) { return std::tie(a.raisedOn, a.id) > std::tie(b.raisedOn, b.id); });
+    for (const QString &id : candidateIds())
+        found.append(row<Event>(id));
     return found;
 }
 

@@ -36,6 +36,8 @@ public:
 
     /// Events that wait for a decision, latest first.
     QList<Event> candidates() const;
+    /// Their ids in the same order: for many thousand of them.
+    QStringList candidateIds() const;
     /// Learning Teams that are neither closed nor put away: those that have come furthest last change first.
     QList<LearningTeam> underWay() const;
     /// The meeting of \a kind of \a teamId, its latest sitting; one without an id where there is none.

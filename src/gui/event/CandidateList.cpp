@@ -20,6 +20,9 @@ namespace sharpend {
 
 namespace {
 constexpr int edge = 14, mostTitleLines = 6, mostWhereLines = 3;
+constexpr int briefTitleLines = 2, briefWhereLines = 1;
+/// From so many rows on all are of one height: to measure the text of 50,000 takes seconds.
+constexpr int mostMeasured = 400;
 int side() { return Look::instance()->scaled(20); }
 int boxSide() { return Look::instance()->scaled(18); }
 } // namespace
@@ -41,6 +44,15 @@ void CandidateDelegate::setCheckable(bool checkable)
     m_checkable = checkable;
     m_heights.clear();
 }
+
+void CandidateDelegate::setBrief(bool brief)
+{
+    m_brief = brief;
+    m_heights.clear();
+}
+
+int CandidateDelegate::titleLines() const { return m_brief ? briefTitleLines : mostTitleLines; }
+int CandidateDelegate::whereLines() const { return m_brief ? briefWhereLines : mostWhereLines; }
 
 int CandidateDelegate::textLeft() const { return edge + side() + (m_compact ? 8 : 10); }
 
@@ -71,6 +83,10 @@ QSize CandidateDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
         m_measuredWidth = width;
     }
     const Look *look = Look::instance();
+    if (m_brief) {
+        const int lines = briefTitleLines * titleLine() + (m_compact ? 0 : briefWhereLines * look->lineHeight(Type::Meta));
+        return {width, std::max(lines + 2 * (m_compact ? 8 : 10), 36) + 1};
+    }
     const QString title = index.data().toString();
     const QString where = m_compact ? QString() : index.data(CandidateModel::WhereWhenRole).toString();
     int &height = m_heights[title + u'\n' + where];
@@ -116,12 +132,12 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const TextLines title(
         index.data().toString(),
         look->font(m_compact ? Type::Supporting : Type::Body, current ? QFont::DemiBold : QFont::Medium), line, width,
-        mostTitleLines, rtl ? Qt::AlignRight : Qt::AlignLeft);
+        titleLines(), rtl ? Qt::AlignRight : Qt::AlignLeft);
     painter->setPen(look->color(Token::Ink));
     title.draw(painter, words.topLeft());
     if (!m_compact) {
         const TextLines where(index.data(CandidateModel::WhereWhenRole).toString(), look->font(Type::Meta),
-                              look->lineHeight(Type::Meta), width, mostWhereLines,
+                              look->lineHeight(Type::Meta), width, whereLines(),
                               rtl ? Qt::AlignRight : Qt::AlignLeft);
         painter->setPen(look->color(current ? Token::Ink2 : Token::Ink3));
         where.draw(painter, words.topLeft() + QPointF(0, title.height()));
@@ -186,6 +202,16 @@ void CandidateList::setCheckable(bool checkable)
 
 QString CandidateList::currentId() const { return currentIndex().data(CandidateModel::IdRole).toString(); }
 
+void CandidateList::doItemsLayout()
+{
+    const bool many = model() && model()->rowCount() > mostMeasured;
+    if (many != uniformItemSizes()) {
+        m_delegate->setBrief(many);
+        setUniformItemSizes(many);
+    }
+    QListView::doItemsLayout();
+}
+
 QSize CandidateList::sizeHint() const { return {200, std::max(36, contentsSize().height())}; }
 
 void CandidateList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -219,7 +245,7 @@ void CandidateList::mousePressEvent(QMouseEvent *event)
 void CandidateList::updateGeometries()
 {
     QListView::updateGeometries();
-    const int wanted = std::max(36, contentsSize().height());
+    const int wanted = std::clamp(contentsSize().height(), 36, QWIDGETSIZE_MAX - 1);
     if (wanted != maximumHeight()) {
         setMaximumHeight(wanted);
         updateGeometry();

@@ -18,6 +18,8 @@ public:
     void setCompact(bool compact);
     bool isCheckable() const { return m_checkable; }
     void setCheckable(bool checkable);
+    /// All rows are of one height, and long titles end in "…".
+    void setBrief(bool brief);
     /// The target of the box in a row that lies at \a row; 32 at least each way.
     QRect boxTarget(const QRect &row, Qt::LayoutDirection direction) const;
 
@@ -30,8 +32,11 @@ private:
     int textLeft() const;
     int textWidth(int rowWidth) const;
     int titleLine() const;
+    int titleLines() const;
+    int whereLines() const;
 
     bool m_compact = false;
+    bool m_brief = false;
     bool m_checkable = true;
     mutable QHash<QString, int> m_heights; ///< by their texts; measuring is what a long list costs
     mutable int m_measuredWidth = 0;
@@ -48,6 +53,7 @@ public:
     void setCheckable(bool checkable);
     QString currentId() const;
     QSize sizeHint() const override;
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     void currentIdChanged(const QString &id);

@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+constexpr qsizetype touchedOneByOne = 100;
+} // namespace
+
 QString whereAndWhen(const Event &event)
 {
     QStringList parts;
@@ -102,14 +106,19 @@ void CandidateModel::begin(const QStringList &ids)
 void CandidateModel::follow(const QStringList &ids)
 {
     const QSet<QString> there(ids.begin(), ids.end());
-    for (int row = int(m_ids.size()) - 1; row >= 0; --row) {
-        if (there.contains(m_ids.at(row)))
+    for (int last = int(m_ids.size()) - 1; last >= 0; --last) {
+        if (there.contains(m_ids.at(last)))
             continue;
-        beginRemoveRows({}, row, row);
-        m_letters.remove(m_ids.at(row));
-        m_ids.removeAt(row);
+        int first = last; // rows side by side go at once: undo takes back a log of many thousand
+        while (first > 0 && !there.contains(m_ids.at(first - 1)))
+            --first;
+        beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row)
+            m_letters.remove(m_ids.at(row));
+        m_ids.remove(first, last - first + 1);
         number();
         endRemoveRows();
+        last = first;
     }
     QStringList added;
     for (const QString &id : ids) {
@@ -128,6 +137,11 @@ void CandidateModel::follow(const QStringList &ids)
 
 void CandidateModel::touch(const QSet<QString> &ids)
 {
+    if (ids.size() > touchedOneByOne) {
+        if (!m_ids.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(m_ids.size()) - 1));
+        return;
+    }
     for (const QString &id : ids) {
         if (const int row = rowOf(id); row >= 0)
             Q_EMIT dataChanged(index(row), index(row));

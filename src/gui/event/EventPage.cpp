@@ -29,14 +29,6 @@ namespace {
 constexpr int othersOnMap = 12;
 constexpr int regularWidth = 1360, regularHeight = 780, widest = 1600;
 
-QStringList idsOf(const QList<Event> &events)
-{
-    QStringList ids;
-    for (const Event &event : events)
-        ids << event.id;
-    return ids;
-}
-
 /// The sentence that is being written for a candidate; one that was decided on before has its own.
 QString draftOf(const Event &event)
 {
@@ -181,7 +173,7 @@ void EventPage::begin()
 {
     const QString wanted = m_wanted;
     m_model->begin(isChosen() ? wanted.isEmpty() ? QStringList() : QStringList(wanted)
-                              : idsOf(m_document.candidates()));
+                              : m_document.candidateIds());
     const int row = m_model->rowOf(wanted);
     if (row >= 0)
         m_wanted.clear();
@@ -213,7 +205,7 @@ void EventPage::onDocumentChanged(const DocumentChange &change)
     if (m_model->rowCount() == 0)
         return begin();
     const int row = m_model->rowOf(m_eventId);
-    m_model->follow(idsOf(m_document.candidates()));
+    m_model->follow(m_document.candidateIds());
     m_model->touch(change.all ? QSet<QString>(m_model->ids().begin(), m_model->ids().end())
                               : change.ids.value(QLatin1String(Event::table)));
     if (const int wanted = m_model->rowOf(m_wanted); wanted >= 0) {
@@ -308,9 +300,11 @@ QList<MapMarker> EventPage::markers() const
         const bool own = id == m_eventId || compared.contains(id);
         if (!own && others >= othersOnMap)
             continue;
-        const Event event = m_desk->event(id);
-        if (!own && !event.placement)
+        // Few of many thousand are placed, and an event is much to copy only to see that.
+        if (const auto stored = m_document.rows<Event>().constFind(id);
+            !own && (stored == m_document.rows<Event>().cend() || !stored->placement))
             continue;
+        const Event event = m_desk->event(id);
         others += own ? 0 : 1;
         const CompareRole role = compared.isEmpty() && id == m_eventId ? CompareRole::First : m_model->roleOf(id);
         markers.append({id, m_model->letterOf(id), event.kind, role, event.placement, id == m_eventId});

@@ -48,6 +48,29 @@ void ImportReader::open(const QString &path)
     });
 }
 
+void ImportReader::paste(const QString &rows)
+{
+    ask([rows](Desk &desk) {
+        desk = Desk();
+        desk.csv = std::make_unique<EventCsv>(EventCsv::pasted(rows));
+        desk.refusal = desk.csv->refusal();
+    });
+}
+
+void ImportReader::setKnown(const std::shared_ptr<const KnownEvents> &known)
+{
+    ask([known](Desk &desk) { desk.known = known; });
+}
+
+void ImportReader::setHasHeading(bool has)
+{
+    ask([has](Desk &desk) {
+        desk.order.reset();
+        if (desk.csv)
+            desk.csv->setHasHeading(has);
+    });
+}
+
 void ImportReader::setField(qsizetype column, EventField field)
 {
     ask([column, field](Desk &desk) {
@@ -101,7 +124,10 @@ ImportPicturePtr ImportReader::pictureOf(const Desk &desk)
         picture->shape = desk.csv->shape();
         picture->columns = desk.csv->columns();
         picture->dates = desk.csv->dates();
+        picture->hasHeading = desk.csv->hasHeading();
         picture->result = desk.csv->result();
+        picture->knowsWorkspace = desk.known != nullptr;
+        picture->duplicates = duplicatesIn(picture->result, desk.known ? *desk.known : KnownEvents());
     }
     return picture;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "exchange/EventCsv.h"
+#include "exchange/EventDuplicates.h"
 
 #include <QObject>
 #include <QThread>
@@ -22,7 +22,10 @@ struct ImportPicture {
     QList<EventColumn> columns;
     DateReading dates;
     std::optional<DateOrder> order; ///< as answered
+    bool hasHeading = true; ///< the first row names the columns
     EventCsvResult result;
+    bool knowsWorkspace = false; ///< what is there already has been looked up
+    QList<DuplicateRow> duplicates;
 };
 using ImportPicturePtr = std::shared_ptr<const ImportPicture>;
 
@@ -36,6 +39,11 @@ public:
     ~ImportReader() override;
 
     void open(const QString &path);
+    /// Rows that were copied in a spreadsheet.
+    void paste(const QString &rows);
+    /// What is in the workspace, to find duplicates.
+    void setKnown(const std::shared_ptr<const KnownEvents> &known);
+    void setHasHeading(bool has);
     void setField(qsizetype column, EventField field);
     void setDateOrder(DateOrder order);
     /// Forgets the file.
@@ -52,6 +60,7 @@ private:
         std::unique_ptr<EventCsv> csv;
         QString refusal;
         std::optional<DateOrder> order;
+        std::shared_ptr<const KnownEvents> known;
     };
     void ask(const std::function<void(Desk &)> &change);
     static ImportPicturePtr pictureOf(const Desk &desk);

@@ -18,9 +18,11 @@
 #include "gui/shell/UndoActions.h"
 #include "gui/widgets/StageRail.h"
 
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -60,6 +62,8 @@ void MainWindow::buildMenu()
     m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
     m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     m_menu->addAction(add({}, tr("Import a log of events…"), {}, [this] { chooseImport(); }));
+    m_pasteRows = add(tr("Library"), tr("Paste rows from a spreadsheet"), QKeySequence(QKeySequence::Paste), [this] { pasteRows(); });
+    m_menu->addAction(m_pasteRows);
     m_menu->addSeparator();
     m_menu->addAction(m_undo->undo());
     m_menu->addAction(m_undo->redo());
@@ -142,9 +146,32 @@ void MainWindow::chooseImport()
 
 void MainWindow::openImport(const QString &path)
 {
+    if (importPage()->isAdding())
+        return sayImportGoesOn();
     m_shownStage = -1;
     importPage()->open(path);
     bring(m_importPage);
+}
+
+void MainWindow::pasteRows()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (copied && copied->hasUrls() && copied->urls().first().isLocalFile())
+        return openFile(copied->urls().first().toLocalFile());
+    const QString rows = copied ? copied->text() : QString();
+    if (rows.trimmed().isEmpty())
+        return say(u"information"_s, tr("There are no rows to paste. Copy some in the spreadsheet first."));
+    if (importPage()->isAdding())
+        return sayImportGoesOn();
+    m_shownStage = -1;
+    importPage()->paste(rows);
+    bring(m_importPage);
+}
+
+void MainWindow::sayImportGoesOn()
+{
+    bring(m_importPage);
+    say(u"information"_s, tr("Events are being added. Wait for them, or stop that first."));
 }
 
 void MainWindow::chooseWorkspace()

@@ -13,6 +13,7 @@
 #include "gui/people/DirectoryPage.h"
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
+#include "gui/shell/FileDrops.h"
 #include "gui/shell/Regions.h"
 #include "gui/shell/StageClosedPage.h"
 #include "gui/shell/StageNumbers.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     setAttribute(Qt::WA_StyledBackground);
     setMinimumSize(1120, 640);
     setAcceptDrops(true);
+    new FileDrops(this);
     setWindowTitle(tr("Sharp End"));
 
     buildMenu();
@@ -176,6 +178,8 @@ void MainWindow::bring(Page *page)
         currentPage()->settle();
     m_stack->setCurrentWidget(page);
     offerPageActions();
+    // On a wall, pasting brings in photos.
+    m_pasteRows->setEnabled(page == m_libraryPage || page == m_importPage || (page == m_eventPage && !m_team));
     m_undo->setScope(page->undoScope());
     m_bar->setVisible(!page->hasOwnBar());
     m_markBox->setVisible(page->hasOwnBar());

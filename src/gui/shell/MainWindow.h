@@ -47,6 +47,8 @@ public:
     void openTeam(const QString &teamId);
     void openStage(int stage);
     void openImport(const QString &path = {});
+    /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
+    void pasteRows();
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
     void openFile(const QString &path);
 
@@ -100,6 +102,7 @@ private:
     void onTrouble(const QString &sentence);
     void nextRegion(int step);
     void chooseImport();
+    void sayImportGoesOn();
     void chooseWorkspace();
     void connectFiles();
     void showShortcuts();
@@ -113,6 +116,7 @@ private:
     TeamFiles *m_files;
     TemplateShelf *m_shelf;
     QAction *m_exportTeam = nullptr;
+    QAction *m_pasteRows = nullptr;
     QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
     QMenu *m_menu;
     AppBar *m_bar;

@@ -3,11 +3,14 @@
 
 // The baselines that answer rounds, without a line of the product:
 //   sharpend_bench_bare note STORE            a row of notes and its entry in a full-text index, prepared, one transaction
+//   sharpend_bench_bare import STORE ROWS     so many rows of events, each with a row of the journal, with the tables' own indexes,
+//                                             prepared, one transaction
 //   sharpend_bench_bare key WIDTH             a letter in a QLineEdit
 //   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
 //   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
 
 #include "bench/bare/PaintedList.h"
+#include "bench/child/Imported.h"
 #include "bench/child/Painted.h"
 #include "bench/child/Rounds.h"
 
@@ -95,6 +98,98 @@ private:
     QSqlQuery m_note, m_entry;
     QVariantList m_row;
     int m_id = 0, m_text = 0, m_number = 0;
+};
+
+/// Adds rows to a table, as one that is there but for some values.
+class BareRow
+{
+public:
+    BareRow(const QSqlDatabase &db, const QString &table, const QString &like)
+        : m_insert(db)
+    {
+        QSqlQuery query(db);
+        run(query, u"select * from %1 where %2 limit 1"_s.arg(table, like));
+        if (!query.next())
+            giveUp(u"the store holds none of %1"_s.arg(table));
+        QStringList marks;
+        for (int i = 0; i < query.record().count(); ++i) {
+            m_columns << query.record().fieldName(i);
+            marks << u"?"_s;
+            m_row << query.value(i);
+        }
+        m_insert.prepare(u"insert into %1 (%2) values (%3)"_s.arg(table, m_columns.join(", "_L1), marks.join(", "_L1)));
+    }
+
+    qsizetype column(QLatin1StringView name) const { return m_columns.indexOf(name); }
+    QVariant &operator[](qsizetype column) { return m_row[column]; }
+    void add()
+    {
+        for (int i = 0; i < m_row.size(); ++i)
+            m_insert.bindValue(i, m_row[i]);
+        run(m_insert);
+    }
+
+private:
+    QSqlQuery m_insert;
+    QStringList m_columns;
+    QVariantList m_row;
+};
+
+class BareImport
+{
+public:
+    BareImport(const QSqlDatabase &db, int rows)
+        : m_db(db)
+        , m_rows(rows)
+        , m_event(db, u"events"_s, u"title = '%1'"_s.arg(QLatin1String(importedTitle)))
+        , m_journal(db, u"journal"_s, u"row_table = 'events' and before is null and after like '%%1%'"_s.arg(QLatin1String(importedTitle)))
+    {
+        QSqlQuery query(m_db);
+        run(query, u"select max(tick) from journal"_s);
+        m_tick = query.next() ? query.value(0).toLongLong() : 0;
+    }
+
+    double once()
+    {
+        const auto id = m_event.column("id"_L1), title = m_event.column("title"_L1), reference = m_event.column("reference"_L1);
+        const auto tick = m_journal.column("tick"_L1), seq = m_journal.column("seq"_L1), step = m_journal.column("step"_L1),
+                   rowId = m_journal.column("row_id"_L1), after = m_journal.column("after"_L1);
+        const QString image = m_journal[after].toString();
+        QStringList ids, images; // known before anything is inserted, as in ours
+        for (int i = 0; i < m_rows; ++i) {
+            ids << QUuid::createUuid().toString(QUuid::WithoutBraces);
+            images << QString(image).replace(m_journal[rowId].toString(), ids.last());
+        }
+        m_journal[tick] = ++m_tick;
+        m_journal[step] = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const double start = now();
+        if (!m_db.transaction())
+            giveUp(m_db.lastError().text());
+        for (int i = 0; i < m_rows; ++i) {
+            m_event[id] = ids[i];
+            m_event[title] = importedTitleOf(i);
+            m_event[reference] = importedReferenceOf(m_tick, i);
+            m_event.add();
+        }
+        for (int i = 0; i < m_rows; ++i) {
+            m_journal[rowId] = ids[i];
+            m_journal[seq] = i;
+            m_journal[after] = images[i];
+            m_journal.add();
+        }
+        if (!m_db.commit())
+            giveUp(m_db.lastError().text());
+        const double end = now();
+        m_journal[rowId] = ids.last();
+        m_journal[after] = images.last();
+        return end - start;
+    }
+
+private:
+    QSqlDatabase m_db;
+    int m_rows;
+    BareRow m_event, m_journal;
+    qint64 m_tick = 0;
 };
 
 class BareKey
@@ -189,6 +284,10 @@ int main(int argc, char *argv[])
         application = std::make_unique<QCoreApplication>(argc, argv);
         const auto note = std::make_shared<BareNote>(openStore(argument(1)));
         rounds = std::make_unique<Rounds>([note] { return note->add(); });
+    } else if (side == "import"_L1) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+        const auto import = std::make_shared<BareImport>(openStore(argument(1)), argument(2).toInt());
+        rounds = std::make_unique<Rounds>([import] { return import->once(); });
     } else if (side == "key"_L1) {
         application = std::make_unique<QApplication>(argc, argv);
         const auto key = std::make_shared<BareKey>(argument(1).toInt());

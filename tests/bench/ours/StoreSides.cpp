@@ -5,9 +5,12 @@
 //   sharpend_bench_store prepare STORE NOTES   makes a workspace: the sample, whose meeting in discovery gets so many notes on its
 //                                              wall; says the id of that Learning Team
 //   sharpend_bench_store note STORE TEAM       the side of Sharp End of a durable note: an operation through the Store
+//   sharpend_bench_store import STORE ROWS     so many events of a log, as one step
 
+#include "bench/child/Imported.h"
 #include "bench/child/Rounds.h"
 #include "exchange/Demo.h"
+#include "operations/EventOperations.h"
 #include "operations/WallOperations.h"
 #include "store/Store.h"
 
@@ -78,6 +81,35 @@ Operation fillWall(const LearningTeam &team, const QString &meetingId, int count
     return operation;
 }
 
+Event importedEvent()
+{
+    Event event;
+    event.id = newId();
+    event.title = QLatin1String(importedTitle);
+    event.story = u"The order was sent to the old printer. The night shift looked at the new one, as they had been told in spring, "
+                  "and the morning found it. Nobody had seen the first list since the move."_s;
+    event.occurredOn = QDate(2026, 3, 4);
+    event.place = u"Dispensary"_s;
+    event.raisedBy = u"Pharmacy technician"_s;
+    event.raisedOn = QDateTime(QDate(2026, 3, 5), QTime(12, 0), Qt::UTC);
+    return event;
+}
+
+/// The events are made before the clock starts, as a log is read before anybody can say "Add".
+double importOnce(Store &store, int rows, qint64 import)
+{
+    QList<Event> events(rows, importedEvent());
+    for (int i = 0; i < rows; ++i) {
+        events[i].id = newId();
+        events[i].title = importedTitleOf(i);
+        events[i].reference = importedReferenceOf(import, i);
+    }
+    const auto progress = std::make_shared<ImportProgress>();
+    const double start = now();
+    done(store.perform(importEvents(events, progress)));
+    return now() - start;
+}
+
 void prepare(const QString &path, int count)
 {
     if (const QString wrong = makeDemo(path); !wrong.isEmpty())
@@ -85,6 +117,7 @@ void prepare(const QString &path, int count)
     const auto store = Store::open(path, u"bench"_s);
     const LearningTeam team = teamInDiscovery(*store);
     done(store->perform(fillWall(team, meetingOf(*store, team.id), count)));
+    done(store->perform(importEvents({importedEvent()})));
     tell(team.id);
 }
 
@@ -102,6 +135,12 @@ int main(int argc, char *argv[])
             return 0;
         }
         const std::shared_ptr<Store> store = Store::open(arguments[2], u"bench"_s);
+        if (arguments[1] == "import"_L1) {
+            qint64 import = 0;
+            Rounds rounds([store, rows = arguments[3].toInt(), import]() mutable { return importOnce(*store, rows, ++import); });
+            rounds.begin();
+            return QCoreApplication::exec();
+        }
         const QString teamId = arguments[3], meetingId = meetingOf(*store, teamId);
         int number = 0;
         Rounds rounds([store, teamId, meetingId, number]() mutable {
