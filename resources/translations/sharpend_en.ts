@@ -233,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>sharpend::InvitationsPanel</name>
+    <message numerus="yes">
+        <source>%n calendar file(s) saved in “%1”. Send them with the e-mail texts.</source>
+        <translation>
+            <numerusform>1 calendar file saved in “%1”. Send it with the e-mail text.</numerusform>
+            <numerusform>%n calendar files saved in “%1”. Send them with the e-mail texts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::LaneHead</name>
     <message numerus="yes">
         <source>%1, %n note(s)</source>

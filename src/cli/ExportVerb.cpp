@@ -8,9 +8,11 @@
 #include "domain/Content.h"
 #include "domain/Outputs.h"
 #include "exchange/Bundle.h"
+#include "exchange/Invitations.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
+#include "operations/MeetingOperations.h"
 #include "reports/MarkdownWriter.h"
 #include "reports/PdfWriter.h"
 #include "reports/RecordDocument.h"
@@ -72,27 +74,58 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
     return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
 }
 
+/// The calendar of the team, or the Owner's.
+QByteArray calendarOf(const Invitations &invitations, bool owner)
+{
+    const QStringList leftOut = invitations.leftOut();
+    const QByteArray calendar = invitations.calendar(owner);
+    if (calendar.isEmpty())
+        refuse(leftOut.isEmpty() ? CliWords::tr("No meeting has a day yet, so there is nothing for a calendar: plan it in the window.")
+                                 : leftOut.join(u' '));
+    for (const QString &sentence : leftOut)
+        complain(sentence);
+    return calendar;
+}
+
+void exportCalendar(Store &store, const TeamRecord &record, bool owner, const QString &path)
+{
+    const Invitations invitations(record.team, record.meetings);
+    write(path, calendarOf(invitations, owner));
+    // A later file has a higher number only where it is known that this one was there.
+    const Outcome outcome = store.perform(saveInvitations(record.team.id, invitations.planned()));
+    if (!outcome.isDone())
+        refuse(outcome.sentence());
+}
+
 } // namespace
 
 int runExport(const CommandLine &line)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}});
+    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}, {u"owner"_s, {}}});
     const QString start = read(parser, line, {u"TEAM"_s}).first();
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
         misuse(CliWords::tr("export needs --to FILE."));
     const QString name = QFileInfo(path).fileName(), suffix = QFileInfo(path).suffix().toLower();
-    const bool full = parser.isSet(u"full"_s);
-    if (!QStringList{u"learningteam"_s, u"outputpack"_s, u"pdf"_s, u"md"_s, u"html"_s}.contains(suffix))
-        misuse(CliWords::tr("export writes .learningteam, .outputpack, .pdf, .md and .html files, not “%1”.").arg(name));
+    const bool full = parser.isSet(u"full"_s), owner = parser.isSet(u"owner"_s), isCalendar = suffix == "ics"_L1;
+    if (!QStringList{u"learningteam"_s, u"outputpack"_s, u"pdf"_s, u"md"_s, u"html"_s, u"ics"_s}.contains(suffix))
+        misuse(CliWords::tr("export writes .learningteam, .outputpack, .pdf, .md, .html and .ics files, not “%1”.").arg(name));
+    if (owner && !isCalendar)
+        misuse(CliWords::tr("--owner is for a calendar (.ics), not for “%1”.").arg(name));
+    if (full && isCalendar)
+        misuse(CliWords::tr("A calendar is the same with --full, so leave it out for “%1”.").arg(name));
     if (full && suffix == "outputpack"_L1)
         misuse(CliWords::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
     if (full && suffix == "html"_L1)
         misuse(CliWords::tr("The facilitator’s record is written as .md or .pdf, not as “%1”.").arg(name));
     const auto store = openExisting(line);
     const LearningTeam team = teamNamed(store->reader(), start);
-    write(path, fileOf(store->reader(), readTeamRecord(store->reader(), team.id).value(), suffix, full));
+    const TeamRecord record = readTeamRecord(store->reader(), team.id).value();
+    if (isCalendar)
+        exportCalendar(*store, record, owner, path);
+    else
+        write(path, fileOf(store->reader(), record, suffix, full));
     say(CliWords::tr("Wrote %1.").arg(path));
     return exitDone;
 }

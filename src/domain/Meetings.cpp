@@ -3,6 +3,9 @@
 
 #include "domain/Meetings.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace sharpend {
 
 int elapsedSeconds(const Meeting &meeting, const QDateTime &now)
@@ -17,6 +20,25 @@ int elapsedSeconds(const Meeting &meeting, const QDateTime &now)
             seconds -= std::max<qint64>(0, span.from.secsTo(span.to));
     }
     return int(std::max<qint64>(0, seconds));
+}
+
+std::pair<int, int> turnOf(const Meeting &meeting)
+{
+    if (meeting.endedAt.isValid())
+        return {2, -meeting.sitting};
+    return {meeting.startedAt.isValid() ? 0 : 1, meeting.sitting};
+}
+
+QList<Meeting> sittingsOf(const QList<Meeting> &meetings)
+{
+    QList<Meeting> sittings;
+    for (const Meeting &meeting : meetings) {
+        if (meeting.kind == MeetingKind::Learning)
+            sittings << meeting;
+    }
+    std::sort(sittings.begin(), sittings.end(),
+              [](const Meeting &a, const Meeting &b) { return std::tie(a.sitting, a.id) < std::tie(b.sitting, b.id); });
+    return sittings;
 }
 
 bool isPaused(const Meeting &meeting)

@@ -8,6 +8,7 @@
 #include "domain/Phases.h"
 #include "domain/Photos.h"
 #include "domain/RoomCheck.h"
+#include "domain/RoomClock.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -396,7 +397,9 @@ QDateTime plannedStart(const Meeting &meeting)
     if (!meeting.plannedLocal.isValid())
         return {};
     const QTimeZone zone(meeting.timeZone.toUtf8());
-    return zone.isValid() ? QDateTime(meeting.plannedLocal.date(), meeting.plannedLocal.time(), zone) : meeting.plannedLocal;
+    if (!zone.isValid())
+        return meeting.plannedLocal;
+    return momentAt(meeting.plannedLocal, zone).value_or(QDateTime(meeting.plannedLocal.date(), meeting.plannedLocal.time(), zone));
 }
 
 std::optional<QDateTime> soakOverAt(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving)

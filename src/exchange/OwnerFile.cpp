@@ -295,11 +295,11 @@ QByteArray ownerFile(const OutputPack &pack)
     return filled(QString::fromUtf8(resource(u"page.html"_s)), parts).toUtf8();
 }
 
-QString fileNameFor(const OutputPack &pack, const QString &suffix)
+QString startOfFileName(const QString &title)
 {
     constexpr qsizetype longest = 60;
     QString name;
-    for (const QChar each : pack.title.toLower()) {
+    for (const QChar each : title.toLower()) {
         if (each.isLetterOrNumber())
             name += each;
         else if (!name.isEmpty() && !name.endsWith(u'-'))
@@ -308,8 +308,12 @@ QString fileNameFor(const OutputPack &pack, const QString &suffix)
     name = name.left(longest);
     while (name.endsWith(u'-'))
         name.chop(1);
-    if (name.isEmpty())
-        name = Words::tr("learning");
+    return name.isEmpty() ? Words::tr("learning") : name;
+}
+
+QString fileNameFor(const OutputPack &pack, const QString &suffix)
+{
+    QString name = startOfFileName(pack.title);
     if (pack.release > 1)
         name += Words::tr("-version-%1").arg(pack.release);
     return name + u'.' + suffix;

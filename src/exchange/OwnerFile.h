@@ -13,6 +13,9 @@ namespace sharpend {
 /// nothing. Its own style and its own script are all that may run in it, and it fetches nothing.
 QByteArray ownerFile(const OutputPack &pack);
 
+/// \a title as the beginning of a file's name: "orders-after-go-live".
+QString startOfFileName(const QString &title);
+
 /// What a file about \a pack is called, with \a suffix: "orders-after-go-live-version-2.ownerreply".
 QString fileNameFor(const OutputPack &pack, const QString &suffix);
 

@@ -3,9 +3,13 @@
 
 #include "operations/MeetingOperations.h"
 
+#include "domain/InvitationState.h"
+#include "domain/Meetings.h"
 #include "operations/TeamOperations.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,12 @@ void goTo(Meeting &meeting, Phase phase)
 {
     meeting.phase = phase;
     meeting.furthestPhase = std::max(meeting.furthestPhase, phase); // within a kind, the order of the values is that of the phases
+}
+
+void refuseWhereBegun(Transaction &tx, const Meeting &meeting)
+{
+    if (meeting.startedAt.isValid())
+        tx.refuse(Words::tr("This meeting has started already."));
 }
 
 void endPause(Meeting &meeting, const QDateTime &now)
@@ -53,6 +63,74 @@ Operation planMeeting(const QString &teamId, const QString &meetingId, std::func
     return changeMeeting(u"planMeeting"_s, teamId, meetingId, [change = std::move(change)](Meeting &meeting, Transaction &) {
         change(meeting);
     });
+}
+
+Operation dropDay(const QString &teamId, const QString &meetingId)
+{
+    return changeMeeting(u"dropDay"_s, teamId, meetingId, [](Meeting &meeting, Transaction &tx) {
+        refuseWhereBegun(tx, meeting);
+        meeting = withoutDay(meeting);
+    });
+}
+
+Operation addSitting(const QString &teamId, const QString &meetingId)
+{
+    Operation operation;
+    operation.name = u"addSitting"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        refuseWhereClosed(tx, tx.need<LearningTeam>(teamId));
+        const QList<Meeting> meetings = tx.find<Meeting>({{"teamId", teamId}});
+        if (std::any_of(meetings.begin(), meetings.end(),
+                        [](const Meeting &one) { return one.kind == MeetingKind::Improving && one.startedAt.isValid(); }))
+            tx.refuse(Words::tr("Meeting 2 has begun, so Meeting 1 takes no further sitting."));
+        Meeting sitting;
+        sitting.id = meetingId;
+        sitting.teamId = teamId;
+        for (const Meeting &other : sittingsOf(meetings)) { // where and how long as the one before, until it is planned
+            sitting.sitting = other.sitting + 1;
+            sitting.timeZone = other.timeZone;
+            sitting.plannedMinutes = other.plannedMinutes;
+            sitting.place = other.place;
+            sitting.link = other.link;
+        }
+        tx.put(sitting);
+    };
+    return operation;
+}
+
+Operation dropSitting(const QString &teamId, const QString &meetingId)
+{
+    Operation operation;
+    operation.name = u"dropSitting"_s;
+    operation.teamId = teamId;
+    operation.run = [=](Transaction &tx) {
+        const Meeting meeting = tx.need<Meeting>(meetingId);
+        refuseWhereBegun(tx, meeting);
+        if (meeting.kind != MeetingKind::Learning || sittingsOf(tx.find<Meeting>({{"teamId", teamId}})).size() < 2)
+            tx.refuse(Words::tr("A Learning Team has a Meeting 1 and a Meeting 2: take the day off it instead."));
+        tx.remove<Meeting>(meetingId);
+    };
+    return operation;
+}
+
+Operation saveInvitations(const QString &teamId, const QList<Meeting> &saved)
+{
+    Operation operation;
+    operation.name = u"saveInvitations"_s;
+    operation.teamId = teamId;
+    operation.undoable = false;
+    operation.run = [=](Transaction &tx) {
+        for (const Meeting &plan : saved) {
+            std::optional<Meeting> meeting = tx.get<Meeting>(plan.id);
+            // The plan may have moved on since; what counts is the one that people are sent.
+            if (!meeting || meeting->calendarSequence == sequenceOnceSaved(plan))
+                continue;
+            meeting->calendarSequence = sequenceOnceSaved(plan);
+            tx.put(*meeting);
+        }
+    };
+    return operation;
 }
 
 Operation startMeeting(const QString &teamId, const QString &meetingId, const QString &earlyReason)

@@ -7,8 +7,17 @@
 
 namespace sharpend {
 
-/// Sets when, where and how long; a change after the invitation was sent raises its calendar sequence.
+/// Sets when, where and how long. Where people have been invited already, invitationState() tells that they were to something else.
 Operation planMeeting(const QString &teamId, const QString &meetingId, std::function<void(Meeting &)> change);
+/// Takes its day off a meeting that has not begun.
+Operation dropDay(const QString &teamId, const QString &meetingId);
+/// One more sitting of Meeting 1, for another shift, as long as Meeting 2 has not begun.
+Operation addSitting(const QString &teamId, const QString &meetingId = newId());
+/// Takes away a further sitting that has not begun.
+Operation dropSitting(const QString &teamId, const QString &meetingId);
+/// Remembers that \a saved, as they are planned there, have been saved as calendar files; they may be dropped by now. Files that
+/// have left do not come back, so there is no undo.
+Operation saveInvitations(const QString &teamId, const QList<Meeting> &saved);
 /// Starts the clock of the meeting and brings its Learning Team to that stage. Where Meeting 2 starts before the soak is
 /// over, \a earlyReason says why (rule 3).
 Operation startMeeting(const QString &teamId, const QString &meetingId, const QString &earlyReason = {});

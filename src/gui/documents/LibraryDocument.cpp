@@ -3,6 +3,7 @@
 
 #include "gui/documents/LibraryDocument.h"
 
+#include "domain/Meetings.h"
 #include "gui/session/Session.h"
 
 namespace sharpend {
@@ -106,12 +107,13 @@ QList<LearningTeam> LibraryDocument::underWay() const
 
 Meeting LibraryDocument::meetingOf(const QString &teamId, MeetingKind kind) const
 {
-    Meeting latest;
+    QList<Meeting> meetings;
     for (const Meeting &meeting : rows<Meeting>()) {
-        if (meeting.teamId == teamId && meeting.kind == kind && (latest.id.isEmpty() || meeting.sitting > latest.sitting))
-            latest = meeting;
+        if (meeting.teamId == teamId)
+            meetings << meeting;
     }
-    return latest;
+    const Meeting *now = meetingNow(meetings, kind);
+    return now ? *now : Meeting();
 }
 
 } // namespace sharpend

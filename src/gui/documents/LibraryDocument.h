@@ -40,7 +40,7 @@ public:
     QStringList candidateIds() const;
     /// Learning Teams that are neither closed nor put away: those that have come furthest last change first.
     QList<LearningTeam> underWay() const;
-    /// The meeting of \a kind of \a teamId, its latest sitting; one without an id where there is none.
+    /// The meeting of \a kind of \a teamId, the sitting whose turn it is; one without an id where there is none.
     Meeting meetingOf(const QString &teamId, MeetingKind kind) const;
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 
 #include "gui/documents/TeamDocument.h"
 
+#include "domain/Meetings.h"
 #include "gui/session/Session.h"
 #include "operations/SoakOperations.h"
 #include "operations/WallOperations.h"
@@ -153,12 +154,8 @@ const Event &TeamDocument::event() const
 const Meeting &TeamDocument::meeting(MeetingKind kind) const
 {
     static const Meeting none;
-    const Meeting *latest = &none;
-    for (const Meeting &meeting : rows<Meeting>()) {
-        if (meeting.kind == kind && (latest->id.isEmpty() || meeting.sitting > latest->sitting))
-            latest = &meeting;
-    }
-    return *latest;
+    const Meeting *now = meetingNow(rows<Meeting>(), kind);
+    return now ? *now : none;
 }
 
 QList<Membership> TeamDocument::members(Role role) const

@@ -35,7 +35,7 @@ public:
 
     const LearningTeam &team() const;
     const Event &event() const;
-    /// The meeting of \a kind; the latest sitting. A meeting without an id where there is none.
+    /// The meeting of \a kind; the sitting whose turn it is. A meeting without an id where there is none.
     const Meeting &meeting(MeetingKind kind) const;
 
     template<Record T>

@@ -4,6 +4,7 @@
 #include "gui/library/NextStep.h"
 
 #include "domain/CountWords.h"
+#include "domain/Meetings.h"
 #include "domain/Outputs.h"
 #include "domain/Phases.h"
 #include "domain/Rules.h"
@@ -41,14 +42,10 @@ QString atPlace(const QString &line, const Meeting &meeting)
     return meeting.place.isEmpty() ? line : Words::tr("%1 · %2").arg(line, meeting.place);
 }
 
-Meeting latest(const QList<Meeting> &meetings, MeetingKind kind)
+Meeting whoseTurn(const QList<Meeting> &meetings, MeetingKind kind)
 {
-    Meeting found;
-    for (const Meeting &meeting : meetings) {
-        if (meeting.kind == kind && (found.id.isEmpty() || meeting.sitting > found.sitting))
-            found = meeting;
-    }
-    return found;
+    const Meeting *now = meetingNow(meetings, kind);
+    return now ? *now : Meeting();
 }
 
 bool isOnToday(const Meeting &meeting, const QDateTime &now)
@@ -175,8 +172,8 @@ QString waitingWords(const Release &release, const QDate &promisedBy, const QDat
 
 NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases)
 {
-    const Meeting learning = latest(meetings, MeetingKind::Learning);
-    const Meeting improving = latest(meetings, MeetingKind::Improving);
+    const Meeting learning = whoseTurn(meetings, MeetingKind::Learning);
+    const Meeting improving = whoseTurn(meetings, MeetingKind::Improving);
     const QDate today = now.toLocalTime().date();
     switch (team.stage) {
     case Stage::People:

@@ -3,20 +3,20 @@
 
 #pragma once
 
-#include "gui/widgets/Card.h"
 #include "domain/Records.h"
-
-#include <functional>
+#include "gui/widgets/Card.h"
+#include "store/Operation.h"
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace sharpend {
 
+class InvitationsPanel;
 class MeetingRow;
 class TeamDocument;
-class TextLabel;
 
-/// "When and where": both meetings, the Owner's part of the first, and the words of an invitation to copy.
+/// "Invitations": when and where each meeting is, the Owner's part of it, and the calendar files and words that invite to them.
 class MeetingsCard : public Card
 {
     Q_OBJECT
@@ -25,17 +25,30 @@ public:
 
     void setDocument(const TeamDocument &document);
 
-    /// The words of an invitation, in plain text. It holds no names.
-    static QString invitationText(const TeamDocument &document);
-
 Q_SIGNALS:
-    void planned(const QString &meetingId, const std::function<void(sharpend::Meeting &)> &change);
+    void performRequested(const sharpend::Operation &operation);
+    void said(const QString &sentence);
+    void refused(const QString &sentence);
 
 private:
+    /// A sitting of Meeting 1: the meeting itself, and the opening for the Owner.
+    struct Sitting {
+        QList<QWidget *> parts; ///< with the lines above them
+        MeetingRow *meeting, *opening;
+    };
+
+    MeetingRow *addRow(const QString &name, bool edits, int at, QList<QWidget *> *parts = nullptr);
+    void addSittingRows();
+    void orderTabs();
+    void follow(MeetingRow *row);
+    void drop(const Meeting &meeting, bool cancelling);
+
     const TeamDocument *m_document = nullptr;
-    MeetingRow *m_learning, *m_opening, *m_improving;
-    QPushButton *m_copyButton;
-    TextLabel *m_copied;
+    QVBoxLayout *m_column;
+    QList<Sitting> m_sittings; ///< as many as there ever were; some may be hidden
+    MeetingRow *m_improving;
+    QPushButton *m_sittingButton;
+    InvitationsPanel *m_invitations;
 };
 
 } // namespace sharpend

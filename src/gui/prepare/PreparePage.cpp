@@ -16,7 +16,6 @@
 #include "gui/widgets/Card.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
-#include "operations/MeetingOperations.h"
 #include "operations/TeamOperations.h"
 
 #include <QAction>
@@ -70,10 +69,9 @@ void PreparePage::connectForm()
     });
     connect(m_ui->codesignList, &CodesignList::rulesEdited, this,
             [this, id](const QStringList &rules) { perform(editGroundRules(id, rules)); });
-    connect(m_ui->meetingsCard, &MeetingsCard::planned, this,
-            [this, id](const QString &meetingId, const std::function<void(Meeting &)> &change) {
-                perform(planMeeting(id, meetingId, change));
-            });
+    connect(m_ui->meetingsCard, &MeetingsCard::performRequested, this, &PreparePage::perform);
+    connect(m_ui->meetingsCard, &MeetingsCard::said, this, &Page::said);
+    connect(m_ui->meetingsCard, &MeetingsCard::refused, this, &Page::refused);
     connect(m_ui->ownerCard, &OwnerCard::edited, this, [this, id](const QString &text) { perform(editOwnerCard(id, text)); });
     connect(m_ui->ownerCard, &OwnerCard::replyPromised, this, [this, id](const QDate &by) {
         perform(editTeam(u"editOwnerCard"_s, id, nullptr, [by](LearningTeam &team) { team.replyPromisedBy = by; }));

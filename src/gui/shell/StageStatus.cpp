@@ -34,8 +34,10 @@ int agreedAnswers(const Codesign &codesign)
 QString meetingStatus(const TeamDocument &document)
 {
     const Meeting &meeting = document.meeting(MeetingKind::Learning);
-    if (!meeting.startedAt.isValid())
-        return meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
+    if (!meeting.startedAt.isValid()) {
+        const QString planned = meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
+        return meeting.sitting > 1 && !planned.isEmpty() ? Words::tr("Again %1", "a further sitting, and when").arg(planned) : planned;
+    }
     const auto &rows = document.rows<Note>(); // without the reflections that Meeting 2 has brought
     const auto captured
         = std::count_if(rows.cbegin(), rows.cend(), [](const Note &note) { return isOnWall(note) && note.source == NoteSource::Wall; });

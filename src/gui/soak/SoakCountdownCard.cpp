@@ -146,11 +146,18 @@ void SoakCountdownCard::showAdvice()
     const bool open = m_editor->isVisibleTo(this);
     const QDateTime start = open ? typed() : m_times.planned;
     const bool little = !m_times.started.isValid() && m_times.leavesLittleTime(start);
+    const bool sitting = !little && m_times.closed.isValid() && m_times.sitting.isValid();
+    if (const QString kind = sitting ? u"information"_s : u"caution"_s; kind != m_advice->kind())
+        m_advice->setKind(kind);
+    if (sitting) {
+        m_advice->setText(tr("Meeting 1 has a further sitting %1. The soak counts from its end.").arg(momentInWords(m_times.sitting, m_now)));
+        m_advice->setActionText({});
+    }
     if (little) {
         m_advice->setText(tr("That leaves little time to reflect. Keep the pause?"));
         m_advice->setActionText(tr("Move it to %1").arg(momentInWords(m_times.closed.addDays(1), m_now)));
     }
-    m_advice->setVisible(little);
+    m_advice->setVisible(little || sitting);
 }
 
 void SoakCountdownCard::setTimes(const SoakTimes &times, const QList<SoakReminder> &reminders)

@@ -5,6 +5,7 @@
 
 #include "ui_SoakPage.h"
 
+#include "domain/InvitationState.h"
 #include "domain/Phases.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -64,6 +65,8 @@ void SoakPage::connectForm()
             if (moved.timeZone.isEmpty())
                 moved.timeZone = QString::fromLatin1(zone);
         }));
+        if (invitationState(meeting) != InvitationState::NotSaved)
+            Q_EMIT said(tr("People were invited to another time: save the update in Prepare and send it."));
     });
     connect(m_ui->questionsCard, &SoakQuestionsCard::edited, this,
             [this, id](const QStringList &questions) { perform(editSoakPrompts(id, questions)); });

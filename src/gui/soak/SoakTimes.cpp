@@ -3,6 +3,7 @@
 
 #include "gui/soak/SoakTimes.h"
 
+#include "domain/RoomClock.h"
 #include "domain/Rules.h"
 
 #include <QCoreApplication>
@@ -22,12 +23,6 @@ struct Words {
 constexpr qint64 littleTime = 12 * 3600;
 constexpr int thanksAfter = 20 * 60;
 constexpr int dayBeginsAt = 9, earlyUntil = 11, evenBeforeAt = 17;
-
-QTimeZone zoneOf(const Meeting &meeting)
-{
-    const QTimeZone zone(meeting.timeZone.toUtf8());
-    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
-}
 
 } // namespace
 
@@ -69,6 +64,9 @@ SoakTimes SoakTimes::of(const LearningTeam &team, const QList<Meeting> &meetings
     for (const Meeting &meeting : meetings) {
         if (meeting.kind == MeetingKind::Learning && meeting.endedAt.isValid() && (!times.closed.isValid() || meeting.endedAt > times.closed))
             times.closed = inTheRoom(meeting.endedAt);
+        const QDateTime ahead = meeting.startedAt.isValid() || meeting.kind != MeetingKind::Learning ? QDateTime() : plannedStart(meeting);
+        if (ahead.isValid() && !improving.startedAt.isValid() && (!times.sitting.isValid() || ahead < times.sitting))
+            times.sitting = inTheRoom(ahead);
     }
     const std::optional<QDateTime> over = soakOverAt(team, meetings, improving);
     times.soakOver = over ? inTheRoom(*over) : QDateTime();

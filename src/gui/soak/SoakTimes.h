@@ -16,6 +16,7 @@ struct SoakTimes {
     QDateTime soakOver; ///< from when Meeting 2 may open without a written reason
     QDateTime opens;    ///< what the countdown counts to: the plan, or else the end of the soak
     QDateTime started, ended; ///< Meeting 2 itself
+    QDateTime sitting; ///< a further sitting of Meeting 1 that is planned and has not begun
 
     static SoakTimes of(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving);
 

@@ -6,9 +6,7 @@
 #include "operations/TeamOperations.h"
 #include "support/OpenTeam.h"
 
-#include <QClipboard>
 #include <QDateEdit>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -117,7 +115,7 @@ TEST_CASE("ground rules are added, reworded, moved and agreed")
     CHECK(until([&] { return prepare.document->team().codesign.groundRules.agreed; }));
 }
 
-TEST_CASE("a meeting is planned in place, and its invitation copied without a name")
+TEST_CASE("a meeting is planned in place")
 {
     Prepare prepare;
     prepare.find<QPushButton>(u"learningEditButton"_s)->click();
@@ -130,11 +128,6 @@ TEST_CASE("a meeting is planned in place, and its invitation copied without a na
     CHECK(planned().plannedLocal == QDateTime(QDate(2026, 3, 17), QTime(12, 50)));
     CHECK(planned().place == "Seminar room 2"_L1);
     CHECK(planned().timeZone == "Europe/London"_L1);
-
-    prepare.find<QPushButton>(u"copyInvitationButton"_s)->click();
-    const QString invitation = QGuiApplication::clipboard()->text();
-    CHECK(invitation.contains(u"12:50 to 14:20"_s));
-    CHECK(invitation.contains(u"Seminar room 2"_s));
 }
 
 TEST_CASE("Ready for Meeting 1 saves what is typed and opens the meeting")
