@@ -108,7 +108,7 @@ bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id
     const auto valueOf = [field](const Json &row) { return row.is_object() && row.contains(field) ? row[field] : Json(); };
     bool found = false;
     QSqlQuery &query = m_db.run(u"select seat, before, after from journal where row_table = ? and row_id = ?"
-                                " order by tick desc, seq desc"_s,
+                                " order by tick desc, id desc"_s,
                                 {QLatin1String(type.table), id});
     while (!found && query.next()) {
         const Json before = valueOf(imageFrom(type, query.value(1)));
