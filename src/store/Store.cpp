@@ -143,7 +143,7 @@ Outcome Store::perform(const Operation &operation)
 Outcome Store::conclude(const Transaction &tx, const Operation &operation, const Entry &entry)
 {
     judge(tx.m_changes, operation.door);
-    SearchIndex(m_reader).update(tx.m_changes);
+    SearchIndex(m_reader).update(tx.m_changes, [this](const QString &teamId) { return m_facts->isSealed(teamId); });
     Outcome outcome;
     outcome.notices = tx.m_notices;
     outcome.changes = writeJournal(tx, operation, entry);
