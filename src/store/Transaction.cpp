@@ -157,7 +157,13 @@ void Transaction::writeRow(const RecordType &type, const Json &row)
         const auto found = row.find(field.key);
         values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
     }
-    m_db.run(rowSql(type).upsert, values);
+    // Not in one statement for both: SQLite keeps a copy of every page that such a one changes, to take it back by itself.
+    if (current(type, textAt(row, "id")).is_null()) {
+        m_db.run(rowSql(type).insert, values);
+    } else {
+        values.append(values.takeFirst());
+        m_db.run(rowSql(type).update, values);
+    }
 }
 
 void Transaction::removeRow(const RecordType &type, const QString &id)
