@@ -38,12 +38,12 @@ QStringList brokenValues(const QList<RowChange> &changes)
         if (change.after.is_null())
             continue;
         if (isTable(change, Note::table)) {
-            const Note note = fromJson<Note>(change.after);
-            if (isBlank(note.text))
+            const QString text = textAt(change.after, "text");
+            if (isBlank(text))
                 say(RuleWords::tr("The note is empty: write what was said."));
-            if (note.text.size() > longestNote)
+            if (text.size() > longestNote)
                 say(RuleWords::tr("A note holds up to 10,000 characters: make two of it."));
-            if (note.source == NoteSource::Reflection && note.capturedAt.isValid())
+            if (textAt(change.after, "source") == wordOf(NoteSource::Reflection) && change.after.contains("capturedAt"))
                 say(RuleWords::tr("A reflection keeps no time, so that nobody can be told by it."));
         } else if (isTable(change, Event::table)) {
             const Event event = fromJson<Event>(change.after);

@@ -83,7 +83,7 @@ QStringList Store::check()
                 if (wrong.size() >= sentencesAtMost)
                     break;
                 QSqlQuery &last = m_db.run(u"select after from journal where row_table = ? and row_id = ?"
-                                           " order by tick desc, seq desc limit 1"_s,
+                                           " order by tick desc, id desc limit 1"_s,
                                            {table, id});
                 const bool known = last.next();
                 const Json after = known && !last.value(0).isNull()

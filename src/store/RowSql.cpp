@@ -27,12 +27,13 @@ const RowSql &rowSql(const RecordType &type)
             for (const Field &field : *each.fields) {
                 marks << u"?"_s;
                 if (field.column != "id"_L1)
-                    updates << field.column + " = excluded."_L1 + field.column;
+                    updates << field.column + " = ?"_L1;
             }
             const QString columns = columnList(*each.fields);
             made.insert(table, {u"select %1 from %2 where id = ?"_s.arg(columns, table),
                                 u"select 1 from %1 where id = ?"_s.arg(table),
-                                u"insert into %1 (%2) values (%3) on conflict (id) do update set %4"_s.arg(table, columns, marks.join(", "_L1), updates.join(", "_L1)),
+                                u"insert into %1 (%2) values (%3)"_s.arg(table, columns, marks.join(", "_L1)),
+                                u"update %1 set %2 where id = ?"_s.arg(table, updates.join(", "_L1)),
                                 u"delete from %1 where id = ?"_s.arg(table)});
         }
         return made;

@@ -11,7 +11,8 @@ namespace sharpend {
 struct RowSql {
     QString byId;   ///< all columns of the row with an id, in the order of the fields
     QString exists;
-    QString upsert; ///< inserts the values of all fields, or updates the row that has the id
+    QString insert; ///< the values of all fields
+    QString update; ///< the values of all fields but the first, the id, which comes last
     QString remove;
 };
 const RowSql &rowSql(const RecordType &type);

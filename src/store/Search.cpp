@@ -188,6 +188,8 @@ QStringList searchWords(const QString &text)
         } else if (standsAlone(letter)) {
             end();
             words << QString::fromUcs4(&letter, 1);
+        } else if (letter < 0x80) {
+            word += QChar(char16_t(letter));
         } else {
             word += withoutStroke(letter);
         }

@@ -99,7 +99,7 @@ const QList<Searchable> &searchables()
 struct SearchIndex::Todo {
     const Searchable *searchable;
     QString id, teamId;
-    bool mayBeThere; ///< an entry, from before
+    std::optional<QDateTime> wasAt; ///< the moment of its entry from before, where there may be one
     std::optional<SearchText> text;
 };
 
@@ -116,18 +116,20 @@ void SearchIndex::rebuild()
 {
     m_db.execute(u"drop table if exists search_words"_s);
     m_db.execute(u"drop table if exists search_entries"_s);
-    m_db.execute(u"create table search_entries (key %1 primary key, row_table text not null, row_id text not null, words text not null)"_s
+    m_db.execute(u"create table search_entries (key %1 primary key, row_table text not null, row_id text not null,"
+                     " dated integer not null check (dated in (0, 1)), words text not null)"_s
                      .arg(isSqlite() ? u"integer"_s : u"bigint"_s));
     m_wordsLater = true;
     for (const QString &teamId : openTeams()) {
         for (const Searchable &each : searchables()) {
             eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
                 if (text)
-                    add(each, id, *text, text->at.isValid() ? text->at : lastMet(teamId));
+                    add(each, id, *text, teamId);
             });
         }
     }
-    m_db.execute(u"create index search_entries_by_row on search_entries (row_id)"_s);
+    // What has a moment of its own is found by its key.
+    m_db.execute(u"create index search_entries_by_row on search_entries (row_id) where dated = 0"_s);
     if (isSqlite()) {
         // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
         m_db.execute(u"create virtual table search_words using fts5(words, content='search_entries', content_rowid='key',"
@@ -148,7 +150,7 @@ void SearchIndex::dropDeadWords()
         m_db.execute(u"insert into search_words (search_words) values ('optimize')"_s);
 }
 
-void SearchIndex::update(const QList<RowChange> &changes)
+void SearchIndex::update(const QList<RowChange> &changes, const std::function<bool(const QString &)> &isSealed)
 {
     QHash<QString, bool> teams; // whose rows have another moment, or (true) may be found again or no longer
     QHash<QString, Todo> todo;
@@ -177,37 +179,44 @@ void SearchIndex::update(const QList<RowChange> &changes)
             auto is = textIn(change.after);
             const QString teamId = textAt(change.after.is_null() ? change.before : change.after, "teamId");
             if (was != is || (is && teams.contains(teamId)))
-                todo.insert(change.id, {&each, change.id, teamId, was.has_value(), std::move(is)});
+                todo.insert(change.id, {&each, change.id, teamId, was ? std::optional(was->at) : std::nullopt, std::move(is)});
         }
     }
     for (auto team = teams.cbegin(); team != teams.cend(); ++team) {
         for (const Searchable &each : searchables()) {
             eachRow(each, team.key(), [&](const QString &id, const std::optional<SearchText> &text) {
                 if (!todo.contains(id) && text && (team.value() || !text->at.isValid()))
-                    todo.insert(id, {&each, id, team.key(), true, text});
+                    todo.insert(id, {&each, id, team.key(), text->at, text});
             });
         }
     }
     if (isSqlite() && todo.size() >= manyChanges)
         m_wordsLater = todo.size() * timesQuicker > m_reader.count("search_entries");
+    QHash<QString, bool> sealed;
     for (const Todo &one : std::as_const(todo)) {
-        if (one.mayBeThere)
-            remove(one.id);
-        if (one.text && !isSealed(one.teamId))
-            add(*one.searchable, one.id, *one.text, one.text->at.isValid() ? one.text->at : lastMet(one.teamId));
+        if (one.wasAt)
+            remove(one.id, *one.wasAt);
+        if (!one.text)
+            continue;
+        auto known = sealed.find(one.teamId);
+        if (known == sealed.end())
+            known = sealed.insert(one.teamId, isSealed(one.teamId));
+        if (!*known)
+            add(*one.searchable, one.id, *one.text, one.teamId);
     }
     if (m_wordsLater)
         readAllWordsAgain();
     m_wordsLater = false;
 }
 
-void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QDateTime &at)
+void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId)
 {
+    const bool dated = found.at.isValid();
     const QString words = indexWords(found.text);
-    for (qint64 key = keyFor(at, id);; key = nextPlace(key)) {
-        QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, words) values (?, ?, ?, ?)"
+    for (qint64 key = keyFor(dated ? found.at : lastMet(teamId), id);; key = nextPlace(key)) {
+        QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (?, ?, ?, ?, ?)"
                                     " on conflict (key) do nothing"_s,
-                                    {key, QLatin1String(searchable.type->table), id, words});
+                                    {key, QLatin1String(searchable.type->table), id, dated ? 1 : 0, words});
         if (query.numRowsAffected() != 1)
             continue;
         if (isSqlite() && !m_wordsLater)
@@ -216,28 +225,31 @@ void SearchIndex::add(const Searchable &searchable, const QString &id, const Sea
     }
 }
 
-void SearchIndex::remove(const QString &id)
+std::optional<SearchIndex::Kept> SearchIndex::entryOf(const QString &id, const QDateTime &at)
 {
-    QSqlQuery &query = m_db.run(u"select key, words from search_entries where row_id = ?"_s, {id});
-    const bool found = query.next();
-    const QVariant key = found ? query.value(0) : QVariant(), words = found ? query.value(1) : QVariant();
-    query.finish();
-    if (!found)
-        return;
-    if (isSqlite() && !m_wordsLater)
-        m_db.run(u"insert into search_words (search_words, rowid, words) values ('delete', ?, ?)"_s, {key, words});
-    m_db.run(u"delete from search_entries where key = ?"_s, {key});
+    const auto first = [](QSqlQuery &query) {
+        const auto kept = query.next() ? std::optional(Kept{query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString()}) : std::nullopt;
+        query.finish();
+        return kept;
+    };
+    const QString from = u"select key, row_table, words from search_entries where row_id = ? and dated = "_s;
+    if (!at.isValid())
+        return first(m_db.run(from + u'0', {id}));
+    // Where it was put, or in a place below that, or above where all below were taken.
+    const QString inRange = from + u"1 and key between ? and ? order by key desc limit 1"_s;
+    const qint64 key = keyFor(at, id), lowest = key & ~(placesInMoment - 1);
+    const auto kept = first(m_db.run(inRange, {id, lowest, key}));
+    return kept ? kept : first(m_db.run(inRange, {id, key, lowest + placesInMoment - 1}));
 }
 
-bool SearchIndex::isSealed(const QString &teamId)
+void SearchIndex::remove(const QString &id, const QDateTime &at)
 {
-    if (const auto known = m_sealed.constFind(teamId); known != m_sealed.cend())
-        return *known;
-    QSqlQuery &query = m_db.run(u"select 1 from teams where id = ? and sealed is not null"_s, {teamId});
-    const bool sealed = query.next();
-    query.finish();
-    m_sealed.insert(teamId, sealed);
-    return sealed;
+    const auto kept = entryOf(id, at);
+    if (!kept)
+        return;
+    if (isSqlite() && !m_wordsLater)
+        m_db.run(u"insert into search_words (search_words, rowid, words) values ('delete', ?, ?)"_s, {kept->key, kept->words});
+    m_db.run(u"delete from search_entries where key = ?"_s, {kept->key});
 }
 
 QDateTime SearchIndex::lastMet(const QString &teamId)
@@ -322,11 +334,9 @@ QStringList SearchIndex::check()
                     return;
                 ++expected;
                 const qint64 key = keyFor(text->at.isValid() ? text->at : lastMet(teamId), id);
-                QSqlQuery &query = m_db.run(u"select key, words, row_table from search_entries where row_id = ?"_s, {id});
-                if (!query.next() || query.value(0).toLongLong() >> placeBits != key >> placeBits || query.value(1).toString() != indexWords(text->text)
-                    || query.value(2).toString() != QLatin1String(each.type->table) || query.next())
+                const auto kept = entryOf(id, text->at);
+                if (!kept || kept->key >> placeBits != key >> placeBits || kept->words != indexWords(text->text) || kept->table != QLatin1String(each.type->table))
                     ++wrong;
-                query.finish();
             });
         }
     }

@@ -47,7 +47,8 @@ public:
     /// Makes the index from the rows, in place of what is there. The caller has begun a transaction.
     void rebuild();
     /// Makes the index say what the rows say after \a changes, in the same transaction.
-    void update(const QList<RowChange> &changes);
+    /// \a isSealed knows about Learning Teams.
+    void update(const QList<RowChange> &changes, const std::function<bool(const QString &teamId)> &isSealed);
     /// Takes the words of entries that are gone out of SQLite's index; they lie in free pages then.
     void dropDeadWords();
     /// A sentence where the index does not say what the rows say.
@@ -69,10 +70,16 @@ private:
     struct Todo;
     bool isSqlite() const;
     QString matchFor(const QList<SearchTerm> &terms) const;
-    void add(const Searchable &searchable, const QString &id, const SearchText &found, const QDateTime &at);
-    void remove(const QString &id);
+    void add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId);
+    /// Removes the entry of a row whose own moment was \a at.
+    void remove(const QString &id, const QDateTime &at);
+    struct Kept {
+        qint64 key;
+        QString table, words;
+    };
+    /// The entry of a row with the moment \a at of its own, or with none.
+    std::optional<Kept> entryOf(const QString &id, const QDateTime &at);
     void readAllWordsAgain();
-    bool isSealed(const QString &teamId);
     /// When the Learning Team last met: the moment of its rows that keep none.
     QDateTime lastMet(const QString &teamId);
     QStringList openTeams();
@@ -83,7 +90,6 @@ private:
     Reader &m_reader;
     Database &m_db;
     bool m_wordsLater = false; ///< all entries go into FTS5 together at the end, which is quicker for many
-    QHash<QString, bool> m_sealed;
     QHash<QString, QDateTime> m_met;
 };
 

@@ -107,8 +107,9 @@ Outcome Store::guarded(const std::function<Outcome()> &work)
 
 qint64 Store::bumpClock()
 {
-    m_db.run(u"update clock set tick = tick + 1 where id = 1"_s);
-    const qint64 now = tick();
+    QSqlQuery &query = m_db.run(u"update clock set tick = tick + 1 where id = 1 returning tick"_s);
+    const qint64 now = query.next() ? query.value(0).toLongLong() : 0;
+    query.finish();
     m_facts->begin(now);
     return now;
 }
@@ -136,14 +137,14 @@ Outcome Store::perform(const Operation &operation)
             return outcome;
         }
         const QString joined = stepToJoin(operation, tx);
-        return conclude(tx, operation, {tick, joined.isEmpty() ? newId() : joined, u"do"_s, {}});
+        return conclude(tx, operation, {tick, joined.isEmpty() ? QString::number(tick) : joined, u"do"_s, {}});
     });
 }
 
 Outcome Store::conclude(const Transaction &tx, const Operation &operation, const Entry &entry)
 {
     judge(tx.m_changes, operation.door);
-    SearchIndex(m_reader).update(tx.m_changes);
+    SearchIndex(m_reader).update(tx.m_changes, [this](const QString &teamId) { return m_facts->isSealed(teamId); });
     Outcome outcome;
     outcome.notices = tx.m_notices;
     outcome.changes = writeJournal(tx, operation, entry);
@@ -158,7 +159,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
     if (operation.mergeKey.isEmpty())
         return {};
     QSqlQuery &query = m_db.run(u"select step, act, merge_key, at from journal where seat = ? and team_id = ?"
-                                " order by tick desc, seq desc limit 1"_s,
+                                " order by tick desc, id desc limit 1"_s,
                                 {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
     QString step;
     if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
@@ -171,7 +172,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
         // What another seat has done to the row in between is not this step's to take back.
         QSqlQuery &between = m_db.run(u"select 1 from journal where row_table = ? and row_id = ? and step <> ? and tick >"
                                       " (select min(tick) from journal where step = ? and row_table = ? and row_id = ?) limit 1"_s,
-                                      {change.table, change.id, step, step, change.table, change.id});
+                                      {change.table, change.id, step.toLongLong(), step.toLongLong(), change.table, change.id});
         if (between.next())
             step.clear();
         between.finish();
@@ -197,15 +198,17 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
     const QVariant nothing(QMetaType::fromType<QString>());
     const auto textOrNull = [&nothing](const Json &json) { return json.is_null() ? nothing : QVariant(compact(json)); };
-    int seq = 0;
     for (const RowChange &change : tx.m_changes) {
         const bool struck = tx.m_struck.contains(change.table + u'/' + change.id);
-        m_db.run(u"insert into journal (tick, seq, step, act, target, operation, merge_key, undoable, seat, team_id, at,"
-                 " row_table, row_id, before, after, ends_undo) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                 {entry.tick, seq++, entry.step, entry.act, entry.target.isEmpty() ? nothing : QVariant(entry.target), operation.name,
-                  operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0,
+        // Rows are numbered without gaps and in the order of ticks: whoever writes holds the clock row.
+        m_db.run(u"insert into journal (id, tick, step, act, target, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
+                 " row_table, row_id, before, after) values ((select coalesce(max(id), 0) + 1 from journal),"
+                 " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                 {entry.tick, entry.step.toLongLong(), entry.act,
+                  entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
+                  operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
                   operation.housekeeping ? u""_s : m_seat, teamId, timeText(tx.now()), change.table, change.id,
-                  struck ? nothing : textOrNull(change.before), struck ? nothing : textOrNull(change.after), operation.endsUndo ? 1 : 0});
+                  struck ? nothing : textOrNull(change.before), struck ? nothing : textOrNull(change.after)});
         set.rows.append({change.table, change.id, teamId});
     }
     return set;
@@ -233,7 +236,9 @@ ChangeSet Store::changesSince(qint64 tick)
 {
     ChangeSet set;
     set.tick = tick;
-    QSqlQuery &query = m_db.run(u"select row_table, row_id, team_id, max(tick) from journal where tick > ?"
+    // From the end backwards to what is known: ticks follow the numbers of the rows.
+    QSqlQuery &query = m_db.run(u"select row_table, row_id, team_id, max(tick) from journal"
+                                " where id > coalesce((select known.id from journal known where known.tick <= ? order by known.id desc limit 1), 0)"
                                 " group by row_table, row_id, team_id order by max(tick)"_s,
                                 {tick});
     while (query.next()) {

@@ -72,6 +72,17 @@ QHash<QString, TeamFacts> TeamFactsReader::factsFor(const QList<RowChange> &chan
     return facts;
 }
 
+bool TeamFactsReader::isSealed(const QString &teamId)
+{
+    FactsAsked asked;
+    asked.team = true;
+    Known changing; // not remembered, as there
+    const auto found = m_known.find(teamId);
+    Known &known = found == m_known.end() ? changing : *found;
+    read(teamId, asked, known);
+    return known.facts.team && known.facts.team->sealed;
+}
+
 void TeamFactsReader::read(const QString &teamId, const FactsAsked &asked, Known &known)
 {
     const Where ofTeam{{"teamId", teamId}};

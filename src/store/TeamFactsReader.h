@@ -21,6 +21,8 @@ public:
     void begin(qint64 tick);
     /// The facts about all teams that \a changes touch, as they are after these.
     QHash<QString, TeamFacts> factsFor(const QList<RowChange> &changes);
+    /// Whether the Learning Team is sealed, after the changes that factsFor() was asked for.
+    bool isSealed(const QString &teamId);
     /// The step with \a tick is on the disk.
     void committed(qint64 tick) { m_tick = tick; }
 

@@ -108,7 +108,7 @@ bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id
     const auto valueOf = [field](const Json &row) { return row.is_object() && row.contains(field) ? row[field] : Json(); };
     bool found = false;
     QSqlQuery &query = m_db.run(u"select seat, before, after from journal where row_table = ? and row_id = ?"
-                                " order by tick desc, seq desc"_s,
+                                " order by tick desc, id desc"_s,
                                 {QLatin1String(type.table), id});
     while (!found && query.next()) {
         const Json before = valueOf(imageFrom(type, query.value(1)));
@@ -159,7 +159,13 @@ void Transaction::writeRow(const RecordType &type, const Json &row)
         const auto found = row.find(field.key);
         values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
     }
-    m_db.run(rowSql(type).upsert, values);
+    // Not in one statement for both: SQLite keeps a copy of every page that such a one changes, to take it back by itself.
+    if (current(type, textAt(row, "id")).is_null()) {
+        m_db.run(rowSql(type).insert, values);
+    } else {
+        values.append(values.takeFirst());
+        m_db.run(rowSql(type).update, values);
+    }
 }
 
 void Transaction::removeRow(const RecordType &type, const QString &id)

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -31,15 +33,20 @@ const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table))
 /// that a later merge would take for a wish of this side.
 bool cameFromElsewhere(const QString &operation) { return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1; }
 
+QString scope(const QString &teamId) { return teamId.isNull() ? u""_s : teamId; }
+
 /// The rows of \a step, in the order of first touch, each with its first *before* and last *after*. What has been struck since
 /// is no longer among them.
-QList<Image> imagesOf(Database &db, const QString &step)
+QList<Image> imagesOf(Database &db, qint64 step, const QString &seat, const QString &teamId)
 {
     QList<Image> images;
     QHash<QString, qsizetype> index;
-    QSqlQuery &query = db.run(u"select row_table, row_id, before, after from journal where step = ? and act = 'do' and undoable = 1"
-                              " order by tick, seq"_s,
-                              {step});
+    // A step is called by its first tick, and goes on until its seat does another one in the same scope.
+    QSqlQuery &query = db.run(u"select row_table, row_id, before, after from journal where seat = ? and team_id = ? and tick >= ?"
+                              " and tick < coalesce((select next.tick from journal next where next.seat = ? and next.team_id = ?"
+                              " and next.tick > ? and next.step <> ? order by next.tick limit 1), ?)"
+                              " and act = 'do' and undoable = 1 order by tick, id"_s,
+                              {seat, scope(teamId), step, seat, scope(teamId), step, step, std::numeric_limits<qint64>::max()});
     while (query.next()) {
         const RecordType *type = recordType(query.value(0).toString());
         if (!type)
@@ -149,8 +156,6 @@ std::optional<StepInfo> firstStep(QSqlQuery &query)
     return info;
 }
 
-QString scope(const QString &teamId) { return teamId.isNull() ? u""_s : teamId; }
-
 } // namespace
 
 // Both ask for the latest act on a step by index: a step of 200 notes has a thousand rows, and so has each undo of it.
@@ -192,7 +197,7 @@ Outcome Store::applyStep(const QString &teamId, bool forward)
         if (!info)
             throw Refusal({forward ? Words::tr("There is nothing to do again.") : Words::tr("There is nothing to undo.")});
         Transaction tx(m_db, m_seat, m_clock());
-        QList<Image> images = imagesOf(m_db, info->step);
+        QList<Image> images = imagesOf(m_db, info->step.toLongLong(), m_seat, teamId);
         if (!forward)
             std::reverse(images.begin(), images.end());
         const bool elsewhere = cameFromElsewhere(info->operation);
@@ -212,7 +217,7 @@ Outcome Store::applyStep(const QString &teamId, bool forward)
         operation.name = info->operation;
         operation.teamId = teamId;
         operation.door = elsewhere ? Door::Import : Door::Undo;
-        return conclude(tx, operation, {tick, newId(), forward ? u"redo"_s : u"undo"_s, info->step});
+        return conclude(tx, operation, {tick, QString::number(tick), forward ? u"redo"_s : u"undo"_s, info->step});
     });
 }
 
@@ -225,9 +230,9 @@ Outcome Store::passOver(const QString &teamId)
         const auto info = stepToUndo(teamId);
         if (!info)
             throw Refusal({Words::tr("There is nothing to undo.")});
-        m_db.run(u"insert into journal (tick, seq, step, act, target, operation, merge_key, undoable, seat, team_id, at,"
-                 " row_table, row_id) values (?, 0, ?, 'pass', ?, ?, '', 0, ?, ?, ?, '', '')"_s,
-                 {tick, newId(), info->step, info->operation, m_seat, scope(teamId), timeText(m_clock())});
+        m_db.run(u"insert into journal (id, tick, step, act, target, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
+                 " row_table, row_id) values ((select coalesce(max(id), 0) + 1 from journal), ?, ?, 'pass', ?, ?, '', 0, 0, ?, ?, ?, '', '')"_s,
+                 {tick, tick, info->step.toLongLong(), info->operation, m_seat, scope(teamId), timeText(m_clock())});
         m_db.commit();
         return Outcome();
     });

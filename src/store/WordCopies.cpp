@@ -74,7 +74,7 @@ QList<Image> historyOf(Database &db, const QString &teamId)
     QList<Image> images;
     // An import is a step outside any team.
     QSqlQuery &query = db.run(u"select row_table, row_id, after, before from journal where team_id = ? or team_id = ''"
-                              " order by tick desc, seq desc"_s,
+                              " order by tick desc, id desc"_s,
                               {teamId});
     while (query.next()) {
         for (const int image : {2, 3}) {

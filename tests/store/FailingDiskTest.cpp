@@ -50,7 +50,7 @@ struct Desk {
         for (const Note &note : notes)
             texts << note.text;
         CHECK(texts.size() == captured);
-        QSqlQuery &query = store->database().run(u"select after from journal where row_table = 'notes' order by tick, seq"_s);
+        QSqlQuery &query = store->database().run(u"select after from journal where row_table = 'notes' order by id"_s);
         for (int i = 1; i <= captured; ++i) { // the journal has them as they were typed
             REQUIRE(query.next());
             REQUIRE(query.value(0).toString().contains(u"Note %1: "_s.arg(i)));

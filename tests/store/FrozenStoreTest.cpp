@@ -6,6 +6,7 @@
 #include "store/Migrations.h"
 #include "store/Search.h"
 #include "store/Store.h"
+#include "support/Workspace.h"
 #include "support/catch.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
+using namespace sharpend::test;
 
 namespace {
 
@@ -33,6 +35,24 @@ QStringList column(Database &db, const QString &sql)
     return values;
 }
 
+QStringList columnsOf(Database &db, const QString &table)
+{
+    return column(db, u"select name from pragma_table_info('%1') order by cid"_s.arg(table));
+}
+
+/// The journal, row by row in its order, with each step called by the tick that it began with.
+QStringList journalOf(Database &db, const QStringList &columns)
+{
+    const bool numbered = columnsOf(db, u"journal"_s).contains(u"id"_s); // from schema 4 on; before, a step had a random name
+    QStringList parts;
+    for (const QString &name : columns) {
+        const bool isStep = name == "step"_L1 || name == "target"_L1;
+        if (name != "seq"_L1)
+            parts << (isStep && !numbered ? u"quote((select min(s.tick) from journal s where s.step = j.%1))"_s : u"quote(j.%1)"_s).arg(name);
+    }
+    return column(db, u"select %1 from journal j order by %2"_s.arg(parts.join(u" || '|' || "_s), numbered ? u"id"_s : u"tick, seq"_s));
+}
+
 /// Rows of \a db in the tables and columns that \a old has. The search index follows from them and is built anew.
 Tables contents(Database &db, Database &old)
 {
@@ -41,8 +61,13 @@ Tables contents(Database &db, Database &old)
                                          " and name not like 'search_%'"_s)) {
         if (table == "workspace"_L1) // it says its version
             continue;
+        const QStringList columns = columnsOf(old, table);
+        if (table == "journal"_L1) {
+            all.insert(table, journalOf(db, columns));
+            continue;
+        }
         QStringList parts;
-        for (const QString &name : column(old, u"select name from pragma_table_info('%1') order by cid"_s.arg(table)))
+        for (const QString &name : columns)
             parts << u"quote(%1)"_s.arg(name);
         all.insert(table, column(db, u"select %1 from %2 order by 1"_s.arg(parts.join(u" || '|' || "_s), table)));
     }
@@ -56,6 +81,40 @@ QString copyOf(const QString &name, const QTemporaryDir &folder)
     REQUIRE(QFile::copy(frozen + name, copy));
     REQUIRE(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
     return copy;
+}
+
+/// A workspace of \a engine as a program of schema \a schema left it: the frozen file, or its rows on the server.
+void bringOver(const Workspace &workspace, Database::Engine engine, int schema)
+{
+    const QString file = frozen + u"schema-%1.db"_s.arg(schema);
+    if (engine == Database::Engine::Sqlite) {
+        REQUIRE(QFile::copy(file, workspace.location()));
+        REQUIRE(QFile::setPermissions(workspace.location(), QFile::ReadOwner | QFile::WriteOwner));
+        return;
+    }
+    REQUIRE(newestSchema() > schema); // which also loads the migrations
+    const QTemporaryDir folder;
+    Database from(copyOf(u"schema-%1.db"_s.arg(schema), folder), Database::Access::ReadOnly), to(workspace.location(), Database::Access::ReadWrite);
+    to.begin();
+    for (const QString &name : QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name).mid(0, schema)) {
+        QFile script(u":/migrations/"_s + name);
+        REQUIRE(script.open(QIODevice::ReadOnly));
+        to.executeScript(QString::fromUtf8(script.readAll()));
+    }
+    for (const QString &table : column(from, u"select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+                                             " and name not like 'search_%'"_s)) {
+        const QStringList columns = columnsOf(from, table);
+        const QString insert = u"insert into %1 (%2) values (%3)"_s.arg(table, columns.join(u", "_s), QStringList(columns.size(), u"?"_s).join(u", "_s));
+        QSqlQuery &rows = from.run(u"select %1 from %2"_s.arg(columns.join(u", "_s), table));
+        while (rows.next()) {
+            QVariantList values;
+            for (qsizetype i = 0; i < columns.size(); ++i)
+                values << rows.value(int(i));
+            to.run(insert, values);
+        }
+        rows.finish();
+    }
+    to.commit();
 }
 
 } // namespace
@@ -125,4 +184,66 @@ TEST_CASE("steps taken before an update are taken back after it")
     REQUIRE(store->redo(teamId).isDone());
     CHECK(reader.find<Action>().first().champion == u"Head of stores"_s);
     CHECK(store->check() == QStringList());
+}
+
+TEST_CASE("steps of schema 3 are undone, passed over and done again after the update, on both engines")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(test::nameOf(engine));
+    const Workspace workspace(engine);
+    bringOver(workspace, engine, 3);
+    const auto store = workspace.open(u"seat-of-schema-3"_s);
+    Reader &reader = store->reader();
+    CHECK(store->check() == QStringList());
+    const auto theme = [&] {
+        for (const Theme &each : reader.find<Theme>()) {
+            if (each.title.startsWith(u"Seen by"_s))
+                return each;
+        }
+        return Theme();
+    };
+    const QString teamId = theme().teamId;
+    const auto note = [&] {
+        for (const Note &each : reader.find<Note>({{"teamId", teamId}})) {
+            if (each.text.startsWith(u"The list lies"_s))
+                return each;
+        }
+        return Note();
+    };
+    const auto done = [](const Outcome &outcome) {
+        INFO(outcome.sentence().toStdString());
+        REQUIRE(outcome.isDone());
+    };
+    const auto next = [&] { return store->stepToUndo(teamId).value_or(StepInfo()).operation; };
+
+    // The last step was taken back before the update.
+    CHECK_FALSE(note().kind);
+    REQUIRE(store->stepToRedo(teamId));
+    done(store->redo(teamId));
+    CHECK(note().kind == NoteKind::Surprise);
+    CHECK_FALSE(store->stepToRedo(teamId));
+    done(store->undo(teamId));
+    CHECK_FALSE(note().kind);
+
+    // The name of the theme was passed over; words that were struck are no step.
+    CHECK(next() == u"placeNotes");
+    done(store->undo(teamId));
+    CHECK(reader.count(Placement::table, {{"noteId", note().id}}) == 0);
+    CHECK(theme().title == u"Seen by some");
+
+    // Typed in two goes with another seat's note in between: one step.
+    CHECK(next() == u"editNote");
+    done(store->undo(teamId));
+    CHECK(note().text == u"The list lies on the desk");
+    CHECK(next() == u"addTheme");
+    done(store->redo(teamId));
+    CHECK(note().text == u"The list lies on the night desk until six");
+    CHECK(search(reader, u"until six"_s, 10).size() == 1);
+    done(store->redo(teamId));
+    CHECK(reader.count(Placement::table, {{"noteId", note().id}}) == 1);
+
+    CHECK(store->changesSince(0).tick == store->tick());
+    CHECK(store->check() == QStringList());
+    // What its own seat has written is the other one's to take back.
+    CHECK(workspace.open(u"seat-beside"_s)->stepToUndo(teamId)->operation == u"editTheme");
 }

@@ -221,7 +221,7 @@ TEST_CASE("the check tells an index that does not say what the rows say, and it 
     SECTION("an entry says something else") { db.run(u"update search_entries set words = 'other' where words like '%tray%'"_s); }
     SECTION("an entry is left over")
     {
-        db.run(u"insert into search_entries (key, row_table, row_id, words) values (1, 'notes', 'nobody', 'a parked idea')"_s);
+        db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (1, 'notes', 'nobody', 0, 'a parked idea')"_s);
     }
     SECTION("an entry is of another time") { db.run(u"update search_entries set key = key + 10000000000 where words like '%tray%'"_s); }
     SECTION("the words of an entry are not looked up")
