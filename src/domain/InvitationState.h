@@ -7,9 +7,9 @@
 
 namespace sharpend {
 
-// What people were invited to, next to what is planned now. `Meeting::calendarSequence` keeps how many plans have been saved
-// as calendar files, and a mark of the last of them. So a plan that has moved is told from the one that people have, also
-// where undo, a merge or another window moved it.
+// What people were invited to, next to what is planned now. A meeting keeps how many plans have been saved as calendar files, and
+// the last of them in words, so that a plan which has moved is told from the one that people have, also where undo, a merge or
+// another window moved it.
 
 enum class InvitationState {
     NotSaved,  ///< nobody has been invited
@@ -22,8 +22,8 @@ InvitationState invitationState(const Meeting &meeting);
 /// The SEQUENCE of a calendar file of \a meeting that is saved now: 0 for its first plan, one more for each plan saved since.
 int invitationSequence(const Meeting &meeting);
 
-/// `calendarSequence` once \a meeting as it is planned now has been saved.
-int sequenceOnceSaved(const Meeting &meeting);
+/// Notes in \a meeting that \a plan, which may be an older one of it, has been saved. Answers whether that is new.
+bool noteSaved(Meeting &meeting, const Meeting &plan);
 
 /// \a meeting without its day: what a cancellation says.
 Meeting withoutDay(Meeting meeting);

@@ -64,7 +64,7 @@ SHARPEND_FIELDS(Person, F(id), LINE(name), LINE(job), LINE(organisation), LINE(c
 SHARPEND_FIELDS(Membership, F(id), REF(teamId), REF(personId), F(role), LINE(unit), LINE(shift), F(presentAtEvent),
                 F(doesThisWork), F(managesIds), F(investigates), F(attended), F(revs))
 SHARPEND_FIELDS(Meeting, F(id), REF(teamId), F(kind), F(sitting), F(plannedLocal), ONE(timeZone), F(plannedMinutes),
-                LINE(place), LINE(link), F(calendarSequence), F(phase), F(furthestPhase), F(startedAt), ONE(pausedSpans),
+                LINE(place), LINE(link), F(calendarSequence), ONE(invitedPlan), F(phase), F(furthestPhase), F(startedAt), ONE(pausedSpans),
                 F(extensions), F(ownerLeftAt), F(ownerAbsent), F(contractAgreedAt), F(earlyStartReason),
                 F(promptsAsked), F(notReached), F(endedAt), F(revs))
 SHARPEND_FIELDS(Step, F(id), REF(teamId), LINE(title), F(asWritten), F(position), F(revs))

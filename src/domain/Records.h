@@ -178,7 +178,8 @@ struct Meeting : Row {
     QString timeZone;       ///< IANA name
     int plannedMinutes = 90;
     QString place, link;
-    int calendarSequence = 0;
+    int calendarSequence = 0; ///< how many plans have left as calendar files
+    QString invitedPlan;      ///< the last of them (domain/InvitationState)
     Phase phase = Phase::OwnerOpens;
     Phase furthestPhase = Phase::OwnerOpens;
     QDateTime startedAt;

@@ -60,6 +60,7 @@ constexpr FieldName fieldNames[]{
     {"timeZone", QT_TRANSLATE_NOOP("Merge", "time zone")},
     {"plannedMinutes", QT_TRANSLATE_NOOP("Merge", "planned minutes")},
     {"calendarSequence", QT_TRANSLATE_NOOP("Merge", "number of the invitation")},
+    {"invitedPlan", QT_TRANSLATE_NOOP("Merge", "plan that people were invited to")},
     {"phase", QT_TRANSLATE_NOOP("Merge", "phase")},
     {"startedAt", QT_TRANSLATE_NOOP("Merge", "start")},
     {"pausedSpans", QT_TRANSLATE_NOOP("Merge", "pauses")},

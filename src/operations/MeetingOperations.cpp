@@ -124,10 +124,8 @@ Operation saveInvitations(const QString &teamId, const QList<Meeting> &saved)
         for (const Meeting &plan : saved) {
             std::optional<Meeting> meeting = tx.get<Meeting>(plan.id);
             // The plan may have moved on since; what counts is the one that people are sent.
-            if (!meeting || meeting->calendarSequence == sequenceOnceSaved(plan))
-                continue;
-            meeting->calendarSequence = sequenceOnceSaved(plan);
-            tx.put(*meeting);
+            if (meeting && noteSaved(*meeting, plan))
+                tx.put(*meeting);
         }
     };
     return operation;

@@ -40,7 +40,7 @@ struct Team {
     void save()
     {
         for (Meeting *meeting : {&first, &second})
-            meeting->calendarSequence = sequenceOnceSaved(*meeting);
+            noteSaved(*meeting, Meeting(*meeting));
     }
 
     LearningTeam team;
