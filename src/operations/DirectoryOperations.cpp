@@ -91,7 +91,7 @@ Operation editInDirectory(const QString &personId, const char *field, std::funct
         [change = std::move(change)](Person &person, Transaction &tx) {
             change(person);
             for (QString *text : {&person.name, &person.job, &person.organisation, &person.contact})
-                *text = cleanText(*text);
+                *text = cleanText(*text).simplified();
             if (person.job.isEmpty())
                 tx.refuse(Words::tr("Give the person’s job: everywhere outside People shows that, and not the name."));
         },

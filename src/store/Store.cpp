@@ -208,7 +208,7 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
                   entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
                   operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
                   operation.housekeeping ? u""_s : m_seat, teamId, timeText(tx.now()), change.table, change.id,
-                  struck ? nothing : textOrNull(change.before), struck ? nothing : textOrNull(change.after)});
+                  struck ? nothing : textOrNull(change.before), textOrNull(change.after)}); // of a forgotten row an empty one stays
         set.rows.append({change.table, change.id, teamId});
     }
     return set;

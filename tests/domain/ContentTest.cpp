@@ -407,7 +407,7 @@ TEST_CASE("Without its folder there are the built-in words", "[content]")
 {
     Folder folder;
     Content content;
-    CHECK(readContent(content, folder.path() + u"/nowhere"_s) == u"There is no folder %1/nowhere."_s.arg(folder.path()));
+    CHECK(readContent(content, {folder.path() + u"/nowhere"_s}) == u"There is no folder %1/nowhere."_s.arg(folder.path()));
     CHECK(content.groundRules.size() == 8);
 }
 

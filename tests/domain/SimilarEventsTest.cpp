@@ -26,7 +26,9 @@ TEST_CASE("Two events are alike by their place, or by words that tell something"
 {
     const Event orders = event(u"Pharmacy orders arrive twice"_s, u"Two orders for one patient."_s, u"Elm Ward"_s);
     CHECK(likeness(orders, event(u"Label printer jams"_s, {}, u" elm ward"_s)) == u"the same place: Elm Ward");
-    CHECK(likeness(orders, event(u"Complaints after the pharmacy go-live"_s, u"Orders went missing."_s)) == u"both speak of pharmacy and orders");
+    const QString words = likeness(orders, event(u"Complaints after the pharmacy go-live"_s, u"Orders went missing."_s));
+    CHECK(words.startsWith(u"both speak of pharmacy"_s));
+    CHECK(words.endsWith(u"orders"_s));
     CHECK(likeness(event(u"The night order for the pharmacy"_s), orders).contains(u"pharmacy"_s)); // with or without a plural
     // One word is chance, and so are words that every report has.
     CHECK(likeness(orders, event(u"Pharmacy door sticks"_s)).isEmpty());

@@ -121,7 +121,7 @@ ChoosePersonDialog::~ChoosePersonDialog() = default;
 void ChoosePersonDialog::readDirectory()
 {
     m_document.session().read<QList<KnownPerson>>(
-        this, [](Store &store) { return readDirectory(store.reader()); },
+        this, [](Store &store) { return sharpend::readDirectory(store.reader()); },
         [this](const QList<KnownPerson> &directory) {
             m_directory = directory;
             m_directoryRead = true;
