@@ -44,11 +44,13 @@ QString readFields(const QList<Field> &fields, void *value, const Json &object)
     if (!object.is_object())
         return u"an object"_s;
     qsizetype known = 0;
+    auto next = object.begin(); // mostly they stand in the order of the fields
     for (const Field &field : fields) {
-        const auto found = object.find(field.key);
+        const auto found = next != object.end() && next.key() == field.key ? next : object.find(field.key);
         if (found == object.end())
             continue;
         ++known;
+        next = std::next(found);
         const QString wanted = field.fromJson(value, *found);
         if (!wanted.isEmpty())
             return placed(QString::fromLatin1(field.key), wanted);
