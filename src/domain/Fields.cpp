@@ -32,9 +32,11 @@ QString columnOf(const char *key)
 Json fieldsToJson(const QList<Field> &fields, const void *value)
 {
     Json object = Json::object();
-    for (const Field &field : fields) {
+    auto &items = object.get_ref<Json::object_t &>();
+    items.reserve(std::size_t(fields.size()));
+    for (const Field &field : fields) { // no two have one key, so none is looked for
         if (Json json = field.toJson(value); !json.is_null())
-            object[field.key] = std::move(json);
+            items.emplace_back(field.key, std::move(json));
     }
     return object;
 }
