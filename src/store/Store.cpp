@@ -197,17 +197,26 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
     const QVariant nothing(QMetaType::fromType<QString>());
     const auto textOrNull = [&nothing](const Json &json) { return json.is_null() ? nothing : QVariant(compact(json)); };
+    const QString seat = operation.housekeeping ? u""_s : m_seat, at = timeText(tx.now());
+    // Most steps are plain ones: what goes without saying there need not be bound.
+    const bool plain = entry.target.isEmpty() && entry.act == "do"_L1 && operation.mergeKey.isEmpty() && operation.undoable && !operation.endsUndo;
     for (const RowChange &change : tx.m_changes) {
         const bool struck = tx.m_struck.contains(change.table + u'/' + change.id);
         // Rows are numbered without gaps and in the order of ticks: whoever writes holds the clock row.
-        m_db.run(u"insert into journal (id, tick, step, act, target, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
-                 " row_table, row_id, before, after) values ((select coalesce(max(id), 0) + 1 from journal),"
-                 " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                 {entry.tick, entry.step.toLongLong(), entry.act,
-                  entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
-                  operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
-                  operation.housekeeping ? u""_s : m_seat, teamId, timeText(tx.now()), change.table, change.id,
-                  struck ? nothing : textOrNull(change.before), struck ? nothing : textOrNull(change.after)});
+        if (plain && !struck && change.before.is_null())
+            m_db.run(u"insert into journal (id, tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
+                     " row_table, row_id, after) values ((select coalesce(max(id), 0) + 1 from journal),"
+                     " ?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, ?)"_s,
+                     {entry.tick, entry.step.toLongLong(), operation.name, seat, teamId, at, change.table, change.id, compact(change.after)});
+        else
+            m_db.run(u"insert into journal (id, tick, step, act, target, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
+                     " row_table, row_id, before, after) values ((select coalesce(max(id), 0) + 1 from journal),"
+                     " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                     {entry.tick, entry.step.toLongLong(), entry.act,
+                      entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
+                      operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
+                      seat, teamId, at, change.table, change.id,
+                      struck ? nothing : textOrNull(change.before), struck ? nothing : textOrNull(change.after)});
         set.rows.append({change.table, change.id, teamId});
     }
     return set;
