@@ -32,9 +32,11 @@ QString columnOf(const char *key)
 Json fieldsToJson(const QList<Field> &fields, const void *value)
 {
     Json object = Json::object();
-    for (const Field &field : fields) {
+    auto &items = object.get_ref<Json::object_t &>();
+    items.reserve(std::size_t(fields.size()));
+    for (const Field &field : fields) { // no two have one key, so none is looked for
         if (Json json = field.toJson(value); !json.is_null())
-            object[field.key] = std::move(json);
+            items.emplace_back(field.key, std::move(json));
     }
     return object;
 }
@@ -44,11 +46,13 @@ QString readFields(const QList<Field> &fields, void *value, const Json &object)
     if (!object.is_object())
         return u"an object"_s;
     qsizetype known = 0;
+    auto next = object.begin(); // mostly they stand in the order of the fields
     for (const Field &field : fields) {
-        const auto found = object.find(field.key);
+        const auto found = next != object.end() && next.key() == field.key ? next : object.find(field.key);
         if (found == object.end())
             continue;
         ++known;
+        next = std::next(found);
         const QString wanted = field.fromJson(value, *found);
         if (!wanted.isEmpty())
             return placed(QString::fromLatin1(field.key), wanted);

@@ -101,10 +101,11 @@ public:
     {
     }
 
-    void check(const QList<RowChange> &changes)
+    void check(const QList<const RowChange *> &changes)
     {
         bool roles = false, meetings = false, team = false, actions = false;
-        for (const RowChange &change : changes) {
+        for (const RowChange *each : changes) {
+            const RowChange &change = *each;
             if (isTable(change, Note::table)) {
                 checkNote(change);
             } else if (isTable(change, Placement::table)) {
@@ -455,7 +456,7 @@ FactsAsked factsAsked(const QString &table)
 
 QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, TeamFacts> &facts, Door door)
 {
-    QHash<QString, QList<RowChange>> byTeam;
+    QHash<QString, QList<const RowChange *>> byTeam;
     QStringList order;
     QSet<QString> added, gone, struck;
     bool moved = false;
@@ -469,20 +470,21 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
             moved = true;
         if (!byTeam.contains(teamId))
             order << teamId;
-        byTeam[teamId] << change;
+        byTeam[teamId] << &change;
         if (isTable(change, LearningTeam::table) && change.before.is_null())
             added << teamId;
         if (isTable(change, LearningTeam::table) && change.after.is_null())
             gone << teamId;
     }
+    const TeamFacts unknown;
     QStringList sentences;
     if (moved) // it would slip past the rules of the team that it leaves
         sentences << RuleWords::tr("What belongs to one Learning Team cannot move to another: copy the words instead.");
     for (const QString &teamId : std::as_const(order)) {
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;
-        const TeamFacts known = facts.value(teamId);
-        TeamRules(known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam.value(teamId));
+        const auto known = facts.constFind(teamId);
+        TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam.value(teamId));
     }
     return sentences;
 }

@@ -65,6 +65,31 @@ struct Words {
     }
 }
 
+/// The name of the place \a index in a statement.
+const QString &placeName(qsizetype index)
+{
+    thread_local QStringList names;
+    while (names.size() <= index)
+        names << u":p%1"_s.arg(names.size());
+    return names[index];
+}
+
+/// \a sql with a name for each `?`. Qt finds a place by its name; by its number it would first make a name, each time.
+QString withNames(const QString &sql)
+{
+    QString named;
+    qsizetype place = 0;
+    bool quoted = false;
+    for (const QChar c : sql) {
+        quoted ^= c == u'\'';
+        if (c == u'?' && !quoted)
+            named += placeName(place++);
+        else
+            named += c;
+    }
+    return named;
+}
+
 void refuseNetworkFolder(const QString &path)
 {
     // Write-ahead logging shares memory between processes, which no network file system does.
@@ -172,14 +197,18 @@ QSqlQuery &Database::run(const QString &sql, const QVariantList &values)
     if (found == m_prepared.end()) {
         QSqlQuery query(m_db);
         query.setForwardOnly(true);
-        if (!query.prepare(sql))
+        if (!query.prepare(m_engine == Engine::Sqlite ? withNames(sql) : sql))
             raise(query.lastError(), m_engine, m_location);
         found = m_prepared.emplace(key, std::move(query)).first;
     }
     QSqlQuery &query = found->second;
     query.finish();
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        if (m_engine == Engine::Sqlite)
+            query.bindValue(placeName(i), values[i]);
+        else
+            query.bindValue(int(i), values[i]);
+    }
     if (!query.exec()) {
         const QSqlError error = query.lastError();
         m_prepared.erase(found); // a server that was restarted has forgotten it

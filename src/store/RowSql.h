@@ -10,7 +10,8 @@ namespace sharpend {
 /// The statements for one row of a record, made once.
 struct RowSql {
     QString byId;   ///< all columns of the row with an id, in the order of the fields
-    QString exists;
+    QString exists;         ///< 1 for the row with an id
+    QString existsOrErased; ///< that, and 2 for an Erasure with the id
     QString insert; ///< the values of all fields
     QString update; ///< the values of all fields but the first, the id, which comes last
     QString remove;

@@ -55,11 +55,10 @@ QHash<QString, TeamFacts> TeamFactsReader::factsFor(const QList<RowChange> &chan
     for (auto each = asked.cbegin(); each != asked.cend(); ++each) {
         if (changing.contains(each.key()))
             m_known.remove(each.key());
-        Known known = m_known.value(each.key());
+        Known passing;
+        Known &known = changing.contains(each.key()) ? passing : m_known[each.key()];
         read(each.key(), *each, known);
         facts.insert(each.key(), known.facts);
-        if (!changing.contains(each.key()))
-            m_known.insert(each.key(), known);
     }
     for (const RowChange &change : changes) {
         if (change.table != QLatin1String(Meeting::table))
@@ -74,13 +73,14 @@ QHash<QString, TeamFacts> TeamFactsReader::factsFor(const QList<RowChange> &chan
 
 bool TeamFactsReader::isSealed(const QString &teamId)
 {
-    FactsAsked asked;
-    asked.team = true;
-    Known changing; // not remembered, as there
-    const auto found = m_known.find(teamId);
-    Known &known = found == m_known.end() ? changing : *found;
-    read(teamId, asked, known);
-    return known.facts.team && known.facts.team->sealed;
+    const auto known = m_known.find(teamId); // not there for a team that is changing
+    if (known != m_known.end() && known->sealed)
+        return *known->sealed;
+    const auto team = m_reader.get<LearningTeam>(teamId);
+    const bool sealed = team && team->sealed;
+    if (known != m_known.end())
+        known->sealed = sealed;
+    return sealed;
 }
 
 void TeamFactsReader::read(const QString &teamId, const FactsAsked &asked, Known &known)

@@ -30,6 +30,7 @@ private:
     struct Known {
         FactsAsked asked;
         TeamFacts facts;
+        std::optional<bool> sealed;
     };
     void read(const QString &teamId, const FactsAsked &asked, Known &known);
 

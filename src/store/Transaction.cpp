@@ -66,11 +66,16 @@ bool Transaction::isThere(const RecordType &type, const QString &id)
     const QString key = keyOf(type, id);
     if (m_index.contains(key) || m_known.contains(key))
         return !current(type, id).is_null();
-    QSqlQuery &query = m_db.run(rowSql(type).exists, {id});
-    const bool there = query.next();
+    bool there = false, erased = false;
+    const bool leaves = leavesErasure(type); // who adds a row asks for its Erasure next: both at once
+    QSqlQuery &query = leaves ? m_db.run(rowSql(type).existsOrErased, {id, id}) : m_db.run(rowSql(type).exists, {id});
+    while (query.next())
+        (query.value(0).toInt() == 1 ? there : erased) = true;
     query.finish();
     if (!there)
         m_known.insert(key, Json());
+    if (const QString erasure = keyOf(erasures(), id); leaves && !erased && !m_index.contains(erasure))
+        m_known.insert(erasure, Json());
     return there;
 }
 
