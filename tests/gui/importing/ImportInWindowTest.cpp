@@ -4,6 +4,7 @@
 // Events on their way into the Library through the real window: dropped, pasted, typed.
 
 #include "gui/importing/ImportEventsPage.h"
+#include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/widgets/Banner.h"
 #include "operations/EventOperations.h"
@@ -18,6 +19,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,24 +120,21 @@ QList<Event> manyEvents(int count)
 
 TEST_CASE("Nasty logs come in when they are dropped on the window", "[import]")
 {
-    const Desk desk;
-    qsizetype added = 0;
     for (const NastyLog &log : nastyLogs()) {
         INFO(log.file);
-        if (qstrcmp(log.file, "said-twice.csv") == 0)
-            continue; // what it repeats from the others is another test
+        const Desk desk;
         REQUIRE(desk.drop(log.path(), desk.window->currentPage()));
         desk.settle();
         if (QByteArray(log.options).contains("mdy"))
             desk.find<QWidget>(u"dateOrderControl"_s)->findChildren<QAbstractButton *>().at(1)->click();
         desk.settle();
-        CHECK(desk.button(u"addButton"_s)->text().contains(QString::number(log.added)));
+        CHECK(desk.button(u"addButton"_s)->text() == u"Add %1 events"_s.arg(log.added));
         CHECK(desk.find<QWidget>(u"badRowsCard"_s)->isVisible() == (log.leftBehind > 0));
+        CHECK(desk.find<QWidget>(u"twiceCard"_s)->isVisible() == (log.duplicates > 0));
         for (QLabel *label : desk.page()->findChildren<QLabel *>())
             CHECK_FALSE(label->text().contains(u"Bloggs"_s));
         desk.add();
-        added += log.added;
-        CHECK(desk.events().size() == added);
+        CHECK(desk.events().size() == log.added);
     }
 }
 
