@@ -219,7 +219,7 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
     if (!result.badRows.isEmpty())
         left << CliWords::tr("Left out: %1.").arg(result.badRows.size());
     if (!duplicates.isEmpty())
-        left << CliWords::tr("Here already or twice: %1, left out; --add-duplicates adds them.").arg(duplicates.size());
+        left << CliWords::tr("Here already or twice: %1, left out; --add-duplicates adds them.").arg(QLocale().toString(duplicates.size()));
     if (events.isEmpty()) {
         say((QStringList(CliWords::tr("Nothing to add.")) + left).join(u' '));
         return exitDone;

@@ -78,9 +78,10 @@ Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportP
         if (progress)
             progress->begin();
         for (Event event : events) {
-            stopIf(progress && !progress->advance(done++));
-            if (!event.raisedOn.isValid())
-                event.raisedOn = tx.now();
+            ++done;
+            stopIf(progress && !progress->advance(done));
+            if (!event.raisedOn.isValid()) // the latest comes first in lists: so these stand as they stand in the log
+                event.raisedOn = tx.now().addMSecs(-done);
             tx.put(event);
         }
         stopIf(progress && !(progress->advance(done) && progress->close()));

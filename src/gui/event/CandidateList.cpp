@@ -20,6 +20,7 @@ namespace sharpend {
 
 namespace {
 constexpr int edge = 14, mostTitleLines = 6, mostWhereLines = 3;
+constexpr qsizetype mostLetters = 2; ///< that a shape has room for: the 703rd event is AAA
 constexpr int briefTitleLines = 2, briefWhereLines = 1;
 /// From so many rows on all are of one height: to measure the text of 50,000 takes seconds.
 constexpr int mostMeasured = 400;
@@ -122,7 +123,8 @@ void CandidateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QRect shape = place(QRect(row.left() + edge, row.top() + padding + (line - side()) / 2, side(), side()));
     const auto role = static_cast<CompareRole>(index.data(CandidateModel::ColorRole).toInt());
     const auto kind = static_cast<EventKind>(index.data(CandidateModel::KindRole).toInt());
-    paintEventShape(*painter, shape, kind, compareColor(role), index.data(CandidateModel::LetterRole).toString(),
+    const QString letters = index.data(CandidateModel::LetterRole).toString();
+    paintEventShape(*painter, shape, kind, compareColor(role), letters.size() <= mostLetters ? letters : QString(),
                     role == CompareRole::None || kind == EventKind::EverydayWork ? look->color(Token::Card)
                                                                                 : compareInk(role));
 

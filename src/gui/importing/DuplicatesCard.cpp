@@ -235,11 +235,11 @@ DuplicatesCard::DuplicatesCard(QWidget *parent)
     words->addWidget(m_hint);
     words->addWidget(m_choice);
     auto *showing = new QHBoxLayout;
-    showing->setContentsMargins(4, 0, 4, 4);
+    showing->setContentsMargins(4, 2, 4, 6);
     showing->addWidget(m_showButton);
     showing->addStretch();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
+    column->setContentsMargins(1, 1, 1, 3); // clear of the round corners below
     column->setSpacing(0);
     column->addLayout(words);
     column->addLayout(showing);

@@ -4,6 +4,7 @@
 // Events on their way into the Library through the real window: dropped, pasted, typed.
 
 #include "gui/importing/ImportEventsPage.h"
+#include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/widgets/Banner.h"
 #include "operations/EventOperations.h"
@@ -26,6 +27,8 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTemporaryDir>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -88,6 +91,7 @@ struct Desk {
         REQUIRE(until([this] { return page() == nullptr; }, 60000));
     }
     QList<Event> events() const { return Store::open(session->location(), u"looking"_s)->reader().find<Event>(); }
+    int count() const { return Store::open(session->location(), u"looking"_s)->reader().count(Event::table); }
     QString banner() const
     {
         const auto *box = window->findChild<Banner *>(u"shellBanner"_s);
@@ -99,6 +103,14 @@ struct Desk {
     std::unique_ptr<Session> session;
     std::unique_ptr<MainWindow> window;
 };
+
+/// Work of the window's own thread, whatever else the machine is at.
+double windowSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
 
 QList<Event> manyEvents(int count)
 {
@@ -118,24 +130,21 @@ QList<Event> manyEvents(int count)
 
 TEST_CASE("Nasty logs come in when they are dropped on the window", "[import]")
 {
-    const Desk desk;
-    qsizetype added = 0;
     for (const NastyLog &log : nastyLogs()) {
         INFO(log.file);
-        if (qstrcmp(log.file, "said-twice.csv") == 0)
-            continue; // what it repeats from the others is another test
+        const Desk desk;
         REQUIRE(desk.drop(log.path(), desk.window->currentPage()));
         desk.settle();
         if (QByteArray(log.options).contains("mdy"))
             desk.find<QWidget>(u"dateOrderControl"_s)->findChildren<QAbstractButton *>().at(1)->click();
         desk.settle();
-        CHECK(desk.button(u"addButton"_s)->text().contains(QString::number(log.added)));
+        CHECK(desk.button(u"addButton"_s)->text() == u"Add %1 events"_s.arg(log.added));
         CHECK(desk.find<QWidget>(u"badRowsCard"_s)->isVisible() == (log.leftBehind > 0));
+        CHECK(desk.find<QWidget>(u"twiceCard"_s)->isVisible() == (log.duplicates > 0));
         for (QLabel *label : desk.page()->findChildren<QLabel *>())
             CHECK_FALSE(label->text().contains(u"Bloggs"_s));
         desk.add();
-        added += log.added;
-        CHECK(desk.events().size() == added);
+        CHECK(desk.events().size() == log.added);
     }
 }
 
@@ -267,7 +276,7 @@ TEST_CASE("A long import shows how far it is, and one that is stopped leaves not
 {
     const Desk desk;
     QByteArray log = "Ref,Title,Date,Story\n";
-    for (int i = 0; i < 20000; ++i)
+    for (int i = 0; i < 6000; ++i)
         log += "INC-" + QByteArray::number(i) + ",The list had changed " + QByteArray::number(i) + ",2026-03-0" + QByteArray::number(i % 9 + 1)
             + ",\"Two lines\nof story\"\n";
     QFile file(desk.folder.filePath(u"long.csv"_s));
@@ -283,40 +292,42 @@ TEST_CASE("A long import shows how far it is, and one that is stopped leaves not
     CHECK(bar->isVisible());
     CHECK(desk.button(u"cancelButton"_s)->text() == u"Stop"_s);
     REQUIRE(until([&] { return bar->value() > 0; }, 30000));
-    CHECK(desk.text(u"footerLabel"_s).contains(u" of 20,000"_s));
+    CHECK(desk.text(u"footerLabel"_s).contains(u" of 6,000"_s));
     desk.button(u"cancelButton"_s)->click();
     REQUIRE(until([&] { return !desk.page()->isAdding(); }, 30000));
     CHECK(desk.text(u"footerLabel"_s) == u"The import was stopped. Nothing was added."_s);
-    CHECK(desk.events().isEmpty());
+    CHECK(desk.count() == 0);
     CHECK(Store::open(desk.session->location(), u"looking"_s)->tick() == before); // nor a line in the journal
 
     desk.add(); // all of it is there to try again
-    CHECK(desk.events().size() == 20000);
+    CHECK(desk.count() == 6000);
     desk.session->undo({});
-    CHECK(until([&] { return desk.events().isEmpty(); }, 60000));
+    CHECK(until([&] { return desk.count() == 0; }, 60000));
 }
 
-TEST_CASE("With 50,000 candidates the pages open and follow at once", "[import]")
+TEST_CASE("With thousands of candidates the pages open and follow at once", "[import]")
 {
+    constexpr int count = 10000;
     const Desk desk;
-    desk.session->perform(importEvents(manyEvents(50000)));
+    desk.session->perform(importEvents(manyEvents(count)));
     auto *list = desk.find<QListView>(u"candidateList"_s);
-    REQUIRE(until([&] { return list->model()->rowCount() == 50000; }, 60000));
-    QElapsedTimer timer;
-    timer.start();
+    REQUIRE(until([&] { return list->model()->rowCount() == count; }, 120000));
+    const double start = windowSeconds();
     desk.window->openCandidates();
     auto *candidates = desk.find<QListView>(u"candidateList"_s);
-    REQUIRE(candidates->model()->rowCount() == 50000);
-    QTest::qWait(0);
+    REQUIRE(candidates->model()->rowCount() == count);
+    QCoreApplication::processEvents();
     candidates->repaint();
-    const qint64 opened = timer.restart();
+    const double opened = windowSeconds();
     for (int i = 0; i < 20; ++i)
         QTest::keyClick(candidates, Qt::Key_Down);
     QTest::keyClick(candidates, Qt::Key_End);
-    const qint64 moved = timer.restart();
+    const double moved = windowSeconds();
     desk.session->undo({});
-    REQUIRE(until([&] { return candidates->model()->rowCount() == 0; }, 60000));
-    INFO("opened in " << opened << " ms, 21 keys in " << moved << " ms");
-    CHECK(opened < 2000); // measuring every text takes far longer, on any machine
-    CHECK(moved < 4000);
+    REQUIRE(until([&] { return candidates->model()->rowCount() == 0; }, 120000));
+    const double followed = windowSeconds();
+    INFO("opened in " << opened - start << " s, 21 keys in " << moved - opened << " s, undo followed in " << followed - moved << " s");
+    CHECK(opened - start < 1.5); // measuring every text takes far longer
+    CHECK(moved - opened < 2.5);
+    CHECK(followed - moved < 3); // and so does numbering all rows for each that goes
 }
