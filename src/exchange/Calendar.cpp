@@ -108,6 +108,17 @@ Onsets onsetsOf(icalcomponent *observance)
     return onsets;
 }
 
+/// A rule that holds beyond the file says so plainly; libical ends each in 2037 and begins it anew.
+void letGoOn(icalcomponent *observance)
+{
+    icalproperty *property = icalcomponent_get_first_property(observance, ICAL_RRULE_PROPERTY);
+    if (!property)
+        return;
+    icalrecurrencetype rule = icalproperty_get_rrule(property);
+    rule.until = icaltime_null_time();
+    icalproperty_set_rrule(property, rule);
+}
+
 /// Leaves of a zone what its clock does about \a from to \a to. libical tells its history since the telegraph, in rules that not every
 /// calendar can read.
 void leaveOutHistory(icalcomponent *zone, const QDateTime &from, const QDateTime &to)
@@ -118,24 +129,27 @@ void leaveOutHistory(icalcomponent *zone, const QDateTime &from, const QDateTime
         QDateTime last;
     };
     QList<Past> past;
-    QList<icalcomponent *> future;
+    QList<icalcomponent *> leave;
     bool told = false; // whether what stays says what the clock shows at `from`
     for (icalcomponent *one = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); one;
          one = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT)) {
         const Onsets onsets = onsetsOf(one);
-        if (onsets.last && *onsets.last < begin)
+        if (onsets.last && *onsets.last < begin) {
             past.append({one, *onsets.last});
-        else if (onsets.first > end)
-            future << one;
-        else
+        } else if (onsets.first > end) {
+            leave << one;
+        } else {
             told |= onsets.first <= from.addDays(-1);
+            if (onsets.last && *onsets.last > end)
+                letGoOn(one);
+        }
     }
     std::sort(past.begin(), past.end(), [](const Past &a, const Past &b) { return a.last < b.last; });
     if (!told && !past.isEmpty())
         past.removeLast();
     for (const Past &one : past)
-        future << one.observance;
-    for (icalcomponent *one : future) {
+        leave << one.observance;
+    for (icalcomponent *one : leave) {
         icalcomponent_remove_component(zone, one);
         icalcomponent_free(one);
     }
