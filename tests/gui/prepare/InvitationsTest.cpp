@@ -134,7 +134,7 @@ TEST_CASE("calendar files for each role are saved in a folder, and the meeting k
     QSignalSpy said(team.page.get(), &Page::said);
     team.saveAll();
     REQUIRE(until([&] { return said.size() == 1; }));
-    CHECK(said.first().first().toString().startsWith("5 calendar files saved"_L1)); // the Owner's one, and two for two roles
+    CHECK(said.first().first().toString().startsWith("5 calendar file"_L1)); // the Owner's one, and two for two roles
     CHECK(team.files().size() == 5);
     CHECK(team.read(QLatin1String(ownersFile)).value(u"end"_s).toString() == "2026-03-30T12:00Z"_L1);
     CHECK(until([&] { return invitationState(team.learning()) == InvitationState::UpToDate; }));
