@@ -119,11 +119,22 @@ void letGoOn(icalcomponent *observance)
     icalproperty_set_rrule(property, rule);
 }
 
+/// Of a rule that has ended: where it put the clock, once and for all.
+void withoutRepeats(icalcomponent *observance)
+{
+    for (const icalproperty_kind kind : {ICAL_RRULE_PROPERTY, ICAL_RDATE_PROPERTY}) {
+        while (icalproperty *property = icalcomponent_get_first_property(observance, kind)) {
+            icalcomponent_remove_property(observance, property);
+            icalproperty_free(property);
+        }
+    }
+}
+
 /// Leaves of a zone what its clock does about \a from to \a to. libical tells its history since the telegraph, in rules that not every
 /// calendar can read.
 void leaveOutHistory(icalcomponent *zone, const QDateTime &from, const QDateTime &to)
 {
-    const QDateTime begin = from.addYears(-2), end = to.addYears(2);
+    const QDateTime begin = from.addYears(-1), end = to.addYears(1);
     struct Past {
         icalcomponent *observance;
         QDateTime last;
@@ -145,8 +156,8 @@ void leaveOutHistory(icalcomponent *zone, const QDateTime &from, const QDateTime
         }
     }
     std::sort(past.begin(), past.end(), [](const Past &a, const Past &b) { return a.last < b.last; });
-    if (!told && !past.isEmpty())
-        past.removeLast();
+    if (!told && !past.isEmpty()) // what it came to last holds still
+        withoutRepeats(past.takeLast().observance);
     for (const Past &one : past)
         leave << one.observance;
     for (icalcomponent *one : leave) {
