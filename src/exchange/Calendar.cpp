@@ -108,34 +108,59 @@ Onsets onsetsOf(icalcomponent *observance)
     return onsets;
 }
 
+/// A rule that holds beyond the file says so plainly; libical ends each in 2037 and begins it anew.
+void letGoOn(icalcomponent *observance)
+{
+    icalproperty *property = icalcomponent_get_first_property(observance, ICAL_RRULE_PROPERTY);
+    if (!property)
+        return;
+    icalrecurrencetype rule = icalproperty_get_rrule(property);
+    rule.until = icaltime_null_time();
+    icalproperty_set_rrule(property, rule);
+}
+
+/// Of a rule that has ended: where it put the clock, once and for all.
+void withoutRepeats(icalcomponent *observance)
+{
+    for (const icalproperty_kind kind : {ICAL_RRULE_PROPERTY, ICAL_RDATE_PROPERTY}) {
+        while (icalproperty *property = icalcomponent_get_first_property(observance, kind)) {
+            icalcomponent_remove_property(observance, property);
+            icalproperty_free(property);
+        }
+    }
+}
+
 /// Leaves of a zone what its clock does about \a from to \a to. libical tells its history since the telegraph, in rules that not every
 /// calendar can read.
 void leaveOutHistory(icalcomponent *zone, const QDateTime &from, const QDateTime &to)
 {
-    const QDateTime begin = from.addYears(-2), end = to.addYears(2);
+    const QDateTime begin = from.addYears(-1), end = to.addYears(1);
     struct Past {
         icalcomponent *observance;
         QDateTime last;
     };
     QList<Past> past;
-    QList<icalcomponent *> future;
+    QList<icalcomponent *> leave;
     bool told = false; // whether what stays says what the clock shows at `from`
     for (icalcomponent *one = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); one;
          one = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT)) {
         const Onsets onsets = onsetsOf(one);
-        if (onsets.last && *onsets.last < begin)
+        if (onsets.last && *onsets.last < begin) {
             past.append({one, *onsets.last});
-        else if (onsets.first > end)
-            future << one;
-        else
+        } else if (onsets.first > end) {
+            leave << one;
+        } else {
             told |= onsets.first <= from.addDays(-1);
+            if (onsets.last && *onsets.last > end)
+                letGoOn(one);
+        }
     }
     std::sort(past.begin(), past.end(), [](const Past &a, const Past &b) { return a.last < b.last; });
-    if (!told && !past.isEmpty())
-        past.removeLast();
+    if (!told && !past.isEmpty()) // what it came to last holds still
+        withoutRepeats(past.takeLast().observance);
     for (const Past &one : past)
-        future << one.observance;
-    for (icalcomponent *one : future) {
+        leave << one.observance;
+    for (icalcomponent *one : leave) {
         icalcomponent_remove_component(zone, one);
         icalcomponent_free(one);
     }

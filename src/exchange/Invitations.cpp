@@ -243,6 +243,12 @@ QList<Invitations::File> Invitations::files(Audience audience) const
     return files;
 }
 
+bool Invitations::hasFiles(Audience audience) const
+{
+    const QList<Meeting> meetings = planned() + cancelled();
+    return std::any_of(meetings.begin(), meetings.end(), [audience](const Meeting &meeting) { return isInvited(audience, meeting); });
+}
+
 QList<Invitations::File> Invitations::cancellations(Audience audience, const Meeting &meeting) const
 {
     if (!isInvited(audience, meeting))

@@ -42,6 +42,7 @@ public:
     /// One file for each meeting that \a audience is invited to. Where a meeting had a day that people were invited to and has none
     /// now, it is a cancellation.
     QList<File> files(Audience audience) const;
+    bool hasFiles(Audience audience) const;
     /// What takes \a meeting out of the calendars of \a audience; nothing where they are not invited to it.
     QList<File> cancellations(Audience audience, const Meeting &meeting) const;
     /// All meetings in one calendar, for the team or for the Owner. Empty where nothing is planned.

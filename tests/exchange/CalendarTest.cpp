@@ -101,11 +101,38 @@ TEST_CASE("two meetings on both sides of a clock change keep their own hour in o
     CHECK(events[2].toObject().value(u"startHere"_s).toString() == "2026-03-30T08:40Z"_L1);
 }
 
+TEST_CASE("every zone that people choose from reads back from the file alone, in each month", "[calendar]")
+{
+    Calendar calendar;
+    QList<QDateTime> starts;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        for (int month = 1; month <= 12 && id.contains('/') && !id.startsWith("Etc/"); ++month) {
+            CalendarEntry entry;
+            entry.uid = QString::fromLatin1(id) + QString::number(month);
+            entry.start = momentAt(QDateTime(QDate(2026, month, 10), QTime(12, 0)), QTimeZone(id)).value_or(QDateTime());
+            entry.minutes = 90;
+            INFO(id.toStdString());
+            REQUIRE(Calendar::knowsZoneOf(entry.start));
+            calendar.add(entry);
+            starts << entry.start;
+        }
+    }
+    CHECK(starts.size() > 12 * 300);
+    const QJsonArray events = readCalendar(calendar.bytes()).value(u"events"_s).toArray();
+    REQUIRE(events.size() == starts.size());
+    QStringList wrong;
+    for (qsizetype i = 0; i < starts.size(); ++i) {
+        if (events[i].toObject().value(u"startHere"_s).toString() != starts[i].toUTC().toString(u"yyyy-MM-ddTHH:mmZ"_s))
+            wrong << QString::fromLatin1(starts[i].timeZone().id()) + starts[i].toString(u" yyyy-MM-dd"_s);
+    }
+    CHECK(wrong.join(u", "_s) == QString());
+}
+
 TEST_CASE("what people typed reads back to the letter, folded into lines that calendars take", "[calendar]")
 {
     CalendarEntry entry = entryAt(u"2026-03-17T12:50"_s, "Europe/London");
     entry.summary = u"Orders; and lists, “twice” on Mondays 🧭"_s;
-    entry.description = u"First line, with a comma; and a semicolon\nSecond line: \\n is no line end 🧪 "_s + u"naïve 名前 "_s.repeated(40).trimmed();
+    entry.description = u"First line, with a comma; and a semicolon\nSecond line: C:\\orders 🧪 "_s + u"naïve 名前 "_s.repeated(40).trimmed();
     entry.location = u"Seminar room 2, Ward 7; east"_s;
     entry.link = u"https://call.example/j/1?pwd=a,b;c&x=1"_s;
     const QByteArray file = fileOf(entry);

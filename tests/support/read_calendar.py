@@ -11,7 +11,12 @@ import pytz
 from icalendar import Calendar
 
 calendar = Calendar.from_ical(sys.stdin.buffer.read())
-zones = {str(zone["TZID"]): zone.to_tz() for zone in calendar.walk("VTIMEZONE")}
+zones = {}
+for zone in calendar.walk("VTIMEZONE"):
+    try:
+        zones[str(zone["TZID"])] = zone.to_tz()
+    except ValueError:  # this reader takes no rule that ends, though RFC 5545 has it
+        print("not read:", zone["TZID"], file=sys.stderr)
 
 
 def moment(naive, zone):

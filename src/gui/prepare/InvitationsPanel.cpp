@@ -152,7 +152,7 @@ void InvitationsPanel::showState()
         const int people = peopleIn(row.audience, memberships);
         row.row->setVisible(people > 0);
         row.people->setText(people == 1 ? tr("1 person") : tr("%1 people").arg(people));
-        row.saveButton->setEnabled(!all.files(row.audience).isEmpty());
+        row.saveButton->setEnabled(all.hasFiles(row.audience));
     }
     const bool nobody = invited().isEmpty(), nothing = all.planned().isEmpty() && all.cancelled().isEmpty();
     m_oneByOneButton->setVisible(!nobody);
@@ -205,10 +205,7 @@ void InvitationsPanel::save(const QList<Audience> &whom)
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Save the calendar files in a folder"));
     if (folder.isEmpty())
         return;
-    QList<Meeting> saved = all.planned();
-    for (const Meeting &meeting : all.cancelled())
-        saved << meeting;
-    write(folder, files, [this, id = m_document->teamId(), saved](bool) { Q_EMIT performRequested(saveInvitations(id, saved)); });
+    write(folder, files, [this, id = m_document->teamId(), saved = all.planned() + all.cancelled()](bool) { Q_EMIT performRequested(saveInvitations(id, saved)); });
 }
 
 void InvitationsPanel::saveCancellations(const Meeting &meeting, const Operation &goes)

@@ -70,7 +70,7 @@ QString MeetingRow::whenOf(const Meeting &meeting, int minutes)
     const QString when = tr("%1 · %2 to %3")
                              .arg(locale.toString(meeting.plannedLocal.date(), tr("ddd d MMMM", "a day, as QLocale formats it")),
                                   locale.toString(meeting.plannedLocal.time(), u"HH:mm"_s), locale.toString(to, u"HH:mm"_s));
-    const QString zone = foreignZoneWords(zoneOf(meeting));
+    const QString zone = foreignZoneWords(zoneOf(meeting)).replace(u' ', QChar::Nbsp); // not torn apart where a line ends
     return zone.isEmpty() ? when : tr("%1, %2", "when, in a time zone").arg(when, zone);
 }
 

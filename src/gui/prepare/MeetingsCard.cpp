@@ -132,9 +132,9 @@ void MeetingsCard::setDocument(const TeamDocument &document)
             continue;
         const Meeting meeting = sittings.value(i);
         const bool several = sittings.size() > 1;
-        m_sittings[i].meeting->setTitle(several ? tr("%1, with the opening").arg(names.nameOf(meeting)) : tr("Meeting 1, with the opening"));
+        m_sittings[i].meeting->setTitle(several ? names.nameOf(meeting) : tr("Meeting 1, with the opening"));
         m_sittings[i].meeting->setMeeting(meeting, team, several && i > 0);
-        m_sittings[i].opening->setTitle(several ? tr("Owner: the opening of sitting %1 only").arg(i + 1) : tr("Owner: the opening only"));
+        m_sittings[i].opening->setTitle(several ? tr("Owner: the opening of sitting %1").arg(i + 1) : tr("Owner: the opening only"));
         m_sittings[i].opening->setOpening(meeting, owners);
     }
     const Meeting improving = document.meeting(MeetingKind::Improving);
