@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Directory</name>
+    <message numerus="yes">
+        <source>%n Learning Team(s)</source>
+        <translation>
+            <numerusform>%n Learning Team</numerusform>
+            <numerusform>%n Learning Teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Merge</name>
     <message numerus="yes">
         <source>%n Learning Team(s)</source>
@@ -223,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>sharpend::DirectoryPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::HintStrip</name>
     <message numerus="yes">
         <source>%n lines.</source>
@@ -418,6 +438,30 @@
         <translation>
             <numerusform>%n question kept for the outputs.</numerusform>
             <numerusform>%n questions kept for the outputs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ground rule(s)</source>
+        <translation>
+            <numerusform>%n ground rule</numerusform>
+            <numerusform>%n ground rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the soak</source>
+        <translation>
+            <numerusform>%n for the soak</numerusform>
+            <numerusform>%n for the soak</numerusform>
         </translation>
     </message>
 </context>

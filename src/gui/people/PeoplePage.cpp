@@ -85,6 +85,7 @@ void PeoplePage::connectForm()
 void PeoplePage::arrive()
 {
     arrange();
+    m_ui->addPersonButton->setFocus(Qt::OtherFocusReason); // and not on the way to another page
     if (m_document.isLoaded())
         refresh();
 }

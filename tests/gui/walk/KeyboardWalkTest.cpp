@@ -16,8 +16,8 @@ namespace {
 
 /// Counts what is pressed besides the text.
 struct Keyboard {
-    explicit Keyboard(Walk &walk)
-        : walk(walk)
+    explicit Keyboard(Walk &through)
+        : walk(through)
     {
     }
 
