@@ -47,6 +47,8 @@ void DirectoryList::takeDownFrom(QWidget *field) { field->installEventFilter(thi
 bool DirectoryList::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down && isVisible() && hasMatches()) {
+        if (currentRow() < 0)
+            setCurrentRow(0);
         setFocus(Qt::TabFocusReason);
         return true;
     }

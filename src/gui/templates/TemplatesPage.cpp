@@ -398,6 +398,7 @@ void TemplatesPage::askToTakeOut()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(tr("What you have written in it goes. Learning Teams that started from it keep what they have."));
     auto *yes = new QPushButton(builtIn ? tr("Put back") : tr("Take out"), box);
+    yes->setObjectName(u"takeOutButton"_s);
     yes->setProperty("look", u"stop"_s);
     box->addButton(yes, QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));

@@ -86,6 +86,7 @@ TEST_CASE("From an empty workspace to a prepared Meeting 1 in under 120 keys bes
     REQUIRE(until([&] { return walk.find<QPushButton>(u"chooseButton"_s)->isEnabled(); }));
     keys.goTo(u"whyEdit"_s);
     keys.type(u"It happens most weeks, and nobody knows why."_s);
+    keys.press(Qt::Key_Return); // to the button, which is not pressed by the way
     keys.press(Qt::Key_Return);
     walk.arriveAt(u"PeoplePage"_s);
 
@@ -106,6 +107,15 @@ TEST_CASE("From an empty workspace to a prepared Meeting 1 in under 120 keys bes
 
     keys.goTo(u"focusEdit"_s);
     keys.type(u"How does an order reach the shelf?"_s);
+    for (const QString &meeting : {u"learning"_s, u"improving"_s}) {
+        keys.goTo(meeting + u"EditButton"_s);
+        keys.press(Qt::Key_Return);
+        keys.goTo(meeting + u"PlaceEdit"_s);
+        keys.type(u"Seminar room 2"_s);
+        keys.press(Qt::Key_Return);
+    }
+    keys.goTo(u"groundRulesTick"_s);
+    keys.press(Qt::Key_Space);
     keys.goTo(u"readyButton"_s);
     keys.press(Qt::Key_Return);
     walk.arriveAt(u"MeetingPage"_s);
@@ -116,5 +126,9 @@ TEST_CASE("From an empty workspace to a prepared Meeting 1 in under 120 keys bes
     CHECK(team.focus == u"How does an order reach the shelf?");
     CHECK_FALSE(team.prompts.isEmpty()); // of the template for this kind of event
     CHECK(team.stage == Stage::Meeting1);
-    WARN("keys pressed: " << keys.pressed);
+    CHECK(team.codesign.groundRules.agreed);
+    for (const Meeting &meeting : walk.store().reader().find<Meeting>()) {
+        CHECK(meeting.plannedLocal.isValid());
+        CHECK(meeting.place == u"Seminar room 2");
+    }
 }
