@@ -73,7 +73,7 @@ TEST_CASE("Duplicates come in where somebody asks for them", "[cli]")
     const auto import = [&](const QStringList &more) { return program.run(QStringList{u"--store"_s, u"a.db"_s, u"import"_s, u"log.csv"_s} + more); };
     const Answer first = import({});
     CHECK(first.out == u"Added 2 events. Here already or twice: 1, left out; --add-duplicates adds them.\n"_s);
-    CHECK(first.err == u"log.csv, line 4: left out, same reference as line 2: “Orders arrive three times”.\n"_s);
+    CHECK(first.err == u"sharpend: log.csv, line 4: left out, same reference as line 2: “Orders arrive three times”.\n"_s);
     const Answer all = import({u"--add-duplicates"_s});
     CHECK(all.out == u"Added 3 events.\n"_s);
     CHECK(all.err == QString());

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int widestContent = 1600;
 constexpr int sideWidth = 404, sideNarrow = 320, sideFullFrom = 1340;
-constexpr int shownBadRows = 8, shownRemarks = 6, shownEvents = 5;
+constexpr int shownBadRows = 8, shownRemarks = 6, shownEvents = 4;
 constexpr int widestBar = 220;
 
 QString figure(qsizetype count) { return QLocale().toString(count); }
@@ -118,7 +118,7 @@ QList<QWidget *> ImportEventsPage::regions()
 void ImportEventsPage::buildSide()
 {
     m_headingBox->setObjectName(u"headingBox"_s);
-    m_ui->mappingColumn->insertSpacing(1, 8);
+    m_ui->mappingColumn->insertSpacing(1, 4);
     m_ui->mappingColumn->insertWidget(2, m_headingBox, 0, Qt::AlignLeft);
     m_hereCard->setObjectName(u"hereCard"_s);
     m_twiceCard->setObjectName(u"twiceCard"_s);
