@@ -95,7 +95,9 @@ void OwnerOpensPanel::refresh()
     m_reasonEdit->setVisible(!wanted.isEmpty());
     if (!wanted.isEmpty())
         m_reasonBanner->setText(tr("%1 Write why it is all right this time.").arg(wanted.first().sentence));
-    m_goOnButton->setText(started ? tr("The Owner has opened") : tr("Start Meeting 1"));
+    m_goOnButton->setText(started                   ? tr("The Owner has opened")
+                          : meeting().sitting > 1   ? tr("Start Meeting 1, sitting %1").arg(meeting().sitting)
+                                                    : tr("Start Meeting 1"));
     m_hint->setText(started ? tr("Next, the Owner leaves. The wall opens at Discovery; nothing is recorded until then.")
                             : tr("Starts the clock. Two minutes from the Owner, then they leave."));
 }

@@ -205,7 +205,7 @@ void InvitationsPanel::save(const QList<Audience> &whom)
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Save the calendar files in a folder"));
     if (folder.isEmpty())
         return;
-    write(folder, files, [this, id = m_document->teamId(), saved = all.planned() + all.cancelled()](bool) { Q_EMIT performRequested(saveInvitations(id, saved)); });
+    write(folder, files, {saveInvitations(m_document->teamId(), all.planned() + all.cancelled())}, false);
 }
 
 void InvitationsPanel::saveCancellations(const Meeting &meeting, const Operation &goes)
@@ -217,16 +217,10 @@ void InvitationsPanel::saveCancellations(const Meeting &meeting, const Operation
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Save the cancellations in a folder"));
     if (folder.isEmpty())
         return;
-    write(folder, files, [this, id = m_document->teamId(), meeting, goes](bool all) {
-        if (!all)
-            return; // it stays, to be tried again
-        Q_EMIT performRequested(saveInvitations(id, {withoutDay(meeting)}));
-        Q_EMIT performRequested(goes);
-    });
+    write(folder, files, {saveInvitations(m_document->teamId(), {withoutDay(meeting)}), goes}, true);
 }
 
-/// Writes what can be written, off the window's thread, and says which could not; \a done follows where any has left.
-void InvitationsPanel::write(const QString &folder, const QList<Invitations::File> &files, const std::function<void(bool all)> &done)
+void InvitationsPanel::write(const QString &folder, const QList<Invitations::File> &files, const QList<Operation> &after, bool needsAll)
 {
     m_document->session().read<QStringList>(
         this,
@@ -238,19 +232,31 @@ void InvitationsPanel::write(const QString &folder, const QList<Invitations::Fil
             }
             return left;
         },
-        [this, folder, count = int(files.size()), done](const QStringList &left) {
-            const int written = count - int(left.size());
-            if (written > 0)
-                done(left.isEmpty());
-            const QString name = QDir(folder).dirName();
-            if (left.isEmpty())
-                Q_EMIT said(tr("%n calendar file(s) saved in “%1”. Send them with the e-mail texts.", nullptr, written).arg(name));
-            else if (written == 0)
-                Q_EMIT refused(tr("Nothing could be written in “%1”. Choose another folder.").arg(name));
-            else
-                Q_EMIT refused(tr("Not written in “%1”: %2. The others are saved. Close what may have them open, and save again.")
-                                   .arg(name, QLocale().createSeparatedList(left)));
+        [this, folder, count = int(files.size()), after, needsAll](const QStringList &left) {
+            const auto tell = [this, folder, count, left] { tellWritten(QDir(folder).dirName(), count - int(left.size()), left); };
+            if (left.size() == count || (needsAll && !left.isEmpty())) {
+                tell();
+                return;
+            }
+            for (const Operation &operation : after)
+                m_document->session().perform(operation, this, [this, tell, isLast = &operation == &after.last()](const Outcome &outcome) {
+                    if (!outcome.isDone())
+                        Q_EMIT refused(outcome.sentence());
+                    else if (isLast) // a sentence said before would go with the step
+                        tell();
+                });
         });
+}
+
+void InvitationsPanel::tellWritten(const QString &folder, int written, const QStringList &left)
+{
+    if (left.isEmpty())
+        Q_EMIT said(tr("%n calendar file(s) saved in “%1”. Send them with the e-mail texts.", nullptr, written).arg(folder));
+    else if (written == 0)
+        Q_EMIT refused(tr("Nothing could be written in “%1”. Choose another folder.").arg(folder));
+    else
+        Q_EMIT refused(tr("Not written in “%1”: %2. The others are saved. Close what may have them open, and save again.")
+                           .arg(folder, QLocale().createSeparatedList(left)));
 }
 
 } // namespace sharpend

@@ -8,8 +8,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QPushButton;
 class QVBoxLayout;
 
@@ -33,7 +31,6 @@ public:
     void saveCancellations(const Meeting &meeting, const Operation &goes);
 
 Q_SIGNALS:
-    void performRequested(const sharpend::Operation &operation);
     void said(const QString &sentence);
     void refused(const QString &sentence);
 
@@ -48,7 +45,9 @@ private:
     void addRow(Audience audience);
     void copyMail(Audience audience);
     void save(const QList<Audience> &whom);
-    void write(const QString &folder, const QList<Invitations::File> &files, const std::function<void(bool all)> &done);
+    /// Writes what can be written, off the window's thread, and says which could not. \a after follows where any is written, or all.
+    void write(const QString &folder, const QList<Invitations::File> &files, const QList<Operation> &after, bool needsAll);
+    void tellWritten(const QString &folder, int written, const QStringList &left);
     void showState();
     QList<Audience> invited() const;
     Invitations invitations() const;

@@ -67,7 +67,6 @@ MeetingsCard::MeetingsCard(QWidget *parent)
     m_column->addWidget(m_invitations);
     orderTabs();
     connect(m_sittingButton, &QPushButton::clicked, this, [this] { Q_EMIT performRequested(addSitting(m_document->teamId())); });
-    connect(m_invitations, &InvitationsPanel::performRequested, this, &MeetingsCard::performRequested);
     connect(m_invitations, &InvitationsPanel::said, this, &MeetingsCard::said);
     connect(m_invitations, &InvitationsPanel::refused, this, &MeetingsCard::refused);
 }

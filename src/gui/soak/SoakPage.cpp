@@ -60,13 +60,17 @@ void SoakPage::connectForm()
     connect(m_ui->readWallButton, &QPushButton::clicked, this, [this, id] { Q_EMIT stageRequested(id, meetingStage); });
     connect(m_ui->countdownCard, &SoakCountdownCard::moved, this, [this, id](const QDateTime &start) {
         const Meeting &meeting = m_document.meeting(MeetingKind::Improving);
-        perform(planMeeting(id, meeting.id, [local = QDateTime(start.date(), start.time()), zone = start.timeZone().id()](Meeting &moved) {
+        const Operation plan = planMeeting(id, meeting.id, [local = QDateTime(start.date(), start.time()), zone = start.timeZone().id()](Meeting &moved) {
             moved.plannedLocal = local;
             if (moved.timeZone.isEmpty())
                 moved.timeZone = QString::fromLatin1(zone);
-        }));
-        if (invitationState(meeting) != InvitationState::NotSaved)
-            Q_EMIT said(tr("People were invited to another time: save the update in Prepare and send it."));
+        });
+        m_document.session().perform(plan, this, [this, invited = invitationState(meeting) != InvitationState::NotSaved](const Outcome &outcome) {
+            if (!outcome.isDone())
+                Q_EMIT refused(outcome.sentence());
+            else if (invited)
+                Q_EMIT said(tr("People were invited to another time: save the update in Prepare and send it."));
+        });
     });
     connect(m_ui->questionsCard, &SoakQuestionsCard::edited, this,
             [this, id](const QStringList &questions) { perform(editSoakPrompts(id, questions)); });

@@ -271,6 +271,27 @@ TEST_CASE("Meeting 2 is moved in place, and a short pause is questioned")
     CHECK(until([&] { return !soak.sees(u"littleTimeBanner"_s); }));
 }
 
+TEST_CASE("a sitting of Meeting 1 that is still to come is told, and so is that people were invited to another time")
+{
+    OpenSoak soak;
+    soak.learn(1);
+    soak.open();
+    CHECK_FALSE(soak.sees(u"littleTimeBanner"_s));
+    const QString sitting = newId();
+    soak.elsewhere(addSitting(soak.team.teamId, sitting));
+    soak.elsewhere(planMeeting(soak.team.teamId, sitting, [](Meeting &meeting) { meeting.plannedLocal = QDateTime::currentDateTime().addDays(1); }));
+    REQUIRE(until([&] { return soak.sees(u"littleTimeBanner"_s); }));
+    const auto labels = soak.find(u"littleTimeBanner"_s)->findChildren<QLabel *>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"further sitting"_s); }));
+
+    QSignalSpy said(soak.page.get(), &Page::said);
+    soak.elsewhere(saveInvitations(soak.team.teamId, {soak.improving()}));
+    REQUIRE(until([&] { return soak.improving().calendarSequence > 0; }));
+    soak.find<QPushButton>(u"moveMeetingButton"_s)->click();
+    QTest::keyClick(soak.find(u"moveDateEdit"_s), Qt::Key_Return);
+    CHECK(until([&] { return said.size() == 1; }));
+}
+
 TEST_CASE("what they were asked to notice is changed in place and copied")
 {
     OpenSoak soak;
