@@ -364,6 +364,8 @@ void MainWindow::showSaved()
         m_bar->showSaved(tr("Saving"), false);
     else if (m_savedAt.isValid())
         m_bar->showSaved(tr("Saved %1").arg(QLocale().toString(m_savedAt.time(), u"HH:mm"_s)), true);
+    else // the first thing that was to be saved was taken back
+        m_bar->showSaved({}, true);
 }
 
 void MainWindow::nextRegion(int step)
