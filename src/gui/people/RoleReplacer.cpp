@@ -9,6 +9,8 @@
 #include "gui/people/CheckLine.h"
 #include "gui/shell/Page.h"
 
+#include <QMenu>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -19,8 +21,9 @@ RoleReplacer::RoleReplacer(TeamDocument &document, Page *page)
     : QObject(page)
     , m_document(document)
     , m_page(page)
-    , m_scribe(new QAction(tr("Someone else as scribe…"), page))
-    , m_facilitator(new QAction(tr("Someone else as facilitator…"), page))
+    , m_menu(new QMenu(tr("Someone else as"), page))
+    , m_scribe(m_menu->addAction(tr("Scribe…")))
+    , m_facilitator(m_menu->addAction(tr("Facilitator…")))
 {
     m_scribe->setObjectName(u"replaceScribeAction"_s);
     m_facilitator->setObjectName(u"replaceFacilitatorAction"_s);
@@ -30,6 +33,8 @@ RoleReplacer::RoleReplacer(TeamDocument &document, Page *page)
     connect(m_scribe, &QAction::triggered, this, [this] { replace(Role::Scribe); });
     connect(m_facilitator, &QAction::triggered, this, [this] { replace(Role::Facilitator); });
 }
+
+QList<QAction *> RoleReplacer::actions() const { return {m_menu->menuAction()}; }
 
 QList<ShortcutInfo> RoleReplacer::shortcuts() const
 {

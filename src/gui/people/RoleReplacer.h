@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPointer>
 
+class QMenu;
+
 namespace sharpend {
 
 class ChoosePersonDialog;
@@ -25,7 +27,8 @@ public:
     /// The actions belong to \a page, which hears what became of it.
     RoleReplacer(TeamDocument &document, Page *page);
 
-    QList<QAction *> actions() const { return {m_scribe, m_facilitator}; }
+    /// A menu of both.
+    QList<QAction *> actions() const;
     QList<ShortcutInfo> shortcuts() const;
     void replace(Role role);
 
@@ -35,6 +38,7 @@ private:
 
     TeamDocument &m_document;
     Page *m_page;
+    QMenu *m_menu;
     QAction *m_scribe, *m_facilitator;
     QPointer<ChoosePersonDialog> m_dialog;
 };

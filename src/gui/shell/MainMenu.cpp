@@ -61,9 +61,10 @@ void MainWindow::buildMenu()
     }));
     m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
     m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
-    m_menu->addAction(add({}, tr("Import a log of events…"), {}, [this] { chooseImport(); }));
+    QMenu *import = m_menu->addMenu(tr("Import events"));
+    import->addAction(add({}, tr("Import a log of events…"), {}, [this] { chooseImport(); }));
     m_pasteRows = add(tr("Library"), tr("Paste rows from a spreadsheet"), QKeySequence(QKeySequence::Paste), [this] { pasteRows(); });
-    m_menu->addAction(m_pasteRows);
+    import->addAction(m_pasteRows);
     m_menu->addSeparator();
     m_menu->addAction(m_undo->undo());
     m_menu->addAction(m_undo->redo());
@@ -80,10 +81,11 @@ void MainWindow::buildMenu()
     connect(m_menu, &QMenu::aboutToShow, this, [this] { m_exportTeam->setEnabled(m_team && m_shownStage >= 0); });
     m_menu->addSeparator();
 
-    addLookMenus(m_menu);
+    QMenu *view = m_menu->addMenu(tr("View"));
+    addLookMenus(view);
+    view->addAction(add(anywhere, tr("Full screen"), QKeySequence(Qt::Key_F11),
+                        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
     addHintMenu(m_menu);
-    m_menu->addAction(add(anywhere, tr("Full screen"), QKeySequence(Qt::Key_F11),
-                          [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
     m_menu->addSeparator();
     m_menu->addAction(add(anywhere, tr("Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }));
     m_menu->addAction(add(anywhere, tr("All shortcuts"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showShortcuts(); }));

@@ -105,7 +105,7 @@ QString TemplatesPage::fills(const TeamTemplate &one)
         parts << tr("marks at %1 and %2").arg(one.marks[0]).arg(one.marks[1]);
     if (!one.soakPrompts.isEmpty())
         parts << tr("%n for the soak", nullptr, int(one.soakPrompts.size()));
-    return parts.isEmpty() ? tr("Nothing yet") : parts.join(u" · "_s);
+    return parts.isEmpty() ? tr("Nothing yet") : parts.replaceInStrings(u" "_s, QString(QChar::Nbsp)).join(u" · "_s); // lines break between them
 }
 
 QWidget *TemplatesPage::buildList()

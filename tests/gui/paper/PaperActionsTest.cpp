@@ -146,7 +146,7 @@ TEST_CASE("the menu begins with what the page in front offers, and with nothing 
     const QStringList usual = menuOf(window);
     window.openTeam(meeting.team.teamId);
     REQUIRE(until([&] { return qobject_cast<MeetingPage *>(window.currentPage()); }));
-    const QStringList offered{u"Paper"_s, u"Add photos…"_s, QString()};
+    const QStringList offered{u"Paper"_s, u"Add photos…"_s, u"Someone else as"_s, QString()};
     CHECK(menuOf(window) == offered + usual);
     auto *paper = window.currentPage()->findChild<QMenu *>(u"paperMenu"_s);
     CHECK(textsOf(*paper)
