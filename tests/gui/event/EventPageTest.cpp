@@ -216,8 +216,12 @@ TEST_CASE("Choosing asks for a sentence, then makes one Learning Team", "[event]
     CHECK(desk.document.rows<LearningTeam>().size() == 1);
     const LearningTeam team = desk.document.row<LearningTeam>(teams.first());
     CHECK(team.eventId == desk.ids.first());
-    CHECK(team.socialContract == textsOf(desk.content.groundRules));
-    CHECK(team.soakPrompts == textsOf(desk.content.soakQuestions));
+    const TeamTemplate *start = templateFor(desk.content.templates, EventKind::DidNotGoToPlan); // for an event of this kind
+    REQUIRE(start);
+    CHECK(team.socialContract == start->groundRules);
+    CHECK(team.soakPrompts == start->soakPrompts);
+    CHECK(team.marks == start->marks);
+    CHECK(team.prompts.size() == start->prompts.size());
     REQUIRE(desk.stored().decision);
     CHECK(desk.stored().decision->sentence == u"It will come again."_s);
 
