@@ -82,7 +82,7 @@ Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportP
             stopIf(progress && !progress->advance(done));
             if (!event.raisedOn.isValid()) // the latest comes first in lists: so these stand as they stand in the log
                 event.raisedOn = tx.now().addMSecs(-done);
-            tx.put(event);
+            tx.add(event);
         }
         stopIf(progress && !(progress->advance(done) && progress->close()));
     };

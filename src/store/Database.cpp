@@ -192,7 +192,8 @@ void Database::tune(Access access)
 
 QSqlQuery &Database::run(const QString &sql, const QVariantList &values)
 {
-    const std::string key = sql.toStdString();
+    // Its bytes as they lie: turned into another encoding they would cost more than the search for them.
+    const std::string key(reinterpret_cast<const char *>(sql.constData()), std::size_t(sql.size()) * sizeof(QChar));
     auto found = m_prepared.find(key);
     if (found == m_prepared.end()) {
         QSqlQuery query(m_db);

@@ -150,8 +150,12 @@ Outcome Store::guarded(const std::function<Outcome()> &work)
 
 qint64 Store::bumpClock()
 {
-    m_db.run(u"update clock set tick = tick + 1 where id = 1"_s); // asked for apart: SQLite keeps a table for what is returned
-    const qint64 now = tick();
+    // Mostly nobody else has written since, and then there is nothing to ask. SQLite keeps a table for what `returning` gives.
+    qint64 now = m_facts->lastTick() + 1;
+    if (now == 0 || m_db.run(u"update clock set tick = ? where id = 1 and tick = ?"_s, {now, now - 1}).numRowsAffected() != 1) {
+        m_db.run(u"update clock set tick = tick + 1 where id = 1"_s);
+        now = tick();
+    }
     m_facts->begin(now);
     return now;
 }
@@ -242,14 +246,18 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     const auto textOrNull = [&nothing](const Json &json) { return json.is_null() ? nothing : QVariant(imageText(json)); };
     const QString seat = operation.housekeeping ? u""_s : m_seat, at = timeText(tx.now());
     // Most steps are plain ones: what goes without saying there need not be bound.
+    const bool onSqlite = m_db.engine() == Database::Engine::Sqlite;
     const bool plain = entry.target.isEmpty() && entry.act == "do"_L1 && operation.mergeKey.isEmpty() && operation.undoable && !operation.endsUndo;
     for (const RowChange &change : tx.m_changes) {
         const bool struck = tx.m_struck.contains(change.table + u'/' + change.id);
-        // Rows are numbered without gaps and in the order of ticks: whoever writes holds the clock row.
+        // Rows are numbered without gaps and in the order of ticks: whoever writes holds the clock row. SQLite gives the next
+        // number to an integer key by itself.
         if (plain && !struck && change.before.is_null())
-            m_db.run(u"insert into journal (id, tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
-                     " row_table, row_id, after) values ((select coalesce(max(id), 0) + 1 from journal),"
-                     " ?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, ?)"_s,
+            m_db.run(onSqlite ? u"insert into journal (tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
+                                " row_table, row_id, after) values (?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, ?)"_s
+                              : u"insert into journal (id, tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
+                                " row_table, row_id, after) values ((select coalesce(max(id), 0) + 1 from journal),"
+                                " ?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, ?)"_s,
                      {entry.tick, entry.step.toLongLong(), operation.name, seat, teamId, at, change.table, change.id, imageText(change.after)});
         else
             m_db.run(u"insert into journal (id, tick, step, act, target, operation, merge_key, undoable, ends_undo, seat, team_id, at,"

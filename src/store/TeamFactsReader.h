@@ -25,6 +25,8 @@ public:
     bool isSealed(const QString &teamId);
     /// The step with \a tick is on the disk.
     void committed(qint64 tick) { m_tick = tick; }
+    /// Of the last step that this window has put on the disk; -1 before its first.
+    qint64 lastTick() const { return m_tick; }
 
 private:
     struct Known {

@@ -145,14 +145,17 @@ public:
         , m_journal(db, u"journal"_s, u"row_table = 'events' and before is null and after like '%%1%'"_s.arg(QLatin1String(importedTitle)))
     {
         QSqlQuery query(m_db);
-        run(query, u"select max(tick) from journal"_s);
-        m_tick = query.next() ? query.value(0).toLongLong() : 0;
+        run(query, u"select max(tick), max(id) from journal"_s);
+        if (query.next()) {
+            m_tick = query.value(0).toLongLong();
+            m_number = query.value(1).toLongLong();
+        }
     }
 
     double once()
     {
         const auto id = m_event.column("id"_L1), title = m_event.column("title"_L1), reference = m_event.column("reference"_L1);
-        const auto tick = m_journal.column("tick"_L1), seq = m_journal.column("seq"_L1), step = m_journal.column("step"_L1),
+        const auto tick = m_journal.column("tick"_L1), number = m_journal.column("id"_L1), step = m_journal.column("step"_L1),
                    rowId = m_journal.column("row_id"_L1), after = m_journal.column("after"_L1);
         const QString image = m_journal[after].toString();
         QStringList ids, images; // known before anything is inserted, as in ours
@@ -161,7 +164,7 @@ public:
             images << QString(image).replace(m_journal[rowId].toString(), ids.last());
         }
         m_journal[tick] = ++m_tick;
-        m_journal[step] = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_journal[step] = m_tick;
         const double start = now();
         if (!m_db.transaction())
             giveUp(m_db.lastError().text());
@@ -173,7 +176,7 @@ public:
         }
         for (int i = 0; i < m_rows; ++i) {
             m_journal[rowId] = ids[i];
-            m_journal[seq] = i;
+            m_journal[number] = ++m_number;
             m_journal[after] = images[i];
             m_journal.add();
         }
@@ -189,7 +192,7 @@ private:
     QSqlDatabase m_db;
     int m_rows;
     BareRow m_event, m_journal;
-    qint64 m_tick = 0;
+    qint64 m_tick = 0, m_number = 0;
 };
 
 class BareKey
