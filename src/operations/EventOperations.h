@@ -13,7 +13,7 @@ namespace sharpend {
 
 /// Adds a candidate; `raisedOn` is the moment of the step where none is given.
 Operation addEvent(const Event &event);
-/// Adds candidates, whose ids are new, as one step. Judged as imported rows. \a progress, if there is one, follows it and may stop it while rows are
+/// Adds candidates as one step. Judged as imported rows. \a progress, if there is one, follows it and may stop it while rows are
 /// taken in; it is refused then, and nothing of it stays.
 Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportProgress> &progress = {});
 /// Changes fields of an event; \a field as in changeRecord().

@@ -126,19 +126,12 @@ public:
     {
         putRecord(*recordType(QLatin1String(T::table)), &record);
     }
-    /// Inserts \a record, whose id was made for this step: nobody can have it, so nobody is asked. For rows by the thousand.
-    template<Record T>
-    void add(const T &record)
-    {
-        addRecord(*recordType(QLatin1String(T::table)), &record);
-    }
     template<Record T>
     void remove(const QString &id)
     {
         removeRow(*recordType(QLatin1String(T::table)), id);
     }
     void putRecord(const RecordType &type, const void *record);
-    void addRecord(const RecordType &type, const void *record);
     /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` or `forgotten` is done at
     /// once: what it names goes for good (see strike() and forget()).
     void putJson(const RecordType &type, Json after, bool newRevision);

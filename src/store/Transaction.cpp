@@ -43,26 +43,22 @@ Transaction::~Transaction() = default;
 void Transaction::putRecord(const RecordType &type, const void *record)
 {
     const QString id = type.fields->first().toSql(record).toString();
-    if (const auto known = m_known.constFind(keyOf(type, id)); known != m_known.cend() && known->is_null() && type.hasTeam
-        && !isTable(type, Erasure::table)) { // somebody has asked, and it is not there
-        forgetRemoval(type, id);
-        addRecord(type, record);
+    const QString key = keyOf(type, id);
+    const auto known = m_known.constFind(key);
+    const bool mayBeErased = isTable(type, Erasure::table) || isTable(type, Person::table);
+    if (known == m_known.cend() || !known->is_null() || mayBeErased) {
+        putJson(type, fieldsToJson(*type.fields, record), true);
         return;
     }
-    putJson(type, fieldsToJson(*type.fields, record), true);
-}
-
-void Transaction::addRecord(const RecordType &type, const void *record)
-{
+    // Somebody has asked, and it is not there. Its columns come from the record, and not by way of its JSON.
+    forgetRemoval(type, id);
     Json row = fieldsToJson(*type.fields, record);
     row["revs"] = Json::array({utf8(m_rev)});
     QVariantList values;
     values.reserve(type.fields->size());
     for (const Field &field : *type.fields)
         values << (qstrcmp(field.key, "revs") == 0 ? sqlFromJson(field.type, row["revs"]) : field.toSql(record));
-    const QString id = values.first().toString();
     m_db.run(rowSql(type).insert, values);
-    const QString key = keyOf(type, id);
     m_index.insert(key, m_changes.size());
     m_changes.append({QLatin1String(type.table), id, Json(), std::move(row)});
     m_known.remove(key);
