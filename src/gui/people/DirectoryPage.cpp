@@ -32,7 +32,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int listWidth = 380, besideFrom = 1000, widestContent = 1240, boxWidth = 420;
+constexpr int listWidth = 380, widestContent = 1240, boxWidth = 420;
 constexpr qsizetype placesShown = 5;
 
 void emptyOut(QLayout *layout)
@@ -65,11 +65,11 @@ DirectoryPage::DirectoryPage(Session &session, QWidget *parent)
     what->setWordWrap(true);
     column->addWidget(what);
     column->addSpacing(16);
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(24);
-    m_columns->addWidget(buildList(), 0, Qt::AlignTop);
-    m_columns->addWidget(buildCard(), 1, Qt::AlignTop);
-    column->addLayout(m_columns);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(buildList(), 0, Qt::AlignTop);
+    columns->addWidget(buildCard(), 1, Qt::AlignTop);
+    column->addLayout(columns);
     column->addStretch(1);
 
     connect(m_backButton, &QPushButton::clicked, this, [this] {
@@ -395,10 +395,8 @@ void DirectoryPage::resizeEvent(QResizeEvent *event)
 
 void DirectoryPage::arrange()
 {
-    const bool beside = width() >= besideFrom * Look::instance()->textScale();
-    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_listBox->setMinimumWidth(beside ? Look::instance()->scaled(listWidth) : 0);
-    m_listBox->setMaximumWidth(beside ? Look::instance()->scaled(listWidth) : QWIDGETSIZE_MAX);
+    // Always beside each other: what is chosen in the list is seen at once, with large text too.
+    m_listBox->setFixedWidth(std::min(Look::instance()->scaled(listWidth), width() * 2 / 5));
 }
 
 void DirectoryPage::perform(const Operation &operation, const QString &sentence)

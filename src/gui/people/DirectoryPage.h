@@ -8,7 +8,6 @@
 
 #include <QPointer>
 
-class QBoxLayout;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -66,7 +65,6 @@ private:
     QString m_id, m_backTeam;
     int m_reading = 0;
     QWidget *m_contents, *m_listBox;
-    QBoxLayout *m_columns;
     QLineEdit *m_filterEdit;
     RowList *m_list;
     TextLabel *m_empty, *m_title, *m_forgottenLabel;

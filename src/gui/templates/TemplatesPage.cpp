@@ -23,13 +23,15 @@
 #include <QMessageBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
 namespace {
 
-constexpr int listWidth = 340, besideFrom = 1000;
+constexpr int listWidth = 340;
 
 QStringList linesOf(const QString &text)
 {
@@ -69,11 +71,11 @@ TemplatesPage::TemplatesPage(TemplateShelf &shelf, QWidget *parent)
     what->setWordWrap(true);
     column->addWidget(what);
     column->addSpacing(16);
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(24);
-    m_columns->addWidget(buildList(), 0, Qt::AlignTop);
-    m_columns->addWidget(buildEditor(), 1, Qt::AlignTop);
-    column->addLayout(m_columns);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(buildList(), 0, Qt::AlignTop);
+    columns->addWidget(buildEditor(), 1, Qt::AlignTop);
+    column->addLayout(columns);
     column->addStretch(1);
     buildFooter();
 
@@ -417,11 +419,8 @@ void TemplatesPage::resizeEvent(QResizeEvent *event)
 
 void TemplatesPage::arrange()
 {
-    const qreal scale = Look::instance()->textScale();
-    const bool beside = width() >= besideFrom * scale;
-    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_listBox->setMinimumWidth(beside ? Look::instance()->scaled(listWidth) : 0);
-    m_listBox->setMaximumWidth(beside ? Look::instance()->scaled(listWidth) : QWIDGETSIZE_MAX);
+    // Always beside each other: what is chosen in the list is seen at once, with large text too.
+    m_listBox->setFixedWidth(std::min(Look::instance()->scaled(listWidth), width() * 2 / 5));
 }
 
 } // namespace sharpend

@@ -8,7 +8,6 @@
 
 #include <QPointer>
 
-class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -68,7 +67,6 @@ private:
     QString m_id;
     QString m_unnamed; ///< of a template that cannot be kept yet: what it wants
     QWidget *m_contents, *m_listBox, *m_footer;
-    QBoxLayout *m_columns;
     RowList *m_list;
     TextLabel *m_title, *m_state, *m_footerLabel;
     QPushButton *m_backButton, *m_newButton, *m_takeOutButton, *m_useButton;
