@@ -226,7 +226,7 @@ TEST_CASE("Words of any script, and words that look like markup, are read as the
         CHECK_FALSE(page.contains("<script"));
         CHECK(document.blocks().last().text == read);
         CHECK(pdfInfo(pdf(document), u"Pages"_s).toInt() >= 1);
-        CHECK_FALSE(markdown(document).contains(u"<script"_s));
+        CHECK(markdown(document).count(u"<script"_s) == markdown(document).count(u"\\<script"_s));
     }
 }
 
