@@ -63,7 +63,8 @@ QString listOf(const DocumentPart &part)
     QString items;
     for (const DocumentItem &item : part.items) {
         const QString mark = part.kind == Kind::Tick ? box(item.block.level != 0) : QString();
-        items += element(u"li"_s, mark + labelled(item.block.label, item.block.text) + detailsOf(item));
+        const QString words = labelled(item.block.label, item.block.text);
+        items += element(u"li"_s, mark + (item.under.isEmpty() || !item.block.label.isEmpty() ? words : u"<b>%1</b>"_s.arg(words)) + detailsOf(item));
     }
     const QString tag = part.kind == Kind::Number ? u"ol"_s : u"ul"_s;
     return (part.kind == Kind::Tick ? u"<ul class=\"ticks\">\n"_s : u"<%1>\n"_s.arg(tag)) + items + u"</%1>\n"_s.arg(tag);

@@ -43,6 +43,7 @@ constexpr Style styles[]{
     {heading3, "Heading 3", "Heading", 11, nullptr, true, 10, 3, 3, true},
     {quiet, "Quiet text", body, 9.5, "ink2", false, 0, 3, 0, false},
     {item, "List Contents", "Standard", 0, nullptr, false, 0, 5, 0, false},
+    {itemHead, "List Heading", "Standard", 0, nullptr, true, 6, 1, 0, true},
     {underItem, "List Details", "Standard", 9.5, "ink2", false, 0, 1, 0, false},
     {cell, "Table Contents", "Standard", 0, nullptr, false, 1, 2, 0, false},
     {label, "Table Heading", cell, 0, nullptr, true, 1, 2, 0, false},
@@ -89,7 +90,7 @@ public:
     }
 
 private:
-    QString points(double size) const { return QString::number(size * m_scale, 'f', 2) + u"pt"_s; }
+    QString points(double size, bool scaled = true) const { return QString::number(scaled ? size * m_scale : size, 'f', 2) + u"pt"_s; }
 
     /// One that every office program has or has a twin of. A file need not carry it.
     void writeFonts()
@@ -106,7 +107,7 @@ private:
         const QString country = language.value(1);
         m_xml.start("style:default-style", {{"style:family", u"paragraph"_s}});
         m_xml.empty("style:paragraph-properties",
-                    {{"fo:line-height", u"135%"_s}, {"fo:orphans", u"2"_s}, {"fo:widows", u"2"_s}, {"style:writing-mode", u"lr-tb"_s}});
+                    {{"fo:line-height", u"122%"_s}, {"fo:orphans", u"2"_s}, {"fo:widows", u"2"_s}, {"style:writing-mode", u"lr-tb"_s}});
         m_xml.empty("style:text-properties",
                     {{"style:font-name", u"Sans"_s}, {"style:font-name-asian", u"Sans"_s}, {"style:font-name-complex", u"Sans"_s},
                      {"fo:font-size", points(10.5)}, {"style:font-size-asian", points(10.5)}, {"style:font-size-complex", points(10.5)},
@@ -131,10 +132,10 @@ private:
             m_xml.end();
         }
         m_xml.end();
-        const double size = style.size > 0 ? style.size : 10.5;
+        const QString size = points(style.size > 0 ? style.size : 10.5, style.name != footer);
         const QString weight = style.bold ? u"bold"_s : u"normal"_s;
         m_xml.empty("style:text-properties",
-                    {{"fo:font-size", points(size)}, {"style:font-size-asian", points(size)}, {"style:font-size-complex", points(size)},
+                    {{"fo:font-size", size}, {"style:font-size-asian", size}, {"style:font-size-complex", size},
                      {"fo:font-weight", weight}, {"style:font-weight-asian", weight}, {"style:font-weight-complex", weight},
                      {"fo:color", colour(style.colour ? style.colour : "ink")}});
         m_xml.end();
@@ -160,7 +161,7 @@ private:
         m_xml.start("style:style", {{"style:name", rightToLeft(name)},
                                     {"style:display-name", QString::fromLatin1(name).replace("_20_"_L1, " "_L1) + u" right to left"_s},
                                     {"style:family", u"paragraph"_s}, {"style:parent-style-name", QLatin1String(name)}});
-        m_xml.empty("style:paragraph-properties", {{"style:writing-mode", u"rl-tb"_s}, {"fo:text-align", u"start"_s}});
+        m_xml.empty("style:paragraph-properties", {{"style:writing-mode", u"rl-tb"_s}, {"fo:text-align", u"right"_s}});
         m_xml.end();
     }
 
@@ -217,9 +218,11 @@ private:
         m_xml.start("style:master-page", {{"style:name", u"Standard"_s}, {"style:page-layout-name", u"A4"_s}});
         m_xml.start("style:footer");
         m_xml.start("text:p", {{"text:style-name", QLatin1String(footer)}});
-        if (!m_document.foot().isEmpty())
-            m_xml.text(m_document.foot() + u" · "_s);
-        m_xml.element("text:title", m_document.title());
+        m_xml.text(m_document.foot());
+        if (!m_document.isOnePage()) { // the title is on every page of many
+            m_xml.text(m_document.foot().isEmpty() ? QString() : u" · "_s);
+            m_xml.element("text:title", m_document.title());
+        }
         m_xml.empty("text:tab");
         const QString words = Words::tr("Page %1 of %2");
         const qsizetype page = words.indexOf("%1"_L1), pages = words.indexOf("%2"_L1);

@@ -10,7 +10,7 @@ namespace sharpend::odf {
 
 /// The names of the styles of paragraphs. Each has a sister for words from right to left: rightToLeft().
 inline constexpr const char *title = "Heading_20_1", *heading2 = "Heading_20_2", *heading3 = "Heading_20_3",
-                            *body = "Text_20_body", *quiet = "Quiet_20_text", *item = "List_20_Contents", *underItem = "List_20_Details",
+                            *body = "Text_20_body", *quiet = "Quiet_20_text", *item = "List_20_Contents", *itemHead = "List_20_Heading", *underItem = "List_20_Details",
                             *label = "Table_20_Heading", *cell = "Table_20_Contents", *calloutHead = "Callout_20_Heading",
                             *callout = "Callout", *caption = "Caption", *picture = "Picture", *footer = "Footer";
 /// Of letters, of lists, and of tables.

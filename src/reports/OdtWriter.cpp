@@ -19,6 +19,8 @@ namespace {
 using Kind = DocumentBlock::Kind;
 using odf::rightToLeft;
 
+/// Office programs set lines wider apart than our own pages, and in fonts of their own.
+constexpr double onePageCaution = 0.92;
 constexpr QByteArrayView mediaType("application/vnd.oasis.opendocument.text");
 
 QString nameOfPhoto(qsizetype index) { return u"Pictures/photo-%1.jpg"_s.arg(index + 1); }
@@ -76,7 +78,7 @@ private:
         };
         m_xml.start("office:automatic-styles");
         style("Facts", "table", "style:table-properties",
-              {{"style:width", centimetres(odf::pageWidth)}, {"table:align", u"margins"_s}, {"fo:margin-bottom", u"0.2cm"_s}});
+              {{"style:width", centimetres(odf::pageWidth)}, {"table:align", u"margins"_s}, {"fo:margin-bottom", u"0.05cm"_s}});
         style("Facts.Labels", "table-column", "style:table-column-properties", {{"style:column-width", centimetres(labelWidth)}});
         style("Facts.Words", "table-column", "style:table-column-properties", {{"style:column-width", centimetres(odf::pageWidth - labelWidth)}});
         style("Facts.Row", "table-row", "style:table-row-properties", {{"fo:keep-together", u"auto"_s}});
@@ -167,7 +169,7 @@ private:
                 m_xml.start("text:list", {{"text:style-name", QLatin1String(style)}});
             }
             m_xml.start("text:list-item");
-            paragraph(odf::item, item.block.text, item.block.label);
+            paragraph(item.under.isEmpty() ? odf::item : odf::itemHead, item.block.text, item.block.label);
             for (const DocumentBlock &under : item.under)
                 paragraph(odf::underItem, under.text, under.label + u':');
             m_xml.end();
@@ -260,7 +262,7 @@ QByteArray odt(const Document &document)
 {
     ContentWriter content(document);
     QList<ZipPart> parts{{"content.xml", content.write()},
-                         {"styles.xml", odf::stylesOf(document, document.isOnePage() ? scaleForOnePage(document) : 1)},
+                         {"styles.xml", odf::stylesOf(document, document.isOnePage() ? scaleForOnePage(document) * onePageCaution : 1)},
                          {"meta.xml", metaOf(document)}};
     const QList<QByteArray> photos = content.photos();
     for (qsizetype i = 0; i < photos.size(); ++i)

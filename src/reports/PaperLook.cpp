@@ -88,6 +88,8 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     auto layout = std::make_unique<QTextLayout>(words, font(pixels, weight), &device);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (words.isRightToLeft())
+        option.setAlignment(Qt::AlignRight);
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     if (bold > 0) {

@@ -128,7 +128,7 @@ private:
     void place(const QString &text, qsizetype bold, const TextStyle &style, qreal left)
     {
         const auto layout = layOut(text.normalized(QString::NormalizationForm_C), bold, style, width() - left);
-        drawLines(*layout, style, left);
+        drawLines(*layout, style, text.isRightToLeft() ? 0 : left); // its mark is on the other side
         m_y += dots(style.after);
     }
 
@@ -182,26 +182,28 @@ private:
     void writeItem(const DocumentBlock &block, const TextStyle &style)
     {
         ensure(dots(2 * style.height)); // two lines of it, or the next page
+        const bool mirrored = (block.label.isEmpty() ? block.text : block.label).isRightToLeft();
+        const qreal edge = mirrored ? width() - dots(itemIndent) : 0;
         if (m_painter && block.kind == Kind::Number) {
             TextStyle number = style;
             number.weight = QFont::DemiBold;
             number.colour = "accent";
             const qreal y = m_y;
-            drawLines(*layOut(QString::number(block.level), 0, number, dots(itemIndent)), number, 0);
+            drawLines(*layOut(QString::number(block.level), 0, number, dots(itemIndent)), number, mirrored ? edge + dots(8) : 0);
             m_y = y;
         } else if (m_painter && block.kind == Kind::Tick) {
-            paintBox(m_y + dots(style.height) / 2, block.level != 0);
+            paintBox(mirrored ? edge + dots(8) : 0, m_y + dots(style.height) / 2, block.level != 0);
         } else if (m_painter) {
             m_painter->setPen(Qt::NoPen);
             m_painter->setBrush(paper::color("accent"));
-            m_painter->drawEllipse(QPointF(dots(5), m_y + dots(style.height) / 2), dots(1.8), dots(1.8));
+            m_painter->drawEllipse(QPointF(mirrored ? width() - dots(5) : dots(5), m_y + dots(style.height) / 2), dots(1.8), dots(1.8));
         }
         writeLabelled(block.label, block.text, style, dots(itemIndent));
     }
 
-    void paintBox(qreal middle, bool ticked)
+    void paintBox(qreal left, qreal middle, bool ticked)
     {
-        const QRectF box(dots(0.75), middle - dots(tickBox) / 2, dots(tickBox), dots(tickBox));
+        const QRectF box(left + dots(0.75), middle - dots(tickBox) / 2, dots(tickBox), dots(tickBox));
         m_painter->setPen(QPen(paper::color("line-strong"), dots(0.75)));
         m_painter->setBrush(Qt::NoBrush);
         m_painter->drawRoundedRect(box, dots(1.5), dots(1.5));
@@ -292,15 +294,32 @@ private:
 
 } // namespace
 
-/// Qt names a glyph in a PDF after the first letter that has it, and in Inter the Greek iota shares its glyph with an African
-/// letter that stands before it: without this nobody finds a Greek word in the file.
-static void nameIota(QByteArray &file)
+/// What to call a glyph that Qt calls \a letter in a PDF. It takes the first letter that has the glyph: in Inter the Greek iota
+/// shares its own with an African letter that stands before it, and joined Arabic letters have old characters for each of
+/// their shapes. Without this nobody finds such words in the file.
+static char16_t nameOf(char16_t letter)
+{
+    constexpr char16_t africanIota = 0x0269, iota = 0x03B9, firstShape = 0xFB50, lastShape = 0xFEFC;
+    if (letter == africanIota)
+        return iota;
+    if (letter < firstShape || letter > lastShape)
+        return letter;
+    const QString plain = QString(QChar(letter)).normalized(QString::NormalizationForm_KC);
+    return plain.size() == 1 ? plain.front().unicode() : letter; // two letters in one shape take more room than there is
+}
+
+/// Gives glyphs the names by which people look for them. The file stays as long as it is.
+static void nameGlyphs(QByteArray &file)
 {
     constexpr QByteArrayView begin("beginbfrange"), end("endbfrange");
     for (qsizetype from = file.indexOf(begin); from >= 0; from = file.indexOf(begin, from + 1)) {
-        const qsizetype length = file.indexOf(end, from) - from;
-        if (length > 0)
-            file.replace(from, length, file.mid(from, length).replace("<0269>", "<03B9>")); // as long as before
+        const qsizetype to = file.indexOf(end, from);
+        for (qsizetype at = file.indexOf('<', from); at >= 0 && at + 5 < to; at = file.indexOf('<', at + 1)) {
+            bool isName = false;
+            const ushort letter = file.mid(at + 1, 4).toUShort(&isName, 16);
+            if (isName && file[at + 5] == '>' && nameOf(letter) != letter)
+                file.replace(at + 1, 4, QByteArray::number(nameOf(letter), 16).rightJustified(4, '0').toUpper());
+        }
     }
 }
 
@@ -377,7 +396,7 @@ QByteArray pdf(const Paper &paper)
     else
         paper.paint(writer);
     buffer.close();
-    nameIota(bytes);
+    nameGlyphs(bytes);
     return withCatalog(bytes, Document(paper.title).language(), bookmarks);
 }
 

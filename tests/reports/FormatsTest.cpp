@@ -239,6 +239,7 @@ TEST_CASE("A PDF of other scripts is read back in them", "[reports]")
     const QString text = pdfText(pdf(document));
     INFO(text.toStdString());
     CHECK(text.contains(u"Ο τοίχος και η ομάδα"_s));
+    CHECK(text.contains(u"الجدار للفريق"_s));
     CHECK(text.contains(u"today"_s));
 }
 
