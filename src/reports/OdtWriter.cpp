@@ -20,7 +20,7 @@ using Kind = DocumentBlock::Kind;
 using odf::rightToLeft;
 
 /// Office programs set lines wider apart than our own pages, and in fonts of their own.
-constexpr double onePageCaution = 0.92;
+constexpr double onePageCaution = 0.95;
 constexpr QByteArrayView mediaType("application/vnd.oasis.opendocument.text");
 
 QString nameOfPhoto(qsizetype index) { return u"Pictures/photo-%1.jpg"_s.arg(index + 1); }
