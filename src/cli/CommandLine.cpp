@@ -48,13 +48,15 @@ QString usage()
                           "  show TEAM [--json]\n"
                           "  import FILE [--dry-run] [--map COLUMN=FIELD]… [--dates dmy|mdy|ymd] [--no-heading] [--add-duplicates]\n"
                           "                                       a Learning Team, a log of events or an Owner’s reply\n"
-                          "  export TEAM --to FILE [--full]       by suffix: .learningteam, .outputpack, .pdf, .md, .html;\n"
-                          "                                       .ics the team’s calendar, with --owner the Owner’s\n"
+                          "  export TEAM --to FILE [--full]       by suffix: .learningteam, .outputpack, .pdf, .odt, .html,\n"
+                          "                                       .md; .csv the improvements as a table; .ics the team’s\n"
+                          "                                       calendar, with --owner the Owner’s\n"
                           "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"
                           "  check [--rebuild-index]              look for damage\n"
                           "  backup FILE                          a copy of the workspace, read back\n"
                           "\n"
-                          "An export is the summary of what was last released; with --full a .md or .pdf is the facilitator’s record.\n"
+                          "An export is the summary of what was last released (.html with the form for the Owner’s reply); with --full it is\n"
+                          "the facilitator’s record.\n"
                           "WORKSPACE is a file or postgresql://…, and comes before the command. TEAM is an id or any start\n"
                           "of one that no other has. Exit status: 0 done, 1 refused or not done, 2 not understood.");
 }

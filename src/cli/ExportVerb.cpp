@@ -7,14 +7,14 @@
 
 #include "domain/Content.h"
 #include "domain/Outputs.h"
+#include "exchange/ActionsCsv.h"
 #include "exchange/Bundle.h"
 #include "exchange/Invitations.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
 #include "operations/MeetingOperations.h"
-#include "reports/MarkdownWriter.h"
-#include "reports/PdfWriter.h"
+#include "reports/DocumentFile.h"
 #include "reports/RecordDocument.h"
 #include "reports/SummaryDocument.h"
 #include "store/Location.h"
@@ -39,12 +39,14 @@ void write(const QString &path, const QByteArray &bytes)
 }
 
 /// What left last; refuses where nothing has.
-OutputPack lastReleased(const TeamRecord &record, const QString &otherwise)
+Release lastRelease(const TeamRecord &record, const QString &otherwise)
 {
     if (record.releases.isEmpty())
         refuse(otherwise);
-    return byVersion(record.releases).last().pack;
+    return byVersion(record.releases).last();
 }
+
+OutputPack lastReleased(const TeamRecord &record, const QString &otherwise) { return lastRelease(record, otherwise).pack; }
 
 /// The summary of what was released, or with \a full the facilitator's record.
 Document documentOf(Reader &reader, const TeamRecord &record, bool full)
@@ -68,10 +70,14 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
         const OutputPack pack = lastReleased(record, noPack);
         return packBytes(pack, pack.releasedAt); // the same file whenever it is written
     }
-    if (suffix == "html"_L1)
+    if (suffix == "html"_L1 && !full)
         return ownerFile(lastReleased(record, noPack));
-    const Document document = documentOf(reader, record, full);
-    return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
+    if (suffix == "csv"_L1) {
+        return full ? actionsCsv(record)
+                    : actionsCsv(lastRelease(record, CliWords::tr("Nothing has been released yet, so no improvement has left: "
+                                                                  "add --full for all of them as they are now.")), record.actions);
+    }
+    return documentFile(documentOf(reader, record, full), suffix);
 }
 
 /// The calendar of the team, or the Owner's.
@@ -109,16 +115,14 @@ int runExport(const CommandLine &line)
         misuse(CliWords::tr("export needs --to FILE."));
     const QString name = QFileInfo(path).fileName(), suffix = QFileInfo(path).suffix().toLower();
     const bool full = parser.isSet(u"full"_s), owner = parser.isSet(u"owner"_s), isCalendar = suffix == "ics"_L1;
-    if (!QStringList{u"learningteam"_s, u"outputpack"_s, u"pdf"_s, u"md"_s, u"html"_s, u"ics"_s}.contains(suffix))
-        misuse(CliWords::tr("export writes .learningteam, .outputpack, .pdf, .md, .html and .ics files, not “%1”.").arg(name));
+    if (!QStringList{u"learningteam"_s, u"outputpack"_s, u"pdf"_s, u"odt"_s, u"html"_s, u"md"_s, u"csv"_s, u"ics"_s}.contains(suffix))
+        misuse(CliWords::tr("export writes .learningteam, .outputpack, .pdf, .odt, .html, .md, .csv and .ics files, not “%1”.").arg(name));
     if (owner && !isCalendar)
         misuse(CliWords::tr("--owner is for a calendar (.ics), not for “%1”.").arg(name));
     if (full && isCalendar)
         misuse(CliWords::tr("A calendar is the same with --full, so leave it out for “%1”.").arg(name));
     if (full && suffix == "outputpack"_L1)
         misuse(CliWords::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
-    if (full && suffix == "html"_L1)
-        misuse(CliWords::tr("The facilitator’s record is written as .md or .pdf, not as “%1”.").arg(name));
     const auto store = openExisting(line);
     const LearningTeam team = teamNamed(store->reader(), start);
     const TeamRecord record = readTeamRecord(store->reader(), team.id).value();

@@ -34,6 +34,9 @@ struct DocumentBlock {
     }
 };
 
+/// \a text as every format can hold it: one mark for all line ends, and none of the characters that steer instead of show.
+QString writableText(const QString &text);
+
 /// What is written to a file, whatever its format: a title and blocks in the order in which they are read.
 class Document
 {
@@ -41,12 +44,15 @@ public:
     explicit Document(const QString &title);
 
     QString title() const { return m_title; }
-    /// Of its words, as files name it ("en-GB").
+    /// Of its own words, as files name it ("en-GB").
     QString language() const { return m_language; }
     const QList<DocumentBlock> &blocks() const { return m_blocks; }
     /// What stands at the foot of each page, or at the end where there are no pages: who it is not for.
     QString foot() const { return m_foot; }
-    void setFoot(const QString &sentence) { m_foot = sentence; }
+    void setFoot(const QString &sentence);
+    /// Whether it has one page, which its letters are made small for. It is up to whoever writes it not to write too much.
+    bool isOnePage() const { return m_onePage; }
+    void setOnePage() { m_onePage = true; }
 
     void heading(int level, const QString &text);
     /// Nothing is added for an empty \a text, here and below.
@@ -65,6 +71,7 @@ private:
     void add(DocumentBlock::Kind kind, const QString &text, const QString &label = {}, int level = 0);
 
     QString m_title, m_language, m_foot;
+    bool m_onePage = false;
     QList<DocumentBlock> m_blocks;
 };
 

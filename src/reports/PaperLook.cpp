@@ -20,20 +20,11 @@ namespace sharpend::paper {
 
 namespace {
 
-QByteArray resource(const QString &path)
+const Json &tokens(const char *half = "light")
 {
-    initReportResources();
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-const Json &tokens()
-{
-    static const Json light = [] {
-        const Json all = Json::parse(resource(u":/paper/theme/tokens.json"_s).toStdString(), nullptr, false);
-        return all.is_object() ? all.value("light", Json::object()) : Json::object();
-    }();
-    return light;
+    static const Json all = Json::parse(resource(u":/paper/theme/tokens.json"_s).toStdString(), nullptr, false);
+    static const Json none = Json::object();
+    return all.is_object() && all.contains(half) ? all[half] : none;
 }
 
 /// Whether a letter stands by itself, so that nothing is lost when the font may not join it to the next.
@@ -69,6 +60,14 @@ QList<std::pair<int, int>> joinedParts(const QString &text)
 
 } // namespace
 
+QByteArray resource(const QString &path)
+{
+    initReportResources();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QColor darkColor(const char *token) { return QColor(textAt(tokens("dark"), token)); }
 QColor color(const char *token) { return QColor(textAt(tokens(), token)); }
 
 QFont font(qreal pixels, QFont::Weight weight)
@@ -89,6 +88,8 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     auto layout = std::make_unique<QTextLayout>(words, font(pixels, weight), &device);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    if (words.isRightToLeft())
+        option.setAlignment(Qt::AlignRight);
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     if (bold > 0) {

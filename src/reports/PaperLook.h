@@ -5,6 +5,7 @@
 
 #include "domain/Enums.h"
 
+#include <QByteArray>
 #include <QColor>
 #include <QFont>
 #include <QRectF>
@@ -20,6 +21,10 @@ namespace sharpend::paper {
 
 /// A colour of resources/theme/tokens.json, of its light half: "ink2".
 QColor color(const char *token);
+/// The same of its dark half, for what is read on a screen.
+QColor darkColor(const char *token);
+/// A file that travels inside the binary for reports; empty where there is none.
+QByteArray resource(const QString &path);
 
 /// The reports' font, \a pixels high. It joins no letters.
 QFont font(qreal pixels, QFont::Weight weight);

@@ -61,13 +61,17 @@ constexpr TextStyle footerStyle{8.5, 12, QFont::Normal, "ink2", 0, 0};
 class PdfFlow
 {
 public:
-    PdfFlow(const Document &document, QPagedPaintDevice &device, QPainter *painter, int pages)
+    PdfFlow(const Document &document, QPagedPaintDevice &device, qreal scale, QPainter *painter = nullptr, int pages = 0)
         : m_document(document)
         , m_device(device)
         , m_painter(painter)
+        , m_scale(scale)
         , m_pages(pages)
     {
     }
+
+    /// Where the headings came to stand.
+    const QList<PdfBookmark> &bookmarks() const { return m_bookmarks; }
 
     /// Answers how many pages there are.
     int run()
@@ -95,9 +99,9 @@ public:
     }
 
 private:
-    qreal dots(qreal points) const { return points * m_device.logicalDpiY() / 72; }
+    qreal dots(qreal points) const { return points * m_scale * m_device.logicalDpiY() / 72; }
     qreal width() const { return m_device.width(); }
-    qreal bottom() const { return m_device.height() - dots(footerHeight); }
+    qreal bottom() const { return m_device.height() - footerHeight * m_device.logicalDpiY() / 72; }
 
     /// \a text in lines of \a room, its first \a bold letters heavier.
     std::unique_ptr<QTextLayout> layOut(const QString &text, qsizetype bold, const TextStyle &style, qreal room) const
@@ -124,7 +128,7 @@ private:
     void place(const QString &text, qsizetype bold, const TextStyle &style, qreal left)
     {
         const auto layout = layOut(text.normalized(QString::NormalizationForm_C), bold, style, width() - left);
-        drawLines(*layout, style, left);
+        drawLines(*layout, style, text.isRightToLeft() ? 0 : left); // its mark is on the other side
         m_y += dots(style.after);
     }
 
@@ -148,6 +152,7 @@ private:
         switch (block.kind) {
         case Kind::Heading:
             ensure(dots(style.height + style.after + 3 * 16)); // it never stands alone at the foot of a page
+            mark(block.level, block.text);
             place(block.text, 0, style, 0);
             break;
         case Kind::Bullet:
@@ -162,6 +167,13 @@ private:
         }
     }
 
+    void mark(int level, const QString &title)
+    {
+        const QPageLayout sheet = m_device.pageLayout();
+        const qreal fromTop = sheet.margins(QPageLayout::Point).top() + m_y * 72 / m_device.logicalDpiY();
+        m_bookmarks.append({level, m_page, sheet.fullRect(QPageLayout::Point).height() - fromTop, title});
+    }
+
     void writeLabelled(const QString &label, const QString &text, const TextStyle &style, qreal left)
     {
         place(label.isEmpty() ? text : label + u' ' + text, label.size(), style, left);
@@ -170,26 +182,28 @@ private:
     void writeItem(const DocumentBlock &block, const TextStyle &style)
     {
         ensure(dots(2 * style.height)); // two lines of it, or the next page
+        const bool mirrored = (block.label.isEmpty() ? block.text : block.label).isRightToLeft();
+        const qreal edge = mirrored ? width() - dots(itemIndent) : 0;
         if (m_painter && block.kind == Kind::Number) {
-            TextStyle mark = style;
-            mark.weight = QFont::DemiBold;
-            mark.colour = "accent";
+            TextStyle number = style;
+            number.weight = QFont::DemiBold;
+            number.colour = "accent";
             const qreal y = m_y;
-            drawLines(*layOut(QString::number(block.level), 0, mark, dots(itemIndent)), mark, 0);
+            drawLines(*layOut(QString::number(block.level), 0, number, dots(itemIndent)), number, mirrored ? edge + dots(8) : 0);
             m_y = y;
         } else if (m_painter && block.kind == Kind::Tick) {
-            paintBox(m_y + dots(style.height) / 2, block.level != 0);
+            paintBox(mirrored ? edge + dots(8) : 0, m_y + dots(style.height) / 2, block.level != 0);
         } else if (m_painter) {
             m_painter->setPen(Qt::NoPen);
             m_painter->setBrush(paper::color("accent"));
-            m_painter->drawEllipse(QPointF(dots(5), m_y + dots(style.height) / 2), dots(1.8), dots(1.8));
+            m_painter->drawEllipse(QPointF(mirrored ? width() - dots(5) : dots(5), m_y + dots(style.height) / 2), dots(1.8), dots(1.8));
         }
         writeLabelled(block.label, block.text, style, dots(itemIndent));
     }
 
-    void paintBox(qreal middle, bool ticked)
+    void paintBox(qreal left, qreal middle, bool ticked)
     {
-        const QRectF box(dots(0.75), middle - dots(tickBox) / 2, dots(tickBox), dots(tickBox));
+        const QRectF box(left + dots(0.75), middle - dots(tickBox) / 2, dots(tickBox), dots(tickBox));
         m_painter->setPen(QPen(paper::color("line-strong"), dots(0.75)));
         m_painter->setBrush(Qt::NoBrush);
         m_painter->drawRoundedRect(box, dots(1.5), dots(1.5));
@@ -244,6 +258,7 @@ private:
     {
         if (!m_painter)
             return;
+        const qreal scale = std::exchange(m_scale, 1); // of the same size on every page there is
         const qreal y = m_device.height() - dots(footerStyle.height);
         m_painter->setPen(QPen(paper::color("line"), dots(0.75)));
         m_painter->drawLine(QPointF(0, y - dots(5)), QPointF(width(), y - dots(5)));
@@ -259,6 +274,7 @@ private:
             drawAt(*layOut(title, 0, footerStyle, width() - taken), 0);
         drawAt(*layOut(number, 0, footerStyle, taken), width() - taken + dots(24));
         m_y = keep;
+        m_scale = scale;
     }
 
     void drawAt(const QTextLayout &layout, qreal left)
@@ -270,36 +286,97 @@ private:
     const Document &m_document;
     QPagedPaintDevice &m_device;
     QPainter *m_painter;
+    qreal m_scale;
     int m_pages, m_page = 1;
     qreal m_y = 0;
+    QList<PdfBookmark> m_bookmarks;
 };
 
 } // namespace
 
-/// Qt names a glyph in a PDF after the first letter that has it, and in Inter the Greek iota shares its glyph with an African
-/// letter that stands before it: without this nobody finds a Greek word in the file.
-static void nameIota(QByteArray &file)
+/// What to call a glyph that Qt calls \a letter in a PDF. It takes the first letter that has the glyph: in Inter the Greek iota
+/// shares its own with an African letter that stands before it, and joined Arabic letters have old characters for each of
+/// their shapes. Without this nobody finds such words in the file.
+static char16_t nameOf(char16_t letter)
+{
+    constexpr char16_t africanIota = 0x0269, iota = 0x03B9, firstShape = 0xFB50, lastShape = 0xFEFC;
+    if (letter == africanIota)
+        return iota;
+    if (letter < firstShape || letter > lastShape)
+        return letter;
+    const QString plain = QString(QChar(letter)).normalized(QString::NormalizationForm_KC);
+    return plain.size() == 1 ? plain.front().unicode() : letter; // two letters in one shape take more room than there is
+}
+
+/// Gives glyphs the names by which people look for them. The file stays as long as it is.
+static void nameGlyphs(QByteArray &file)
 {
     constexpr QByteArrayView begin("beginbfrange"), end("endbfrange");
     for (qsizetype from = file.indexOf(begin); from >= 0; from = file.indexOf(begin, from + 1)) {
-        const qsizetype length = file.indexOf(end, from) - from;
-        if (length > 0)
-            file.replace(from, length, file.mid(from, length).replace("<0269>", "<03B9>")); // as long as before
+        const qsizetype to = file.indexOf(end, from);
+        for (qsizetype at = file.indexOf('<', from); at >= 0 && at + 5 < to; at = file.indexOf('<', at + 1)) {
+            bool isName = false;
+            const ushort letter = file.mid(at + 1, 4).toUShort(&isName, 16);
+            if (isName && file[at + 5] == '>' && nameOf(letter) != letter)
+                file.replace(at + 1, 4, QByteArray::number(nameOf(letter), 16).rightJustified(4, '0').toUpper());
+        }
     }
 }
 
-void paintPages(const Document &document, QPagedPaintDevice &device)
+/// The sizes of letters for a document of one page, from the largest to the smallest that can still be read.
+static constexpr qreal onePageScales[]{1.15, 1.1, 1.05, 1, 0.95, 0.9, 0.86, 0.82, 0.79, 0.76};
+
+static qreal scaleOf(const Document &document, QPagedPaintDevice &device)
 {
-    device.setPageMargins(QMarginsF(25, 22, 25, 16), QPageLayout::Millimeter);
-    const int pages = PdfFlow(document, device, nullptr, 0).run();
+    if (!document.isOnePage())
+        return 1;
+    for (const qreal scale : onePageScales) {
+        if (PdfFlow(document, device, scale).run() == 1)
+            return scale;
+    }
+    return onePageScales[std::size(onePageScales) - 1];
+}
+
+static void setMargins(QPagedPaintDevice &device) { device.setPageMargins(QMarginsF(25, 22, 25, 16), QPageLayout::Millimeter); }
+
+/// Does \a work with a sheet of A4 that nobody sees.
+template<typename Work>
+static auto onSomeSheet(Work work)
+{
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    QPdfWriter sheet(&nowhere);
+    sheet.setResolution(1200);
+    sheet.setPageSize(QPageSize(QPageSize::A4));
+    setMargins(sheet);
+    return work(sheet);
+}
+
+qreal scaleForOnePage(const Document &document)
+{
+    return onSomeSheet([&](QPagedPaintDevice &sheet) { return scaleOf(document, sheet); });
+}
+
+bool fitsOnePage(const Document &document)
+{
+    return onSomeSheet([&](QPagedPaintDevice &sheet) { return PdfFlow(document, sheet, scaleOf(document, sheet)).run() == 1; });
+}
+
+QList<PdfBookmark> paintPages(const Document &document, QPagedPaintDevice &device)
+{
+    setMargins(device);
+    const qreal scale = scaleOf(document, device);
+    const int pages = PdfFlow(document, device, scale).run();
     QPainter painter(&device);
-    PdfFlow(document, device, &painter, pages).run();
+    PdfFlow flow(document, device, scale, &painter, pages);
+    flow.run();
+    return flow.bookmarks();
 }
 
 Paper paperOf(const Document &document)
 {
     return {document.title(), QPageSize::A4, QPageLayout::Portrait,
-            [document](QPagedPaintDevice &device) { paintPages(document, device); }};
+            [document](QPagedPaintDevice &device) { paintPages(document, device); }, document};
 }
 
 QByteArray pdf(const Paper &paper)
@@ -313,10 +390,14 @@ QByteArray pdf(const Paper &paper)
     writer.setPageOrientation(paper.orientation);
     writer.setTitle(paper.title);
     writer.setCreator(u"Sharp End"_s);
-    paper.paint(writer);
+    QList<PdfBookmark> bookmarks;
+    if (paper.document)
+        bookmarks = paintPages(*paper.document, writer);
+    else
+        paper.paint(writer);
     buffer.close();
-    nameIota(bytes);
-    return bytes;
+    nameGlyphs(bytes);
+    return withCatalog(bytes, Document(paper.title).language(), bookmarks);
 }
 
 QByteArray pdf(const Document &document) { return pdf(paperOf(document)); }

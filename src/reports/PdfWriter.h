@@ -4,11 +4,13 @@
 #pragma once
 
 #include "reports/Document.h"
+#include "reports/PdfCatalog.h"
 
 #include <QByteArray>
 #include <QPageLayout>
 
 #include <functional>
+#include <optional>
 
 class QPagedPaintDevice;
 
@@ -20,6 +22,7 @@ struct Paper {
     QPageSize::PageSizeId size = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
     std::function<void(QPagedPaintDevice &)> paint;
+    std::optional<Document> document = std::nullopt; ///< that the pages are of, where they are
 };
 
 /// The pages of \a document on A4.
@@ -28,10 +31,18 @@ Paper paperOf(const Document &document);
 /// \a paper as a PDF. Needs a QGuiApplication.
 QByteArray pdf(const Paper &paper);
 
-/// \a document as a PDF on A4, with its title, page numbers and text that can be read and searched. Needs a QGuiApplication.
+/// \a document as a PDF on A4, with its title, language, outline, page numbers and text that can be read and searched. Needs a
+/// QGuiApplication.
 QByteArray pdf(const Document &document);
 
-/// Paints the pages of \a document on \a device, with page numbers and the title along their feet: a printer, say.
-void paintPages(const Document &document, QPagedPaintDevice &device);
+/// Paints the pages of \a document on \a device, with page numbers and the title along their feet: a printer, say. Answers
+/// where the headings are.
+QList<PdfBookmark> paintPages(const Document &document, QPagedPaintDevice &device);
+
+/// How large the letters of \a document may be (1 is as usual) so that it fills one page; with the smallest that can still be
+/// read it may take more. Needs a QGuiApplication.
+qreal scaleForOnePage(const Document &document);
+/// Whether \a document fits one page with letters that can be read.
+bool fitsOnePage(const Document &document);
 
 } // namespace sharpend

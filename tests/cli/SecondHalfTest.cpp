@@ -12,6 +12,7 @@
 #include "operations/WallOperations.h"
 #include "support/LateTeam.h"
 #include "support/PdfText.h"
+#include "support/Unzipped.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
 
@@ -98,7 +99,30 @@ TEST_CASE("export writes what was last released, and with --full the record", "[
             CHECK(text.contains(held));
         CHECK_FALSE(text.contains(u"Marchetti"_s));
     }
-    for (const QString &name : {u"a.pdf"_s, u"a.outputpack"_s})
+
+    // The other forms of both.
+    checkDone(there.exportTo(u"a.odt"_s), u"Wrote a.odt."_s);
+    checkDone(there.exportTo(u"a.html"_s), u"Wrote a.html."_s);
+    checkDone(there.exportTo(u"a.csv"_s), u"Wrote a.csv."_s);
+    CHECK(there.text(u"a.html"_s).contains(u"<form"_s)); // the Owner's page
+    CHECK(odtText(there.program.bytesOf(u"a.odt"_s)).contains(u"The screen says sent, and each side guesses what the other has seen."_s));
+    CHECK(there.text(u"a.csv"_s).contains(there.pack().actions.first().text));
+    for (const QString &text : {odtText(there.program.bytesOf(u"a.odt"_s)), there.text(u"a.html"_s), there.text(u"a.csv"_s)}) {
+        for (const QString &kept : {u"Reworded since"_s, u"Paint the trolley"_s, u"Nights are quieter"_s, u"Marchetti"_s, u"Picker"_s})
+            CHECK_FALSE(text.contains(kept));
+    }
+    checkDone(there.exportTo(u"full.odt"_s, {u"--full"_s}), u"Wrote"_s);
+    checkDone(there.exportTo(u"full.html"_s, {u"--full"_s}), u"Wrote"_s);
+    checkDone(there.exportTo(u"full.csv"_s, {u"--full"_s}), u"Wrote"_s);
+    for (const QString &text : {odtText(there.program.bytesOf(u"full.odt"_s)), there.text(u"full.html"_s)}) {
+        for (const QString &held : {u"Reworded since"_s, u"Paint the trolley"_s, u"Nights are quieter"_s, u"Picker"_s})
+            CHECK(text.contains(held));
+        CHECK_FALSE(text.contains(u"Marchetti"_s));
+    }
+    CHECK_FALSE(there.text(u"full.html"_s).contains(u"<form"_s));
+    CHECK(tidied(there.program.bytesOf(u"full.html"_s)) == QString());
+    CHECK(there.text(u"full.csv"_s).contains(u"Last update"_s));
+    for (const QString &name : {u"a.pdf"_s, u"a.odt"_s, u"full.html"_s, u"full.csv"_s, u"a.outputpack"_s})
         CHECK((QFile::permissions(there.program.path(name)) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
 }
 

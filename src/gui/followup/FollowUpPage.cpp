@@ -11,6 +11,7 @@
 #include "gui/followup/ReplyCard.h"
 #include "gui/look/Look.h"
 #include "gui/outputs/GoodResult.h"
+#include "gui/outputs/LearningCardRow.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/ScrollingPage.h"
@@ -154,10 +155,14 @@ QWidget *FollowUpPage::buildSide()
     m_agree = new TickBox(tr("The team agrees that the released summary may go to others"), pass);
     m_agree->setObjectName(u"agreeToShareBox"_s);
     inside->addWidget(m_agree);
+    m_card = new LearningCardRow(pass);
+    m_card->layout()->setContentsMargins(0, 6, 0, 4);
+    inside->addWidget(m_card);
     column->addWidget(pass);
     m_finish = new FinishCard(m_side);
     column->addWidget(m_finish);
     column->addStretch(1);
+    connect(m_card, &LearningCardRow::saveRequested, this, &FollowUpPage::saveRequested);
     connect(m_agree, &QAbstractButton::clicked, this, [this](bool agreed) { perform(agreeToShare(m_document.teamId(), agreed)); });
     connect(m_finish, &FinishCard::finishRequested, this, [this](const QString &reason) {
         settle();
@@ -232,7 +237,7 @@ void FollowUpPage::refresh()
         for (int i = 0; i < m_replies->count(); ++i)
             order << m_replies->itemAt(i)->widget();
         tabThrough(m_main, tabStopsOf(order + m_actionOrder));
-        tabThrough(m_side, tabStopsOf(QList<QWidget *>(m_lookBackRows.begin(), m_lookBackRows.end()) + QList<QWidget *>{m_agree, m_finish}));
+        tabThrough(m_side, tabStopsOf(QList<QWidget *>(m_lookBackRows.begin(), m_lookBackRows.end()) + QList<QWidget *>{m_agree, m_card, m_finish}));
     }
 }
 
@@ -347,7 +352,11 @@ void FollowUpPage::showSide()
         m_lookBackRows[i]->showLookBack(team.lookBacks.value(i));
     m_lookBackCard->setVisible(!team.lookBacks.isEmpty());
     m_agree->setChecked(team.agreedToShare);
-    m_agree->parentWidget()->setVisible(!m_document.releases().isEmpty());
+    const QList<Release> releases = m_document.releases();
+    m_agree->parentWidget()->setVisible(!releases.isEmpty());
+    m_card->setVisible(team.agreedToShare && !releases.isEmpty());
+    if (!releases.isEmpty())
+        m_card->setPack(releases.last().pack);
     m_shareWords->setText(team.agreedToShare ? tr("The team agreed that the released summary can go to others who do this work.")
                                              : tr("Only with the team’s agreement, and only what was released."));
     m_finish->showState(anyReplyShared(m_document.releases()), !m_document.actions().isEmpty());

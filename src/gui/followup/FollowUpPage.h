@@ -15,6 +15,7 @@ class Card;
 class FinishCard;
 class FollowUpActionRow;
 class GoodResult;
+class LearningCardRow;
 class LookBackRow;
 class NotNowRow;
 class ReplyCard;
@@ -65,6 +66,7 @@ private:
     Card *m_actionsCard = nullptr, *m_lookBackCard = nullptr;
     TextLabel *m_counts = nullptr, *m_shareWords = nullptr;
     TickBox *m_agree = nullptr;
+    LearningCardRow *m_card = nullptr;
     FinishCard *m_finish = nullptr;
     QHash<QString, ReplyCard *> m_replyCards;
     QHash<QString, FollowUpActionRow *> m_actionRows;

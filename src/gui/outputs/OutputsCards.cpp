@@ -3,6 +3,7 @@
 
 #include "gui/outputs/OutputsCards.h"
 
+#include "gui/outputs/LearningCardRow.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -47,6 +48,7 @@ LeavesRoomCard::LeavesRoomCard(QWidget *parent)
 
 ExportCard::ExportCard(QWidget *parent)
     : Card(parent)
+    , m_when(new TextLabel({}, Type::Meta, Token::Ink3, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(17, 13, 17, 15);
@@ -54,22 +56,44 @@ ExportCard::ExportCard(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(new TextLabel(tr("Export the summary"), Type::Section, Token::Ink, this), 1);
-    head->addWidget(new TextLabel(tr("for the team’s own use"), Type::Meta, Token::Ink3, this), 0, Qt::AlignBaseline);
+    head->addWidget(m_when, 0, Qt::AlignBaseline);
     column->addLayout(head);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QGridLayout;
     buttons->setSpacing(8);
     const struct {
-        QString words, suffix;
-    } formats[]{{tr("PDF"), u"pdf"_s}, {tr("HTML"), u"html"_s}, {tr("Markdown"), u"md"_s}, {tr("JSON"), u"outputpack"_s}};
+        QString words, suffix, spoken;
+    } formats[]{{tr("PDF"), u"pdf"_s, {}},         {tr("ODT"), u"odt"_s, {}},
+                {tr("HTML"), u"html"_s, {}},       {tr("Markdown"), u"md"_s, {}},
+                {tr("Actions, CSV"), u"csv"_s, tr("Export the actions as a table")}, {tr("JSON"), u"outputpack"_s, {}}};
     for (const auto &format : formats) {
         auto *button = new QPushButton(format.words, this);
         button->setObjectName(format.suffix + u"ExportButton"_s);
         button->setProperty("controlSize", u"compact"_s);
-        button->setAccessibleName(tr("Export the summary as %1").arg(format.words));
-        buttons->addWidget(button, 1);
+        button->setAccessibleName(format.spoken.isEmpty() ? tr("Export the summary as %1").arg(format.words) : format.spoken);
+        const int index = int(m_buttons.size());
+        buttons->addWidget(button, index / 3, index % 3);
+        buttons->setColumnStretch(index % 3, 1);
+        m_buttons << button;
         connect(button, &QPushButton::clicked, this, [this, suffix = format.suffix] { Q_EMIT exportRequested(suffix); });
     }
     column->addLayout(buttons);
+    auto *line = new QFrame(this);
+    line->setProperty("divider", true);
+    column->addWidget(line);
+    m_card = new LearningCardRow(this);
+    column->addWidget(m_card);
+    connect(m_card, &LearningCardRow::saveRequested, this, &ExportCard::saveRequested);
+    showReleased(nullptr);
+}
+
+void ExportCard::showReleased(const OutputPack *pack)
+{
+    m_when->setText(pack ? tr("for the team’s own use") : tr("once it is released"));
+    for (QPushButton *button : std::as_const(m_buttons))
+        button->setEnabled(pack);
+    m_card->setEnabled(pack);
+    if (pack)
+        m_card->setPack(*pack);
 }
 
 } // namespace sharpend

@@ -137,10 +137,11 @@ QWidget *OutputsPage::buildSide()
     m_release = new ReleaseCard(m_side);
     column->addWidget(m_release);
     column->addWidget(new LeavesRoomCard(m_side));
-    auto *exports = new ExportCard(m_side);
-    column->addWidget(exports);
+    m_exports = new ExportCard(m_side);
+    column->addWidget(m_exports);
     column->addStretch(1);
-    connect(exports, &ExportCard::exportRequested, this, [this](const QString &suffix) {
+    connect(m_exports, &ExportCard::saveRequested, this, &OutputsPage::saveRequested);
+    connect(m_exports, &ExportCard::exportRequested, this, [this](const QString &suffix) {
         settle();
         Q_EMIT exportRequested(suffix);
     });
@@ -262,6 +263,7 @@ void OutputsPage::refresh()
     showImprovements(open, readOnly);
     showVersion();
     m_release->showDraft(draft, open);
+    m_exports->showReleased(draft.releases.isEmpty() ? nullptr : &draft.releases.last().pack);
 }
 
 void OutputsPage::showStatements(const QList<WordingHint> &open, bool readOnly)

@@ -15,6 +15,7 @@ class QPushButton;
 namespace sharpend {
 
 class Card;
+class ExportCard;
 class GoodResult;
 class NotesChooser;
 class OutputsSection;
@@ -83,6 +84,7 @@ private:
     std::function<void(const QStringList &)> m_chosen; ///< what the chooser is open for
     QWidget *m_chooserFrom = nullptr;                  ///< where the keyboard goes when it closes
     ReleaseCard *m_release = nullptr;
+    ExportCard *m_exports = nullptr;
     ReadBackWindow *m_readBackWindow = nullptr;
     QString m_releasing; ///< the release on its way
 };

@@ -10,7 +10,7 @@
 #include "gui/shell/Page.h"
 #include "gui/wall/Wall.h"
 #include "reports/BlankWall.h"
-#include "reports/MarkdownWriter.h"
+#include "reports/DocumentFile.h"
 #include "reports/PromptSheet.h"
 
 #include <QAction>
@@ -103,11 +103,10 @@ void PaperActions::saveWall()
     const auto make = [teamId = m_document.teamId(), pending = m_document.pendingNotes(), content = m_content,
                        layout = layout(orderNow())](Store &store, const QString &suffix) {
         const Pages pages = read(store, teamId, pending);
-        const Document document = wallDocument(pages.record, content, layout, pages.bytes);
-        return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
+        return documentFile(wallDocument(pages.record, content, layout, pages.bytes), suffix);
     };
     Q_EMIT m_page->saveRequested({tr("Save the wall with every note"), tr("%1, the wall").arg(m_document.team().title),
-                                  {u"pdf"_s, u"md"_s}, make});
+                                  documentSuffixes(), make});
 }
 
 void PaperActions::previewBlankWall()

@@ -135,7 +135,7 @@ OutputsPage *MainWindow::makeOutputsPage()
             [this] { OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show(); });
     connect(page, &OutputsPage::exportRequested, this, [this](const QString &suffix) {
         if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
-            m_files->exportPack(releases.last().pack, suffix);
+            m_files->exportRelease(releases.last(), suffix);
     });
     connect( // queued: the page that follows the release comes first
         page, &OutputsPage::packRequested, this,

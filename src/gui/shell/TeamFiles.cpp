@@ -3,14 +3,14 @@
 
 #include "gui/shell/TeamFiles.h"
 
+#include "exchange/ActionsCsv.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
 #include "gui/session/Session.h"
 #include "operations/FollowUpOperations.h"
-#include "reports/MarkdownWriter.h"
-#include "reports/PdfWriter.h"
+#include "reports/DocumentFile.h"
 #include "reports/RecordDocument.h"
 #include "reports/SummaryDocument.h"
 
@@ -29,11 +29,9 @@ QByteArray packAs(const OutputPack &pack, const QString &suffix)
 {
     if (suffix == "html"_L1)
         return ownerFile(pack);
-    if (suffix == "md"_L1)
-        return markdown(summaryDocument(pack)).toUtf8();
-    if (suffix == "pdf"_L1)
-        return pdf(summaryDocument(pack));
-    return packBytes(pack, QDateTime::currentDateTimeUtc());
+    if (suffix == "outputpack"_L1)
+        return packBytes(pack, QDateTime::currentDateTimeUtc());
+    return documentFile(summaryDocument(pack), suffix);
 }
 
 QByteArray teamAs(Store &store, const QString &teamId, const Content &content, const QString &suffix)
@@ -43,8 +41,9 @@ QByteArray teamAs(Store &store, const QString &teamId, const Content &content, c
     const auto record = readTeamRecord(store.reader(), teamId);
     if (!record)
         return {};
-    const Document document = recordDocument(*record, content, bytesOf(store.reader(), record->attachments));
-    return suffix == "pdf"_L1 ? pdf(document) : markdown(document).toUtf8();
+    if (suffix == "csv"_L1)
+        return actionsCsv(*record);
+    return documentFile(recordDocument(*record, content, bytesOf(store.reader(), record->attachments)), suffix);
 }
 
 /// A Learning Team in a file, and what it would do here.
@@ -171,7 +170,8 @@ QString TeamFiles::askWhere(const QString &caption, const QString &name, const Q
 {
     static const QHash<QString, QString> kinds{
         {u"html"_s, tr("One page for any browser (*.html)")}, {u"outputpack"_s, tr("Pack for Sharp End (*.outputpack)")},
-        {u"pdf"_s, tr("PDF (*.pdf)")},                        {u"md"_s, tr("Markdown (*.md)")},
+        {u"pdf"_s, tr("PDF (*.pdf)")},                        {u"odt"_s, tr("Text to work on (*.odt)")},
+        {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Improvements as a table (*.csv)")},
         {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
     QStringList filters;
     for (const QString &suffix : suffixes)
@@ -201,10 +201,11 @@ void TeamFiles::write(const QString &path, const std::function<QByteArray(Store 
         });
 }
 
-void TeamFiles::exportPack(const OutputPack &pack, const QString &suffix)
+void TeamFiles::exportRelease(const Release &release, const QString &suffix)
 {
-    write(askWhere(tr("Save what was released"), fileNameFor(pack, suffix), {suffix}),
-          [pack](Store &, const QString &as) { return packAs(pack, as); });
+    write(askWhere(tr("Save what was released"), fileNameFor(release.pack, suffix), {suffix}), [release](Store &store, const QString &as) {
+        return as == "csv"_L1 ? actionsCsv(release, store.reader().find<Action>({{"teamId", release.teamId}})) : packAs(release.pack, as);
+    });
 }
 
 void TeamFiles::exportForOwner(const OutputPack &pack)
@@ -215,7 +216,7 @@ void TeamFiles::exportForOwner(const OutputPack &pack)
 
 void TeamFiles::exportTeam(const QString &teamId, const QString &title)
 {
-    save({tr("Save this Learning Team, the wall and all"), title, {u"learningteam"_s, u"pdf"_s, u"md"_s},
+    save({tr("Save this Learning Team, the wall and all"), title, QStringList{u"learningteam"_s} + documentSuffixes() + QStringList{u"csv"_s},
           [teamId, content = m_content](Store &store, const QString &as) { return teamAs(store, teamId, content, as); }});
 }
 

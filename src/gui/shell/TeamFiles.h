@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/OutputPack.h"
+#include "domain/Records.h"
 #include "gui/shell/FileToSave.h"
 
 #include <QObject>
@@ -36,11 +36,12 @@ public:
     void importReplyText(const QByteArray &text);
     void chooseReply();
 
-    /// What was released, in the form of \a suffix: outputpack, html (the Owner's page), md or pdf (the summary).
-    void exportPack(const OutputPack &pack, const QString &suffix);
-    /// The same in whichever of the two forms that an Owner can open.
+    /// What was released, in the form of \a suffix: outputpack, html (the Owner's page), csv (the improvements), or the summary
+    /// as a document.
+    void exportRelease(const Release &release, const QString &suffix);
+    /// A pack in whichever of the two forms that an Owner can open.
     void exportForOwner(const OutputPack &pack);
-    /// All of a Learning Team: learningteam, or the facilitator's record as md or pdf.
+    /// All of a Learning Team: learningteam, the facilitator's record as a document, or csv (the improvements).
     void exportTeam(const QString &teamId, const QString &title);
     void saveCopy();
     /// What a page wants written.

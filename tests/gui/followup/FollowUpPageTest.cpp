@@ -7,11 +7,13 @@
 #include "gui/followup/ProgressSteps.h"
 #include "gui/outputs/OpenOutputs.h"
 #include "operations/FollowUpOperations.h"
+#include "support/PdfText.h"
 
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -147,4 +149,21 @@ TEST_CASE("once the reply is shared a Learning Team finishes without a reason")
     REQUIRE(until([&] { return desk.document->releases().last().replySharedOn.isValid(); }));
     desk.click(u"finishButton"_s);
     CHECK(until([&] { return desk.document->team().stage == Stage::Closed; }));
+}
+
+TEST_CASE("the learning card is offered where the team agrees that the learning may go to others")
+{
+    FollowUpDesk desk;
+    desk.release();
+    desk.open();
+    REQUIRE(until([&] { return desk.find<QAbstractButton>(u"agreeToShareBox"_s) != nullptr; }));
+    CHECK(desk.find(u"learningCardRow"_s) == nullptr);
+    desk.click(u"agreeToShareBox"_s);
+    REQUIRE(until([&] { return desk.find(u"learningCardRow"_s) != nullptr; }));
+    QSignalSpy saves(desk.page.get(), &Page::saveRequested);
+    desk.click(u"pdfCardButton"_s);
+    REQUIRE(saves.size() == 1);
+    CHECK(test::pdfText(saves.first().first().value<FileToSave>().make(*desk.other, u"pdf"_s)).contains(u"The list comes late."_s));
+    desk.click(u"agreeToShareBox"_s);
+    CHECK(until([&] { return desk.find(u"learningCardRow"_s) == nullptr; }));
 }

@@ -6,6 +6,8 @@
 
 #include "gui/outputs/HintedText.h"
 #include "gui/outputs/OpenOutputs.h"
+#include "gui/paper/PrintPreview.h"
+#include "support/Unzipped.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -157,6 +159,33 @@ TEST_CASE("what is edited after a release leaves as version 2 once it is read ba
     CHECK(releases[1].version == 2);
     CHECK(releases[1].pack.texts(StatementSection::Understanding) == QStringList{u"The list comes late on Mondays."_s});
     CHECK(toJson(releases[0].pack) == first);
+}
+
+TEST_CASE("the summary and the learning card are exported once something was released, and not before")
+{
+    OutputsDesk desk;
+    desk.say(u"The list comes late."_s);
+    QSignalSpy exports(desk.page.get(), &OutputsPage::exportRequested);
+    const QStringList suffixes{u"pdf"_s, u"odt"_s, u"html"_s, u"md"_s, u"csv"_s, u"outputpack"_s};
+    for (const QString &suffix : suffixes)
+        CHECK_FALSE(desk.find<QAbstractButton>(suffix + u"ExportButton"_s)->isEnabled());
+    CHECK_FALSE(desk.find<QAbstractButton>(u"pdfCardButton"_s)->isEnabled());
+    desk.release();
+    for (const QString &suffix : suffixes) {
+        desk.click(suffix + u"ExportButton"_s);
+        CHECK(exports.takeFirst().first().toString() == suffix);
+    }
+    QSignalSpy saves(desk.page.get(), &Page::saveRequested);
+    desk.click(u"odtCardButton"_s);
+    REQUIRE(saves.size() == 1);
+    const FileToSave file = saves.first().first().value<FileToSave>();
+    CHECK(file.suffixes == QStringList{u"odt"_s});
+    CHECK(test::odtText(file.make(*desk.other, u"odt"_s)).contains(u"The list comes late."_s));
+    desk.click(u"printCardButton"_s);
+    REQUIRE(until([&] { return desk.page->findChild<PrintPreview *>(); }));
+    auto *preview = desk.page->findChild<PrintPreview *>();
+    CHECK(preview->pageCount() == 1);
+    preview->close();
 }
 
 TEST_CASE("use of other words is one step that undo takes back whole")

@@ -101,7 +101,7 @@ TEST_CASE("the wall is saved as text or PDF, with what is not on the disk yet", 
     CHECK(QString::fromUtf8(made(saves, *before, u"md"_s)).count(u"Just now"_s) == 1); // and once when it is
     CHECK(made(saves, *before, u"pdf"_s).startsWith("%PDF"));
     const FileToSave file = saves.first().first().value<FileToSave>();
-    CHECK(file.suffixes == QStringList{u"pdf"_s, u"md"_s});
+    CHECK(file.suffixes == QStringList{u"pdf"_s, u"odt"_s, u"html"_s, u"md"_s});
 }
 
 TEST_CASE("a blank wall and the prompt sheet are printed from Prepare and from a meeting", "[paper]")

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "reports/Document.h"
+
+#include <QStringList>
+
+namespace sharpend {
+
+/// The endings of the files that a document can be written to, the usual one first.
+QStringList documentSuffixes();
+/// \a document as the file that \a suffix stands for: pdf, odt, html or md. Empty for any other.
+QByteArray documentFile(const Document &document, const QString &suffix);
+
+} // namespace sharpend
