@@ -84,7 +84,7 @@ TEST_CASE("a reflection sheet is filled offline, and what it saves comes in and 
         const OpenSheet sheet(aTeam(teamId), width);
         const Browser &browser = sheet.browser;
         CHECK(sheet.text(u".released span"_s) == "Orders <b>after</b> go-live </script><img src=http://example.org/x>"_L1);
-        CHECK(browser.run(u"return document.documentElement.scrollWidth"_s) == width);
+        CHECK(browser.run(u"return document.documentElement.scrollWidth <= %1"_s.arg(width)) == true);
         CHECK(browser.run(u"return Math.min(...Array.from(document.querySelectorAll('textarea:not([readonly]), .primary'), "
                           "(each) => each.getBoundingClientRect().height)) >= 36"_s) == true);
         CHECK_FALSE(sheet.saves());
