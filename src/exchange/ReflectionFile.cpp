@@ -33,7 +33,8 @@ Json sheetData(const LearningTeam &team)
 {
     Json words = Json::object();
     words["label"] = utf8(Words::tr("Reflection %1"));
-    words["saved"] = utf8(Words::tr("Saved as %1, where your browser saves files. Give it to the facilitator before Meeting 2.").arg(givenFileName()));
+    words["saved"] = utf8(Words::tr("Saved as %1, where your browser saves files. Give it to the facilitator before Meeting 2, and delete it here "
+                                      "if others use this device.").arg(givenFileName()));
     words["copied"] = utf8(Words::tr("Copied. Paste it into a message to the facilitator."));
     words["cleared"] = utf8(Words::tr("This page is empty again."));
     words["beforeText"] = utf8(Words::tr("For Meeting 2. The facilitator pastes all of this into Sharp End."));
@@ -128,7 +129,7 @@ QByteArray reflectionSheetFile(const LearningTeam &team)
                           {u"handOver"_s, html::safe(Words::tr("Nothing is sent from this page: give the saved file to the facilitator, or paste the copied text "
                                                                "into a message."))},
                           {u"byHand"_s, html::safe(Words::tr("Select all of this, copy it, and paste it into a message to the facilitator."))},
-                          {u"notKept"_s, html::safe(Words::tr("Nothing stays on this device: save or copy before you close the page."))},
+                          {u"notKept"_s, html::safe(Words::tr("This page keeps nothing: save or copy before you close it."))},
                           {u"clear"_s, html::safe(Words::tr("Empty the page"))},
                           {u"afterHeading"_s, html::safe(Words::tr("What happens with it"))},
                           {u"after"_s, html::list(u"ul"_s, after)},

@@ -12,9 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-void showDesktopNotice(const QString &title, const QString &text)
+void showDesktopNotice(const QString &title, const QString &text) { showDesktopNotice(title, text, QDBusConnection::sessionBus()); }
+
+void showDesktopNotice(const QString &title, const QString &text, const QDBusConnection &bus)
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,

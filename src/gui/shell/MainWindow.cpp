@@ -144,7 +144,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(&m_savedTimer, &QTimer::timeout, this, &MainWindow::showSaved);
     m_savedTimer.start();
     connectFiles();
-    connect(new SoakBell(m_library, this), &SoakBell::due, this, &showDesktopNotice);
+    connect(new SoakBell(m_library, this), &SoakBell::due, this, [](const QString &title, const QString &text) { showDesktopNotice(title, text); });
     openLibrary();
     restoreState();
 }
