@@ -100,7 +100,7 @@ TEST_CASE("text from a sheet is pasted in the soak, comes in once, and words tha
     CHECK(soak.find<QLabel>(u"reflectionsRefusalLabel"_s)->text().startsWith("This holds no reflections from a sheet"_L1));
     CHECK_FALSE(soak.find<QPlainTextEdit>(u"pastedReflectionsEdit"_s)->toPlainText().isEmpty()); // nothing that was pasted is lost
 
-    const QByteArray sheet = sheetOf(soak.team.teamId, {u"The technician who joined in February rings round"_s, u"The bleep goes halfway"_s});
+    const QByteArray sheet = sheetOf(soak.team.teamId, {u"The technician who joined in February had a trick"_s, u"The bleep goes halfway"_s});
     soak.paste("For Meeting 2.\n\n" + sheet);
     REQUIRE(until([&] { return soak.document->reflections().size() == 2; }));
     REQUIRE(until([&] { return !said.isEmpty(); }));
@@ -134,6 +134,9 @@ TEST_CASE("a file of reflections that is opened or dropped shows the soak of its
     file.close();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file.fileName())});
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    REQUIRE(enter.isAccepted());
     QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
     REQUIRE(until([&] { return soak.document->reflections().size() == 2; }));
@@ -181,9 +184,9 @@ TEST_CASE("the soak gives out a sheet for phones, slips to print, and the remind
     const SoakTimes times = SoakTimes::of(soak.document->team(), soak.document->rows<Meeting>().values(), soak.improving());
     QStringList wanted, found;
     for (const SoakReminder &reminder : soakReminders(times, {}))
-        wanted << reminder.due.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+        wanted << reminder.due.toUTC().toString(u"yyyy-MM-ddTHH:mm'Z'"_s);
     for (const QJsonValue &event : events)
-        found << event[u"start"_s].toString().left(19);
+        found << event[u"start"_s].toString();
     CHECK(found == wanted);
 
     soak.find<QPushButton>(u"printSlipsButton"_s)->click();
