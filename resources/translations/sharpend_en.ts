@@ -388,6 +388,30 @@
     </message>
 </context>
 <context>
+    <name>sharpend::ReflectionIntake</name>
+    <message numerus="yes">
+        <source>%n reflection(s) came in.</source>
+        <translation>
+            <numerusform>%n reflection came in.</numerusform>
+            <numerusform>%n reflections came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had come in before.</source>
+        <translation>
+            <numerusform>%n had come in before.</numerusform>
+            <numerusform>%n had come in before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could point to one person: look at the words before they are read out.</source>
+        <translation>
+            <numerusform>%n could point to one person: look at the words before it is read out.</numerusform>
+            <numerusform>%n could point to one person: look at the words before they are read out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::ReleaseCard</name>
     <message numerus="yes">
         <source>%n settled</source>

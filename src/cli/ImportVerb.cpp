@@ -10,6 +10,7 @@
 #include "exchange/EventDuplicates.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
+#include "exchange/ReflectionFile.h"
 #include "operations/EventOperations.h"
 #include "operations/FollowUpOperations.h"
 #include "store/Location.h"
@@ -19,6 +20,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +54,7 @@ struct Desk {
 };
 
 /// What a file may hold, by its name, and where that tells nothing by how it begins.
-enum class FileKind { Table, Bundle, Pack, Reply };
+enum class FileKind { Table, Bundle, Pack, Reply, Reflections };
 
 FileKind kindOf(const QString &path, const QByteArray &bytes)
 {
@@ -63,6 +66,8 @@ FileKind kindOf(const QString &path, const QByteArray &bytes)
         return FileKind::Bundle;
     if (suffix == "ownerreply"_L1 || start.contains("\"sharpend.ownerreply\"")) // also as text that came by mail
         return FileKind::Reply;
+    if (suffix == "reflections"_L1 || start.contains("\"sharpend.reflections\""))
+        return FileKind::Reflections;
     if (suffix == "outputpack"_L1 || start.contains("\"sharpend.outputpack\""))
         return FileKind::Pack;
     const QByteArray json = start.startsWith("\xEF\xBB\xBF") ? start.mid(3) : start;
@@ -113,6 +118,19 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
     return exitDone;
 }
 
+/// \a operation tried for its refusals, and taken back.
+void tryOut(Store &store, Operation operation)
+{
+    const QString tried = u"tried"_s;
+    operation.run = [run = operation.run, tried](Transaction &tx) {
+        run(tx);
+        tx.refuse(tried);
+    };
+    const Outcome outcome = store.perform(operation);
+    if (outcome.sentence() != tried)
+        refuse(outcome.sentence());
+}
+
 /// Keeps the Owner's reply, or says what that would do.
 int importReply(const CommandLine &line, const QString &path, const QByteArray &bytes, bool dryRun)
 {
@@ -131,22 +149,44 @@ int importReply(const CommandLine &line, const QString &path, const QByteArray &
         say(CliWords::tr("Nothing to do: %1 is here already.").arg(what));
         return exitDone;
     }
-    Operation operation = recordReply(teamId, reading.letter);
-    if (!dryRun) {
+    const Operation operation = recordReply(teamId, reading.letter);
+    if (dryRun) {
+        tryOut(*existing, operation);
+        say(CliWords::tr("Would keep %1.").arg(what));
+    } else {
         Desk(line).perform(operation);
         say(CliWords::tr("Kept %1. The team has not heard it yet: share it in the window.").arg(what));
-        return exitDone;
     }
-    // Tried for its refusals, and taken back.
-    const QString tried = CliWords::tr("Would keep %1.").arg(what);
-    operation.run = [run = operation.run, tried](Transaction &tx) {
-        run(tx);
-        tx.refuse(tried);
-    };
-    const Outcome outcome = existing->perform(operation);
-    if (outcome.sentence() != tried)
-        refuse(outcome.sentence());
-    say(tried);
+    return exitDone;
+}
+
+QString reflectionsCounted(qsizetype number)
+{
+    return number == 1 ? CliWords::tr("1 reflection") : CliWords::tr("%1 reflections").arg(number);
+}
+
+/// Brings in what somebody wrote on a reflection sheet, or says what that would do.
+int importReflections(const CommandLine &line, const QString &path, const QByteArray &bytes, bool dryRun)
+{
+    const ReflectionReading reading = readReflections(bytes);
+    if (!reading.refusal.isEmpty())
+        refuse(u"%1: %2"_s.arg(QFileInfo(path).fileName(), reading.refusal));
+    const auto existing = openExisting(line); // a sheet belongs to a Learning Team that is here
+    const auto &sent = reading.letter.reflections;
+    const qsizetype fresh = std::count_if(sent.begin(), sent.end(), [&](const SentReflection &one) {
+        return !existing->reader().get<Note>(one.id) && !existing->reader().get<Erasure>(one.id);
+    });
+    const Operation operation = sharpend::importReflections(reading.letter.teamId, sent);
+    if (dryRun)
+        tryOut(*existing, operation);
+    else
+        Desk(line).perform(operation);
+    const auto team = existing->reader().get<LearningTeam>(reading.letter.teamId);
+    const QString title = team ? oneLine(team->title) : QString();
+    if (fresh == 0)
+        say(CliWords::tr("Nothing to do, all of it has come in before: %1 for “%2”.").arg(reflectionsCounted(sent.size()), title));
+    else
+        say((dryRun ? CliWords::tr("Would bring in %1 for “%2”.") : CliWords::tr("Brought in %1 for “%2”.")).arg(reflectionsCounted(fresh), title));
     return exitDone;
 }
 
@@ -256,6 +296,8 @@ int runImport(const CommandLine &line)
     if (kind == FileKind::Pack)
         refuse(CliWords::tr("%1 is a pack for an Owner: open it in a window, with sharpend %2.").arg(info.fileName(), path));
     const bool dryRun = parser.isSet(u"dry-run"_s);
+    if (kind == FileKind::Reflections)
+        return importReflections(line, path, bytes, dryRun);
     return kind == FileKind::Reply ? importReply(line, path, bytes, dryRun) : importBundle(line, path, bytes, dryRun);
 }
 

@@ -373,4 +373,18 @@ QList<WordingHint> openHints(const OutputsDraft &draft, const QList<Person> &peo
     return open;
 }
 
+QList<QStringList> pointingWords(const QStringList &texts, const QList<Person> &people)
+{
+    const Looking looking(people);
+    QList<QStringList> all;
+    for (const QString &text : texts) {
+        QStringList fragments;
+        for (const FoundWording &one : foundIn(text, looking, true, WordingSense::Learning))
+            fragments << text.mid(one.from, one.length);
+        fragments.removeDuplicates();
+        all.append(fragments);
+    }
+    return all;
+}
+
 } // namespace sharpend

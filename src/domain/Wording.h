@@ -33,4 +33,8 @@ QList<WordingHint> wordingHints(const OutputsDraft &draft, const QList<Person> &
 /// Those that the team has not settled: a fragment that it keeps as written is settled wherever it stands.
 QList<WordingHint> openHints(const OutputsDraft &draft, const QList<Person> &people);
 
+/// For each of \a texts the words in it that could point to one of \a people, as written, each once: for words that stay with the
+/// team.
+QList<QStringList> pointingWords(const QStringList &texts, const QList<Person> &people);
+
 } // namespace sharpend

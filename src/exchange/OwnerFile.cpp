@@ -6,18 +6,14 @@
 #include "domain/Json.h"
 #include "domain/OutputWords.h"
 #include "domain/OwnerReview.h"
+#include "exchange/HtmlPage.h"
 #include "exchange/OutputPackFile.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QHash>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
-
-// Outside any namespace, as the macro demands: a static library's resources are not registered by themselves.
-static void registerOwnerPage() { Q_INIT_RESOURCE(owner); }
 
 namespace sharpend {
 
@@ -28,72 +24,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(OwnerFile)
 };
 
-QByteArray resource(const QString &name)
-{
-    registerOwnerPage();
-    QFile file(u":/owner/"_s + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// What people wrote, as HTML text or as the value of an attribute in double quotes.
-QString safe(const QString &text)
-{
-    QString kept = text.toHtmlEscaped();
-    return kept.replace(u'\'', u"&#39;"_s);
-}
-
-/// JSON that may stand in a script element: no letter of it can end the element or begin a comment.
-QString safe(const Json &json)
-{
-    QString text = compact(json);
-    for (const char16_t each : {u'<', u'>', u'&', char16_t(0x2028), char16_t(0x2029)})
-        text.replace(QChar(each), u"\\u%1"_s.arg(int(each), 4, 16, QLatin1Char('0')));
-    return text;
-}
-
-/// \a page with each {{name}} replaced, in one pass: what is put in is not looked at again.
-QString filled(const QString &page, const QHash<QString, QString> &parts)
-{
-    QString result;
-    qsizetype from = 0;
-    for (;;) {
-        const qsizetype open = page.indexOf("{{"_L1, from), close = open < 0 ? -1 : page.indexOf("}}"_L1, open);
-        if (close < 0)
-            return result + page.mid(from);
-        result += page.mid(from, open - from) + parts.value(page.mid(open + 2, close - open - 2));
-        from = close + 2;
-    }
-}
-
-/// The colours of resources/theme/tokens.json as custom properties, light and dark.
-QString colours()
-{
-    const Json tokens = Json::parse(resource(u"tokens.json"_s).toStdString(), nullptr, false);
-    const auto rule = [&](const char *scheme) {
-        QString properties;
-        const Json colors = tokens.value(scheme, Json::object());
-        for (const auto &[word, colour] : colors.items()) {
-            if (colour.is_string())
-                properties += u"--%1:%2;"_s.arg(QString::fromStdString(word), textOf(colour));
-        }
-        const Json tip = colors.value(Json::json_pointer("/kinds/adapting/hue"), Json());
-        return u":root{%1--tip:%2;}"_s.arg(properties, textOf(tip));
-    };
-    return rule("light") + u"\n@media (prefers-color-scheme: dark) {"_s + rule("dark") + u"}\n"_s;
-}
-
-QString hashOf(const QString &content)
-{
-    return u"'sha256-%1'"_s.arg(QString::fromLatin1(QCryptographicHash::hash(content.toUtf8(), QCryptographicHash::Sha256).toBase64()));
-}
-
-QString list(const QString &tag, const QStringList &texts)
-{
-    QString items;
-    for (const QString &text : texts)
-        items += u"<li dir=\"auto\">%1</li>\n"_s.arg(safe(text));
-    return u"<%1>\n%2</%1>\n"_s.arg(tag, items);
-}
+using html::filled;
+using html::list;
+using html::safe;
 
 QString learning(const OutputPack &pack)
 {
@@ -260,16 +193,9 @@ QString handOver(const OutputPack &pack)
 
 QByteArray ownerFile(const OutputPack &pack)
 {
-    const QString style = u"\n"_s + colours() + QString::fromUtf8(resource(u"page.css"_s));
-    const QString script = u"\n"_s + QString::fromUtf8(resource(u"page.js"_s));
-    const QString policy = u"default-src 'none'; style-src %1; script-src %2; base-uri 'none'; form-action 'none'"_s
-                               .arg(hashOf(style), hashOf(script));
     const bool onlyReply = pack.actions.isEmpty();
     const QHash<QString, QString> parts{
-        {u"language"_s, safe(Words::tr("en", "the language of these words, as HTML names it"))},
-        {u"policy"_s, policy},
         {u"pageTitle"_s, safe(Words::tr("%1: what the team learned").arg(pack.title.simplified()))},
-        {u"style"_s, style},
         {u"released"_s, safe(u"%1 %2"_s.arg(owner::releasedSentence(pack), owner::tookPartSentence(pack, false)).trimmed())},
         {u"title"_s, safe(pack.title)},
         {u"banner"_s, safe(owner::bannerSentence())},
@@ -290,9 +216,8 @@ QByteArray ownerFile(const OutputPack &pack)
         {u"privacy"_s, safe(Words::tr("This page is as private as the way it was sent to you."))},
         {u"goToReply"_s, safe(Words::tr("Go to reply"))},
         {u"data"_s, safe(pageData(pack))},
-        {u"script"_s, script},
     };
-    return filled(QString::fromUtf8(resource(u"page.html"_s)), parts).toUtf8();
+    return html::page(u"owner"_s, parts);
 }
 
 QString startOfFileName(const QString &title)

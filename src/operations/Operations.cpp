@@ -96,6 +96,7 @@ constexpr Title titles[]{
     {"removeStep", QT_TRANSLATE_NOOP("operation", "remove step")},
     {"setNotesStep", QT_TRANSLATE_NOOP("operation", "move note")},
     {"addReflection", QT_TRANSLATE_NOOP("operation", "add reflection")},
+    {"importReflections", QT_TRANSLATE_NOOP("operation", "import reflections")},
     {"bringReflection", QT_TRANSLATE_NOOP("operation", "bring to Meeting 2")},
     {"askInMeeting2", QT_TRANSLATE_NOOP("operation", "ask in Meeting 2")},
     {"putOnWall", QT_TRANSLATE_NOOP("operation", "put on the wall")},

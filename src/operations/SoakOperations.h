@@ -9,6 +9,13 @@ namespace sharpend {
 
 /// Keeps what somebody noticed afterwards. It has no name and no time; its id comes from the window.
 Operation addReflection(const QString &teamId, const QString &noteId, const QString &text);
+/// What somebody wrote on a reflection sheet. The id is made at random by the sheet, once for each of its texts.
+struct SentReflection {
+    QString id, text;
+    bool operator==(const SentReflection &) const = default;
+};
+/// Brings in what somebody wrote on a sheet, as reflections like those that were told. What came in before stays as it is.
+Operation importReflections(const QString &teamId, const QList<SentReflection> &reflections);
 /// A reflection comes to Meeting 2, or stays here after all.
 Operation bringReflection(const QString &teamId, const QString &noteId, bool brought);
 /// A reflection comes to Meeting 2 as a question to ask.

@@ -31,7 +31,10 @@ const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table))
 
 /// Whether a step brought in what somebody else has written. To take it back is to be as if it had never come, and nothing
 /// that a later merge would take for a wish of this side.
-bool cameFromElsewhere(const QString &operation) { return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1; }
+bool cameFromElsewhere(const QString &operation)
+{
+    return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1 || operation == "importReflections"_L1;
+}
 
 QString scope(const QString &teamId) { return teamId.isNull() ? u""_s : teamId; }
 

@@ -10,6 +10,7 @@
 #include "reports/MarkdownWriter.h"
 #include "reports/PdfWriter.h"
 #include "reports/PromptSheet.h"
+#include "reports/ReflectionSheet.h"
 #include "support/PdfText.h"
 
 using namespace Qt::StringLiterals;
@@ -98,4 +99,25 @@ TEST_CASE("The prompt sheet has the questions of each phase to tick, what is agr
     CHECK(later.contains(markdownText(words.groundRules.first().text))); // those it starts from
     CHECK(later.contains(u"Improvements come later today"_s));
     CHECK(later.contains(u"## Making sense"_s));
+}
+
+TEST_CASE("A reflection sheet has the questions twice to cut apart, and no place for a name", "[reports]")
+{
+    LearningTeam team;
+    team.title = u"Orders"_s;
+    team.soakPrompts = {u"What did you think of on the way home?"_s, u"What went unsaid?"_s};
+    const QByteArray slips = pdf(reflectionSheet(team, true)), whole = pdf(reflectionSheet(team, false));
+    CHECK(pdfInfo(slips, u"Pages"_s) == u"1");
+    CHECK(pdfInfo(whole, u"Pages"_s) == u"1");
+    CHECK(pdfText(slips).count(u"What went unsaid?"_s) == 2);
+    CHECK(pdfText(whole).count(u"What went unsaid?"_s) == 1);
+    CHECK(pdfText(slips).count(u"No names, please"_s) == 2);
+
+    // Many questions leave no room for two: then it is one.
+    for (int i = 0; i < 60; ++i)
+        team.soakPrompts << u"Question %1x about the way in which the work goes on an ordinary day, at night and at weekends?"_s.arg(i);
+    const QByteArray many = pdf(reflectionSheet(team, true));
+    for (int i = 0; i < 60; ++i)
+        CHECK(pdfText(many).count(u"Question %1x"_s.arg(i)) == 1);
+    CHECK(pdfText(many).count(u"No names, please"_s) == 1);
 }

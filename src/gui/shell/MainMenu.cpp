@@ -179,7 +179,7 @@ void MainWindow::sayImportGoesOn()
 void MainWindow::chooseWorkspace()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open"), {}, tr("Workspaces, Learning Teams, packs, replies and logs (*.db *.learningteam *.outputpack *.ownerreply *.csv);;All files (*)"));
+        this, tr("Open"), {}, tr("Workspaces, Learning Teams, packs, replies, reflections and logs (*.db *.learningteam *.outputpack *.ownerreply *.reflections *.csv);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -197,6 +197,8 @@ void MainWindow::openFile(const QString &path)
         m_files->importTeam(path);
     else if (ending == "ownerreply"_L1)
         m_files->importReply(path);
+    else if (ending == "reflections"_L1)
+        m_files->importReflections(path);
     else
         Q_EMIT workspaceRequested(path);
 }

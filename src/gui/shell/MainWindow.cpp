@@ -13,6 +13,7 @@
 #include "gui/people/DirectoryPage.h"
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
+#include "gui/shell/DesktopNotice.h"
 #include "gui/shell/FileDrops.h"
 #include "gui/shell/Regions.h"
 #include "gui/shell/StageClosedPage.h"
@@ -20,6 +21,7 @@
 #include "gui/shell/StageStatus.h"
 #include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
+#include "gui/soak/SoakBell.h"
 #include "gui/templates/TemplateShelf.h"
 #include "gui/templates/TemplatesPage.h"
 #include "gui/widgets/Banner.h"
@@ -142,6 +144,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(&m_savedTimer, &QTimer::timeout, this, &MainWindow::showSaved);
     m_savedTimer.start();
     connectFiles();
+    connect(new SoakBell(m_library, this), &SoakBell::due, this, [](const QString &title, const QString &text) { showDesktopNotice(title, text); });
     openLibrary();
     restoreState();
 }

@@ -9,6 +9,7 @@
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
 #include "gui/session/Session.h"
+#include "gui/shell/StageNumbers.h"
 #include "operations/FollowUpOperations.h"
 #include "reports/DocumentFile.h"
 #include "reports/RecordDocument.h"
@@ -22,8 +23,6 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-
-constexpr int followUpStage = 7;
 
 QByteArray packAs(const OutputPack &pack, const QString &suffix)
 {
@@ -80,7 +79,13 @@ TeamFiles::TeamFiles(Session &session, const Content &content, QWidget *window)
     , m_session(session)
     , m_content(content)
     , m_window(window)
+    , m_reflections(new ReflectionIntake(session, this))
 {
+    connect(m_reflections, &ReflectionIntake::refused, this, &TeamFiles::refused);
+    connect(m_reflections, &ReflectionIntake::cameIn, this, [this](const QString &teamId, const QString &, const QString &sentence) {
+        Q_EMIT teamRequested(teamId, soakStage);
+        Q_EMIT said(sentence);
+    });
 }
 
 void TeamFiles::importTeam(const QString &path)
@@ -172,6 +177,7 @@ QString TeamFiles::askWhere(const QString &caption, const QString &name, const Q
         {u"html"_s, tr("One page for any browser (*.html)")}, {u"outputpack"_s, tr("Pack for Sharp End (*.outputpack)")},
         {u"pdf"_s, tr("PDF (*.pdf)")},                        {u"odt"_s, tr("Text to work on (*.odt)")},
         {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Improvements as a table (*.csv)")},
+        {u"ics"_s, tr("Calendar (*.ics)")},
         {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
     QStringList filters;
     for (const QString &suffix : suffixes)

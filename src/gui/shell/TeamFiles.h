@@ -5,6 +5,7 @@
 
 #include "domain/Records.h"
 #include "gui/shell/FileToSave.h"
+#include "gui/soak/ReflectionIntake.h"
 
 #include <QObject>
 
@@ -35,6 +36,8 @@ public:
     void importReply(const QString &path);
     void importReplyText(const QByteArray &text);
     void chooseReply();
+    /// What a reflection sheet gave back.
+    void importReflections(const QString &path) { m_reflections->takeFile(path); }
 
     /// What was released, in the form of \a suffix: outputpack, html (the Owner's page), csv (the improvements), or the summary
     /// as a document.
@@ -67,6 +70,7 @@ private:
     Session &m_session;
     const Content &m_content;
     QWidget *m_window;
+    ReflectionIntake *m_reflections;
 };
 
 } // namespace sharpend

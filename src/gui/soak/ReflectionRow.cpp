@@ -3,11 +3,14 @@
 
 #include "gui/soak/ReflectionRow.h"
 
+#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/Tag.h"
+#include "gui/widgets/TextLabel.h"
 #include "gui/widgets/WordsInPlace.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -19,6 +22,8 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     : QWidget(parent)
     , m_words(new WordsInPlace(this))
     , m_tag(new Tag(this))
+    , m_pointing(new QWidget(this))
+    , m_pointingWords(new TextLabel({}, Type::Meta, Token::CautionInk, m_pointing))
     , m_undoButton(new KeycapButton(tr("Undo"), {}, this))
     , m_askButton(new KeycapButton(tr("Ask in Meeting 2"), {}, this))
     , m_bringButton(new KeycapButton(tr("Bring to Meeting 2"), {}, this))
@@ -58,6 +63,15 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setContentsMargins(16, 6, 16, 0);
     words->addWidget(m_words);
+    m_pointingWords->setObjectName(u"pointingLabel"_s);
+    m_pointingWords->setWordWrap(true);
+    auto *remark = new QHBoxLayout(m_pointing);
+    remark->setContentsMargins(0, 4, 0, 0);
+    remark->setSpacing(6);
+    remark->addWidget(new IconLabel(u"warning"_s, Token::Caution, 14, m_pointing), 0, Qt::AlignTop);
+    remark->addWidget(m_pointingWords, 1);
+    m_pointing->hide();
+    words->addWidget(m_pointing);
     column->addLayout(words);
     foot->setContentsMargins(16, 0, 12, 0);
     column->addLayout(foot);
@@ -99,6 +113,16 @@ void ReflectionRow::setNote(const Note &note, bool over)
     m_bringButton->setAccessibleName(tr("Bring to Meeting 2: %1").arg(note.text));
     m_undoButton->setAccessibleName(tr("Does not come to Meeting 2: %1").arg(note.text));
     m_menuButton->setAccessibleName(tr("Edit or remove: %1").arg(note.text));
+}
+
+void ReflectionRow::setPointing(const QStringList &words)
+{
+    QStringList quoted;
+    for (const QString &each : words)
+        quoted << u"“%1”"_s.arg(each.simplified());
+    m_pointingWords->setText(tr("Could point to one person: %1").arg(QLocale().createSeparatedList(quoted)));
+    m_pointing->setVisible(!words.isEmpty());
+    setAccessibleDescription(words.isEmpty() ? QString() : m_pointingWords->text());
 }
 
 void ReflectionRow::edit()

@@ -11,6 +11,7 @@ namespace sharpend {
 
 class KeycapButton;
 class Tag;
+class TextLabel;
 class WordsInPlace;
 
 /// One reflection in its own words, and whether it comes to Meeting 2. It shows neither a name nor a time.
@@ -22,6 +23,8 @@ public:
 
     /// \a over: Meeting 2 has begun, so where the reflection went is told and no longer asked.
     void setNote(const Note &note, bool over);
+    /// The words in it that could point to one person: a quiet remark below it, for as long as they stand there.
+    void setPointing(const QStringList &words);
     QString noteId() const { return m_note.id; }
     void settle();
 
@@ -43,6 +46,8 @@ private:
     bool m_over = false;
     WordsInPlace *m_words;
     Tag *m_tag;
+    QWidget *m_pointing;
+    TextLabel *m_pointingWords;
     KeycapButton *m_undoButton, *m_askButton, *m_bringButton, *m_menuButton;
 };
 

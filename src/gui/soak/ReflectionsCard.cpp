@@ -3,7 +3,9 @@
 
 #include "gui/soak/ReflectionsCard.h"
 
+#include "domain/Wording.h"
 #include "gui/session/Session.h"
+#include "gui/soak/ReflectionPaste.h"
 #include "gui/soak/ReflectionRow.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
@@ -39,6 +41,8 @@ ReflectionsCard::ReflectionsCard(QWidget *parent)
     : Card(parent)
     , m_count(new Tag(this))
     , m_addButton(new KeycapButton(tr("Add one you were told"), u"Ctrl+R"_s, this))
+    , m_importButton(new KeycapButton(tr("Import reflections"), {}, this))
+    , m_paste(new ReflectionPaste(this))
     , m_edit(new GrowingEdit(this))
     , m_field(makeField())
     , m_emptyBox(new QWidget(this))
@@ -49,6 +53,10 @@ ReflectionsCard::ReflectionsCard(QWidget *parent)
     m_addButton->setObjectName(u"addReflectionButton"_s);
     m_addButton->setControlSize(u"compact"_s);
     m_addButton->setIconName(u"plus"_s);
+    m_importButton->setObjectName(u"importReflectionsButton"_s);
+    m_importButton->setControlSize(u"compact"_s);
+    m_importButton->setLook(u"quiet"_s);
+    m_importButton->setToolTip(tr("Files or text that reflection sheets gave back"));
     m_empty->setObjectName(u"noReflectionsLabel"_s);
     m_empty->setWordWrap(true);
     auto *head = new QHBoxLayout;
@@ -58,6 +66,7 @@ ReflectionsCard::ReflectionsCard(QWidget *parent)
     head->addWidget(m_count);
     head->addStretch(1);
     head->addWidget(m_addButton);
+    head->addWidget(m_importButton);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(0);
     auto *column = new QVBoxLayout(this);
@@ -65,6 +74,7 @@ ReflectionsCard::ReflectionsCard(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_field);
+    column->addWidget(m_paste);
     auto *emptyColumn = new QVBoxLayout(m_emptyBox);
     emptyColumn->setContentsMargins(0, 0, 0, 16);
     emptyColumn->setSpacing(16);
@@ -76,7 +86,12 @@ ReflectionsCard::ReflectionsCard(QWidget *parent)
     column->addWidget(m_emptyBox);
     column->addLayout(m_list);
     m_field->hide();
+    m_paste->hide();
     connect(m_addButton, &QPushButton::clicked, this, &ReflectionsCard::add);
+    connect(m_importButton, &QPushButton::clicked, m_paste, &ReflectionPaste::open);
+    connect(m_paste, &ReflectionPaste::pasted, this, &ReflectionsCard::pasted);
+    connect(m_paste, &ReflectionPaste::fileWanted, this, &ReflectionsCard::fileWanted);
+    connect(m_paste, &ReflectionPaste::closed, this, &ReflectionsCard::closePaste);
 }
 
 QWidget *ReflectionsCard::makeField()
@@ -133,6 +148,17 @@ void ReflectionsCard::closeField()
     m_field->hide(); // what is typed stays for when it opens again
 }
 
+void ReflectionsCard::closePaste()
+{
+    if (m_paste->isAncestorOf(QApplication::focusWidget()))
+        m_importButton->setFocus(Qt::OtherFocusReason);
+    m_paste->hide();
+}
+
+void ReflectionsCard::broughtIn() { m_paste->taken(); }
+
+void ReflectionsCard::refuseBroughtIn(const QString &sentence) { m_paste->refuse(sentence); }
+
 void ReflectionsCard::keepTyped()
 {
     const QString typed = m_edit->toPlainText();
@@ -182,6 +208,10 @@ void ReflectionsCard::refresh()
     m_count->setVisible(!notes.isEmpty());
     m_count->updateGeometry();
     m_addButton->setVisible(!over); // from now on Meeting 2 takes them
+    const bool takes = !improving.endedAt.isValid() && improving.furthestPhase <= Phase::Reflections;
+    m_importButton->setVisible(takes);
+    if (!takes)
+        m_paste->hide();
     if (over && m_edit->toPlainText().isEmpty())
         m_field->hide();
     m_emptyBox->setVisible(notes.isEmpty());
@@ -200,6 +230,10 @@ void ReflectionsCard::refresh()
         row->hide();
         row->deleteLater();
     }
+    QStringList texts;
+    for (const Note &note : notes)
+        texts << note.text;
+    const QList<QStringList> pointing = over ? QList<QStringList>() : pointingWords(texts, m_document->rows<Person>().values());
     for (qsizetype i = 0; i < notes.size(); ++i) {
         if (i >= m_rows.size() || m_rows[i]->noteId() != notes[i].id) {
             const auto there = std::find_if(m_rows.begin(), m_rows.end(), [&](const ReflectionRow *row) { return row->noteId() == notes[i].id; });
@@ -223,6 +257,7 @@ void ReflectionsCard::refresh()
             m_list->insertWidget(int(i), m_rows[i]);
         }
         m_rows[i]->setNote(notes[i], over);
+        m_rows[i]->setPointing(pointing.value(i));
         m_rows[i]->show();
     }
     if (lost >= 0) {
@@ -233,7 +268,7 @@ void ReflectionsCard::refresh()
 
 QList<QWidget *> ReflectionsCard::tabStops() const
 {
-    return QList<QWidget *>{m_addButton} << tabStopsOf({m_field}) << tabStopsOf(QList<QWidget *>(m_rows.begin(), m_rows.end()));
+    return QList<QWidget *>{m_addButton, m_importButton} << tabStopsOf({m_field, m_paste}) << tabStopsOf(QList<QWidget *>(m_rows.begin(), m_rows.end()));
 }
 
 bool ReflectionsCard::eventFilter(QObject *watched, QEvent *event)

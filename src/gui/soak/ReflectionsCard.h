@@ -15,6 +15,7 @@ namespace sharpend {
 
 class GrowingEdit;
 class KeycapButton;
+class ReflectionPaste;
 class ReflectionRow;
 class Tag;
 class TextLabel;
@@ -32,11 +33,17 @@ public:
     /// The field opens, with whatever was typed in it before.
     void add();
     void settle();
+    /// What was brought in from a sheet has come in, or was refused with a sentence that belongs below the field.
+    void broughtIn();
+    void refuseBroughtIn(const QString &sentence);
     /// What Tab goes through here, from above.
     QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void refused(const QString &sentence);
+    /// Text from a reflection sheet was pasted, or a file is to be chosen.
+    void pasted(const QByteArray &text);
+    void fileWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,12 +54,14 @@ private:
     /// Puts words that could not be kept back into the field, and says why.
     void takeBack(const QString &typed, const QString &sentence);
     void closeField();
+    void closePaste();
     void perform(const Operation &operation);
     void remove(const QString &noteId);
 
     TeamDocument *m_document = nullptr;
     Tag *m_count;
-    KeycapButton *m_addButton;
+    KeycapButton *m_addButton, *m_importButton;
+    ReflectionPaste *m_paste;
     GrowingEdit *m_edit;
     QWidget *m_field;
     QWidget *m_emptyBox;

@@ -9,12 +9,17 @@
 #include "domain/Phases.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/paper/PrintPreview.h"
+#include "gui/soak/ReflectionIntake.h"
+#include "gui/soak/SoakCalendar.h"
 #include "gui/soak/SoakTimes.h"
 #include "gui/widgets/TabOrder.h"
 #include "operations/MeetingOperations.h"
 #include "operations/SoakOperations.h"
+#include "reports/ReflectionSheet.h"
 
 #include <QAccessible>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QShortcut>
 
@@ -36,6 +41,7 @@ SoakPage::SoakPage(TeamDocument &document, const Content &, QWidget *parent)
     : Page(parent)
     , m_document(document)
     , m_ui(std::make_unique<Ui::SoakPage>())
+    , m_intake(new ReflectionIntake(document.session(), this))
 {
     m_ui->setupUi(this);
     setObjectName(u"soakPage"_s);
@@ -44,6 +50,7 @@ SoakPage::SoakPage(TeamDocument &document, const Content &, QWidget *parent)
     m_ui->earlyReasonEdit->installEventFilter(this);
     m_ui->earlyReasonEdit->hide();
     connectForm();
+    connectSheets();
     m_clock.setInterval(5s); // the minute changes on time, or nearly
     connect(&m_clock, &QTimer::timeout, this, &SoakPage::tick);
     m_clock.start();
@@ -86,6 +93,52 @@ void SoakPage::connectForm()
     auto *add = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this);
     add->setContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QShortcut::activated, m_ui->reflectionsCard, &ReflectionsCard::add);
+}
+
+void SoakPage::connectSheets()
+{
+    connect(m_ui->questionsCard, &SoakQuestionsCard::printRequested, this, &SoakPage::previewSheet);
+    connect(m_ui->questionsCard, &SoakQuestionsCard::sheetRequested, this, &SoakPage::saveSheet);
+    connect(m_ui->remindersCard, &SoakRemindersCard::calendarRequested, this, &SoakPage::saveReminders);
+    connect(m_ui->reflectionsCard, &ReflectionsCard::fileWanted, this, &SoakPage::chooseReflections);
+    connect(m_ui->reflectionsCard, &ReflectionsCard::pasted, m_intake, &ReflectionIntake::takeText);
+    connect(m_intake, &ReflectionIntake::refused, m_ui->reflectionsCard, &ReflectionsCard::refuseBroughtIn);
+    connect(m_intake, &ReflectionIntake::cameIn, this, [this](const QString &teamId, const QString &title, const QString &sentence) {
+        m_ui->reflectionsCard->broughtIn();
+        Q_EMIT said(teamId == m_document.teamId() ? sentence : tr("For “%1”: %2").arg(title, sentence));
+    });
+}
+
+void SoakPage::previewSheet()
+{
+    const LearningTeam team = m_document.team();
+    auto *dialog = new PrintPreview(tr("Reflection slips"), {{tr("On a page"), {tr("Two, to cut apart"), tr("One")}, 0}},
+                                    [team](const QList<int> &chosen) { return reflectionSheet(team, chosen.first() == 0); }, this);
+    connect(dialog, &PrintPreview::saveRequested, this, [this](const Paper &paper) {
+        Q_EMIT saveRequested({tr("Save as PDF"), paper.title, {u"pdf"_s}, [paper](Store &, const QString &) { return pdf(paper); }});
+    });
+    dialog->open();
+}
+
+void SoakPage::saveSheet()
+{
+    Q_EMIT saveRequested({tr("Save the reflection sheet"), tr("%1, reflections").arg(m_document.team().title), {u"html"_s},
+                          [team = m_document.team()](Store &, const QString &) { return reflectionSheetFile(team); }});
+}
+
+void SoakPage::saveReminders()
+{
+    const auto make = [reminders = reminders(), id = m_document.meeting(MeetingKind::Improving).id](Store &, const QString &) {
+        return remindersCalendar(reminders, id, QDateTime::currentDateTimeUtc());
+    };
+    Q_EMIT saveRequested({tr("Save the reminders"), tr("%1, reminders").arg(m_document.team().title), {u"ics"_s}, make});
+}
+
+void SoakPage::chooseReflections()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import reflections"), {}, tr("Reflections (*.reflections *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        m_intake->takeFile(path);
 }
 
 QList<ShortcutInfo> SoakPage::shortcuts() const
@@ -150,17 +203,23 @@ void SoakPage::refresh()
     goOnWhenStarted();
 }
 
+QList<SoakReminder> SoakPage::reminders() const
+{
+    const SoakTimes times = SoakTimes::of(m_document.team(), m_document.rows<Meeting>().values(), m_document.meeting(MeetingKind::Improving));
+    return soakReminders(times, m_document.team().soakPrompts);
+}
+
 void SoakPage::tick()
 {
     if (!m_document.isLoaded() || m_document.isGone())
         return;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const SoakTimes times = SoakTimes::of(m_document.team(), m_document.rows<Meeting>().values(), m_document.meeting(MeetingKind::Improving));
-    const QList<SoakReminder> reminders = soakReminders(times, m_document.team().soakPrompts);
-    m_ui->countdownCard->setTimes(times, reminders);
+    const QList<SoakReminder> due = reminders();
+    m_ui->countdownCard->setTimes(times, due);
     m_ui->countdownCard->setNow(now);
-    m_ui->remindersCard->setReminders(reminders, now);
-    m_ui->remindersCard->setVisible(!reminders.isEmpty() && !times.started.isValid());
+    m_ui->remindersCard->setReminders(due, now);
+    m_ui->remindersCard->setVisible(!due.isEmpty() && !times.started.isValid());
     m_ui->subtitleLabel->setText(times.started.isValid() ? tr("How the pause between the meetings went. What came in is kept here.")
                                                          : tr("A pause to notice what was missed or left unsaid. The wall is resting: only typing slips and strikes."));
     if (m_ui->footerLabel->property("refused").toBool())

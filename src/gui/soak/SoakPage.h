@@ -5,6 +5,7 @@
 
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
+#include "gui/soak/SoakTimes.h"
 #include "store/Operation.h"
 
 #include <QTimer>
@@ -13,6 +14,7 @@
 
 namespace sharpend {
 
+class ReflectionIntake;
 struct Content;
 
 namespace Ui {
@@ -40,6 +42,12 @@ protected:
 
 private:
     void connectForm();
+    void connectSheets();
+    void previewSheet();
+    void saveSheet();
+    void saveReminders();
+    void chooseReflections();
+    QList<SoakReminder> reminders() const;
     void refresh();
     void tick();
     void arrange();
@@ -51,6 +59,7 @@ private:
 
     TeamDocument &m_document;
     std::unique_ptr<Ui::SoakPage> m_ui;
+    ReflectionIntake *m_intake;
     QTimer m_clock;
     bool m_starting = false;
 };

@@ -35,7 +35,9 @@ QStringList linesOf(const QString &text)
 SoakQuestionsCard::SoakQuestionsCard(QWidget *parent)
     : Card(parent)
     , m_editButton(new KeycapButton(this))
+    , m_printButton(new KeycapButton(tr("Print slips"), {}, this))
     , m_copyButton(new KeycapButton(tr("Copy as a message"), {}, this))
+    , m_sheetButton(new KeycapButton(tr("Save a sheet for phones"), {}, this))
     , m_doneButton(new KeycapButton(tr("Done"), u"Esc"_s, this))
     , m_reading(new QWidget(this))
     , m_editor(new QWidget(this))
@@ -50,6 +52,13 @@ SoakQuestionsCard::SoakQuestionsCard(QWidget *parent)
     m_editButton->setIconName(u"pencil"_s);
     m_editButton->setAccessibleName(tr("Edit what we asked them to notice"));
     m_editButton->setToolTip(tr("Edit"));
+    m_printButton->setObjectName(u"printSlipsButton"_s);
+    m_printButton->setControlSize(u"compact"_s);
+    m_printButton->setIconName(u"printer"_s);
+    m_sheetButton->setObjectName(u"saveSheetButton"_s);
+    m_sheetButton->setControlSize(u"compact"_s);
+    m_sheetButton->setIconName(u"upload"_s);
+    m_sheetButton->setToolTip(tr("One page for any browser, without a network, to write reflections on"));
     m_copyButton->setObjectName(u"copyQuestionsButton"_s);
     m_copyButton->setControlSize(u"compact"_s);
     m_copyButton->setIconName(u"mail"_s);
@@ -80,7 +89,21 @@ SoakQuestionsCard::SoakQuestionsCard(QWidget *parent)
     column->addWidget(m_reading);
     column->addWidget(m_editor);
     column->addSpacing(4);
-    column->addWidget(m_copyButton, 0, Qt::AlignLeft);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(m_printButton);
+    ways->addWidget(m_copyButton);
+    ways->addStretch(1);
+    column->addLayout(ways);
+    column->addWidget(m_sheetButton, 0, Qt::AlignLeft);
+    connect(m_printButton, &QPushButton::clicked, this, [this] {
+        settle();
+        Q_EMIT printRequested();
+    });
+    connect(m_sheetButton, &QPushButton::clicked, this, [this] {
+        settle();
+        Q_EMIT sheetRequested();
+    });
     connect(m_editButton, &QPushButton::clicked, this, [this] { openEditor(true); });
     connect(m_doneButton, &QPushButton::clicked, this, [this] { openEditor(false); });
     connect(m_copyButton, &QPushButton::clicked, this, [this] {
@@ -132,6 +155,8 @@ void SoakQuestionsCard::setQuestions(const QStringList &questions, bool past)
         openEditor(false);
     m_editButton->setVisible(!past && !m_editor->isVisibleTo(this));
     m_copyButton->setVisible(!past && !questions.isEmpty());
+    m_printButton->setVisible(!past);
+    m_sheetButton->setVisible(!past);
 }
 
 bool SoakQuestionsCard::eventFilter(QObject *watched, QEvent *event)

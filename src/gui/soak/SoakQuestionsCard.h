@@ -27,6 +27,9 @@ public:
 
 Q_SIGNALS:
     void edited(const QStringList &questions);
+    /// The questions are wanted on paper, or as a page for phones, with places to write.
+    void printRequested();
+    void sheetRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -35,7 +38,7 @@ private:
     void openEditor(bool open);
 
     QStringList m_questions;
-    KeycapButton *m_editButton, *m_copyButton, *m_doneButton;
+    KeycapButton *m_editButton, *m_printButton, *m_copyButton, *m_sheetButton, *m_doneButton;
     QWidget *m_reading, *m_editor;
     QVBoxLayout *m_lines;
     GrowingEdit *m_edit;

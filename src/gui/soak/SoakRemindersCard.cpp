@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -75,6 +77,7 @@ private:
 
 SoakRemindersCard::SoakRemindersCard(QWidget *parent)
     : Card(parent)
+    , m_calendarButton(new KeycapButton(tr("For my calendar"), {}, this))
     , m_list(new QVBoxLayout)
 {
     setObjectName(u"soakRemindersCard"_s);
@@ -82,13 +85,22 @@ SoakRemindersCard::SoakRemindersCard(QWidget *parent)
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(16, 12, 16, 12);
+    head->setContentsMargins(16, 8, 8, 12);
     head->setSpacing(2);
-    head->addWidget(new TextLabel(tr("Reminders"), Type::Section, Token::Ink, this));
+    m_calendarButton->setObjectName(u"remindersCalendarButton"_s);
+    m_calendarButton->setLook(u"quiet"_s);
+    m_calendarButton->setControlSize(u"compact"_s);
+    m_calendarButton->setIconName(u"calendar"_s);
+    m_calendarButton->setAccessibleName(tr("Save the reminders for my calendar"));
+    auto *title = new QHBoxLayout;
+    title->addWidget(new TextLabel(tr("Reminders"), Type::Section, Token::Ink, this), 1);
+    title->addWidget(m_calendarButton);
+    head->addLayout(title);
     auto *hint = new TextLabel(tr("Sharp End sends nothing itself. Copy the words and send them as you usually do."), Type::Meta, Token::Ink3, this);
     hint->setWordWrap(true);
     head->addWidget(hint);
     column->addLayout(head);
+    connect(m_calendarButton, &QPushButton::clicked, this, &SoakRemindersCard::calendarRequested);
     m_list->setSpacing(0);
     column->addLayout(m_list);
 }
@@ -103,6 +115,7 @@ void SoakRemindersCard::setReminders(const QList<SoakReminder> &reminders, const
     }
     for (qsizetype i = 0; i < reminders.size(); ++i)
         m_rows[i]->setReminder(reminders[i], now);
+    m_calendarButton->setVisible(std::any_of(reminders.begin(), reminders.end(), [&](const SoakReminder &one) { return one.due > now; }));
 }
 
 } // namespace sharpend

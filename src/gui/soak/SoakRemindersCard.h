@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace sharpend {
 
+class KeycapButton;
 class TextLabel;
 
 /// What is due to be sent in the soak, with words to copy. Nothing is stored, and the application sends nothing itself.
@@ -21,8 +22,13 @@ public:
 
     void setReminders(const QList<SoakReminder> &reminders, const QDateTime &now);
 
+Q_SIGNALS:
+    /// Those that are still to come are wanted as a calendar file.
+    void calendarRequested();
+
 private:
     class Row;
+    KeycapButton *m_calendarButton;
     QVBoxLayout *m_list;
     QList<Row *> m_rows;
 };

@@ -338,8 +338,9 @@ TEST_CASE("Tab goes through the soak from above")
         if (qApp->focusWidget()->objectName() == "startButton"_L1)
             order << u"startButton"_s;
     }
-    const QStringList wanted{u"readWallButton"_s, u"moveMeetingButton"_s, u"addReflectionButton"_s, u"reflectionRow"_s, u"askButton"_s,
-                             u"bringButton"_s, u"reflectionMenuButton"_s, u"copyReminderButton"_s, u"copyReminderButton"_s,
-                             u"copyReminderButton"_s, u"editQuestionsButton"_s, u"startButton"_s};
+    const QStringList wanted{u"readWallButton"_s, u"moveMeetingButton"_s, u"addReflectionButton"_s, u"importReflectionsButton"_s,
+                             u"reflectionRow"_s, u"askButton"_s, u"bringButton"_s, u"reflectionMenuButton"_s, u"remindersCalendarButton"_s,
+                             u"copyReminderButton"_s, u"copyReminderButton"_s, u"copyReminderButton"_s, u"editQuestionsButton"_s,
+                             u"printSlipsButton"_s, u"saveSheetButton"_s, u"startButton"_s};
     CHECK(order == wanted);
 }

@@ -3,7 +3,7 @@
 (function () {
   'use strict';
 
-  const byId = (id) => document.getElementById(id);
+  const byId = sharpend.byId;
   const pack = JSON.parse(byId('pack-data').textContent);
   const words = pack.words;
   const key = 'sharpend.reply.' + pack.releaseId;
@@ -184,41 +184,14 @@
   byId('save-button').addEventListener('click', () => {
     if (!ready())
       return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes()], {type: 'application/octet-stream'}));
-    link.download = pack.fileName;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    sharpend.save(pack.fileName, bytes());
     byId('done').textContent = words.saved;
   });
-
-  const copyByHand = (text) => {
-    byId('by-hand').hidden = false;
-    const field = byId('by-hand-text');
-    field.value = text;
-    field.focus();
-    field.select();
-    let copied = false;
-    try {
-      copied = document.execCommand('copy');
-    } catch (refused) {
-      copied = false;
-    }
-    if (copied)
-      byId('done').textContent = words.copied;
-  };
 
   byId('copy-button').addEventListener('click', () => {
     if (!ready())
       return;
-    const text = words.beforeText + '\n\n' + bytes();
-    const clipboard = navigator.clipboard;
-    if (clipboard && clipboard.writeText)
-      clipboard.writeText(text).then(() => { byId('done').textContent = words.copied; }, () => copyByHand(text));
-    else
-      copyByHand(text);
+    sharpend.copy(words.beforeText + '\n\n' + bytes(), () => { byId('done').textContent = words.copied; });
   });
 
   byId('ask-button').addEventListener('click', () => ask('').focus());
