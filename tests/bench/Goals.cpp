@@ -48,7 +48,7 @@ const QList<Goal> &goals()
 {
     static const QList<Goal> all{
         {"note", "a durable note", "prepared insert of the row and its FTS5 entry", "ms", 1000, 50, 1.5, &Bench::note},
-        {"import", "50,000 events of a log (10,000 with --quick), as one step", "prepared inserts of the rows and their journal", "s", 1e6, 50, 1.5, &Bench::import},
+        {"import", "50,000 events of a log, as one step", "prepared inserts of the rows and their journal", "s", 1e6, 50, 1.5, &Bench::import},
         {"key", "a key in the capture field, 10,000 notes open", "QLineEdit", "ms", 1000, 95, 1.5, &Bench::key},
         {"wall", "10,000 notes from the store to the first paint", "painted list, heights known", "ms", 1000, 50, 2, &Bench::wall},
         {"add", "Enter to the card on the screen, at 10,000", "the same at 100", "ms", 1000, 50, 2, &Bench::add},
@@ -98,8 +98,7 @@ Measured Bench::note()
 Measured Bench::import()
 {
     const Workspace one = workspace(many), other = workspace(many);
-    // A part will do where there is little time: each row costs the same.
-    const QString rows = QString::number(size(m_effort == Effort::Quick ? log / 5 : log));
+    const QString rows = QString::number(size(log));
     Side bare({program("bare"), {u"import"_s, one.path, rows}, {}, {}});
     Side ours({program("store"), {u"import"_s, other.path, rows}, {}, {}});
     return takeTurns(bare, ours, times(5), 1, m_effort == Effort::Smoke ? 0 : 1);
