@@ -61,13 +61,13 @@ private:
     qreal dots(qreal points) const { return points * m_device.logicalDpiY() / 72; }
     qreal width() const { return m_device.width(); }
 
-    /// Writes \a text from \a y on, or only measures; answers where it ends. A page that is full goes on with the next one.
+    /// Writes \a text from \a y on, or only measures; answers where it ends. Above the foot a page that is full goes on with the next one.
     qreal write(const QString &text, const Style &style, qreal y, bool paints, qreal indent = 0)
     {
         const auto layout = paper::layOut(text, dots(style.size), style.weight, 0, width() - indent, m_device);
         m_painter.setPen(paper::color(style.colour));
         for (int i = 0; i < layout->lineCount(); ++i) {
-            if (paints && !m_slips && y + dots(style.height) > m_device.height() - dots(footHeight)) {
+            if (paints && !m_slips && &style != &foot && y + dots(style.height) > m_device.height() - dots(footHeight)) {
                 m_device.newPage();
                 y = 0;
             }
