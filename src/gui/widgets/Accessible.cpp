@@ -13,6 +13,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QCheckBox>
 
 namespace sharpend {
 
@@ -33,6 +34,41 @@ public:
     }
 };
 
+/// A box that is ticked by an assistive tool as by a person: Qt's own would change the tick, and nobody would hear of a click.
+class TickedWidget : public QAccessibleWidget
+{
+public:
+    explicit TickedWidget(QCheckBox *box)
+        : QAccessibleWidget(box, QAccessible::CheckBox)
+    {}
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = true;
+        state.checked = box()->isChecked();
+        return state;
+    }
+    QString text(QAccessible::Text which) const override
+    {
+        const QString own = QAccessibleWidget::text(which);
+        return which == QAccessible::Name && own.isEmpty() ? box()->text() : own;
+    }
+    QStringList actionNames() const override
+    {
+        return (box()->isEnabled() ? QStringList{toggleAction()} : QStringList()) + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == toggleAction())
+            box()->click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QCheckBox *box() const { return static_cast<QCheckBox *>(widget()); }
+};
+
 QAccessibleInterface *widgetInterface(const QString &, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
@@ -46,6 +82,8 @@ QAccessibleInterface *widgetInterface(const QString &, QObject *object)
         return new QAccessibleWidget(widget, QAccessible::Note);
     if (qobject_cast<SegmentedControl *>(widget))
         return new QAccessibleWidget(widget, QAccessible::Grouping);
+    if (auto *box = qobject_cast<QCheckBox *>(widget))
+        return new TickedWidget(box);
     if (qobject_cast<Avatar *>(widget) || qobject_cast<IconLabel *>(widget))
         return new SilentWidget(widget);
     return nullptr;

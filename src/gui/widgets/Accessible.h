@@ -6,7 +6,7 @@
 namespace sharpend {
 
 /// Gives the small painted widgets their roles: badges and shapes are graphics with a name, banners are notes, icons
-/// and avatars without a name are passed over. Call once, before the first window. Larger widgets bring factories of
+/// and avatars without a name are passed over, a tick box is clicked. Call once, before the first window. Larger widgets bring factories of
 /// their own.
 void installAccessibleWidgets();
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/widgets/Accessible.h"
+#include "gui/widgets/TickBox.h"
+#include "support/catch.h"
+
+#include <QAccessible>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+
+TEST_CASE("A box that an assistive tool ticks is clicked, so that what hangs on it is done", "[accessible]")
+{
+    installAccessibleWidgets();
+    TickBox box(u"The door is closed"_s);
+    QSignalSpy clicked(&box, &QAbstractButton::clicked);
+    QAccessibleInterface *tool = QAccessible::queryAccessibleInterface(&box);
+    REQUIRE(tool);
+    CHECK(tool->role() == QAccessible::CheckBox);
+    CHECK(tool->text(QAccessible::Name) == u"The door is closed");
+    CHECK(tool->state().checkable);
+    CHECK_FALSE(tool->state().checked);
+    REQUIRE(tool->actionInterface());
+    tool->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    CHECK(box.isChecked());
+    CHECK(tool->state().checked);
+    CHECK(clicked.size() == 1);
+    box.setEnabled(false);
+    CHECK_FALSE(tool->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+}
