@@ -82,7 +82,7 @@ void CardColumn::doItemsLayout()
         return;
     const int rows = model() ? model()->rowCount(rootIndex()) : 0, width = cardsRect().width();
     if (rows != rowCount() || width != m_width)
-        m_heights.fill(-1, rows);
+        m_heights = QList<int>(rows, -1); // fill() of Qt 6.4 writes past its end where a list has lost its first items
     m_width = width;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
