@@ -32,6 +32,8 @@ public:
     explicit TemplatesPage(TemplateShelf &shelf, QWidget *parent = nullptr);
 
     QString helpTopic() const override { return QStringLiteral("templates"); }
+    /// No step belongs here: templates are a file, and no event comes back by a key that was meant for them.
+    QString undoScope() const override { return QStringLiteral("templates"); }
     QList<QWidget *> regions() override;
     void arrive() override;
     void settle() override;
