@@ -20,9 +20,16 @@ TemplateShelf::TemplateShelf(const Content &content, const QString &folder, QObj
     , m_language(content.language)
     , m_all(content.templates)
 {
-    Content asItCame;
-    readContent(asItCame);
-    m_builtIn = asItCame.templates;
+}
+
+const QList<TeamTemplate> &TemplateShelf::builtIn() const
+{
+    if (m_builtIn.isEmpty()) {
+        Content asItCame;
+        readContent(asItCame);
+        m_builtIn = asItCame.templates;
+    }
+    return m_builtIn;
 }
 
 const TeamTemplate *TemplateShelf::find(const QString &id) const
@@ -33,13 +40,13 @@ const TeamTemplate *TemplateShelf::find(const QString &id) const
 
 bool TemplateShelf::isBuiltIn(const QString &id) const
 {
-    return std::any_of(m_builtIn.begin(), m_builtIn.end(), [&](const TeamTemplate &one) { return one.id == id; });
+    return std::any_of(builtIn().begin(), builtIn().end(), [&](const TeamTemplate &one) { return one.id == id; });
 }
 
 bool TemplateShelf::isAsItCame(const QString &id) const
 {
     const TeamTemplate *now = find(id);
-    return now && m_builtIn.contains(*now);
+    return now && builtIn().contains(*now);
 }
 
 QString TemplateShelf::put(const TeamTemplate &made)
@@ -60,11 +67,11 @@ QString TemplateShelf::put(const TeamTemplate &made)
 QString TemplateShelf::takeOut(const QString &id)
 {
     QList<TeamTemplate> all = m_all;
-    const auto came = std::find_if(m_builtIn.begin(), m_builtIn.end(), [&](const TeamTemplate &one) { return one.id == id; });
+    const auto came = std::find_if(builtIn().begin(), builtIn().end(), [&](const TeamTemplate &one) { return one.id == id; });
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (all[i].id != id)
             continue;
-        if (came == m_builtIn.end())
+        if (came == builtIn().end())
             all.removeAt(i);
         else
             all[i] = *came;

@@ -38,9 +38,11 @@ Q_SIGNALS:
 
 private:
     QString keep(const QList<TeamTemplate> &all);
+    const QList<TeamTemplate> &builtIn() const;
 
     QString m_folder, m_language;
-    QList<TeamTemplate> m_all, m_builtIn;
+    QList<TeamTemplate> m_all;
+    mutable QList<TeamTemplate> m_builtIn; ///< read when they are first asked for: no start waits for them
 };
 
 } // namespace sharpend
