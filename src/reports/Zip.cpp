@@ -3,81 +3,93 @@
 
 #include "reports/Zip.h"
 
-#include <zip.h>
+#include <QtEndian>
 
-#include <memory>
+#include <zlib.h>
 
 namespace sharpend {
 
 namespace {
 
-constexpr time_t longAgo = 315532800; // the first day that a zip can tell, so that the same words make the same file
+constexpr quint16 needsVersion = 20, deflated = 8, stored = 0;
+constexpr quint16 longAgoTime = 0, longAgoDay = 0x21; ///< 1 January 1980, so that the same parts give the same bytes
 
-struct CloseSource {
-    void operator()(zip_source_t *source) const { zip_source_free(source); }
-};
-struct CloseZip {
-    void operator()(zip_t *zip) const { zip_discard(zip); }
-};
-using Source = std::unique_ptr<zip_source_t, CloseSource>;
-using Archive = std::unique_ptr<zip_t, CloseZip>;
-
-/// \a source as a zip, which takes a hold of its own on it.
-Archive open(zip_source_t *source, int flags)
+template<typename T>
+void put(QByteArray &bytes, T value)
 {
-    zip_source_keep(source);
-    Archive archive(zip_open_from_source(source, flags, nullptr));
-    if (!archive)
-        zip_source_free(source);
-    return archive;
+    const T little = qToLittleEndian(value);
+    bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
 }
 
-bool add(zip_t *archive, const ZipPart &part)
+/// \a bytes as a bare deflate stream; empty where that fails.
+QByteArray packed(const QByteArray &bytes)
 {
-    zip_source_t *bytes = zip_source_buffer(archive, part.bytes.constData(), zip_uint64_t(part.bytes.size()), 0);
-    if (!bytes)
-        return false;
-    const zip_int64_t at = zip_file_add(archive, part.name.constData(), bytes, ZIP_FL_ENC_GUESS);
-    if (at < 0) {
-        zip_source_free(bytes);
-        return false;
-    }
-    return zip_set_file_compression(archive, zip_uint64_t(at), part.packed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0
-        && zip_file_set_mtime(archive, zip_uint64_t(at), longAgo, 0) == 0;
-}
-
-/// All that lies in \a source.
-QByteArray bytesOf(zip_source_t *source)
-{
-    zip_stat_t about;
-    if (zip_source_open(source) != 0)
+    z_stream stream{};
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
-    QByteArray bytes;
-    if (zip_source_stat(source, &about) == 0 && (about.valid & ZIP_STAT_SIZE)) {
-        bytes.resize(qsizetype(about.size));
-        if (zip_source_read(source, bytes.data(), about.size) != zip_int64_t(about.size))
-            bytes.clear();
-    }
-    zip_source_close(source);
-    return bytes;
+    QByteArray out(qsizetype(deflateBound(&stream, uLong(bytes.size()))), Qt::Uninitialized);
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
+    stream.avail_in = uInt(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = uInt(out.size());
+    const bool whole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    out.resize(whole ? qsizetype(stream.total_out) : 0);
+    deflateEnd(&stream);
+    return out;
+}
+
+/// What a part's own head and its line in the directory at the end say alike.
+QByteArray description(const ZipPart &part, const QByteArray &data)
+{
+    QByteArray head;
+    put<quint16>(head, needsVersion);
+    put<quint16>(head, 0);
+    put<quint16>(head, part.packed ? deflated : stored);
+    put<quint16>(head, longAgoTime);
+    put<quint16>(head, longAgoDay);
+    put<quint32>(head, quint32(crc32(0, reinterpret_cast<const Bytef *>(part.bytes.constData()), uInt(part.bytes.size()))));
+    put<quint32>(head, quint32(data.size()));
+    put<quint32>(head, quint32(part.bytes.size()));
+    put<quint16>(head, quint16(part.name.size()));
+    put<quint16>(head, 0); // nothing extra
+    return head;
 }
 
 } // namespace
 
+// The container is a few fixed fields (APPNOTE.TXT, 4.3); packing is zlib's. A library for all of it would bring one for
+// encryption along, which each start of the program would wait for.
 QByteArray zipped(const QList<ZipPart> &parts)
 {
-    const Source memory(zip_source_buffer_create(nullptr, 0, 0, nullptr));
-    Archive archive = memory ? open(memory.get(), ZIP_CREATE | ZIP_TRUNCATE) : nullptr;
-    if (!archive)
-        return {};
+    QByteArray zip, directory;
     for (const ZipPart &part : parts) {
-        if (!add(archive.get(), part))
+        const QByteArray data = part.packed ? packed(part.bytes) : part.bytes;
+        if (data.isEmpty() && !part.bytes.isEmpty())
             return {};
+        const QByteArray head = description(part, data);
+        const quint32 at = quint32(zip.size());
+        put<quint32>(zip, 0x04034b50);
+        zip += head + part.name + data;
+        put<quint32>(directory, 0x02014b50);
+        put<quint16>(directory, needsVersion);
+        directory += head;
+        put<quint16>(directory, 0); // no comment
+        put<quint16>(directory, 0); // one disk
+        put<quint16>(directory, 0);
+        put<quint32>(directory, 0);
+        put<quint32>(directory, at);
+        directory += part.name;
     }
-    if (zip_close(archive.get()) != 0)
-        return {};
-    archive.release(); // closed, and so gone
-    return bytesOf(memory.get());
+    const quint32 at = quint32(zip.size());
+    zip += directory;
+    put<quint32>(zip, 0x06054b50);
+    put<quint32>(zip, 0); // one disk
+    put<quint16>(zip, quint16(parts.size()));
+    put<quint16>(zip, quint16(parts.size()));
+    put<quint32>(zip, quint32(directory.size()));
+    put<quint32>(zip, at);
+    put<quint16>(zip, 0);
+    return zip;
 }
 
 } // namespace sharpend
