@@ -37,10 +37,7 @@ public:
 TEST_CASE("a notice goes to the desktop's service with its words as plain text")
 {
     const QString daemon = QStandardPaths::findExecutable(u"dbus-daemon"_s);
-    if (daemon.isEmpty()) {
-        WARN("no dbus-daemon here, so no notice was sent");
-        return;
-    }
+    REQUIRE_FALSE(daemon.isEmpty()); // tools/packages.sh has it
     QProcess bus;
     bus.start(daemon, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
     REQUIRE(bus.waitForReadyRead(20000));
@@ -61,10 +58,4 @@ TEST_CASE("a notice goes to the desktop's service with its words as plain text")
     QDBusConnection::disconnectFromBus(u"window"_s);
     bus.kill();
     bus.waitForFinished();
-}
-
-TEST_CASE("where there is no bus a notice is nothing")
-{
-    showDesktopNotice(u"A reminder is due"_s, u"Meeting 2 opens today 14:10"_s, QDBusConnection(u"nowhere"_s));
-    SUCCEED();
 }
