@@ -364,8 +364,6 @@ void DirectoryPage::confirmForget(const QStringList &places)
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Forget"), tr("Forget %1 for good?").arg(one->shownName()), QMessageBox::NoButton, this);
     box->setObjectName(u"forgetBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) // room to read it
-        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
     QString about = tr("Name, job, organisation and contact leave this workspace, its history and its file. What they were in a Learning Team "
                        "stays, of nobody in particular. It cannot be undone.");
     if (!places.isEmpty()) {
@@ -381,6 +379,8 @@ void DirectoryPage::confirmForget(const QStringList &places)
     forget->setProperty("look", u"stop"_s);
     box->addButton(forget, QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) // room to read it; last, for its texts lay it out anew
+        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
     connect(forget, &QAbstractButton::clicked, this, [this, id = m_id] {
         perform(forgetPerson(id), tr("Forgotten. Files saved earlier elsewhere may still hold the name."));
     });

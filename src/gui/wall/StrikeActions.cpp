@@ -67,9 +67,6 @@ void WallView::confirmStrike(const QStringList &ids, const QStringList &alsoStan
                                 QMessageBox::NoButton, this);
     box->setObjectName(u"strikeBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    // What it is about, and room to read it: a box as narrow as its title would be a pillar of words.
-    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
-        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
     const auto &notes = m_wall.document().rows<Note>();
     QString about = u"“%1”"_s.arg(shortened(notes.value(ids.first()).text));
     if (ids.size() > 1)
@@ -83,6 +80,9 @@ void WallView::confirmStrike(const QStringList &ids, const QStringList &alsoStan
     strike->setProperty("look", u"stop"_s);
     box->addButton(strike, QMessageBox::DestructiveRole);
     box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
+    // Room to read it: a box as narrow as its title would be a pillar of words. Last, for its texts lay it out anew.
+    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
+        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
     connect(strike, &QAbstractButton::clicked, this, [this, ids] {
         performCards(strikeNotes(m_wall.document().teamId(), ids));
         Q_EMIT announced(tr("Struck %n note(s).", nullptr, int(ids.size())));
