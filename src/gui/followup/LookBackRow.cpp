@@ -4,8 +4,8 @@
 #include "gui/followup/LookBackRow.h"
 
 #include "gui/outputs/ReleaseStep.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/GrowingEdit.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QLocale>

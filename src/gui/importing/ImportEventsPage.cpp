@@ -7,6 +7,7 @@
 #include "gui/importing/DuplicatesCard.h"
 #include "gui/importing/PreviewRow.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/TickBox.h"
 #include "operations/EventOperations.h"
 #include "ui_ImportEventsPage.h"
@@ -39,17 +40,6 @@ std::shared_ptr<const KnownEvents> knownIn(Store &store)
     for (const Event &event : store.reader().find<Event>())
         known->add(event);
     return known;
-}
-
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
 }
 
 } // namespace
@@ -266,7 +256,7 @@ void ImportEventsPage::showBadRows()
     const auto &rows = m_picture->result.badRows;
     m_ui->badRowsCard->setVisible(!rows.isEmpty());
     m_ui->badRowsLabel->setText(rows.size() == 1 ? tr("1 row stays behind") : tr("%1 rows stay behind").arg(figure(rows.size())));
-    empty(m_ui->badRowsLayout);
+    emptyLayout(m_ui->badRowsLayout);
     for (const BadRow &row : rows.first(std::min<qsizetype>(rows.size(), shownBadRows)))
         m_ui->badRowsLayout->addWidget(new BadRowLine(tr("Line %1").arg(row.line), row.sentence, m_ui->badRowsCard));
     if (rows.size() > shownBadRows)
@@ -295,7 +285,7 @@ qsizetype ImportEventsPage::eventCount() const
 
 void ImportEventsPage::showRemarks()
 {
-    empty(m_ui->remarksLayout);
+    emptyLayout(m_ui->remarksLayout);
     const QStringList &remarks = m_picture->result.remarks;
     for (const QString &remark : remarks.first(std::min<qsizetype>(remarks.size(), shownRemarks)))
         m_ui->remarksLayout->addWidget(new RemarkLine(remark, m_ui->sidePart));
@@ -315,7 +305,7 @@ void ImportEventsPage::showPreview()
     const qsizetype shown = std::min<qsizetype>(count, shownEvents);
     m_ui->previewPart->setVisible(shown > 0);
     m_ui->previewCountLabel->setText(shown == count ? tr("all %1").arg(figure(shown)) : tr("first %1 of %2").arg(figure(shown), figure(count)));
-    empty(m_ui->previewLayout);
+    emptyLayout(m_ui->previewLayout);
     auto duplicate = m_picture->duplicates.cbegin();
     for (qsizetype i = 0, rows = 0; i < events.size() && rows < shown; ++i) {
         const bool isDuplicate = duplicate != m_picture->duplicates.cend() && duplicate->index == i;

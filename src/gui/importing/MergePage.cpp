@@ -7,6 +7,7 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -22,17 +23,6 @@ namespace {
 
 constexpr int widestContent = 960, countsLabel = 160;
 constexpr qsizetype shownRemarks = 200;
-
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QLayout *inner = item->layout())
-            empty(inner);
-        else if (QWidget *widget = item->widget())
-            widget->deleteLater();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -134,7 +124,7 @@ void MergePage::offer(const QString &fileName, const Bundle &bundle, const Merge
     m_mergeButton->setEnabled(true);
     m_title->setText(tr("Two copies of “%1”").arg(bundle.title));
     m_file->setText(tr("%1 holds another copy of what is here. Nothing is changed until you say so.").arg(fileName));
-    empty(m_counts);
+    emptyLayout(m_counts);
     for (const auto &[change, rows] : plan.counted()) {
         auto *line = new QHBoxLayout;
         line->setSpacing(12);
@@ -148,7 +138,7 @@ void MergePage::offer(const QString &fileName, const Bundle &bundle, const Merge
     }
     if (plan.counts.isEmpty() || plan.counted().isEmpty())
         m_counts->addWidget(new TextLabel(plan.summary(), Type::Body, Token::Ink));
-    empty(m_remarks);
+    emptyLayout(m_remarks);
     const qsizetype remarks = plan.remarks.size();
     m_remarksCard->setVisible(remarks > 0);
     m_remarksTitle->setText(tr("%n thing(s) to know, or to look at afterwards", nullptr, int(remarks)));

@@ -4,9 +4,9 @@
 #include "gui/improving/ImprovementCard.h"
 
 #include "gui/improving/StrengthPopup.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/WordsInPlace.h"

@@ -3,9 +3,9 @@
 
 #include "gui/improving/ImprovementDetails.h"
 
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/ElidedLineEdit.h"
 #include "gui/widgets/GrowingEdit.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QAbstractItemView>

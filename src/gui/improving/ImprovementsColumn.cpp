@@ -9,6 +9,7 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
@@ -299,13 +300,7 @@ void ImprovementsColumn::refreshProtect(bool wanted)
     if (texts == m_protected)
         return;
     m_protected = texts;
-    while (QLayoutItem *item = m_protectList->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(m_protectList);
     for (const QString &text : texts.mid(0, shownToProtect)) {
         auto *row = new QWidget(m_protect);
         auto *line = new QHBoxLayout(row);

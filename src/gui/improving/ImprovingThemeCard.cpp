@@ -3,6 +3,7 @@
 
 #include "gui/improving/ImprovingThemeCard.h"
 
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
 #include "gui/widgets/Tag.h"
@@ -175,13 +176,7 @@ void ImprovingThemeCard::showNotes(const QList<Note> &notes)
     if (key == m_shown)
         return;
     m_shown = key;
-    while (QLayoutItem *item = m_notes->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(m_notes);
     int row = 0;
     for (const Note &note : std::as_const(shown)) {
         auto *badge = new KindBadge(this);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/Records.h"
-#include "gui/library/RowButton.h"
+#include "gui/widgets/RowButton.h"
 
 namespace sharpend {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "gui/library/NextStep.h"
-#include "gui/library/RowButton.h"
+#include "gui/widgets/RowButton.h"
 
 class QPushButton;
 

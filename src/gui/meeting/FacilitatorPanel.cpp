@@ -10,6 +10,7 @@
 #include "gui/meeting/ParkedTray.h"
 #include "gui/meeting/QuietMinute.h"
 #include "gui/meeting/RecoveryLines.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
@@ -354,10 +355,7 @@ void FacilitatorPanel::fillPrompts()
         key += prompt.id;
     if (!busy && key != m_shownKey) { // other questions; the same ones keep their boxes, and the focus
         m_shownKey = key;
-        while (QLayoutItem *item = m_prompts->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
+        emptyLayout(m_prompts);
         m_shownPrompts.clear();
         for (const Sentence &prompt : wanted) {
             auto *box = new TickBox(prompt.text, this);

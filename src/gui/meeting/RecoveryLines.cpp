@@ -3,6 +3,7 @@
 
 #include "gui/meeting/RecoveryLines.h"
 
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QPushButton>
@@ -81,10 +82,7 @@ void RecoveryLines::setLines(const RecoveryLine *first, const QList<RecoveryLine
         return;
     m_shown = others;
     m_othersButton->setVisible(!others.isEmpty());
-    while (QLayoutItem *item = m_otherLines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    emptyLayout(m_otherLines);
     for (const RecoveryLine &line : others) {
         if (m_otherLines->count() > 0)
             m_otherLines->addSpacing(6);

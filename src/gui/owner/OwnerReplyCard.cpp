@@ -5,9 +5,9 @@
 
 #include "domain/OwnerReview.h"
 #include "gui/owner/ReplyDraft.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"

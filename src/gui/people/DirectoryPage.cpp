@@ -5,15 +5,16 @@
 
 #include "domain/RoomCheck.h"
 #include "domain/RowWords.h"
-#include "gui/library/ChoiceRow.h"
-#include "gui/library/RowList.h"
 #include "gui/look/Look.h"
 #include "gui/people/JoinPeopleDialog.h"
 #include "gui/people/RoleCard.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/ChoiceRow.h"
+#include "gui/widgets/EmptyLayout.h"
+#include "gui/widgets/RowList.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/DirectoryOperations.h"
@@ -34,15 +35,6 @@ namespace {
 
 constexpr int listWidth = 380, widestContent = 1240, boxWidth = 420;
 constexpr qsizetype placesShown = 5;
-
-void emptyOut(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -295,7 +287,7 @@ void DirectoryPage::showCard()
 
 void DirectoryPage::showTeams(const KnownPerson &one)
 {
-    emptyOut(m_teams);
+    emptyLayout(m_teams);
     for (const KnownRole &role : one.roles) {
         auto *row = new QWidget(m_card);
         row->setObjectName(u"knownRoleRow"_s);

@@ -5,6 +5,7 @@
 
 #include "gui/people/CheckLine.h"
 #include "gui/widgets/Avatar.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -132,11 +133,7 @@ void RoleCard::setHolder(const Membership &holder, const QString &job, const QLi
     m_chooseButton->setText(held ? tr("Choose someone else") : tr("Choose someone"));
     m_chooseButton->setAccessibleName(tr("%1: %2").arg(roleLabel(m_role), m_chooseButton->text()));
     QStringList said{held ? tr("%1: %2").arg(roleLabel(m_role), job) : tr("%1: nobody yet").arg(roleLabel(m_role))};
-    while (QLayoutItem *item = m_checks->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_checks);
     for (const Finding &check : checks) {
         if (warned && !isCaution(check))
             continue; // what needs thought stands alone; the ticks come back with it settled

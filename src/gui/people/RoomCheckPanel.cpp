@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 #include "gui/people/CheckLine.h"
 #include "gui/people/FindingRow.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QHash>
@@ -53,11 +54,7 @@ RoomCheckPanel::RoomCheckPanel(QWidget *parent)
 void RoomCheckPanel::setFindings(const QList<Finding> &findings)
 {
     QHash<QString, FindingRow *> old = std::exchange(m_rows, {});
-    while (QLayoutItem *item = m_ticksLayout->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_ticksLayout);
     const bool hasTicks = std::any_of(findings.begin(), findings.end(),
                                       [](const Finding &one) { return one.strength == FindingStrength::Fine; });
     QList<QWidget *> order;

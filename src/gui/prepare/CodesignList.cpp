@@ -4,9 +4,9 @@
 #include "gui/prepare/CodesignList.h"
 
 #include "gui/prepare/GroundRulesEditor.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QCheckBox>

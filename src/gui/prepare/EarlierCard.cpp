@@ -7,6 +7,7 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/library/NextStep.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QPushButton>
@@ -68,11 +69,7 @@ void EarlierCard::look(TeamDocument &document)
 
 void EarlierCard::showFound()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_rows);
     const qsizetype count = m_all ? m_found.size() : std::min(m_found.size(), shownFirst);
     for (const EarlierImprovement &one : m_found.first(count)) {
         auto *row = new QWidget(this);

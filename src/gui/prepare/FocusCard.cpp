@@ -4,9 +4,10 @@
 #include "gui/prepare/FocusCard.h"
 
 #include "domain/FocusCheck.h"
-#include "gui/prepare/SavedField.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/IconLabel.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -56,13 +57,7 @@ void FocusCard::settle() { m_field->settle(); }
 
 void FocusCard::check()
 {
-    while (QLayoutItem *item = m_checksLayout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(m_checksLayout);
     const QString focus = focusText().trimmed();
     QString question;
     if (focus.isEmpty()) {

@@ -5,9 +5,9 @@
 
 #include "domain/Content.h"
 #include "domain/Records.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QClipboard>

@@ -7,6 +7,7 @@
 #include "domain/Phases.h"
 #include "gui/templates/MarksEdit.h"
 #include "gui/templates/QuestionLines.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -91,11 +92,7 @@ void QuestionsCard::showQuestions(const LearningTeam &team)
     if (said == m_shown && m_lines->count() > 0)
         return;
     m_shown = said;
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_lines);
     QString at;
     for (const TeamPrompt &prompt : team.prompts) {
         if (prompt.at != at) {

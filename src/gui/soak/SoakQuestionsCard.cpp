@@ -3,10 +3,11 @@
 
 #include "gui/soak/SoakQuestionsCard.h"
 
-#include "gui/prepare/SavedField.h"
 #include "gui/soak/SoakTimes.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QClipboard>
@@ -138,10 +139,7 @@ void SoakQuestionsCard::setQuestions(const QStringList &questions, bool past)
     if (questions != m_questions || m_lines->count() == 0) {
         m_questions = questions;
         m_copyButton->setText(tr("Copy as a message")); // what was copied is out of date
-        while (QLayoutItem *item = m_lines->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
+        emptyLayout(m_lines);
         for (const QString &question : questions.isEmpty() ? QStringList{tr("Nothing in particular yet.")} : questions) {
             auto *line = new TextLabel(question, Type::Body, questions.isEmpty() ? Token::Ink2 : Token::Ink, m_reading);
             line->setObjectName(u"soakQuestionLabel"_s);

@@ -5,8 +5,8 @@
 
 #include "domain/Content.h"
 #include "domain/Phases.h"
-#include "gui/prepare/SavedField.h"
 #include "gui/widgets/GrowingEdit.h"
+#include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>

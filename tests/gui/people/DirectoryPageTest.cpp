@@ -3,11 +3,11 @@
 
 #include "gui/people/DirectoryPage.h"
 
-#include "gui/library/ChoiceRow.h"
-#include "gui/library/RowList.h"
 #include "gui/people/DirectoryList.h"
 #include "gui/people/JoinPeopleDialog.h"
 #include "gui/widgets/Banner.h"
+#include "gui/widgets/ChoiceRow.h"
+#include "gui/widgets/RowList.h"
 #include "operations/DirectoryOperations.h"
 #include "operations/WallOperations.h"
 #include "support/OpenTeam.h"

@@ -4,8 +4,8 @@
 #include "gui/templates/TemplatesPage.h"
 
 #include "domain/Content.h"
-#include "gui/library/RowList.h"
 #include "gui/templates/TemplateShelf.h"
+#include "gui/widgets/RowList.h"
 #include "support/OpenTeam.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/library/RowButton.h"
+#include "gui/widgets/RowButton.h"
 
 namespace sharpend {
 

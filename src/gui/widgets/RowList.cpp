@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/library/RowList.h"
+#include "gui/widgets/RowList.h"
 
 #include "gui/look/Look.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/library/RowButton.h"
+#include "gui/widgets/RowButton.h"
 
 #include "gui/look/Look.h"
 

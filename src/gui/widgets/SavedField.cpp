@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/prepare/SavedField.h"
+#include "gui/widgets/SavedField.h"
 
 #include <QFocusEvent>
 #include <QLineEdit>

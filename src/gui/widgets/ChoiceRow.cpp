@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/library/ChoiceRow.h"
+#include "gui/widgets/ChoiceRow.h"
 
 #include "gui/look/Look.h"
 #include "gui/widgets/TextLabel.h"
