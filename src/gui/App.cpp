@@ -20,6 +20,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -76,7 +78,7 @@ public:
                     complain(wrong, m_window.get());
             },
             Qt::QueuedConnection);
-        m_window->show();
+        m_window->showSoon();
         return {};
     }
 
@@ -144,6 +146,8 @@ int runApp(QApplication &application, const AppOptions &options)
     if (!isPack)
         desk.begin(location);
 
+    // Seven files to parse: they are read while fonts and styles are.
+    auto contentRead = std::async(std::launch::async, [&content] { return readContent(content, contentFolders()); });
     auto *look = new Look(&application);
     const QSettings settings;
     look->setColorScheme(ColorScheme(settings.value(u"look/scheme"_s, 0).toInt()));
@@ -152,7 +156,7 @@ int runApp(QApplication &application, const AppOptions &options)
     new TypingUndo(&application);
     installAccessibleWidgets();
     installPaintedAccessibility();
-    const QString contentWrong = readContent(content, contentFolders());
+    const QString contentWrong = contentRead.get();
 
     if (isPack) { // the Owner's window alone: no Library, no other workspace
         OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);
@@ -166,8 +170,10 @@ int runApp(QApplication &application, const AppOptions &options)
         Desk::complain(wrong, nullptr);
         return 1;
     }
-    if (!options.file.isEmpty())
+    if (!options.file.isEmpty()) {
+        desk.window()->show(); // what is asked about the file lies over it
         desk.window()->openFile(options.file);
+    }
     if (!contentWrong.isEmpty())
         desk.window()->tell(Words::tr("%1 The words that came with the app are used instead.").arg(contentWrong));
     return application.exec();

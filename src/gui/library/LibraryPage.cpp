@@ -46,7 +46,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     , m_ui(std::make_unique<Ui::LibraryPage>())
     , m_candidates(new CandidateRowModel(document, this))
 {
-    m_ui->setupUi(this);
+    m_ui->setupUi(this); // without the part that lists: nothing is known yet, and nothing is claimed
     m_ui->centre->setMaximumWidth(widestContent);
     m_ui->candidateList->setCandidates(m_candidates);
     m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
@@ -54,7 +54,6 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->dueList->setAccessibleName(tr("Actions due"));
     m_ui->owedList->setAccessibleName(tr("Replies owed"));
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
-    m_ui->libraryPart->hide(); // nothing is known yet, and nothing is claimed
 
     buildRows();
     connectWays();

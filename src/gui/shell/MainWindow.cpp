@@ -35,6 +35,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -48,6 +49,7 @@ namespace sharpend {
 namespace {
 
 constexpr int railFullFrom = 1200, noticeMilliseconds = 8000;
+constexpr auto emptyNotBefore = 100ms; ///< as long as the window may wait for what it will show
 
 } // namespace
 
@@ -192,6 +194,15 @@ void MainWindow::bring(Page *page)
     arrangeRail();
     refreshRail();
     page->arrive();
+}
+
+void MainWindow::showSoon()
+{
+    if (m_library.isLoaded())
+        return show();
+    connect(&m_library, &LibraryDocument::changed, this, &QWidget::show,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    QTimer::singleShot(emptyNotBefore, this, &QWidget::show);
 }
 
 void MainWindow::openLibrary()

@@ -41,6 +41,9 @@ public:
     MainWindow(Session &session, const Content &content, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows the window when the Library has been read, so that it is not painted empty first; when reading takes longer than a
+    /// moment, without it.
+    void showSoon();
     void openLibrary();
     void openCandidates(const QString &eventId = {});
     /// Opens a Learning Team at the stage it is at.

@@ -49,6 +49,7 @@ public:
         : QObject(parent)
         , m_side(qEnvironmentVariable("SHARPEND_BENCH_SIDE"))
         , m_teamId(qEnvironmentVariable("SHARPEND_BENCH_TEAM"))
+        , m_rows(std::make_unique<Painted>([](QWidget *widget) { return qobject_cast<TeamRow *>(widget) != nullptr; }))
     {
     }
 
@@ -91,8 +92,8 @@ public:
 private:
     void start()
     {
-        const Painted painted([](QWidget *widget) { return qobject_cast<TeamRow *>(widget) != nullptr; });
-        happenUntil([&] { return painted.happened(); }, "the Library");
+        happenUntil([&] { return m_rows->happened(); }, "the Library");
+        m_rows.reset();
         reachScreen();
         tell(u"painted %1"_s.arg(now(), 0, 'f', 1));
         QCoreApplication::quit();
@@ -196,6 +197,7 @@ private:
     }
 
     QString m_side, m_teamId;
+    std::unique_ptr<Painted> m_rows; ///< the first rows of the Library, which may come before begin()
     MainWindow *m_window = nullptr;
     std::unique_ptr<Rounds> m_rounds;
     int m_number = 0;
@@ -206,8 +208,8 @@ void drive()
     if (!qEnvironmentVariableIsSet("SHARPEND_BENCH_SIDE"))
         giveUp(u"this is Sharp End with a driver for tools/bench"_s);
     auto *driver = new Driver(qApp);
-    // The first thing that happens once the window is open.
-    QMetaObject::invokeMethod(driver, [driver] { driver->begin(); }, Qt::QueuedConnection);
+    // Not by a posted event: begin() waits within, and what was posted behind it would wait with it.
+    QTimer::singleShot(1ms, driver, [driver] { driver->begin(); });
 }
 
 Q_COREAPP_STARTUP_FUNCTION(drive)
