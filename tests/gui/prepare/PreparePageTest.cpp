@@ -3,10 +3,13 @@
 
 #include "gui/prepare/PreparePage.h"
 
+#include "operations/ActionOperations.h"
 #include "operations/TeamOperations.h"
+#include "support/LateTeam.h"
 #include "support/OpenTeam.h"
 
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -142,4 +145,59 @@ TEST_CASE("Ready for Meeting 1 saves what is typed and opens the meeting")
     CHECK(asked.first().at(1).toInt() == 3);
     CHECK(prepare.document->team().furthestStage == Stage::Meeting1);
     CHECK(prepare.document->team().focus == "How do orders arrive?"_L1);
+}
+
+TEST_CASE("what earlier teams agreed on similar events, and is still open, is shown while preparing", "[earlier]")
+{
+    test::OpenTeam now;
+    auto store = now.otherSeat();
+    const auto perform = [&](const Operation &operation) {
+        const Outcome outcome = store->perform(operation);
+        INFO(outcome.sentence().toStdString());
+        REQUIRE(outcome.isDone());
+    };
+    const test::LateTeam before = test::teamAfterMeeting2(*store); // one improvement, due in April
+    for (int day = 0; day <= 2; ++day) {
+        Action action;
+        action.id = newId();
+        action.teamId = before.teamId;
+        action.text = day == 0 ? u"Some time"_s : u"On the %1th of March"_s.arg(10 + day);
+        action.due = day == 0 ? QDate() : QDate(2026, 3, 10 + day);
+        perform(addAction(action));
+    }
+    Operation move;
+    move.name = u"editEvent"_s;
+    move.run = [&](Transaction &transaction) {
+        for (const QString &id : {now.team.teamId, before.teamId}) {
+            auto event = transaction.get<Event>(transaction.get<LearningTeam>(id)->eventId);
+            event->place = u"Elm Ward"_s;
+            transaction.put(*event);
+        }
+    };
+    perform(move);
+    REQUIRE(until([&] { return now.document->event().place == "Elm Ward"_L1; }));
+    PreparePage page(*now.document, now.content);
+    page.resize(1440, 900);
+    page.show();
+    auto *card = page.findChild<QWidget *>(u"earlierCard"_s);
+    REQUIRE(card);
+    page.arrive();
+    REQUIRE(until([&] { return card->isVisible(); }));
+    const auto rows = [&] { return card->findChildren<QWidget *>(u"earlierRow"_s); };
+    const auto words = [&](const QWidget *row) {
+        QStringList all;
+        for (const QLabel *label : row->findChildren<QLabel *>())
+            all << label->text();
+        return all.join(u'\n');
+    };
+    CHECK(rows().size() == 3);
+    CHECK(words(rows().at(0)).contains(u"On the 11th of March"_s));
+    CHECK(words(rows().at(0)).contains(u"the same place: Elm Ward"_s));
+    auto *more = card->findChild<QPushButton *>(u"moreEarlierButton"_s);
+    CHECK(more->text() == "Show all 4"_L1);
+    more->setFocus();
+    QTest::keyClick(more, Qt::Key_Space);
+    CHECK(until([&] { return rows().size() == 4; }));
+    CHECK(words(rows().at(3)).startsWith(u"Some time"_s));
+    CHECK_FALSE(more->isVisible());
 }
