@@ -69,23 +69,25 @@ Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportP
     Operation operation;
     operation.name = u"importEvents"_s;
     operation.door = Door::Import;
-    operation.run = [events, progress](Transaction &tx) {
-        const auto stopIf = [&tx](bool stopped) {
-            if (stopped)
-                tx.refuse(Words::tr("The import was stopped. Nothing was added."));
-        };
+    const auto stopIf = [](bool stopped) {
+        if (stopped)
+            throw Refusal({Words::tr("The import was stopped. Nothing was added.")});
+    };
+    operation.run = [events, progress, stopIf](Transaction &tx) {
         int done = 0;
         if (progress)
             progress->begin();
         for (Event event : events) {
             ++done;
-            stopIf(progress && !progress->advance(done));
+            stopIf(progress && !progress->takeIn(done));
             if (!event.raisedOn.isValid()) // the latest comes first in lists: so these stand as they stand in the log
                 event.raisedOn = tx.now().addMSecs(-done);
             tx.isThere<Event>(event.id); // asked by itself, which spares the row from being read
             tx.put(event);
         }
-        stopIf(progress && !(progress->advance(done) && progress->close()));
+    };
+    operation.watch = [progress, stopIf](qsizetype rows, bool all) {
+        stopIf(progress && !(progress->writeDown(int(rows)) && (!all || progress->close())));
     };
     return operation;
 }

@@ -11,9 +11,9 @@ namespace sharpend {
 class ImportProgress
 {
 public:
-    /// Rows that have been taken in, so far in this attempt.
-    int done() const { return m_done; }
-    /// Whether all rows are taken in and the step is on its way to the disk: from then on it cannot be stopped.
+    /// Rows that have been added, so far in this attempt. Each is taken in first, and then written down in the journal: half of it each.
+    int done() const { return (m_takenIn + m_writtenDown) / 2; }
+    /// Whether nothing is left but to keep it: from then on it cannot be stopped.
     bool isClosing() const { return m_stage == Stage::Closing; }
     bool isStopped() const { return m_stage == Stage::Stopped; }
 
@@ -30,15 +30,21 @@ public:
     {
         Stage closing = Stage::Closing;
         m_stage.compare_exchange_strong(closing, Stage::Running);
-        m_done = 0;
+        m_takenIn = m_writtenDown = 0;
     }
-    /// So many rows are in. Answers whether to go on.
-    bool advance(int done)
+    /// So many rows are taken in. Answers whether to go on.
+    bool takeIn(int rows)
     {
-        m_done = done;
+        m_takenIn = rows;
         return m_stage != Stage::Stopped;
     }
-    /// All rows are in. Answers whether they may stay.
+    /// So many rows are written down. Answers whether to go on.
+    bool writeDown(int rows)
+    {
+        m_writtenDown = rows;
+        return m_stage != Stage::Stopped;
+    }
+    /// All is done but to keep it. Answers whether to.
     bool close()
     {
         Stage running = Stage::Running;
@@ -48,7 +54,7 @@ public:
 private:
     enum class Stage { Running, Closing, Stopped };
     std::atomic<Stage> m_stage = Stage::Running;
-    std::atomic<int> m_done = 0;
+    std::atomic<int> m_takenIn = 0, m_writtenDown = 0;
 };
 
 } // namespace sharpend

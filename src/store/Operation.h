@@ -24,6 +24,9 @@ struct Operation {
     bool endsUndo = false; ///< what came before it in its scope is no longer taken back (a Learning Team closes)
     bool housekeeping = false; ///< done by no person: it belongs to no seat, so no redo ends by it
     Door door = Door::Live;
+    /// Of a long step: told how many of its rows the journal has, and a last time (\a all) before they are committed. To take
+    /// the step back, it throws a Refusal.
+    std::function<void(qsizetype rows, bool all)> watch;
 };
 
 /// What became of an operation.

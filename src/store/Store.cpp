@@ -18,6 +18,7 @@ namespace sharpend {
 namespace {
 
 constexpr qint64 joinSeconds = 60;
+constexpr qsizetype rowsBetweenLooks = 500; ///< written down before whoever watches a long step is asked
 constexpr qint64 quickCheckLimit = 64 * 1024 * 1024;
 
 /// The translations of this file.
@@ -195,6 +196,8 @@ Outcome Store::conclude(const Transaction &tx, const Operation &operation, const
     outcome.notices = tx.m_notices;
     outcome.changes = writeJournal(tx, operation, entry);
     announce();
+    if (operation.watch)
+        operation.watch(tx.m_changes.size(), true);
     m_db.commit();
     m_facts->committed(entry.tick);
     return outcome;
@@ -269,6 +272,8 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
                       seat, teamId, at, change.table, change.id,
                       struck ? nothing : textOrNull(change.before), textOrNull(change.after)}); // of a forgotten row an empty one stays
         set.rows.append({change.table, change.id, teamId});
+        if (operation.watch && set.rows.size() % rowsBetweenLooks == 0)
+            operation.watch(set.rows.size(), false);
     }
     return set;
 }
