@@ -15,7 +15,11 @@ PassphraseEdit::PassphraseEdit(QWidget *parent)
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
 }
 
-PassphraseEdit::~PassphraseEdit() { clear(); }
+PassphraseEdit::~PassphraseEdit()
+{
+    const QSignalBlocker quiet(this); // whoever listens may be gone already
+    clear();
+}
 
 Passphrase PassphraseEdit::passphrase() const { return Passphrase(text()); }
 
