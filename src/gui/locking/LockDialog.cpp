@@ -86,6 +86,9 @@ LockDialog::LockDialog(const QString &fileName, QWidget *parent)
     });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_lockButton, &QPushButton::clicked, this, &LockDialog::accept);
+    setTabOrder(m_second, shown); // as they are read, and not as they were made
+    setTabOrder(shown, cancel);
+    setTabOrder(cancel, m_lockButton);
     showState();
     m_first->setFocus();
     const int wide = Look::instance()->scaled(480);

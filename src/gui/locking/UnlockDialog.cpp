@@ -78,6 +78,9 @@ UnlockDialog::UnlockDialog(const QString &path, LockedKind kind, qint64 largest,
     connect(m_edit, &QLineEdit::textChanged, this, &UnlockDialog::showState);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_openButton, &QPushButton::clicked, this, &UnlockDialog::accept);
+    setTabOrder(m_edit, shown); // as they are read, and not as they were made
+    setTabOrder(shown, cancel);
+    setTabOrder(cancel, m_openButton);
     showState();
     m_edit->setFocus();
     const int wide = Look::instance()->scaled(480);
