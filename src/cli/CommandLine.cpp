@@ -54,6 +54,8 @@ QString usage()
                           "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"
                           "  check [--rebuild-index]              look for damage\n"
                           "  backup FILE                          a copy of the workspace, read back\n"
+                          "  --passphrase-file FILE               after import, export (.learningteam, .outputpack) and backup: the\n"
+                          "                                       first line of FILE opens the file, or locks it\n"
                           "\n"
                           "An export is the summary of what was last released (.html with the form for the Owner’s reply); with --full it is\n"
                           "the facilitator’s record.\n"

@@ -10,6 +10,7 @@
 #include "exchange/ActionsCsv.h"
 #include "exchange/Bundle.h"
 #include "exchange/Invitations.h"
+#include "exchange/LockedFile.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
@@ -36,6 +37,12 @@ void write(const QString &path, const QByteArray &bytes)
 {
     if (!writePrivately(path, bytes))
         refuse(CliWords::tr("%1 cannot be written. Choose a folder that may be written.").arg(path));
+}
+
+void writeWithLock(const QString &path, const QByteArray &bytes, LockedKind kind, const Passphrase &passphrase)
+{
+    if (const QString wrong = writeLocked(path, bytes, kind, passphrase); !wrong.isEmpty())
+        refuse(u"%1: %2"_s.arg(path, wrong));
 }
 
 /// What left last; refuses where nothing has.
@@ -108,7 +115,7 @@ void exportCalendar(Store &store, const TeamRecord &record, bool owner, const QS
 int runExport(const CommandLine &line)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}, {u"owner"_s, {}}});
+    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}, {u"owner"_s, {}}, passphraseOption()});
     const QString start = read(parser, line, {u"TEAM"_s}).first();
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
@@ -123,14 +130,20 @@ int runExport(const CommandLine &line)
         misuse(CliWords::tr("A calendar is the same with --full, so leave it out for “%1”.").arg(name));
     if (full && suffix == "outputpack"_L1)
         misuse(CliWords::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
+    const auto lockedAs = lockableKind(suffix);
+    if (parser.isSet(u"passphrase-file"_s) && !lockedAs)
+        misuse(CliWords::tr("Only .learningteam and .outputpack files can be locked, not “%1”.").arg(name));
+    const Passphrase passphrase = newPassphraseFrom(parser);
     const auto store = openExisting(line);
     const LearningTeam team = teamNamed(store->reader(), start);
     const TeamRecord record = readTeamRecord(store->reader(), team.id).value();
     if (isCalendar)
         exportCalendar(*store, record, owner, path);
+    else if (!passphrase.isEmpty())
+        writeWithLock(path, fileOf(store->reader(), record, suffix, full), *lockedAs, passphrase);
     else
         write(path, fileOf(store->reader(), record, suffix, full));
-    say(CliWords::tr("Wrote %1.").arg(path));
+    say((passphrase.isEmpty() ? CliWords::tr("Wrote %1.") : CliWords::tr("Wrote %1, locked with the passphrase.")).arg(path));
     return exitDone;
 }
 

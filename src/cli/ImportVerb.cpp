@@ -8,6 +8,7 @@
 
 #include "exchange/Bundle.h"
 #include "exchange/EventDuplicates.h"
+#include "exchange/LockedFile.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/ReflectionFile.h"
@@ -72,6 +73,26 @@ FileKind kindOf(const QString &path, const QByteArray &bytes)
         return FileKind::Pack;
     const QByteArray json = start.startsWith("\xEF\xBB\xBF") ? start.mid(3) : start;
     return suffix != "txt"_L1 && json.trimmed().startsWith('{') ? FileKind::Bundle : FileKind::Table;
+}
+
+/// What a locked file holds, by its head.
+FileKind kindOf(const QString &name, LockedKind held)
+{
+    if (held == LockedKind::Workspace)
+        refuse(CliWords::tr("%1 is the backup of a whole workspace, and not to be imported into one.").arg(name));
+    return held == LockedKind::OutputPack ? FileKind::Pack : held == LockedKind::OwnerReply ? FileKind::Reply : FileKind::Bundle;
+}
+
+/// What lies in the locked file \a name.
+QByteArray opened(const QString &name, const QByteArray &file, LockedKind held, const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"passphrase-file"_s))
+        refuse(CliWords::tr("%1 is locked: add --passphrase-file FILE, a file whose first line is the passphrase.").arg(name));
+    const Passphrase passphrase = passphraseFrom(parser);
+    Unlocking unlocking = unlocked(file, held, passphrase, held == LockedKind::OwnerReply ? largestPack : largestBundle);
+    if (!unlocking.refusal.isEmpty())
+        refuse(u"%1: %2"_s.arg(name, unlocking.refusal));
+    return unlocking.bytes;
 }
 
 int importBundle(const CommandLine &line, const QString &path, const QByteArray &bytes, bool dryRun)
@@ -279,14 +300,19 @@ int runImport(const CommandLine &line)
 {
     QCommandLineParser parser;
     parser.addOptions({{u"dry-run"_s, {}}, {u"map"_s, {}, u"COLUMN=FIELD"_s}, {u"dates"_s, {}, u"ORDER"_s},
-                       {u"no-heading"_s, {}}, {u"add-duplicates"_s, {}}});
+                       {u"no-heading"_s, {}}, {u"add-duplicates"_s, {}}, passphraseOption()});
     const QString path = read(parser, line, {u"FILE"_s}).first();
     const QFileInfo info(path);
     QFile file(path);
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         refuse(CliWords::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(path));
-    const QByteArray bytes = file.read(largestBundle + 1); // no log may be larger either
-    const FileKind kind = kindOf(path, bytes);
+    QByteArray bytes = file.read(lockedSize(largestBundle) + 1); // no log may be larger either
+    const auto lockedAs = lockedKind(bytes);
+    const FileKind kind = lockedAs ? kindOf(info.fileName(), *lockedAs) : kindOf(path, bytes);
+    if (lockedAs && kind != FileKind::Pack) // a pack is refused below, whatever the passphrase
+        bytes = opened(info.fileName(), bytes, *lockedAs, parser);
+    else if (parser.isSet(u"passphrase-file"_s))
+        complain(CliWords::tr("%1 is not locked, so no passphrase was needed.").arg(info.fileName()));
     if (kind == FileKind::Table)
         return importCsv(line, path, bytes, parser);
     for (const QString &option : {u"map"_s, u"dates"_s, u"no-heading"_s, u"add-duplicates"_s}) {

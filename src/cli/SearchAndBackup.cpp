@@ -5,6 +5,7 @@
 
 #include "cli/Verbs.h"
 
+#include "exchange/LockedBackup.h"
 #include "store/Search.h"
 
 #include <QCoreApplication>
@@ -87,16 +88,19 @@ int runSearch(const CommandLine &line)
 int runBackup(const CommandLine &line)
 {
     QCommandLineParser parser;
+    parser.addOption(passphraseOption());
     const QString path = read(parser, line, {u"FILE"_s}).first();
     if (path.isEmpty())
         misuse(CliWords::tr("backup needs the name of a file."));
+    const Passphrase passphrase = newPassphraseFrom(parser);
     const auto store = openExisting(line);
     if (QFileInfo::exists(path))
         refuse(CliWords::tr("%1 is there already: choose another name for the backup. Nothing has been changed.").arg(path));
-    const Outcome outcome = store->copyTo(path);
+    const Outcome outcome = passphrase.isEmpty() ? store->copyTo(path) : copyLocked(*store, path, passphrase);
     if (!outcome.isDone())
         refuse(outcome.sentence());
-    say(CliWords::tr("Wrote %1, and read it back.").arg(path));
+    say((passphrase.isEmpty() ? CliWords::tr("Wrote %1, and read it back.")
+                              : CliWords::tr("Wrote %1, locked with the passphrase, and read it back.")).arg(path));
     return exitDone;
 }
 

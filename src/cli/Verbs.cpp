@@ -5,6 +5,7 @@
 
 #include "cli/Verbs.h"
 
+#include "exchange/LockedFile.h"
 #include "operations/Operations.h"
 #include "store/Location.h"
 
@@ -102,6 +103,28 @@ QStringList read(QCommandLineParser &parser, const CommandLine &line, const QStr
     return words;
 }
 
+QCommandLineOption passphraseOption() { return {u"passphrase-file"_s, {}, u"FILE"_s}; }
+
+Passphrase passphraseFrom(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"passphrase-file"_s))
+        return {};
+    const PassphraseReading reading = readPassphraseFile(parser.value(u"passphrase-file"_s));
+    if (!reading.remark.isEmpty())
+        complain(reading.remark);
+    if (!reading.refusal.isEmpty())
+        refuse(reading.refusal);
+    return reading.passphrase;
+}
+
+Passphrase newPassphraseFrom(const QCommandLineParser &parser)
+{
+    const Passphrase passphrase = passphraseFrom(parser);
+    if (const QString wrong = passphrase.tooShort(); parser.isSet(u"passphrase-file"_s) && !wrong.isEmpty())
+        refuse(wrong);
+    return passphrase;
+}
+
 QString locationOf(const CommandLine &line) { return line.store.isEmpty() ? defaultStore() : line.store; }
 
 std::unique_ptr<Store> openExisting(const CommandLine &line)
@@ -109,6 +132,8 @@ std::unique_ptr<Store> openExisting(const CommandLine &line)
     const QString location = locationOf(line);
     if (!Database::isPostgres(location) && !QFileInfo::exists(location))
         refuse(CliWords::tr("There is no workspace at %1: open the app once, or import something into it.").arg(location));
+    if (!Database::isPostgres(location) && lockedKindOf(location))
+        refuse(CliWords::tr("%1 is locked with a passphrase: restore it as a copy first.").arg(location));
     Store::probe(location);
     return Store::open(location, u"command-line"_s); // it reads only, so it has no seat
 }

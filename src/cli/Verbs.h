@@ -5,6 +5,7 @@
 
 #include "cli/CommandLine.h"
 #include "domain/Json.h"
+#include "exchange/Passphrase.h"
 #include "store/Store.h"
 
 #include <QCommandLineParser>
@@ -36,6 +37,12 @@ QStringList shortIds(const QStringList &ids);
 QStringList read(QCommandLineParser &parser, const CommandLine &line, const QStringList &names);
 /// The same where as many as one likes may stand, but one is needed.
 QStringList readSome(QCommandLineParser &parser, const CommandLine &line, const QString &name);
+
+/// `--passphrase-file FILE`: the passphrase in it, or an empty one where the option is not given. Refuses a file that gives none.
+QCommandLineOption passphraseOption();
+Passphrase passphraseFrom(const QCommandLineParser &parser);
+/// The same for a file that is to be locked, which needs some length.
+Passphrase newPassphraseFrom(const QCommandLineParser &parser);
 
 /// Where the command works.
 QString locationOf(const CommandLine &line);

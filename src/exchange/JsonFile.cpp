@@ -4,6 +4,7 @@
 #include "exchange/JsonFile.h"
 
 #include "domain/Fields.h"
+#include "exchange/LockedFile.h"
 #include "operations/Operations.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,8 @@ Json parseFile(const QByteArray &bytes, qint64 largest)
         throw FileRefused{Words::tr("The file is larger than %1 MB, which no such file is.").arg(largest / (1024 * 1024))};
     if (bytes.trimmed().isEmpty())
         throw FileRefused{Words::tr("The file is empty.")};
+    if (isLocked(bytes)) // whoever opens such a file asks for its passphrase first
+        throw FileRefused{Words::tr("The file is locked with a passphrase: open it by itself, with the ending it was sent with.")};
     requireUtf8(bytes);
     return parse(bytes);
 }

@@ -7,6 +7,7 @@
 #include "domain/Outputs.h"
 #include "domain/Records.h"
 #include "exchange/JsonFile.h"
+#include "exchange/LockedFile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -127,7 +128,7 @@ QByteArray packBytes(const OutputPack &pack, const QDateTime &exportedAt)
 ReplyReading readReply(const QByteArray &bytes)
 {
     const qsizetype from = bytes.indexOf('{'), to = bytes.lastIndexOf('}');
-    const QByteArray json = from >= 0 && to > from ? bytes.mid(from, to - from + 1) : bytes;
+    const QByteArray json = from >= 0 && to > from && !isLocked(bytes) ? bytes.mid(from, to - from + 1) : bytes;
     try {
         return {readWhole<ReplyLetter>(json, replyFormat, Words::tr("This is no Owner’s reply: ask the Owner to save it again.")), {}};
     } catch (const FileRefused &refused) {

@@ -4,6 +4,7 @@
 #include "gui/App.h"
 
 #include "exchange/Demo.h"
+#include "exchange/LockedFile.h"
 #include "gui/look/Look.h"
 #include "gui/owner/OwnerDesk.h"
 #include "gui/session/Session.h"
@@ -16,6 +17,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -67,6 +69,9 @@ public:
             m_workspace = std::move(workspace);
             m_window = std::move(window);
         } catch (const StoreError &error) {
+            // Never read by other means where it may be open (see Store::probe): what passes may be another window's doing.
+            if (!error.isPassing() && !Database::isPostgres(location) && lockedKindOf(location))
+                return Words::tr("%1 is locked with a passphrase: restore it as a copy first.").arg(QFileInfo(location).fileName());
             return error.sentence();
         }
         // Queued: the window that asks is the one that is replaced.
@@ -87,7 +92,7 @@ public:
     {
         if (!m_owner) // the sample keeps nothing, and what is opened beside it is no different
             m_owner = std::make_unique<OwnerDesk>(m_workspace.folder ? m_workspace.folder->filePath(u"owner.db"_s) : ownerStore(), seatFolder());
-        return m_owner->open(path);
+        return m_owner->open(path, m_window.get());
     }
 
     static void complain(const QString &sentence, QWidget *parent)
@@ -164,7 +169,7 @@ int runApp(QApplication &application, const AppOptions &options)
             Desk::complain(wrong, nullptr);
             return 1;
         }
-        return application.exec();
+        return owner.isOpen() ? application.exec() : 0; // its passphrase was not at hand
     }
     if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
         Desk::complain(wrong, nullptr);

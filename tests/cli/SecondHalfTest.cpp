@@ -4,70 +4,19 @@
 // The command line from the release on: what leaves, the reply that comes back, search and backup.
 
 #include "domain/FieldCodec.h"
-#include "Program.h"
+#include "Released.h"
 
 #include "exchange/OutputPackFile.h"
 #include "operations/OutputOperations.h"
-#include "operations/TeamOperations.h"
 #include "operations/WallOperations.h"
-#include "support/LateTeam.h"
 #include "support/PdfText.h"
 #include "support/Unzipped.h"
-#include "support/Workspace.h"
-#include "support/catch.h"
 
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
 using namespace sharpend::test;
-
-namespace {
-
-/// A workspace beside the program with a Learning Team that has released once.
-struct Released {
-    Released()
-        : store(Store::open(program.path(u"a.db"_s), u"seat"_s))
-        , team(teamAfterMeeting2(*store))
-    {
-        for (const Membership &one : store->reader().find<Membership>({{"teamId", team.teamId}})) {
-            REQUIRE(store->perform(editPerson(team.teamId, one.personId, "name", [](Person &p) { p.name = u"Ada Marchetti"_s; })).isDone());
-        }
-        releaseId = release(*store, team.teamId);
-    }
-    OutputPack pack() const { return store->reader().get<Release>(releaseId)->pack; }
-    Answer run(const QStringList &verb) const { return program.run(QStringList{u"--store"_s, u"a.db"_s} + verb); }
-    Answer exportTo(const QString &name, const QStringList &more = {}) const
-    {
-        return run(QStringList{u"export"_s, team.teamId, u"--to"_s, name} + more);
-    }
-    QString text(const QString &name) const { return QString::fromUtf8(program.bytesOf(name)); }
-
-    Program program;
-    std::unique_ptr<Store> store;
-    LateTeam team;
-    QString releaseId;
-};
-
-void checkDone(const Answer &answer, const QString &out)
-{
-    INFO(answer.err.toStdString());
-    CHECK(answer.status == 0);
-    CHECK(answer.err == QString());
-    INFO(answer.out.toStdString());
-    CHECK(answer.out.startsWith(out));
-}
-
-void checkRefused(const Answer &answer, const QString &words)
-{
-    CHECK(answer.status == 1);
-    CHECK(answer.out == QString());
-    CHECK(answer.err.count(u'\n') == 1);
-    INFO(answer.err.toStdString());
-    CHECK(answer.err.contains(words));
-}
-
-} // namespace
 
 TEST_CASE("export writes what was last released, and with --full the record", "[cli]")
 {

@@ -403,7 +403,7 @@ void OutputsPage::goOnWhenReleased()
     if (m_releasing.isEmpty() || m_document.row<Release>(m_releasing).id.isEmpty() || m_document.team().furthestStage < Stage::FollowUp)
         return;
     const Release release = m_document.row<Release>(std::exchange(m_releasing, {}));
-    Q_EMIT packRequested(release.id);
+    Q_EMIT packRequested(release.id, m_release->wantsLock());
     Q_EMIT stageRequested(m_document.teamId(), followUpStage);
     Q_EMIT said(tr("Version %1 has left for the Owner. The wall stays with the team.").arg(release.version));
 }

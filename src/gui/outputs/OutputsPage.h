@@ -46,7 +46,7 @@ Q_SIGNALS:
     /// The summary as a file with \a suffix: pdf, html, md, outputpack.
     void exportRequested(const QString &suffix);
     /// A release has just left: its pack is to be saved where the Owner gets it.
-    void packRequested(const QString &releaseId);
+    void packRequested(const QString &releaseId, bool locked);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -8,6 +8,7 @@
 #include "gui/outputs/WordingRow.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
+#include "gui/widgets/TickBox.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -104,6 +105,10 @@ QWidget *ReleaseCard::foot()
     m_buttons->addWidget(m_releaseButton, 0, Qt::AlignLeading);
     m_buttons->addWidget(m_previewButton, 0, Qt::AlignLeading);
     m_buttons->addStretch(1);
+    m_lockBox = new TickBox(tr("Lock the pack with a passphrase"), m_foot);
+    m_lockBox->setObjectName(u"lockPackBox"_s);
+    m_lockBox->setToolTip(tr("The Owner opens it in Sharp End. The page for a browser cannot be locked."));
+    inside->addWidget(m_lockBox);
     inside->addLayout(m_buttons);
     const auto dress = [this] {
         m_previewButton->setIcon(Look::instance()->icon(u"eye"_s, Token::Accent));
@@ -130,6 +135,8 @@ void ReleaseCard::resizeEvent(QResizeEvent *event)
     Card::resizeEvent(event);
     arrangeFoot();
 }
+
+bool ReleaseCard::wantsLock() const { return m_lockBox->isChecked(); }
 
 void ReleaseCard::setReleasing(bool releasing)
 {
@@ -160,6 +167,7 @@ void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> 
     m_readBack->setEnabled(!closed && !left);
     m_readBackButton->setVisible(!closed && !left && !readBack);
     m_promise->setEnabled(!closed);
+    m_lockBox->setVisible(!closed && !left);
     showReason(draft, unsettled > 0, left);
 }
 

@@ -16,6 +16,7 @@ class KeycapButton;
 class PromiseRow;
 class ReleaseStep;
 class TextLabel;
+class TickBox;
 class WordingRow;
 
 /// "Release to the Owner": what is still to do before the outputs leave, and the button.
@@ -29,6 +30,8 @@ public:
     void showDraft(const OutputsDraft &draft, const QList<WordingHint> &open);
     /// A release is on its way; the button waits.
     void setReleasing(bool releasing);
+    /// Whether the pack is to be locked with a passphrase.
+    bool wantsLock() const;
 
 Q_SIGNALS:
     void readBackTicked(bool done);
@@ -57,6 +60,7 @@ private:
     PromiseRow *m_promise;
     KeycapButton *m_releaseButton;
     QPushButton *m_previewButton;
+    TickBox *m_lockBox;
     TextLabel *m_reason;
     QWidget *m_foot;
     QBoxLayout *m_buttons = nullptr;

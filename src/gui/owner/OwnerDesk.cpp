@@ -3,9 +3,11 @@
 
 #include "gui/owner/OwnerDesk.h"
 
+#include "exchange/LockedFile.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
+#include "gui/locking/UnlockDialog.h"
 #include "gui/owner/OwnerWindow.h"
 #include "gui/session/Session.h"
 #include "operations/OwnerOperations.h"
@@ -16,6 +18,8 @@
 #include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -81,9 +85,23 @@ QString OwnerDesk::openSession()
     return {};
 }
 
-QString OwnerDesk::open(const QString &path)
+bool OwnerDesk::isOpen() const
 {
-    const PackReading reading = readPackFile(path);
+    return std::any_of(m_windows.begin(), m_windows.end(), [](const QPointer<OwnerWindow> &window) { return window && window->isVisible(); });
+}
+
+QString OwnerDesk::open(const QString &path, QWidget *window)
+{
+    if (!lockedKindOf(path))
+        return show(readPackFile(path));
+    UnlockDialog dialog(path, LockedKind::OutputPack, largestPack, window);
+    if (dialog.exec() == QDialog::Accepted)
+        return show(readPack(dialog.unlocking().bytes));
+    return dialog.unlocking().refusal;
+}
+
+QString OwnerDesk::show(const PackReading &reading)
+{
     if (!reading.refusal.isEmpty())
         return tr("This pack cannot be read here. Ask the facilitator to save it again. %1").arg(reading.refusal);
     if (const QString wrong = openSession(); !wrong.isEmpty())
@@ -98,7 +116,7 @@ QString OwnerDesk::open(const QString &path)
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows[id] = window;
     connect(window, &OwnerWindow::packRequested, this, [this, window](const QString &wanted) {
-        if (const QString wrong = open(wanted); !wrong.isEmpty())
+        if (const QString wrong = open(wanted, window); !wrong.isEmpty())
             window->say(u"caution"_s, wrong);
     });
     m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {

@@ -13,6 +13,7 @@ namespace sharpend {
 
 class OwnerWindow;
 class Session;
+struct PackReading;
 
 /// The Owner's packs: their own workspace, and a window for each pack that is open.
 class OwnerDesk : public QObject
@@ -26,12 +27,16 @@ public:
     /// Whether \a path is to be opened here: a released pack, by its ending.
     static bool isPack(const QString &path);
 
-    /// Takes in the pack at \a path and opens its window; answers why not.
-    QString open(const QString &path);
+    /// Takes in the pack at \a path and opens its window; answers why not. A locked one asks for its passphrase first, above
+    /// \a window, and opens nothing where a person calls that off.
+    QString open(const QString &path, QWidget *window = nullptr);
+    /// Whether a window is open.
+    bool isOpen() const;
     /// The window of \a releaseId; null where it is not open.
     OwnerWindow *window(const QString &releaseId) const;
 
 private:
+    QString show(const PackReading &reading);
     /// Opens the workspace unless it is; answers why not.
     QString openSession();
 

@@ -11,6 +11,7 @@
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
+#include "gui/widgets/TickBox.h"
 
 #include <QVBoxLayout>
 
@@ -35,6 +36,7 @@ OwnerReplyCard::OwnerReplyCard(ReplyDraft &draft, QWidget *parent)
     , m_askButton(new QPushButton(tr("Ask the team a question"), this))
     , m_copyButton(new KeycapButton(tr("Copy as text"), {}, this))
     , m_saveButton(new KeycapButton(tr("Save reply"), {}, this))
+    , m_lockBox(new TickBox(tr("Lock the file with a passphrase"), this))
 {
     setObjectName(u"replyCard"_s);
     auto *column = new QVBoxLayout(this);
@@ -84,6 +86,9 @@ void OwnerReplyCard::buildHead(QVBoxLayout *column)
 
 void OwnerReplyCard::buildFoot(QVBoxLayout *column)
 {
+    m_lockBox->setObjectName(u"lockReplyBox"_s);
+    column->addWidget(m_lockBox);
+    column->addSpacing(8);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(12);
     m_askButton->setObjectName(u"askButton"_s);
@@ -128,7 +133,7 @@ OwnerReplyCard::Question OwnerReplyCard::addQuestion()
     QList<QWidget *> order{m_edit};
     for (const Question &question : std::as_const(m_questions))
         order << question.edit;
-    order << m_askButton << m_copyButton << m_saveButton;
+    order << m_lockBox << m_askButton << m_copyButton << m_saveButton;
     tabThrough(this, order);
     return m_questions.last();
 }
@@ -185,6 +190,8 @@ void OwnerReplyCard::refresh()
     m_copyButton->setEnabled(missing.isEmpty());
     m_copyButton->setVisible(missing.isEmpty());
 }
+
+bool OwnerReplyCard::wantsLock() const { return m_lockBox->isChecked(); }
 
 void OwnerReplyCard::settle()
 {

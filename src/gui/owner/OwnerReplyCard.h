@@ -15,6 +15,7 @@ class KeycapButton;
 class ReplyDraft;
 class SavedField;
 class TextLabel;
+class TickBox;
 
 /// "What we did with what you told us": the Owner's words, their questions to the team, and how the reply leaves.
 class OwnerReplyCard : public Card
@@ -24,6 +25,8 @@ public:
     explicit OwnerReplyCard(ReplyDraft &draft, QWidget *parent = nullptr);
 
     void settle();
+    /// Whether the file is to be locked with a passphrase.
+    bool wantsLock() const;
     /// Says that the reply has left, and how.
     void showSent(const QString &sentence);
 
@@ -52,6 +55,7 @@ private:
     QList<Question> m_questions;
     QPushButton *m_askButton;
     KeycapButton *m_copyButton, *m_saveButton;
+    TickBox *m_lockBox;
 };
 
 } // namespace sharpend

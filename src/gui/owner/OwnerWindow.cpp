@@ -4,9 +4,11 @@
 #include "gui/owner/OwnerWindow.h"
 
 #include "domain/OwnerReview.h"
+#include "exchange/LockedFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
 #include "exchange/OutputPackFile.h"
+#include "gui/locking/LockDialog.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
 #include "gui/owner/OwnerAnswersCard.h"
@@ -329,24 +331,42 @@ void OwnerWindow::say(const QString &kind, const QString &sentence, const QStrin
 
 void OwnerWindow::saveReply()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save reply"), fileNameFor(m_draft->pack(), u"ownerreply"_s),
-                                                      tr("Owner’s replies (*.ownerreply)"));
-    if (!path.isEmpty())
-        saveReplyTo(QFileInfo(path).suffix().isEmpty() ? path + u".ownerreply"_s : path);
+    const QString plain = tr("Owner’s replies (*.ownerreply)"), locked = tr("Owner’s replies, locked with a passphrase (*.ownerreply)");
+    const QStringList filters = m_reply->wantsLock() ? QStringList{locked} : QStringList{plain, locked};
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save reply"), fileNameFor(m_draft->pack(), u"ownerreply"_s), filters.join(u";;"_s), &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u".ownerreply"_s;
+    if (m_reply->wantsLock() || chosen == locked)
+        LockDialog::ask(path, this, [this, path](const Passphrase &passphrase) { saveReplyTo(path, passphrase); });
+    else
+        saveReplyTo(path);
 }
 
-bool OwnerWindow::saveReplyTo(const QString &path)
+bool OwnerWindow::saveReplyTo(const QString &path, const Passphrase &passphrase)
 {
     settle();
     if (!m_draft->missing().isEmpty())
         return false;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QByteArray bytes = replyBytes(m_draft->letter(now), now);
-    if (!writePrivately(path, bytes)) {
-        say(u"stop"_s, tr("The file could not be written. It may be open elsewhere, or the folder may not be yours to write in."));
+    QString wrong;
+    if (!passphrase.isEmpty()) {
+        QGuiApplication::setOverrideCursor(Qt::BusyCursor); // for the half second that a key takes
+        wrong = writeLocked(path, bytes, LockedKind::OwnerReply, passphrase);
+        QGuiApplication::restoreOverrideCursor();
+    } else if (!writePrivately(path, bytes)) {
+        wrong = tr("The file could not be written. It may be open elsewhere, or the folder may not be yours to write in.");
+    }
+    if (!wrong.isEmpty()) {
+        say(u"stop"_s, wrong);
         return false;
     }
-    sent(now, tr("Saved as %1. Give it to the facilitator.").arg(QFileInfo(path).fileName()));
+    const QString name = QFileInfo(path).fileName();
+    sent(now, passphrase.isEmpty() ? tr("Saved as %1. Give it to the facilitator.").arg(name)
+                                   : tr("Saved as %1, locked. Give it to the facilitator, and the passphrase another way.").arg(name));
     return true;
 }
 

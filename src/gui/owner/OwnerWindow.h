@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "exchange/Passphrase.h"
 #include "gui/owner/ReplyDraft.h"
 #include "gui/shell/Page.h"
 
@@ -34,8 +35,9 @@ public:
     const ReplyDraft &draft() const { return *m_draft; }
     /// Puts what is being typed into the draft.
     void settle();
-    /// Writes the reply to the file \a path, readable by nobody else; answers whether that worked, and says so.
-    bool saveReplyTo(const QString &path);
+    /// Writes the reply to the file \a path, readable by nobody else, and locked where there is a \a passphrase; answers whether that
+    /// worked, and says so.
+    bool saveReplyTo(const QString &path, const Passphrase &passphrase = {});
     /// A sentence above the pack; \a kind as Banner's.
     void say(const QString &kind, const QString &sentence, const QString &action = {});
     /// Shows *Print* and *Save as PDF*, once somebody answers printRequested() and pdfRequested().

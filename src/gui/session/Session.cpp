@@ -3,6 +3,7 @@
 
 #include "gui/session/Session.h"
 
+#include "exchange/LockedBackup.h"
 #include "gui/wall/StruckDrafts.h"
 #include "store/Seat.h"
 
@@ -146,9 +147,10 @@ void Session::passOver(const QString &teamId, QObject *context, Then then)
     enqueue([teamId](Store &store) { return store.passOver(teamId); }, context, std::move(then));
 }
 
-void Session::saveCopy(const QString &path, QObject *context, Then then)
+void Session::saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then)
 {
-    enqueue([path](Store &store) { return store.copyTo(path); }, context, std::move(then));
+    enqueue([path, passphrase](Store &store) { return passphrase.isEmpty() ? store.copyTo(path) : copyLocked(store, path, passphrase); },
+            context, std::move(then));
 }
 
 void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)

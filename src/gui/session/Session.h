@@ -15,6 +15,7 @@
 
 namespace sharpend {
 
+class Passphrase;
 class Seat;
 
 /// The open workspace, and the only object the whole application knows. Writing and reading happen in threads of its
@@ -45,8 +46,8 @@ public:
     void redo(const QString &teamId, QObject *context = nullptr, Then then = {});
     void passOver(const QString &teamId, QObject *context = nullptr, Then then = {});
 
-    /// Writes a copy of the workspace, as it is on the disk, to the file \a path.
-    void saveCopy(const QString &path, QObject *context, Then then);
+    /// Writes a copy of the workspace, as it is on the disk, to the file \a path, locked where there is a \a passphrase.
+    void saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then);
 
     /// Runs \a query in the reader thread and hands what it answers to \a then in the thread of \a context.
     template<typename Result>

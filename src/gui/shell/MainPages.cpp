@@ -139,7 +139,8 @@ OutputsPage *MainWindow::makeOutputsPage()
     });
     connect( // queued: the page that follows the release comes first
         page, &OutputsPage::packRequested, this,
-        [this](const QString &releaseId) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack); }, Qt::QueuedConnection);
+        [this](const QString &releaseId, bool locked) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack, locked); },
+        Qt::QueuedConnection);
     return page;
 }
 

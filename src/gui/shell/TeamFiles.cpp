@@ -6,8 +6,11 @@
 #include "exchange/ActionsCsv.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
+#include "exchange/LockedFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
+#include "gui/locking/LockDialog.h"
+#include "gui/locking/UnlockDialog.h"
 #include "gui/session/Session.h"
 #include "gui/shell/StageNumbers.h"
 #include "operations/FollowUpOperations.h"
@@ -90,22 +93,25 @@ TeamFiles::TeamFiles(Session &session, const Content &content, QWidget *window)
 
 void TeamFiles::importTeam(const QString &path)
 {
+    const auto take = [this, path](const FoundTeam &found) {
+        const Bundle &bundle = found.reading.bundle;
+        if (const QString refusal = found.reading.refusal + found.plan.refusals.join(u' '); !refusal.isEmpty()) {
+            Q_EMIT refused(refusal);
+        } else if (found.plan.isHere && found.plan.isEmpty()) {
+            show(bundle);
+            Q_EMIT said(tr("“%1” is here already.").arg(bundle.title));
+        } else if (found.plan.isHere) {
+            Q_EMIT mergeOffered(QFileInfo(path).fileName(), bundle, found.plan);
+        } else {
+            bringIn(bundle);
+        }
+    };
     // Read and judged off the window's thread, then one step.
-    m_session.read<FoundTeam>(
-        this, [path](Store &store) { return find(store, readBundleFile(path)); },
-        [this, path](const FoundTeam &found) {
-            const Bundle &bundle = found.reading.bundle;
-            if (const QString refusal = found.reading.refusal + found.plan.refusals.join(u' '); !refusal.isEmpty()) {
-                Q_EMIT refused(refusal);
-            } else if (found.plan.isHere && found.plan.isEmpty()) {
-                show(bundle);
-                Q_EMIT said(tr("“%1” is here already.").arg(bundle.title));
-            } else if (found.plan.isHere) {
-                Q_EMIT mergeOffered(QFileInfo(path).fileName(), bundle, found.plan);
-            } else {
-                bringIn(bundle);
-            }
-        });
+    const auto read = [this, path, take](const std::optional<QByteArray> &unlocked) {
+        m_session.read<FoundTeam>(
+            this, [path, unlocked](Store &store) { return find(store, unlocked ? readBundle(*unlocked) : readBundleFile(path)); }, take);
+    };
+    UnlockDialog::ask(path, LockedKind::LearningTeam, largestBundle, m_window, read, [this](const QString &why) { Q_EMIT refused(why); });
 }
 
 void TeamFiles::bringIn(const Bundle &bundle)
@@ -130,9 +136,12 @@ void TeamFiles::show(const Bundle &bundle)
 
 void TeamFiles::importReply(const QString &path)
 {
-    m_session.read<FoundReply>(
-        this, [path](Store &store) { return find(store, readReplyFile(path)); },
-        [this](const FoundReply &found) { keepReply(found.reading, found.teamId); });
+    const auto read = [this, path](const std::optional<QByteArray> &unlocked) {
+        m_session.read<FoundReply>(
+            this, [path, unlocked](Store &store) { return find(store, unlocked ? readReply(*unlocked) : readReplyFile(path)); },
+            [this](const FoundReply &found) { keepReply(found.reading, found.teamId); });
+    };
+    UnlockDialog::ask(path, LockedKind::OwnerReply, largestPack, m_window, read, [this](const QString &why) { Q_EMIT refused(why); });
 }
 
 void TeamFiles::importReplyText(const QByteArray &text)
@@ -171,7 +180,7 @@ void TeamFiles::chooseReply()
         importReply(path);
 }
 
-QString TeamFiles::askWhere(const QString &caption, const QString &name, const QStringList &suffixes)
+TeamFiles::Place TeamFiles::askWhere(const QString &caption, const QString &name, const QStringList &suffixes, Locking locking)
 {
     static const QHash<QString, QString> kinds{
         {u"html"_s, tr("One page for any browser (*.html)")}, {u"outputpack"_s, tr("Pack for Sharp End (*.outputpack)")},
@@ -179,31 +188,63 @@ QString TeamFiles::askWhere(const QString &caption, const QString &name, const Q
         {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Improvements as a table (*.csv)")},
         {u"ics"_s, tr("Calendar (*.ics)")},
         {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
-    QStringList filters;
-    for (const QString &suffix : suffixes)
-        filters << kinds.value(suffix);
+    static const QHash<QString, QString> lockedKinds{
+        {u"outputpack"_s, tr("Pack for Sharp End, locked with a passphrase (*.outputpack)")},
+        {u"learningteam"_s, tr("Everything, locked with a passphrase (*.learningteam)")}};
+    QStringList filters, suffixOf;
+    for (const QString &suffix : suffixes) {
+        if (locking == Locking::Offered) {
+            filters << kinds.value(suffix);
+            suffixOf << suffix;
+        }
+        if (lockedKinds.contains(suffix)) {
+            filters << lockedKinds.value(suffix);
+            suffixOf << suffix;
+        }
+    }
     QString chosen;
     QString path = QFileDialog::getSaveFileName(m_window, caption, name, filters.join(u";;"_s), &chosen);
-    if (path.isEmpty() || suffixes.contains(QFileInfo(path).suffix().toLower()))
-        return path;
-    return path + u'.' + suffixes.value(std::max<qsizetype>(0, filters.indexOf(chosen)));
+    if (path.isEmpty())
+        return {};
+    const qsizetype which = std::max<qsizetype>(0, filters.indexOf(chosen));
+    const bool isLocked = lockedKinds.values().contains(filters.value(which));
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (isLocked && ending != suffixOf.value(which) && suffixes.contains(ending)) {
+        Q_EMIT refused(tr("A .%1 file cannot be locked: give it the ending .%2. Nothing was saved.").arg(ending, suffixOf.value(which)));
+        return {};
+    }
+    if (!suffixes.contains(ending))
+        path += u'.' + suffixOf.value(which);
+    return {path, isLocked};
 }
 
-void TeamFiles::write(const QString &path, const std::function<QByteArray(Store &, const QString &suffix)> &make)
+void TeamFiles::write(const Place &place, const Make &make)
 {
-    if (path.isEmpty())
+    if (place.path.isEmpty())
         return;
-    m_session.read<bool>(
+    if (place.locked)
+        LockDialog::ask(place.path, m_window, [this, place, make](const Passphrase &passphrase) { write(place.path, passphrase, make); });
+    else
+        write(place.path, Passphrase(), make);
+}
+
+void TeamFiles::write(const QString &path, const Passphrase &passphrase, const Make &make)
+{
+    m_session.read<QString>(
         this,
-        [path, make](Store &store) {
-            const QByteArray bytes = make(store, QFileInfo(path).suffix().toLower());
-            return !bytes.isEmpty() && writePrivately(path, bytes);
+        [path, passphrase, make](Store &store) {
+            const QString suffix = QFileInfo(path).suffix().toLower();
+            const QByteArray bytes = make(store, suffix);
+            if (!bytes.isEmpty() && !passphrase.isEmpty())
+                return writeLocked(path, bytes, lockableKind(suffix).value(), passphrase);
+            return !bytes.isEmpty() && writePrivately(path, bytes) ? QString() : tr("The file could not be written. It may be open elsewhere.");
         },
-        [this, path](const bool &done) {
-            if (done)
-                Q_EMIT said(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+        [this, path, isLocked = !passphrase.isEmpty()](const QString &wrong) {
+            const QString name = QFileInfo(path).fileName();
+            if (!wrong.isEmpty())
+                Q_EMIT refused(wrong);
             else
-                Q_EMIT refused(tr("The file could not be written. It may be open elsewhere."));
+                Q_EMIT said(isLocked ? tr("Saved as %1, locked. Let the passphrase travel another way than the file.").arg(name) : tr("Saved as %1.").arg(name));
         });
 }
 
@@ -214,10 +255,14 @@ void TeamFiles::exportRelease(const Release &release, const QString &suffix)
     });
 }
 
-void TeamFiles::exportForOwner(const OutputPack &pack)
+void TeamFiles::exportForOwner(const OutputPack &pack, bool locked)
 {
-    write(askWhere(tr("Save it for the Owner"), fileNameFor(pack, u"html"_s), {u"html"_s, u"outputpack"_s}),
-          [pack](Store &, const QString &as) { return packAs(pack, as); });
+    const auto make = [pack](Store &, const QString &as) { return packAs(pack, as); };
+    const QString caption = tr("Save it for the Owner");
+    if (locked) // the page cannot be
+        write(askWhere(caption, fileNameFor(pack, u"outputpack"_s), {u"outputpack"_s}, Locking::Wanted), make);
+    else
+        write(askWhere(caption, fileNameFor(pack, u"html"_s), {u"html"_s, u"outputpack"_s}), make);
 }
 
 void TeamFiles::exportTeam(const QString &teamId, const QString &title)
@@ -235,14 +280,25 @@ void TeamFiles::save(const FileToSave &file)
 
 void TeamFiles::saveCopy()
 {
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save a copy of the workspace"), {}, tr("Workspaces (*.db)"));
+    const QString plain = tr("Workspaces (*.db)"), locked = tr("Workspaces, locked with a passphrase (*.db)");
+    QString chosen;
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save a copy of the workspace"), {}, plain + u";;"_s + locked, &chosen);
     if (path.isEmpty())
         return;
-    m_session.saveCopy(path, this, [this, path](const Outcome &outcome) {
-        if (outcome.isDone())
-            Q_EMIT said(tr("A copy was saved as %1.").arg(QFileInfo(path).fileName()));
-        else
+    if (chosen == locked)
+        LockDialog::ask(path, m_window, [this, path](const Passphrase &passphrase) { saveCopy(path, passphrase); });
+    else
+        saveCopy(path, Passphrase());
+}
+
+void TeamFiles::saveCopy(const QString &path, const Passphrase &passphrase)
+{
+    m_session.saveCopy(path, passphrase, this, [this, path, isLocked = !passphrase.isEmpty()](const Outcome &outcome) {
+        const QString name = QFileInfo(path).fileName();
+        if (!outcome.isDone())
             Q_EMIT refused(outcome.sentence());
+        else
+            Q_EMIT said(isLocked ? tr("A copy was saved as %1, locked.").arg(name) : tr("A copy was saved as %1.").arg(name));
     });
 }
 

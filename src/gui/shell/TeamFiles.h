@@ -15,6 +15,7 @@ class QWidget;
 
 namespace sharpend {
 
+class Passphrase;
 class Session;
 class Store;
 struct Bundle;
@@ -42,8 +43,8 @@ public:
     /// What was released, in the form of \a suffix: outputpack, html (the Owner's page), csv (the improvements), or the summary
     /// as a document.
     void exportRelease(const Release &release, const QString &suffix);
-    /// A pack in whichever of the two forms that an Owner can open.
-    void exportForOwner(const OutputPack &pack);
+    /// A pack in whichever of the two forms that an Owner can open, or \a locked in the one that can be.
+    void exportForOwner(const OutputPack &pack, bool locked);
     /// All of a Learning Team: learningteam, the facilitator's record as a document, or csv (the improvements).
     void exportTeam(const QString &teamId, const QString &title);
     void saveCopy();
@@ -64,8 +65,17 @@ private:
     void bringIn(const Bundle &bundle);
     void show(const Bundle &bundle);
     void keepReply(const ReplyReading &reading, const QString &teamId);
-    QString askWhere(const QString &caption, const QString &name, const QStringList &suffixes);
-    void write(const QString &path, const std::function<QByteArray(Store &, const QString &suffix)> &make);
+    /// Where a file goes, and whether it is to be locked.
+    struct Place {
+        QString path;
+        bool locked = false;
+    };
+    enum class Locking { Offered, Wanted };
+    using Make = std::function<QByteArray(Store &, const QString &suffix)>;
+    Place askWhere(const QString &caption, const QString &name, const QStringList &suffixes, Locking locking = Locking::Offered);
+    void write(const Place &place, const Make &make);
+    void write(const QString &path, const Passphrase &passphrase, const Make &make);
+    void saveCopy(const QString &path, const Passphrase &passphrase);
 
     Session &m_session;
     const Content &m_content;

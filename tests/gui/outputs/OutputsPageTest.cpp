@@ -135,10 +135,12 @@ TEST_CASE("a release waits for the read-back and the wording, and says so; then 
 
     desk.click(u"readBackStep"_s);
     QSignalSpy packs(desk.page.get(), &OutputsPage::packRequested), stages(desk.page.get(), &Page::stageRequested);
+    desk.find<QAbstractButton>(u"lockPackBox"_s)->setChecked(true);
     desk.click(u"releaseButton"_s);
     REQUIRE(until([&] { return packs.size() == 1 && stages.size() == 1; }));
     CHECK(stages.first().at(1).toInt() == 7);
     CHECK(desk.document->releases().first().id == packs.first().first().toString());
+    CHECK(packs.first().at(1).toBool()); // to be locked
 }
 
 TEST_CASE("what is edited after a release leaves as version 2 once it is read back; version 1 stays as it left")

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "exchange/LockedBackup.h"
+
+#include "exchange/LockedFile.h"
+#include "store/Store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStorageInfo>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LockedBackup)
+};
+
+/// A folder that is memory and no disk, the one with the most room; empty where there is none.
+QString folderInMemory()
+{
+    QString found;
+    qint64 room = 0;
+    for (const QString &folder : {u"/dev/shm"_s, qEnvironmentVariable("XDG_RUNTIME_DIR")}) {
+        const QStorageInfo storage(folder);
+        const bool isMemory = storage.fileSystemType() == "tmpfs" || storage.fileSystemType() == "ramfs";
+        if (!folder.isEmpty() && isMemory && QFileInfo(folder).isWritable() && storage.bytesAvailable() > room) {
+            found = folder;
+            room = storage.bytesAvailable();
+        }
+    }
+    return found;
+}
+
+Outcome refusal(const QString &sentence)
+{
+    Outcome outcome;
+    outcome.state = Outcome::State::Refused;
+    outcome.sentences = {sentence};
+    return outcome;
+}
+
+/// Takes what is written to it for read.
+class Nowhere : public QIODevice
+{
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override { return size; }
+};
+
+/// Locks the file \a plain, which goes as soon as it is open, to \a path; answers why not.
+QString lockAway(const QString &plain, const QString &path, const Passphrase &passphrase)
+{
+    const QString unwritable = Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(QFileInfo(path).fileName());
+    const QString part = path + u".part"_s; // until it has been read back
+    QFile from(plain);
+    QSaveFile to(part);
+    // By its name, since remove() of an open file would close it: what is open goes when it is closed.
+    if (!from.open(QIODevice::ReadOnly) || !QFile::remove(plain) || !to.open(QIODevice::WriteOnly)
+        || !to.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return unwritable;
+    if (const QString wrong = lock(from, to, LockedKind::Workspace, passphrase); !wrong.isEmpty())
+        return wrong;
+    QFile written(part);
+    if (!to.commit() || !written.open(QIODevice::ReadOnly))
+        return unwritable;
+    Nowhere nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    if (const QString wrong = unlock(written, nowhere, LockedKind::Workspace, passphrase).refusal; !wrong.isEmpty()) {
+        written.remove();
+        return Words::tr("The copy could not be read back, so it was not kept. The disk may be failing: choose another one.");
+    }
+    QFile::remove(path);
+    return written.rename(path) ? QString() : unwritable;
+}
+
+} // namespace
+
+Outcome copyLocked(Store &store, const QString &path, const Passphrase &passphrase)
+{
+    if (const QString wrong = passphrase.tooShort(); !wrong.isEmpty())
+        return refusal(wrong);
+    if (QFileInfo(path) == QFileInfo(store.database().location()))
+        return refusal(Words::tr("That is the workspace itself. Choose another name for the copy."));
+    const QString memory = folderInMemory();
+    QTemporaryDir folder(memory + u"/sharpend-XXXXXX"_s); // mode 0700
+    if (memory.isEmpty() || !folder.isValid())
+        return refusal(Words::tr("A locked copy is made in memory, and this computer offers no folder there (/dev/shm). "
+                                 "Save it without a passphrase on an encrypted disk instead."));
+    const QString plain = folder.filePath(u"copy.db"_s);
+    if (Outcome outcome = store.copyTo(plain); !outcome.isDone()) {
+        outcome.passing = false; // what is full is memory, and nothing should wait for that
+        return outcome;
+    }
+    const QString wrong = lockAway(plain, path, passphrase);
+    return wrong.isEmpty() ? Outcome() : refusal(wrong);
+}
+
+} // namespace sharpend
