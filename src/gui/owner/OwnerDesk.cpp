@@ -89,7 +89,14 @@ QString OwnerDesk::open(const QString &path)
     if (const QString wrong = openSession(); !wrong.isEmpty())
         return wrong;
     const QString id = reading.pack.releaseId;
+    const auto receive = [this, &reading](OwnerWindow *window) {
+        m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {
+            if (!outcome.isDone())
+                window->say(u"stop"_s, outcome.sentence());
+        });
+    };
     if (OwnerWindow *open = window(id)) {
+        receive(open);
         open->raise();
         open->activateWindow();
         return {};
@@ -101,10 +108,7 @@ QString OwnerDesk::open(const QString &path)
         if (const QString wrong = open(wanted); !wrong.isEmpty())
             window->say(u"caution"_s, wrong);
     });
-    m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {
-        if (!outcome.isDone())
-            window->say(u"stop"_s, outcome.sentence());
-    });
+    receive(window);
     connect(window, &OwnerWindow::pdfRequested, this, [window](const OutputPack &pack) { savePdf(pack, window); });
     connect(window, &OwnerWindow::printRequested, this, [window](const OutputPack &pack) { printPack(pack, window); });
     window->offerPrinting();
