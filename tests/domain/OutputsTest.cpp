@@ -203,7 +203,8 @@ TEST_CASE("the version before a pack is found among those of one Owner by what t
     CHECK(versionBefore(second, all)->title == u"Orders");
     CHECK_FALSE(versionBefore(first, all));
     other.release = 2;
-    CHECK_FALSE(versionBefore(other, all));
+    CHECK(versionBefore(other, all)->title == u"Night shifts");
+    CHECK_FALSE(versionBefore(other, {second, first})); // another team's
     CHECK_FALSE(isNewSince(first, second.statements[0]));
     CHECK(isNewSince(first, second.statements[1]));
     CHECK(owner::newSentence(second, first) == u"What version 1 did not say in these words is marked “new”.");
