@@ -58,6 +58,19 @@ QString meetingLine(const Meeting &meeting)
     return u"%1: %2, %3"_s.arg(name, planned, state);
 }
 
+/// How a Learning Team ended, with the reason where one was asked for; empty while it goes on.
+QString endLine(const LearningTeam &team)
+{
+    const auto day = [](const QDateTime &at) { return QLocale().toString(at.toLocalTime().date(), u"d MMMM yyyy"_s); };
+    if (team.stage != Stage::Closed)
+        return {};
+    if (team.stopped)
+        return CliWords::tr("Stopped part-way on %1: %2").arg(day(team.stopped->on), oneLine(team.stopped->why));
+    const QString why = team.notedReason(QLatin1String(roomRule::closedWithoutReply));
+    return why.isEmpty() ? CliWords::tr("Finished on %1").arg(day(team.closedOn))
+                         : CliWords::tr("Finished on %1, before the team heard a reply: %2").arg(day(team.closedOn), oneLine(why));
+}
+
 QString releaseLine(const Release &release)
 {
     const QString state = release.replySharedOn.isValid() ? CliWords::tr("the team has heard the Owner’s reply")
@@ -118,6 +131,8 @@ int runShow(const CommandLine &line)
     const LearningTeam &team = record.team;
     say(oneLine(team.title));
     say(CliWords::tr("Stage: %1").arg(stageName(team.stage)));
+    if (const QString ended = endLine(team); !ended.isEmpty())
+        say(ended);
     if (record.event)
         say(CliWords::tr("Event: %1").arg(oneLine(record.event->title)));
     if (!team.focus.isEmpty())

@@ -61,6 +61,20 @@ QList<Release> byVersion(QList<Release> releases)
     return releases;
 }
 
+QDate checkInDue(const Action &action)
+{
+    const bool open = action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay;
+    const bool told = std::any_of(action.updates.begin(), action.updates.end(),
+                                  [&](const ActionUpdate &update) { return update.on.toLocalTime().date() >= action.checkInOn; });
+    return open && !told ? action.checkInOn : QDate();
+}
+
+QDate dueNext(const Action &action)
+{
+    const QDate again = checkInDue(action);
+    return again.isValid() && (!action.due.isValid() || again < action.due) ? again : action.due;
+}
+
 OutputPack packOf(const OutputsDraft &draft)
 {
     OutputPack pack;

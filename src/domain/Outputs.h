@@ -25,6 +25,12 @@ QList<Statement> inReadingOrder(QList<Statement> statements);
 /// Releases by version, oldest first.
 QList<Release> byVersion(QList<Release> releases);
 
+/// When somebody was to look again at what was promised and has told nothing since; not valid where nobody is, or it has come to an end.
+QDate checkInDue(const Action &action);
+
+/// What comes first, the check-in or the day it was promised by; not valid where neither is planned.
+QDate dueNext(const Action &action);
+
 /// The pack that would leave now, with the next version's number and neither an id nor a time of its own. Stopped
 /// improvements stay behind; a headcount under three does too.
 OutputPack packOf(const OutputsDraft &draft);

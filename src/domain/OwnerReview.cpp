@@ -43,6 +43,16 @@ QString tookPartSentence(const OutputPack &pack, bool withMeetings)
                         : Words::tr("%1 people who do this work took part.").arg(count);
 }
 
+QString newSentence(const OutputPack &pack, const OutputPack &earlier)
+{
+    const auto isNew = [&](const auto &each) { return isNewSince(earlier, each); };
+    const bool any = std::any_of(pack.statements.begin(), pack.statements.end(), isNew)
+        || std::any_of(pack.actions.begin(), pack.actions.end(), isNew);
+    return any ? Words::tr("What version %1 did not say in these words is marked “new”.").arg(earlier.release) : QString();
+}
+
+QString newTag() { return Words::tr("new"); }
+
 QString bannerSentence()
 {
     return Words::tr("This is what the team chose to share with you. It does not record who said what, and the wall stays with them.");
@@ -100,6 +110,30 @@ QString answeredCount(const OwnerReply &reply, const OutputPack &pack)
 }
 
 } // namespace owner
+
+bool isNewSince(const OutputPack &earlier, const PackStatement &statement) { return !earlier.texts(statement.section).contains(statement.text); }
+
+bool isNewSince(const OutputPack &earlier, const PackAction &action)
+{
+    return std::none_of(earlier.actions.begin(), earlier.actions.end(),
+                        [&](const PackAction &before) { return before.id == action.id && before.text == action.text; });
+}
+
+std::optional<OutputPack> versionBefore(const OutputPack &pack, const QList<OutputPack> &received)
+{
+    std::optional<OutputPack> before;
+    for (const OutputPack &other : received) {
+        const bool hasAction = std::any_of(other.actions.begin(), other.actions.end(), [&](const PackAction &action) {
+            return std::any_of(pack.actions.begin(), pack.actions.end(), [&](const PackAction &ours) { return ours.id == action.id; });
+        });
+        const bool hasSentence = std::any_of(pack.statements.begin(), pack.statements.end(),
+                                             [&](const PackStatement &statement) { return !isNewSince(other, statement); });
+        const bool sameTeam = hasAction || hasSentence || (other.title == pack.title && other.focus == pack.focus);
+        if (sameTeam && other.release < pack.release && (!before || before->release < other.release))
+            before = other;
+    }
+    return before;
+}
 
 ReplyAnswer &answerIn(OwnerReply &reply, const QString &actionId)
 {

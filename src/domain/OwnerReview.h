@@ -15,6 +15,10 @@ QString releasedSentence(const OutputPack &pack);
 /// "Six people who do this work took part, over two meetings.", or without the meetings where there is less room; empty
 /// where there is no headcount.
 QString tookPartSentence(const OutputPack &pack, bool withMeetings);
+/// How what \a earlier did not say is marked in \a pack; empty where nothing is.
+QString newSentence(const OutputPack &pack, const OutputPack &earlier);
+/// The mark itself.
+QString newTag();
 /// What the team chose to share, and what stays with them.
 QString bannerSentence();
 /// The heading over the statements of \a section.
@@ -39,6 +43,14 @@ QList<Detail> detailsOf(const PackAction &action);
 QString answeredCount(const OwnerReply &reply, const OutputPack &pack);
 
 } // namespace owner
+
+/// The last version before \a pack that is among \a received. A pack does not say whose it is, so it goes by what the two have in
+/// common: an improvement, a sentence, or title and focus.
+std::optional<OutputPack> versionBefore(const OutputPack &pack, const QList<OutputPack> &received);
+
+/// Whether \a earlier did not say it in these words.
+bool isNewSince(const OutputPack &earlier, const PackStatement &statement);
+bool isNewSince(const OutputPack &earlier, const PackAction &action);
 
 /// The answer to \a actionId in \a reply, made where there is none yet.
 ReplyAnswer &answerIn(OwnerReply &reply, const QString &actionId);

@@ -5,6 +5,8 @@
 
 #include "domain/Rules.h"
 #include "operations/Order.h"
+#include "operations/OutputOperations.h"
+#include "operations/Strike.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +36,7 @@ void putNew(Transaction &tx, const Action &action)
     requireText(tx, added);
     added.position = positionAtEnd<Action>(tx, {{"teamId", action.teamId}});
     tx.put(added);
+    readBackAgain(tx, action.teamId);
 }
 
 } // namespace
@@ -90,8 +93,11 @@ Operation rewordAction(const QString &teamId, const QString &actionId, QString A
     return changeRecord<Action>(
         u"editAction"_s, teamId, actionId,
         [=](Action &action, Transaction &tx) {
+            const QString before = action.text;
             changeWords(tx, action, member, field, words);
             requireText(tx, action);
+            if (action.text != before)
+                readBackAgain(tx, teamId);
         },
         field);
 }
@@ -117,6 +123,8 @@ Operation removeAction(const QString &teamId, const QString &actionId)
     return operation;
 }
 
+Operation strikeAction(const QString &teamId, const QString &actionId) { return strikeRows<Action>(u"strikeAction"_s, teamId, {actionId}); }
+
 Operation moveAction(const QString &teamId, const QString &actionId, int by)
 {
     return moveInOrder<Action>(u"moveAction"_s, teamId, actionId, by, [](const Action &, const Action &) { return true; });
@@ -130,6 +138,11 @@ Operation setActionProgress(const QString &teamId, const QString &actionId, Acti
         action.progress = progress;
         action.stopReason = progress == ActionProgress::Stopped ? cleanText(stopReason) : QString();
     });
+}
+
+Operation planCheckIn(const QString &teamId, const QString &actionId, const QDate &on)
+{
+    return changeRecord<Action>(u"planCheckIn"_s, teamId, actionId, [=](Action &action, Transaction &) { action.checkInOn = on; });
 }
 
 Operation addActionUpdate(const QString &teamId, const QString &actionId, const QString &text)

@@ -19,9 +19,13 @@ Operation rewordAction(const QString &teamId, const QString &actionId, QString A
 Operation editAction(const QString &teamId, const QString &actionId, const char *field, std::function<void(Action &)> change);
 /// Removes an improvement. The idea it came from is open again, as long as the wall may be changed.
 Operation removeAction(const QString &teamId, const QString &actionId);
+/// Takes an improvement out of the outputs, the history and the file for good. An idea that it came from stays as it is.
+Operation strikeAction(const QString &teamId, const QString &actionId);
 Operation moveAction(const QString &teamId, const QString &actionId, int by);
 /// How far a promise has come. Stopping needs a reason.
 Operation setActionProgress(const QString &teamId, const QString &actionId, ActionProgress progress, const QString &stopReason = {});
+/// When to look again at a promise; a day that is not valid takes it back.
+Operation planCheckIn(const QString &teamId, const QString &actionId, const QDate &on);
 Operation addActionUpdate(const QString &teamId, const QString &actionId, const QString &text);
 
 } // namespace sharpend

@@ -47,7 +47,9 @@ Operation recordReply(const QString &teamId, const ReplyLetter &letter)
     operation.door = Door::Import;
     operation.run = [=](Transaction &tx) {
         auto release = releaseAnswered(tx, letter);
-        if (!release || release->teamId != teamId || release->version != letter.release)
+        if (release && release->teamId != teamId)
+            tx.refuse(Words::tr("This reply answers another Learning Team: open it on the Follow-up of that one."));
+        if (!release || release->version != letter.release)
             tx.refuse(Words::tr("This reply answers a release that is not in this workspace: ask which file it belongs to."));
         if (release->reply && toJson(*release->reply) == toJson(letter.reply))
             return; // the same again

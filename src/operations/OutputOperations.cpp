@@ -4,6 +4,7 @@
 #include "operations/OutputOperations.h"
 
 #include "operations/Order.h"
+#include "operations/Strike.h"
 #include "operations/TeamOperations.h"
 
 #include <QCoreApplication>
@@ -22,14 +23,6 @@ constexpr int lookBackDays[]{30, 90};
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(OutputOperations)
 };
-
-/// Words that were changed after the read-back are not the words that the team has heard.
-void readBackAgain(Transaction &tx, const QString &teamId)
-{
-    LearningTeam team = tx.need<LearningTeam>(teamId);
-    team.readBackOn = {};
-    tx.put(team);
-}
 
 void requireText(Transaction &tx, const QString &text)
 {
@@ -80,6 +73,15 @@ void settleWording(Transaction &tx, const QString &teamId, const WordingDecision
 
 } // namespace
 
+void readBackAgain(Transaction &tx, const QString &teamId)
+{
+    LearningTeam team = tx.need<LearningTeam>(teamId);
+    if (!team.readBackOn.isValid())
+        return;
+    team.readBackOn = {};
+    tx.put(team);
+}
+
 Operation addStatement(const Statement &statement)
 {
     Operation operation;
@@ -125,6 +127,11 @@ Operation removeStatement(const QString &teamId, const QString &statementId)
     operation.teamId = teamId;
     operation.run = [=](Transaction &tx) { tx.remove<Statement>(statementId); };
     return operation;
+}
+
+Operation strikeStatement(const QString &teamId, const QString &statementId)
+{
+    return strikeRows<Statement>(u"strikeStatement"_s, teamId, {statementId});
 }
 
 Operation moveStatement(const QString &teamId, const QString &statementId, int by)

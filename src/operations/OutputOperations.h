@@ -15,6 +15,8 @@ Operation editStatement(const QString &teamId, const QString &statementId, const
 /// Says which wall notes a statement rests on.
 Operation linkNotes(const QString &teamId, const QString &statementId, const QStringList &noteIds);
 Operation removeStatement(const QString &teamId, const QString &statementId);
+/// Takes a statement out of the outputs, the history and the file for good, as strikeNotes() does for notes.
+Operation strikeStatement(const QString &teamId, const QString &statementId);
 /// Moves a statement by so many places within its section.
 Operation moveStatement(const QString &teamId, const QString &statementId, int by);
 /// Makes a statement of each theme's insight that none rests on yet, with the notes of the theme.
@@ -25,6 +27,8 @@ Operation useWording(const QString &teamId, const WordingHint &hint);
 /// Keeps \a fragment as written, with why. Refused without.
 Operation keepWording(const QString &teamId, const QString &fragment, const QString &why);
 
+/// Words that were changed after the read-back are not the words that the team has heard.
+void readBackAgain(Transaction &tx, const QString &teamId);
 /// The team has heard the words read back and agreed, or not after all.
 Operation tickReadBack(const QString &teamId, bool done);
 /// Until when the Owner has promised to answer.

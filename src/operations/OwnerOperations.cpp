@@ -3,11 +3,23 @@
 
 #include "operations/OwnerOperations.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/OwnerReview.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
+
+namespace {
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OwnerOperations)
+};
+
+} // namespace
 
 Operation receivePack(const OutputPack &pack)
 {
@@ -15,8 +27,12 @@ Operation receivePack(const OutputPack &pack)
     operation.name = u"receivePack"_s;
     operation.undoable = false;
     operation.run = [pack](Transaction &tx) {
-        if (tx.exists(ReceivedPack::table, {{"id", pack.releaseId}}))
+        if (const auto here = tx.get<ReceivedPack>(pack.releaseId)) {
+            if (toJson(here->pack) != toJson(pack)) // what has left never changes
+                tx.refuse(Words::tr("A pack of this release is here already, and it says something else. What is here stays as it is: "
+                                    "ask the facilitator which of the two was released."));
             return;
+        }
         ReceivedPack received;
         received.id = pack.releaseId;
         received.pack = pack;

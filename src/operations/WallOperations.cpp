@@ -4,6 +4,7 @@
 #include "operations/WallOperations.h"
 
 #include "operations/Order.h"
+#include "operations/Strike.h"
 
 #include <QCoreApplication>
 
@@ -152,15 +153,7 @@ Operation removeNotes(const QString &teamId, const QStringList &noteIds)
 
 Operation strikeNotes(const QString &teamId, const QStringList &noteIds)
 {
-    Operation operation;
-    operation.name = u"strikeNotes"_s;
-    operation.teamId = teamId;
-    operation.undoable = false;
-    operation.run = [=](Transaction &tx) {
-        for (const QString &id : noteIds)
-            tx.strike(*recordType(QLatin1String(Note::table)), id, teamId);
-    };
-    return operation;
+    return strikeRows<Note>(u"strikeNotes"_s, teamId, noteIds);
 }
 
 Operation addTheme(const Theme &theme)

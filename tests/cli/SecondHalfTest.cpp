@@ -7,6 +7,7 @@
 #include "Released.h"
 
 #include "exchange/OutputPackFile.h"
+#include "operations/FollowUpOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/WallOperations.h"
 #include "support/PdfText.h"
@@ -173,4 +174,21 @@ TEST_CASE("check tells a search index that is wrong, builds it anew, and tells w
     CHECK(there.run({u"search"_s, u"screen"_s}).out.contains(u"never seen"_s));
     REQUIRE(there.store->perform(strikeNotes(there.team.teamId, {there.team.noteId})).isDone());
     checkRefused(there.run({u"check"_s}), u"has not left the file yet"_s);
+}
+
+TEST_CASE("show tells how a Learning Team ended, and why", "[cli]")
+{
+    const Released there;
+    const auto shown = [&](const QString &teamId) { return there.run({u"show"_s, teamId}).out; };
+    CHECK_FALSE(shown(there.team.teamId).contains(u"Finished"_s));
+    REQUIRE_FALSE(there.store->perform(finishTeam(there.team.teamId, {})).isDone()); // nobody has heard a reply
+    REQUIRE(there.store->perform(finishTeam(there.team.teamId, u"The Owner has\nmoved on."_s)).isDone());
+    const QString finished = shown(there.team.teamId);
+    CHECK(finished.contains(u"\nFinished on "_s));
+    CHECK(finished.contains(u", before the team heard a reply: The Owner has moved on.\n"_s));
+
+    const QString other = teamWithPeople(*there.store).teamId;
+    REQUIRE(there.store->perform(stopTeam(other, u"A formal process has begun."_s)).isDone());
+    CHECK(shown(other).contains(u"\nStopped part-way on "_s));
+    CHECK(shown(other).contains(u": A formal process has begun.\n"_s));
 }

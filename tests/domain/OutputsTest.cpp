@@ -3,6 +3,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
+#include "domain/OwnerReview.h"
 #include "support/catch.h"
 
 using namespace Qt::StringLiterals;
@@ -165,4 +166,47 @@ TEST_CASE("A reply says what it still lacks", "[outputs]")
     reply.answers.last().because = u"The benches move in June"_s;
     CHECK(missingFrom(reply, pack).isEmpty());
     CHECK(missingFrom(OwnerReply{u"Thank you"_s, {}, {}, {}}, OutputPack()).isEmpty()); // nothing to approve
+}
+
+TEST_CASE("a check-in is due until something is told on its day or later, and comes before the promised day where it is sooner")
+{
+    Action action;
+    action.progress = ActionProgress::Agreed;
+    action.due = QDate(2026, 5, 30);
+    CHECK_FALSE(checkInDue(action).isValid());
+    CHECK(dueNext(action) == QDate(2026, 5, 30));
+    action.checkInOn = QDate(2026, 5, 1);
+    CHECK(dueNext(action) == QDate(2026, 5, 1));
+    action.updates = {{QDateTime(QDate(2026, 4, 22), QTime(9, 0)), u"A test version is here."_s}};
+    CHECK(checkInDue(action) == QDate(2026, 5, 1));
+    action.updates << ActionUpdate{QDateTime(QDate(2026, 5, 1), QTime(9, 0)), u"It works."_s};
+    CHECK_FALSE(checkInDue(action).isValid());
+    CHECK(dueNext(action) == QDate(2026, 5, 30));
+    action.updates.clear();
+    action.progress = ActionProgress::InPlace;
+    CHECK_FALSE(checkInDue(action).isValid());
+}
+
+TEST_CASE("the version before a pack is found among those of one Owner by what they have in common")
+{
+    OutputPack first;
+    first.title = u"Orders"_s;
+    first.statements = {{StatementSection::Understanding, u"Sent is not seen."_s}};
+    OutputPack second = first;
+    second.release = 2;
+    second.title = u"Orders on Mondays"_s;
+    second.statements << PackStatement{StatementSection::Helps, u"A board by the hatch."_s};
+    OutputPack other;
+    other.title = u"Night shifts"_s;
+    other.statements = {{StatementSection::Understanding, u"Nights are short of hands."_s}};
+    const QList<OutputPack> all{other, second, first};
+    CHECK(versionBefore(second, all)->title == u"Orders");
+    CHECK_FALSE(versionBefore(first, all));
+    other.release = 2;
+    CHECK(versionBefore(other, all)->title == u"Night shifts");
+    CHECK_FALSE(versionBefore(other, {second, first})); // another team's
+    CHECK_FALSE(isNewSince(first, second.statements[0]));
+    CHECK(isNewSince(first, second.statements[1]));
+    CHECK(owner::newSentence(second, first) == u"What version 1 did not say in these words is marked “new”.");
+    CHECK(owner::newSentence(second, second).isEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
 #include "support/LateTeam.h"
 #include "support/Workspace.h"
@@ -33,4 +34,28 @@ TEST_CASE("words that change after the read-back are read back again")
     late.text = u"Nights are quieter."_s;
     REQUIRE(store->perform(addStatement(late)).isDone());
     CHECK_FALSE(isReadBack());
+
+    // An improvement leaves as well; who champions it is none of the words that were read.
+    const auto action = [&] { return store->reader().get<Action>(team.actionId).value(); };
+    REQUIRE(store->perform(tickReadBack(team.teamId, true)).isDone());
+    REQUIRE(store->perform(rewordAction(team.teamId, team.actionId, &Action::champion, "champion", {action().champion, u"Stores"_s})).isDone());
+    CHECK(isReadBack());
+    REQUIRE(store->perform(rewordAction(team.teamId, team.actionId, &Action::text, "text", {action().text, u"Show who has seen it"_s})).isDone());
+    CHECK_FALSE(isReadBack());
+    REQUIRE(store->perform(tickReadBack(team.teamId, true)).isDone());
+    Action more;
+    more.id = newId();
+    more.teamId = team.teamId;
+    more.text = u"A board by the hatch"_s;
+    REQUIRE(store->perform(addAction(more)).isDone());
+    CHECK_FALSE(isReadBack());
+
+    // What is struck leaves the rest as it was agreed.
+    REQUIRE(store->perform(tickReadBack(team.teamId, true)).isDone());
+    REQUIRE(store->perform(strikeStatement(team.teamId, team.statementId)).isDone());
+    REQUIRE(store->perform(strikeAction(team.teamId, more.id)).isDone());
+    CHECK(isReadBack());
+    CHECK_FALSE(store->reader().exists(Statement::table, {{"id", team.statementId}}));
+    CHECK(store->reader().get<Erasure>(team.statementId)->kind == ErasureKind::Struck);
+    CHECK(store->check().isEmpty());
 }

@@ -3,8 +3,10 @@
 
 #include "gui/followup/FollowUpActionRow.h"
 
+#include "domain/Outputs.h"
 #include "gui/followup/ProgressSteps.h"
 #include "gui/widgets/AskLine.h"
+#include "gui/widgets/DayRow.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/StrengthMark.h"
@@ -23,6 +25,7 @@ namespace sharpend {
 namespace {
 
 constexpr int whoWidth = 168;
+constexpr int daysToCheckIn = 28;
 
 QString dayOf(const QDate &day) { return QLocale().toString(day, u"d MMMM"_s); }
 
@@ -47,6 +50,7 @@ FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     , m_answer(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_late(new Tag({}, u"caution"_s, this))
     , m_progress(new ProgressSteps(this))
+    , m_checkIn(new DayRow(u"checkIn"_s, tr("When to look again"), daysToCheckIn, this))
     , m_updateLine(new AskLine(u"update"_s, tr("What has happened, in a few words"), tr("Add the update"), tr("Leave it"), this))
     , m_stopLine(new AskLine(u"stop"_s, tr("Why it stops: the team will read it"), tr("Stop it"), tr("Leave it"), this))
 {
@@ -62,11 +66,16 @@ FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     column->addWidget(facts());
     column->addWidget(m_answer);
     column->addWidget(news());
+    auto *again = new QHBoxLayout; // under the words of the news
+    again->setContentsMargins(16 + 8, 0, 0, 0);
+    again->addWidget(m_checkIn);
+    column->addLayout(again);
     column->addWidget(m_updateLine);
     column->addWidget(m_stopLine);
     m_updateLine->hide();
     m_stopLine->hide();
     connect(m_progress, &ProgressSteps::progressRequested, this, [this](ActionProgress progress) { Q_EMIT progressRequested(progress, {}); });
+    connect(m_checkIn, &DayRow::chosen, this, &FollowUpActionRow::checkInPlanned);
     connect(m_updateButton, &QPushButton::clicked, this, [this] { ask(m_updateLine, m_updateButton, true); });
     connect(m_updateLine, &AskLine::left, this, [this] { ask(m_updateLine, m_updateButton, false); });
     connect(m_updateLine, &AskLine::given, this, [this](const QString &text) {
@@ -176,8 +185,13 @@ void FollowUpActionRow::showAction(const Action &action, const std::optional<Rep
     for (auto update = action.updates.crbegin(); update != action.updates.crend(); ++update)
         told << tr("%1 (%2)").arg(update->text, dayOf(update->on.toLocalTime().date()));
     if (told.isEmpty())
-        told << (action.checkInOn.isValid() ? tr("No update yet. A check-in is due on %1.").arg(dayOf(action.checkInOn)) : tr("No update yet."));
+        told << tr("No update yet.");
     m_updates->setText(told.join(u'\n'));
+    const QDate again = checkInDue(action);
+    m_checkIn->setDay(again, !again.isValid()                    ? tr("No check-in planned.")
+                             : again < QDate::currentDate() ? tr("A check-in was due on %1.").arg(dayOf(again))
+                                                            : tr("A check-in is due on %1.").arg(dayOf(again)));
+    m_checkIn->setVisible(action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay);
     m_stopButton->setText(action.progress == ActionProgress::Stopped ? tr("Take it up again") : tr("Stop it"));
     m_stopButton->setVisible(action.progress != ActionProgress::InPlace);
     m_stopButton->setAccessibleName(tr("%1: %2").arg(m_stopButton->text(), action.text));

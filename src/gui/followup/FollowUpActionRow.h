@@ -12,6 +12,7 @@ class QPushButton;
 namespace sharpend {
 
 class AskLine;
+class DayRow;
 class IconLabel;
 class ProgressSteps;
 class Tag;
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     void progressRequested(sharpend::ActionProgress progress, const QString &stopReason);
     void updateGiven(const QString &text);
+    /// A day that is not valid takes the check-in back.
+    void checkInPlanned(const QDate &on);
 
 private:
     QWidget *facts();
@@ -43,6 +46,7 @@ private:
     Tag *m_late;
     ProgressSteps *m_progress;
     QPushButton *m_updateButton, *m_stopButton;
+    DayRow *m_checkIn;
     AskLine *m_updateLine, *m_stopLine;
 };
 

@@ -292,6 +292,8 @@ void FollowUpPage::showActions()
             connect(row, &FollowUpActionRow::progressRequested, this, [this, id = action.id](ActionProgress progress, const QString &why) {
                 perform(setActionProgress(m_document.teamId(), id, progress, why));
             });
+            connect(row, &FollowUpActionRow::checkInPlanned, this,
+                    [this, id = action.id](const QDate &on) { perform(planCheckIn(m_document.teamId(), id, on)); });
             connect(row, &FollowUpActionRow::updateGiven, this,
                     [this, id = action.id](const QString &text) { perform(addActionUpdate(m_document.teamId(), id, text)); });
         }

@@ -96,7 +96,7 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     column->addLayout(champion);
     column->addWidget(m_question);
     auto *details = new QHBoxLayout;
-    details->setContentsMargins(0, 10, 10, 0);
+    details->setContentsMargins(0, 0, 10, 0); // what is folded away leaves no gap
     details->addWidget(m_details);
     column->addLayout(details);
 
@@ -115,8 +115,10 @@ ImprovementCard::ImprovementCard(TeamDocument &document, const QString &actionId
     connect(m_strengthButton, &QPushButton::clicked, this, &ImprovementCard::openStrength);
     connect(m_moreButton, &QPushButton::clicked, this, [this] {
         unfold(!m_details->isVisibleTo(this));
-        if (m_details->isVisibleTo(this))
+        if (m_details->isVisibleTo(this)) {
             m_details->firstField()->setFocus(Qt::TabFocusReason);
+            Q_EMIT unfolded();
+        }
     });
     showChampions();
     unfold(false);

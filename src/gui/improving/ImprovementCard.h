@@ -34,6 +34,8 @@ public:
     void settle();
 
 Q_SIGNALS:
+    /// More of it is on the screen now than before.
+    void unfolded();
     void edited(const QString &actionId, const char *field, const std::function<void(sharpend::Action &)> &change);
     /// Other words than \a from, which \a field said when the editing began.
     void reworded(const QString &actionId, sharpend::ActionText member, const char *field, const QString &words, const QString &from);

@@ -3,7 +3,10 @@
 
 #include "gui/improving/ImprovementDetails.h"
 
+#include "domain/StrengthScales.h"
+#include "gui/improving/StrengthPopup.h"
 #include "gui/widgets/ElidedLineEdit.h"
+#include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
@@ -69,12 +72,13 @@ ImprovementDetails::ImprovementDetails(TeamDocument &document, QWidget *parent)
     , m_document(document)
     , m_theme(new QComboBox(this))
     , m_changes(makeSuggesting(tr("What it changes"), u"changesCombo"_s, tr("Equipment, steps, information"), this))
+    , m_scales(new QVBoxLayout)
     , m_due(new QDateEdit(this))
     , m_dueButton(new QPushButton(tr("Add a date"), this))
     , m_noDueButton(new QPushButton(tr("No date"), this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(2);
     const auto caption = [&](const QString &text) {
         if (column->count() > 0)
@@ -95,6 +99,7 @@ ImprovementDetails::ImprovementDetails(TeamDocument &document, QWidget *parent)
     column->addWidget(m_changes);
     m_fields << std::pair(new SavedField(m_changes->lineEdit(), [this](const QString &text) { reword(&Action::changes, "changes", text); }),
                           &Action::changes);
+    column->addLayout(m_scales);
     caption(tr("How could we try it small?"));
     column->addWidget(addField(tr("How could we try it small?"), tr("One ward, one week"), u"smallTestEdit"_s, "smallTest", &Action::smallTest));
     caption(tr("What new problem might it make?"));
@@ -167,10 +172,23 @@ void ImprovementDetails::showThemes(const QString &chosen)
     m_theme->setCurrentIndex(std::max(0, m_theme->findData(chosen)));
 }
 
+void ImprovementDetails::showScales(const Action &action)
+{
+    const auto views = differingScales(action.text, action.changes);
+    const QString kind = views ? views->kind : QString();
+    if (kind == m_scalesOn)
+        return;
+    m_scalesOn = kind;
+    emptyLayout(m_scales);
+    if (views)
+        m_scales->addWidget(makeScaleViews(*views, this));
+}
+
 void ImprovementDetails::setAction(const Action &action)
 {
     m_showing = true;
     showThemes(action.themeId);
+    showScales(action);
     for (const auto &[field, member] : std::as_const(m_fields))
         field->offer(action.*member);
     const bool hadFocus = m_due->hasFocus() || m_dueButton->hasFocus() || m_noDueButton->hasFocus();

@@ -10,6 +10,7 @@
 class QComboBox;
 class QDateEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace sharpend {
 
@@ -38,11 +39,14 @@ Q_SIGNALS:
 
 private:
     void showThemes(const QString &chosen);
+    void showScales(const Action &action);
     GrowingEdit *addField(const QString &label, const QString &hint, const QString &name, const char *field, ActionText member);
     void reword(ActionText member, const char *field, const QString &words);
 
     TeamDocument &m_document;
     QComboBox *m_theme, *m_changes;
+    QVBoxLayout *m_scales; ///< what the scales say, where they differ
+    QString m_scalesOn;
     QList<std::pair<SavedField *, ActionText>> m_fields;
     QDateEdit *m_due;
     QPushButton *m_dueButton, *m_noDueButton;

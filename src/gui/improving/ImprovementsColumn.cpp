@@ -3,6 +3,7 @@
 
 #include "gui/improving/ImprovementsColumn.h"
 
+#include "domain/StrengthScales.h"
 #include "gui/improving/ImprovementCard.h"
 #include "gui/improving/ParkedIdeasCard.h"
 #include "gui/improving/StrengthPopup.h"
@@ -102,6 +103,10 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     column->addStretch(1);
     auto *legend = new QVBoxLayout(m_legend);
     legend->setContentsMargins(margin, 8, margin, 8);
+    legend->setSpacing(4);
+    auto *scale = new TextLabel(tr("Strength, by the %1").arg(actionHierarchyName()), Type::Meta, Token::Ink2, m_legend);
+    scale->setObjectName(u"legendScaleLabel"_s);
+    legend->addWidget(scale);
     legend->addWidget(makeStrengthLegend(m_legend));
     // The ideas stay in sight under the list; many of them scroll on their own.
     auto *ideasFloor = new QWidget;
@@ -255,6 +260,7 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
                     [this](const QString &id, ActionText member, const char *field, const QString &words, const QString &from) {
                         perform(rewordAction(m_document.teamId(), id, member, field, {from, words}), qstrcmp(field, "text") == 0 ? words : QString());
                     });
+            connect(card, &ImprovementCard::unfolded, this, [this, card] { reveal(card); });
             connect(card, &ImprovementCard::moveRequested, this,
                     [this](const QString &id, int by) { perform(moveAction(m_document.teamId(), id, by)); });
             connect(card, &ImprovementCard::removeRequested, this, [this](const QString &id) { perform(sharpend::removeAction(m_document.teamId(), id)); });
@@ -323,7 +329,13 @@ void ImprovementsColumn::refreshProtect(bool wanted)
 void ImprovementsColumn::reveal(QWidget *widget)
 {
     // Once the layout has its new heights.
-    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, 12); });
+    QTimer::singleShot(0, widget, [this, widget] {
+        constexpr int above = 12;
+        if (widget->height() + 2 * above > m_scroll->viewport()->height()) // too high for all of it: from its beginning
+            m_scroll->verticalScrollBar()->setValue(widget->mapTo(m_scroll->widget(), QPoint(0, -above)).y());
+        else
+            m_scroll->ensureWidgetVisible(widget, 0, above);
+    });
 }
 
 QList<QWidget *> ImprovementsColumn::tabStops() const

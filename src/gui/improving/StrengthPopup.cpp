@@ -4,6 +4,7 @@
 #include "gui/improving/StrengthPopup.h"
 
 #include "domain/OutputWords.h"
+#include "domain/StrengthScales.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/StrengthMark.h"
@@ -58,6 +59,26 @@ QWidget *makeStrengthLegend(QWidget *parent)
     return legend;
 }
 
+QWidget *makeScaleViews(const ScaleViews &views, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    box->setObjectName(u"scaleViews"_s);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(2);
+    const auto line = [&](const QString &text, int weight) {
+        auto *label = new TextLabel(text, Type::Meta, Token::Ink2, box);
+        label->setObjectName(u"scaleViewLabel"_s);
+        label->setWeight(weight);
+        label->setWordWrap(true);
+        column->addWidget(label);
+    };
+    line(LegendWords::tr("The scales differ on %1:").arg(views.kind), 500);
+    line(LegendWords::tr("%1: %2", "a scale and what it says").arg(actionHierarchyName(), views.byActionHierarchy), 400);
+    line(LegendWords::tr("%1: %2", "a scale and what it says").arg(interventionHierarchyName(), views.byInterventionHierarchy), 400);
+    return box;
+}
+
 StrengthPopup::StrengthPopup(const Action &action, QWidget *opener)
     : QFrame(opener, Qt::Popup)
     , m_opener(opener)
@@ -79,7 +100,8 @@ StrengthPopup::StrengthPopup(const Action &action, QWidget *opener)
     m_aim->setSegments({aimLabel(ActionAim::System), aimLabel(ActionAim::Person)});
     m_aim->setCurrentIndex(action.aim ? int(*action.aim) : -1);
     m_strength->setObjectName(u"strengthControl"_s);
-    m_strength->setAccessibleName(tr("Strength, by the VA action hierarchy"));
+    const QString byScale = tr("Strength, by the %1").arg(actionHierarchyName());
+    m_strength->setAccessibleName(byScale);
     m_strength->setSegments({tr("Stronger"), tr("Intermediate"), tr("Weaker")});
     m_strength->setCurrentIndex(action.strength ? int(*action.strength) : -1);
     auto *doneButton = new KeycapButton(tr("Done"), u"Esc"_s, this);
@@ -91,9 +113,11 @@ StrengthPopup::StrengthPopup(const Action &action, QWidget *opener)
     column->addWidget(heading(tr("What it is aimed at")));
     column->addWidget(m_aim);
     column->addSpacing(4);
-    column->addWidget(heading(tr("Strength, by the VA action hierarchy")));
+    column->addWidget(heading(byScale));
     column->addWidget(m_strength);
     column->addWidget(makeStrengthLegend(this));
+    if (const auto views = differingScales(action.text, action.changes))
+        column->addWidget(makeScaleViews(*views, this));
     auto *hint = new TextLabel(tr("Scales disagree. This one helps to think; the group decides."), Type::Meta, Token::Ink3, this);
     hint->setWordWrap(true);
     column->addWidget(hint);

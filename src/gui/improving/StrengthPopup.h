@@ -11,9 +11,13 @@ namespace sharpend {
 
 class SegmentedControl;
 class StrengthMark;
+struct ScaleViews;
 
 /// The three words of the scale with examples: what stands at the foot of the improvements, and in the popup.
 QWidget *makeStrengthLegend(QWidget *parent);
+
+/// What the two scales say of a kind of improvement that they rate differently, each by its name.
+QWidget *makeScaleViews(const ScaleViews &views, QWidget *parent);
 
 /// Chooses aim and strength, apart from each other. What is chosen holds at once; Esc or Enter closes it.
 class StrengthPopup : public QFrame

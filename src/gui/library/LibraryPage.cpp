@@ -280,7 +280,7 @@ void LibraryPage::refreshDue()
             promised << action;
     }
     const QDate never(9999, 1, 1);
-    const auto day = [&](const Action &action) { return action.due.isValid() ? action.due : never; };
+    const auto day = [&](const Action &action) { return dueNext(action).isValid() ? dueNext(action) : never; };
     std::sort(promised.begin(), promised.end(), [&](const Action &a, const Action &b) {
         return std::make_tuple(day(a), a.id) < std::make_tuple(day(b), b.id);
     });

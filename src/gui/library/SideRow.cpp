@@ -4,6 +4,7 @@
 #include "gui/library/SideRow.h"
 
 #include "domain/CountWords.h"
+#include "domain/Outputs.h"
 #include "gui/library/NextStep.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/StrengthMark.h"
@@ -44,12 +45,15 @@ SideRow::SideRow(QWidget *parent)
 
 void SideRow::showAction(const Action &action, const QDate &today)
 {
-    const bool late = action.due.isValid() && action.due < today;
+    const QDate due = dueNext(action);
+    const bool late = due.isValid() && due < today, checkIn = due.isValid() && due != action.due;
     m_title->setText(action.text);
     m_words->setText(action.champion.isEmpty() ? tr("No champion yet") : action.champion);
-    m_date->setText(action.due.isValid() ? sentenceCase(dayWords(action.due, today)) : tr("No date yet"));
+    m_date->setText(checkIn         ? tr("Check-in %1").arg(dayWords(due, today))
+                    : due.isValid() ? sentenceCase(dayWords(due, today))
+                                    : tr("No date yet"));
     m_date->setVisible(!late);
-    m_late->setText(late ? tr("Was due %1").arg(dayWords(action.due, today)) : QString());
+    m_late->setText(!late ? QString() : (checkIn ? tr("Check-in was due %1") : tr("Was due %1")).arg(dayWords(due, today)));
     m_late->setVisible(late);
     m_strength->setChoice(action.aim, action.strength);
     m_strength->setVisible(action.aim || action.strength);

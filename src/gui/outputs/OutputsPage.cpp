@@ -228,6 +228,8 @@ void OutputsPage::settle()
     for (OutputsSection *section : m_sections)
         section->settle();
     m_improvements->settle();
+    if (m_readBackWindow)
+        m_readBackWindow->settle();
 }
 
 QList<QWidget *> OutputsPage::regions() { return {m_paper, m_side}; }
@@ -238,6 +240,7 @@ QList<ShortcutInfo> OutputsPage::shortcuts() const
             {tr("Outputs"), tr("Ctrl+Shift+Up, Ctrl+Shift+Down"), tr("Move the sentence")},
             {tr("Read-back"), tr("K or Enter"), tr("Keep the sentence")},
             {tr("Read-back"), tr("R"), tr("Reword it")},
+            {tr("Read-back"), tr("S"), tr("Ask whether to strike it for good")},
             {tr("Read-back"), tr("Left, Right"), tr("Sentence before or after")}};
 }
 

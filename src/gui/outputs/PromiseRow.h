@@ -3,18 +3,12 @@
 
 #pragma once
 
-#include <QDate>
-#include <QWidget>
-
-class QDateEdit;
-class QPushButton;
+#include "gui/widgets/DayRow.h"
 
 namespace sharpend {
 
-class TextLabel;
-
-/// By when the Owner has promised to answer, with the day edited in place.
-class PromiseRow : public QWidget
+/// By when the Owner has promised to answer.
+class PromiseRow : public DayRow
 {
     Q_OBJECT
 public:
@@ -24,15 +18,6 @@ public:
 Q_SIGNALS:
     /// A day that is not valid takes the promise back.
     void promised(const QDate &by);
-
-private:
-    void open(bool open);
-
-    QDate m_day;
-    TextLabel *m_words;
-    QPushButton *m_changeButton, *m_noDayButton;
-    QWidget *m_reading, *m_editor;
-    QDateEdit *m_dateEdit;
 };
 
 } // namespace sharpend

@@ -4,6 +4,7 @@
 #include "gui/outputs/ReadBackParts.h"
 
 #include "gui/look/TextLines.h"
+#include "gui/widgets/Keycap.h"
 #include "gui/widgets/Wedge.h"
 
 #include <QKeyEvent>
@@ -90,7 +91,8 @@ void ReadBackChoice::setUnit(qreal unit)
 QSize ReadBackChoice::sizeHint() const
 {
     const int text = QFontMetrics(fontOf(px(24), 400)).horizontalAdvance(m_more);
-    return {px(84) + text + px(24), px(120)};
+    const int cap = m_key.isEmpty() ? 0 : Keycap::sizeOf(m_key).width() + px(16);
+    return {px(84) + text + cap + px(24), px(120)};
 }
 
 void ReadBackChoice::paintEvent(QPaintEvent *)
@@ -109,8 +111,15 @@ void ReadBackChoice::paintEvent(QPaintEvent *)
     const qreal iconX = mirrored ? width() - px(32) - icon : px(32);
     painter.drawPixmap(QRectF(iconX, (height() - icon) / 2.0, icon, icon),
                        look->pixmap(m_icon, look->color(Token::Accent), icon, devicePixelRatioF()), QRectF());
-    const qreal room = std::max(1, width() - start - px(16));
-    const qreal x = mirrored ? px(16) : start;
+    int end = px(16);
+    if (!m_key.isEmpty()) {
+        const QSize cap = Keycap::sizeOf(m_key);
+        const int capX = mirrored ? px(24) : width() - px(24) - cap.width();
+        Keycap::paint(&painter, QPointF(capX, (height() - cap.height()) / 2.0), m_key, Keycap::Ground::Plain, layoutDirection());
+        end += cap.width() + px(16);
+    }
+    const qreal room = std::max(1, width() - start - end);
+    const qreal x = mirrored ? end : start;
     const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     painter.setPen(look->color(Token::Ink));
     TextLines(text(), fontOf(px(30), 600), titleLine, room, 1, side).draw(&painter, QPointF(x, top));
@@ -167,7 +176,8 @@ QSize ReadBackSteps::sizeHint() const
 {
     const int node = int(40 * m_unit), gap = int(54 * m_unit);
     const int count = int(m_kept.size());
-    return {count == 0 ? node : count * node + (count - 1) * gap + int(26 * m_unit), std::max(24, node)};
+    const int wide = count * node + (count - 1) * gap + int(26 * m_unit); // more than that, and they close up
+    return {count == 0 ? node : std::min(wide, int(1000 * m_unit)), std::max(24, node)};
 }
 
 void ReadBackSteps::paintEvent(QPaintEvent *)
@@ -179,10 +189,13 @@ void ReadBackSteps::paintEvent(QPaintEvent *)
     if (count == 0)
         return;
     // Nodes close up where there are many.
-    const qreal node = std::max<qreal>(20, 40 * m_unit), wedge = node * 1.65;
+    constexpr qreal leastGap = 2, leastWithNumber = 16;
+    const qreal fits = (width() - leastGap * qreal(count - 1)) / (qreal(count) + 0.65);
+    const qreal node = std::clamp<qreal>(fits, 4, std::max<qreal>(20, 40 * m_unit)), wedge = node * 1.65;
+    const bool numbered = node >= leastWithNumber;
     const bool shows = m_current < count;
     const qreal nodes = qreal(count) * node + (shows ? wedge - node : 0);
-    const qreal gap = count > 1 ? std::clamp((width() - nodes) / qreal(count - 1), 2.0, 54 * m_unit) : 0;
+    const qreal gap = count > 1 ? std::clamp((width() - nodes) / qreal(count - 1), leastGap, std::max(leastGap, 54 * m_unit)) : 0;
     const QFont font = fontOf(int(node * 0.5), 600);
     qreal x = width() - nodes - gap * qreal(count - 1);
     const auto place = [&](const QRectF &box) { // mirrored as the rail is
@@ -201,12 +214,15 @@ void ReadBackSteps::paintEvent(QPaintEvent *)
             painter.fillPath(wedgePath(box, layoutDirection(), 4, node * 0.4), look->color(Token::Accent));
             painter.setPen(look->color(Token::OnAccent));
             const QRectF text = isRightToLeft() ? box.adjusted(node * 0.35, 0, 0, 0) : box.adjusted(0, 0, -node * 0.35, 0);
-            painter.drawText(text, Qt::AlignCenter, locale().toString(i + 1));
+            if (numbered)
+                painter.drawText(text, Qt::AlignCenter, locale().toString(i + 1));
         } else {
             painter.setPen(QPen(look->color(m_kept[i] ? Token::AccentEdge : Token::LineStrong), 1.5));
             painter.setBrush(m_kept[i] ? look->color(Token::AccentTint) : look->color(Token::Paper));
             painter.drawEllipse(box.adjusted(1, 1, -1, -1));
-            if (m_kept[i]) {
+            if (!numbered) {
+                // a dot says enough: the words below tell the number
+            } else if (m_kept[i]) {
                 const int mark = int(node * 0.5);
                 painter.drawPixmap(QRectF(box.center().x() - mark / 2.0, box.center().y() - mark / 2.0, mark, mark),
                                    look->pixmap(u"check"_s, look->color(Token::Accent), mark, devicePixelRatioF()), QRectF());

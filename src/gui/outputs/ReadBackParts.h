@@ -43,6 +43,8 @@ public:
     ReadBackChoice(const QString &icon, const QString &words, const QString &more, QWidget *parent);
 
     void setUnit(qreal unit);
+    /// The key that does the same, as a small cap at its end.
+    void setKey(const QString &key) { m_key = key; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -53,7 +55,7 @@ protected:
 private:
     int px(int pixels) const;
 
-    QString m_icon, m_more;
+    QString m_icon, m_more, m_key;
     qreal m_unit = 1;
 };
 

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,9 @@ ReadBackWindow::ReadBackWindow(TeamDocument &document, QWidget *parent)
     , m_choices(new QWidget(this))
     , m_keepButton(new ReadBackChoice(u"check"_s, tr("Keep"), tr("It goes to the Owner in these words"), m_choices))
     , m_rewordButton(new ReadBackChoice(u"pencil"_s, tr("Reword"), tr("Say it the way you would"), m_choices))
-    , m_strikeButton(new ReadBackChoice(u"minus"_s, tr("Strike"), tr("It leaves the outputs"), m_choices))
+    , m_strikeButton(new ReadBackChoice(u"minus"_s, tr("Strike"), tr("It leaves this file for good"), m_choices))
+    , m_strikeForGoodButton(new ReadBackChoice(u"minus"_s, tr("Strike it"), tr("It cannot be undone"), m_choices))
+    , m_leaveButton(new ReadBackChoice(u"check"_s, tr("Leave it"), tr("It stays as it is for now"), m_choices))
     , m_doneButton(new QPushButton(this))
     , m_column(new QVBoxLayout(this))
     , m_choicesRow(new QHBoxLayout(m_choices))
@@ -58,6 +61,13 @@ ReadBackWindow::ReadBackWindow(TeamDocument &document, QWidget *parent)
     m_keepButton->setObjectName(u"readBackKeepButton"_s);
     m_rewordButton->setObjectName(u"readBackRewordButton"_s);
     m_strikeButton->setObjectName(u"readBackStrikeButton"_s);
+    m_strikeForGoodButton->setObjectName(u"readBackStrikeForGoodButton"_s);
+    m_leaveButton->setObjectName(u"readBackLeaveButton"_s);
+    m_keepButton->setKey(u"K"_s);
+    m_rewordButton->setKey(u"R"_s);
+    m_strikeButton->setKey(u"S"_s);
+    m_leaveButton->setKey(u"Esc"_s);
+    m_question->setObjectName(u"readBackQuestion"_s);
     m_doneButton->setObjectName(u"readBackDoneButton"_s);
     m_doneButton->setProperty("look", u"primary"_s);
     m_doneButton->setProperty("controlSize", u"large"_s);
@@ -70,10 +80,16 @@ ReadBackWindow::ReadBackWindow(TeamDocument &document, QWidget *parent)
     build();
     connect(m_keepButton, &QAbstractButton::clicked, this, &ReadBackWindow::keep);
     connect(m_rewordButton, &QAbstractButton::clicked, this, &ReadBackWindow::reword);
-    connect(m_strikeButton, &QAbstractButton::clicked, this, &ReadBackWindow::strike);
+    connect(m_strikeButton, &QAbstractButton::clicked, this, [this] { askToStrike(true); });
+    connect(m_leaveButton, &QAbstractButton::clicked, this, [this] { askToStrike(false); });
+    connect(m_strikeForGoodButton, &QAbstractButton::clicked, this, &ReadBackWindow::strike);
     connect(m_doneButton, &QPushButton::clicked, this, [this] {
-        if (leftToKeep() == 0) {
+        if (m_items.isEmpty() || isSignedOff()) {
             close();
+            return;
+        }
+        if (leftToKeep() == 0) {
+            perform(tickReadBack(m_document.teamId(), true));
             return;
         }
         for (int i = 0; i < m_items.size(); ++i) {
@@ -105,7 +121,7 @@ void ReadBackWindow::build()
     m_column->addWidget(m_question);
     m_column->addSpacing(12);
     m_choicesRow->setContentsMargins(0, 0, 0, 0);
-    for (ReadBackChoice *choice : {m_keepButton, m_rewordButton, m_strikeButton})
+    for (ReadBackChoice *choice : {m_keepButton, m_rewordButton, m_strikeButton, m_strikeForGoodButton, m_leaveButton})
         m_choicesRow->addWidget(choice, 1);
     m_column->addWidget(m_choices);
     m_column->addWidget(m_doneButton);
@@ -116,9 +132,13 @@ void ReadBackWindow::build()
 
 void ReadBackWindow::open()
 {
-    m_kept.clear();
-    m_at = 0;
     follow();
+    const int left = leftToKeep();
+    if (left == 0 || left == m_items.size()) // from the beginning; what was begun goes on where it stood
+        m_kept.clear();
+    int first = 0;
+    while (first < m_items.size() && isKept(m_items[first]))
+        ++first;
     const QList<QScreen *> screens = QGuiApplication::screens();
     const QScreen *own = parentWidget() ? parentWidget()->screen() : nullptr;
     QScreen *other = nullptr;
@@ -136,7 +156,7 @@ void ReadBackWindow::open()
         resize(ownWindow.boundedTo(screen()->availableSize()));
         QWidget::show();
     }
-    showItem(0);
+    showItem(first);
     activateWindow();
 }
 
@@ -152,6 +172,8 @@ void ReadBackWindow::follow()
             m_items.append({action.id, tr("Improvements"), action.text, true});
     }
     const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const Item &item) { return item.id == at; });
+    if (found == m_items.end())
+        m_asking = false; // what was asked about is gone
     showItem(found != m_items.end() ? int(found - m_items.begin()) : std::min(m_at, int(m_items.size())));
 }
 
@@ -160,42 +182,69 @@ int ReadBackWindow::leftToKeep() const
     return int(std::count_if(m_items.begin(), m_items.end(), [this](const Item &item) { return !isKept(item); }));
 }
 
+bool ReadBackWindow::isSignedOff() const
+{
+    if (m_items.isEmpty() || leftToKeep() > 0)
+        return false;
+    const QDateTime readBack = m_document.team().readBackOn;
+    const QList<Release> releases = m_document.releases();
+    return readBack.isValid() && (releases.isEmpty() || readBack > releases.last().releasedAt);
+}
+
+void ReadBackWindow::showEnd()
+{
+    const int left = leftToKeep();
+    const bool signedOff = isSignedOff(), toAgree = !m_items.isEmpty() && left == 0 && !signedOff;
+    m_heading->setText({});
+    m_words->setText(m_items.isEmpty() ? tr("There is nothing to read back.")
+                     : signedOff       ? tr("The team has read it back.")
+                     : toAgree         ? tr("That was all of it. May it go to the Owner in these words?")
+                     : left == 1       ? tr("One is not agreed yet.")
+                                       : tr("%1 are not agreed yet.").arg(left));
+    m_foot->setText(left == 0 ? tr("Nothing leaves until it is released.") : tr("Nothing is released until the room has agreed each one."));
+    m_doneButton->setText(toAgree ? tr("The room agrees") : left == 0 ? tr("Close") : tr("Go to it"));
+}
+
 void ReadBackWindow::showItem(int index)
 {
     const bool moved = index != m_at;
     m_at = std::clamp(index, 0, int(m_items.size()));
     const bool end = m_at == m_items.size();
-    if (moved && !m_edit->isHidden())
-        finishReword();
+    if (!m_editing.isEmpty() && (end || m_items[m_at].id != m_editing))
+        settle();
+    if (moved)
+        m_asking = false;
     QList<bool> kept;
     for (const Item &item : std::as_const(m_items))
         kept << isKept(item);
     m_steps->setSteps(kept, m_at);
-    const int left = leftToKeep();
     if (end) {
-        m_heading->setText({});
-        m_words->setText(m_items.isEmpty() ? tr("There is nothing to read back.")
-                         : left == 0       ? tr("The team has read it back.")
-                         : left == 1       ? tr("One is not agreed yet.")
-                                           : tr("%1 are not agreed yet.").arg(left));
-        m_foot->setText(left == 0 ? tr("Nothing leaves until it is released.") : tr("Nothing is released until the room has agreed each one."));
-        m_doneButton->setText(left == 0 ? tr("Close") : tr("Go to it"));
+        showEnd();
     } else {
         m_heading->setText(m_items[m_at].heading);
         m_words->setText(m_items[m_at].text);
-        m_foot->setText(tr("Nothing is released until the room has agreed each one."));
+        m_foot->setText(tr("%1 of %2. Nothing is released until the room has agreed each one.").arg(m_at + 1).arg(m_items.size()));
     }
-    m_question->setText(tr("Does this still sound right?"));
-    const bool writing = !m_edit->isHidden();
+    m_question->setText(!m_asking ? tr("Does this still sound right?")
+                        : m_document.releases().isEmpty()
+                            ? tr("Strike this sentence? It leaves the outputs, the history and this file for good. Notes it rests on stay.")
+                            : tr("Strike this sentence? It leaves the outputs and the history for good. Notes it rests on stay, and so does a "
+                                 "version that has left."));
+    const bool writing = !m_editing.isEmpty();
     const bool hadFocus = isActiveWindow() && !writing;
+    m_edit->setVisible(writing);
     m_words->setVisible(!writing);
     m_question->setVisible(!end);
     m_doneButton->setVisible(end);
     m_choices->setVisible(!end);
+    for (ReadBackChoice *choice : {m_keepButton, m_rewordButton, m_strikeButton})
+        choice->setVisible(!m_asking);
+    for (ReadBackChoice *choice : {m_strikeForGoodButton, m_leaveButton})
+        choice->setVisible(m_asking);
     setAccessibleName(m_words->text());
     scale();
     if (hadFocus && (moved || !focusWidget() || !focusWidget()->isVisible()))
-        (end ? static_cast<QWidget *>(m_doneButton) : m_keepButton)->setFocus(Qt::OtherFocusReason);
+        (end ? static_cast<QWidget *>(m_doneButton) : m_asking ? m_leaveButton : m_keepButton)->setFocus(Qt::OtherFocusReason);
 }
 
 void ReadBackWindow::scale()
@@ -209,7 +258,7 @@ void ReadBackWindow::scale()
     m_foot->setSize(px(footSize, 14), px(32, 20));
     m_steps->setUnit(unit);
     m_choicesRow->setSpacing(px(24, 12));
-    for (ReadBackChoice *choice : {m_keepButton, m_rewordButton, m_strikeButton})
+    for (ReadBackChoice *choice : {m_keepButton, m_rewordButton, m_strikeButton, m_strikeForGoodButton, m_leaveButton})
         choice->setUnit(std::max(unit, 0.6));
     // A long sentence steps down rather than off the window.
     int size = px(wordsSize, leastWords);
@@ -225,52 +274,64 @@ void ReadBackWindow::scale()
 
 void ReadBackWindow::keep()
 {
+    settle(); // what is kept is what the room sees
     if (m_at >= m_items.size())
         return;
     m_kept.insert(m_items[m_at].id, m_items[m_at].text);
-    if (leftToKeep() == 0)
-        perform(tickReadBack(m_document.teamId(), true));
     go(1);
 }
 
 void ReadBackWindow::reword()
 {
-    if (m_at >= m_items.size())
+    if (m_at >= m_items.size() || !m_editing.isEmpty())
         return;
+    m_editing = m_items[m_at].id;
     m_from = m_items[m_at].text;
     m_edit->setPlainText(m_from);
-    m_edit->show();
-    m_words->hide();
+    showItem(m_at);
     m_edit->setFocus(Qt::OtherFocusReason);
     m_edit->moveCursor(QTextCursor::End);
 }
 
-void ReadBackWindow::finishReword()
+void ReadBackWindow::settle()
 {
-    const QString text = m_edit->toPlainText().trimmed();
-    m_edit->hide();
-    m_words->show();
-    m_keepButton->setFocus(Qt::OtherFocusReason);
-    if (m_at >= m_items.size() || text.isEmpty() || text == m_from)
+    if (m_editing.isEmpty())
         return;
-    Item &item = m_items[m_at];
-    item.text = text;
-    const Rewording words{m_from, text};
-    perform(item.isAction ? rewordAction(m_document.teamId(), item.id, &Action::text, "text", words)
-                          : editStatement(m_document.teamId(), item.id, words));
+    const QString id = std::exchange(m_editing, {}), text = m_edit->toPlainText().trimmed();
+    const auto item = std::find_if(m_items.begin(), m_items.end(), [&](const Item &each) { return each.id == id; });
+    if (item == m_items.end()) {
+        Q_EMIT refused(tr("The sentence that was being reworded is gone. These were its words: “%1”").arg(text));
+    } else if (!text.isEmpty() && text != m_from) {
+        item->text = text;
+        const Rewording words{m_from, text};
+        perform(item->isAction ? rewordAction(m_document.teamId(), id, &Action::text, "text", words)
+                               : editStatement(m_document.teamId(), id, words));
+    }
+    const bool hadFocus = m_edit->hasFocus();
     showItem(m_at);
+    if (hadFocus && m_at < m_items.size())
+        m_keepButton->setFocus(Qt::OtherFocusReason);
+}
+
+void ReadBackWindow::askToStrike(bool asked)
+{
+    settle();
+    if (m_at >= m_items.size())
+        return;
+    m_asking = asked;
+    showItem(m_at);
+    (asked ? m_leaveButton : m_strikeButton)->setFocus(Qt::OtherFocusReason);
 }
 
 void ReadBackWindow::strike()
 {
-    if (m_at >= m_items.size())
+    if (m_at >= m_items.size() || !m_asking)
         return;
     const Item item = m_items[m_at];
-    const bool lastOpen = m_items.size() > 1 && leftToKeep() == (isKept(item) ? 0 : 1);
-    perform(item.isAction ? sharpend::removeAction(m_document.teamId(), item.id) : removeStatement(m_document.teamId(), item.id));
-    if (lastOpen)
-        perform(tickReadBack(m_document.teamId(), true)); // all that is left is agreed
-    m_keepButton->setFocus(Qt::OtherFocusReason); // the next sentence is not struck by the same key pressed again
+    m_asking = false;
+    perform(item.isAction ? strikeAction(m_document.teamId(), item.id) : strikeStatement(m_document.teamId(), item.id));
+    showItem(m_at); // until it is gone
+    m_keepButton->setFocus(Qt::OtherFocusReason);
 }
 
 void ReadBackWindow::go(int by) { showItem(m_at + by); }
@@ -288,12 +349,31 @@ void ReadBackWindow::perform(const Operation &operation)
 void ReadBackWindow::keyPressEvent(QKeyEvent *event)
 {
     const bool forwards = layoutDirection() == Qt::LeftToRight;
+    if (m_asking) { // between the two answers, and nothing else
+        switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            (m_leaveButton->hasFocus() ? m_strikeForGoodButton : m_leaveButton)->setFocus(Qt::TabFocusReason);
+            return;
+        case Qt::Key_Escape:
+            askToStrike(false);
+            return;
+        default:
+            QWidget::keyPressEvent(event);
+            return;
+        }
+    }
     switch (event->key()) {
     case Qt::Key_K:
         keep();
         break;
     case Qt::Key_R:
         reword();
+        break;
+    case Qt::Key_S:
+        askToStrike(true);
         break;
     case Qt::Key_Left:
         go(forwards ? -1 : 1);
@@ -326,7 +406,7 @@ bool ReadBackWindow::eventFilter(QObject *watched, QEvent *event)
         auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if ((enter && !(key->modifiers() & Qt::ShiftModifier)) || key->key() == Qt::Key_Escape) {
-            finishReword();
+            settle();
             return true;
         }
     }
@@ -341,8 +421,8 @@ void ReadBackWindow::resizeEvent(QResizeEvent *event)
 
 void ReadBackWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_edit->isHidden())
-        finishReword();
+    settle();
+    m_asking = false;
     QWidget::closeEvent(event);
 }
 

@@ -29,6 +29,8 @@ public:
 
     /// On the second display where there is one, otherwise a window of its own.
     void open();
+    /// Hands over words that are being typed.
+    void settle();
 
 Q_SIGNALS:
     void refused(const QString &sentence);
@@ -51,9 +53,12 @@ private:
     void scale();
     void keep();
     void reword();
-    void finishReword();
+    void askToStrike(bool asked);
     void strike();
     void go(int by);
+    /// Where the reading is over: what is left to do, or that nothing is.
+    void showEnd();
+    bool isSignedOff() const;
     bool isKept(const Item &item) const { return m_kept.value(item.id) == item.text; }
     int leftToKeep() const;
     void perform(const Operation &operation);
@@ -61,13 +66,14 @@ private:
     TeamDocument &m_document;
     QList<Item> m_items;
     QHash<QString, QString> m_kept; ///< the words that the room agreed, by id
-    QString m_from;                 ///< what the sentence in edit said when the rewording began
+    QString m_editing, m_from;      ///< the sentence in other words, and what it said when that began
     int m_at = 0;                   ///< the number of items is the end
+    bool m_asking = false;          ///< whether the sentence is to be struck
     ReadBackText *m_heading, *m_words, *m_question, *m_foot;
     ReadBackSteps *m_steps;
     QPlainTextEdit *m_edit;
     QWidget *m_choices;
-    ReadBackChoice *m_keepButton, *m_rewordButton, *m_strikeButton;
+    ReadBackChoice *m_keepButton, *m_rewordButton, *m_strikeButton, *m_strikeForGoodButton, *m_leaveButton;
     QPushButton *m_doneButton;
     QVBoxLayout *m_column;
     QBoxLayout *m_choicesRow;

@@ -12,6 +12,7 @@
 #include "gui/widgets/SavedField.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/StrengthMark.h"
+#include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QDateEdit>
@@ -73,7 +74,15 @@ OwnerAnswerRow::OwnerAnswerRow(ReplyDraft &draft, const PackAction &action, QWid
     auto *text = new TextLabel(action.text, Type::Body, Token::Ink, this);
     text->setWeight(600);
     text->setWordWrap(true);
-    column->addWidget(text);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(text, 1);
+    if (draft.earlier() && isNewSince(*draft.earlier(), action)) {
+        auto *tag = new Tag(owner::newTag(), u"accent"_s, this);
+        tag->setObjectName(u"newTag"_s);
+        head->addWidget(tag, 0, Qt::AlignTop);
+    }
+    column->addLayout(head);
 
     m_choice->setSpacing(8);
     m_choice->addWidget(m_strength, 1);

@@ -107,7 +107,14 @@ QString OwnerDesk::show(const PackReading &reading)
     if (const QString wrong = openSession(); !wrong.isEmpty())
         return wrong;
     const QString id = reading.pack.releaseId;
+    const auto receive = [this, &reading](OwnerWindow *window) {
+        m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {
+            if (!outcome.isDone())
+                window->say(u"stop"_s, outcome.sentence());
+        });
+    };
     if (OwnerWindow *open = window(id)) {
+        receive(open);
         open->raise();
         open->activateWindow();
         return {};
@@ -119,10 +126,7 @@ QString OwnerDesk::show(const PackReading &reading)
         if (const QString wrong = open(wanted, window); !wrong.isEmpty())
             window->say(u"caution"_s, wrong);
     });
-    m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {
-        if (!outcome.isDone())
-            window->say(u"stop"_s, outcome.sentence());
-    });
+    receive(window);
     connect(window, &OwnerWindow::pdfRequested, this, [window](const OutputPack &pack) { savePdf(pack, window); });
     connect(window, &OwnerWindow::printRequested, this, [window](const OutputPack &pack) { printPack(pack, window); });
     window->offerPrinting();

@@ -5,6 +5,7 @@
 
 #include "domain/OwnerReview.h"
 #include "gui/look/Look.h"
+#include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QFocusEvent>
@@ -26,22 +27,26 @@ OwnerLearningCard::OwnerLearningCard(QWidget *parent)
     m_column->setSpacing(0);
 }
 
-void OwnerLearningCard::setPack(const OutputPack &pack)
+void OwnerLearningCard::setPack(const OutputPack &pack, const std::optional<OutputPack> &earlier)
 {
     QStringList spoken;
     for (const auto section : {StatementSection::Understanding, StatementSection::Helps, StatementSection::Question}) {
-        const QStringList texts = pack.texts(section);
-        if (texts.isEmpty())
+        QList<PackStatement> said = pack.statements;
+        said.removeIf([section](const PackStatement &statement) { return statement.section != section; });
+        if (said.isEmpty())
             continue;
-        addSection(owner::heading(section), texts, section == StatementSection::Understanding);
-        spoken << owner::heading(section) + u'.' << texts;
+        addSection(owner::heading(section), said, earlier, section == StatementSection::Understanding);
+        spoken << owner::heading(section) + u'.';
+        for (const PackStatement &statement : std::as_const(said))
+            spoken << (earlier && isNewSince(*earlier, statement) ? tr("%1: %2", "new, and the statement").arg(owner::newTag(), statement.text) : statement.text);
     }
     m_column->addStretch(1);
     setAccessibleName(tr("What the team learned"));
     setAccessibleDescription(spoken.join(u' '));
 }
 
-void OwnerLearningCard::addSection(const QString &heading, const QStringList &texts, bool numbered)
+void OwnerLearningCard::addSection(const QString &heading, const QList<PackStatement> &statements,
+                                   const std::optional<OutputPack> &earlier, bool numbered)
 {
     const bool first = m_column->count() == 0;
     if (!first)
@@ -56,7 +61,7 @@ void OwnerLearningCard::addSection(const QString &heading, const QStringList &te
         m_column->addWidget(line);
         m_column->addSpacing(6);
     }
-    for (qsizetype i = 0; i < texts.size(); ++i) {
+    for (qsizetype i = 0; i < statements.size(); ++i) {
         auto *row = new QHBoxLayout;
         row->setSpacing(0);
         auto *mark = new TextLabel(numbered ? QString::number(i + 1) : u"•"_s, Type::OwnerReading,
@@ -66,10 +71,16 @@ void OwnerLearningCard::addSection(const QString &heading, const QStringList &te
         mark->setFixedWidth(Look::instance()->scaled(38));
         connect(Look::instance(), &Look::changed, mark, [mark] { mark->setFixedWidth(Look::instance()->scaled(38)); });
         row->addWidget(mark, 0, Qt::AlignTop);
-        auto *text = new TextLabel(texts[i], Type::OwnerReading, Token::Ink, this);
+        auto *text = new TextLabel(statements[i].text, Type::OwnerReading, Token::Ink, this);
         text->setObjectName(u"statementLabel"_s);
         text->setWordWrap(true);
         row->addWidget(text, 1, Qt::AlignTop);
+        if (earlier && isNewSince(*earlier, statements[i])) {
+            auto *tag = new Tag(owner::newTag(), u"accent"_s, this);
+            tag->setObjectName(u"newTag"_s);
+            row->addSpacing(12);
+            row->addWidget(tag, 0, Qt::AlignTop);
+        }
         m_column->addLayout(row);
         m_column->addSpacing(numbered ? 16 : 4);
     }

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "domain/OutputPack.h"
 #include "gui/widgets/Card.h"
 
 class QVBoxLayout;
 
 namespace sharpend {
 
-struct OutputPack;
 
 /// The learning of a pack, to be read: numbered statements, what helps, what the team is still asking.
 class OwnerLearningCard : public Card
@@ -18,7 +18,8 @@ class OwnerLearningCard : public Card
 public:
     explicit OwnerLearningCard(QWidget *parent = nullptr);
 
-    void setPack(const OutputPack &pack);
+    /// What \a earlier did not say is marked.
+    void setPack(const OutputPack &pack, const std::optional<OutputPack> &earlier = std::nullopt);
     /// A word across the paper, under what is written.
     void setWatermark(const QString &word);
 
@@ -28,7 +29,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void addSection(const QString &heading, const QStringList &texts, bool numbered);
+    void addSection(const QString &heading, const QList<PackStatement> &statements, const std::optional<OutputPack> &earlier, bool numbered);
 
     QVBoxLayout *m_column;
     QString m_watermark;

@@ -197,7 +197,7 @@ void OwnerWindow::showPack()
     chosen->setIconName(u"lock"_s);
     main->addWidget(chosen);
     m_learning = new OwnerLearningCard(page);
-    m_learning->setPack(pack);
+    m_learning->setPack(pack, m_draft->earlier());
     if (m_draft->isPreview())
         m_learning->setWatermark(tr("Preview"));
     main->addWidget(m_learning, 1);
@@ -236,8 +236,11 @@ QWidget *OwnerWindow::buildHead(QWidget *page)
     title->setObjectName(u"titleLabel"_s);
     title->setWordWrap(true);
     words->addWidget(title);
-    auto *released = new TextLabel(u"%1 %2"_s.arg(owner::releasedSentence(pack), owner::tookPartSentence(pack, true)).trimmed(), Type::Body,
-                                   Token::Ink2, head);
+    QStringList about{owner::releasedSentence(pack), owner::tookPartSentence(pack, true)};
+    if (m_draft->earlier())
+        about << owner::newSentence(pack, *m_draft->earlier());
+    about.removeAll(QString());
+    auto *released = new TextLabel(about.join(u' '), Type::Body, Token::Ink2, head);
     released->setObjectName(u"releasedLabel"_s);
     released->setWordWrap(true);
     words->addWidget(released);

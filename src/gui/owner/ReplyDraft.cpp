@@ -39,14 +39,27 @@ ReplyLetter ReplyDraft::letter(const QDateTime &on) const { return {pack().relea
 
 void ReplyDraft::load()
 {
-    using Found = std::optional<ReceivedPack>;
+    struct Found {
+        std::optional<ReceivedPack> received;
+        std::optional<OutputPack> earlier;
+    };
     m_session->read<Found>(
-        this, [id = m_releaseId](Store &store) { return store.reader().get<ReceivedPack>(id); },
+        this,
+        [id = m_releaseId](Store &store) {
+            Found found{store.reader().get<ReceivedPack>(id), {}};
+            QList<OutputPack> all;
+            for (const ReceivedPack &each : store.reader().find<ReceivedPack>())
+                all << each.pack;
+            if (found.received)
+                found.earlier = versionBefore(found.received->pack, all);
+            return found;
+        },
         [this](const Found &found) {
             // What is on its way is newer than what was read; its own change is heard of in a moment.
-            if (!found || m_underWay > 0)
+            if (!found.received || m_underWay > 0)
                 return;
-            m_received = *found;
+            m_received = *found.received;
+            m_earlier = found.earlier;
             m_loaded = true;
             Q_EMIT changed();
         });

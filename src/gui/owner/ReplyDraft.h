@@ -28,6 +28,8 @@ public:
     bool isPreview() const { return !m_session; }
     bool isLoaded() const { return m_loaded; }
     const OutputPack &pack() const { return m_received.pack; }
+    /// The version before, where the Owner has been given one.
+    const std::optional<OutputPack> &earlier() const { return m_earlier; }
     const OwnerReply &reply() const { return m_received.draftReply; }
     /// When the reply was last written to a file or copied.
     QDateTime sentOn() const { return m_received.sentOn; }
@@ -54,6 +56,7 @@ private:
     Session *m_session = nullptr;
     QString m_releaseId;
     ReceivedPack m_received; ///< with what is on its way to the disk
+    std::optional<OutputPack> m_earlier;
     int m_underWay = 0;
     bool m_loaded = false;
 };

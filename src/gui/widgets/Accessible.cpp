@@ -14,6 +14,8 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QCheckBox>
+#include <QPushButton>
+#include <QToolButton>
 
 namespace sharpend {
 
@@ -38,7 +40,7 @@ public:
 class TickedWidget : public QAccessibleWidget
 {
 public:
-    explicit TickedWidget(QCheckBox *box)
+    explicit TickedWidget(QAbstractButton *box)
         : QAccessibleWidget(box, QAccessible::CheckBox)
     {}
     QAccessible::State state() const override
@@ -66,7 +68,7 @@ public:
     }
 
 private:
-    QCheckBox *box() const { return static_cast<QCheckBox *>(widget()); }
+    QAbstractButton *box() const { return static_cast<QAbstractButton *>(widget()); }
 };
 
 QAccessibleInterface *widgetInterface(const QString &, QObject *object)
@@ -82,7 +84,10 @@ QAccessibleInterface *widgetInterface(const QString &, QObject *object)
         return new QAccessibleWidget(widget, QAccessible::Note);
     if (qobject_cast<SegmentedControl *>(widget))
         return new QAccessibleWidget(widget, QAccessible::Grouping);
-    if (auto *box = qobject_cast<QCheckBox *>(widget))
+    // Boxes of ours too, which paint themselves; Qt's buttons that stay down are something else.
+    auto *box = qobject_cast<QAbstractButton *>(widget);
+    const bool isOurs = box && box->isCheckable() && !box->autoExclusive() && !qobject_cast<QPushButton *>(box) && !qobject_cast<QToolButton *>(box);
+    if (isOurs || qobject_cast<QCheckBox *>(widget))
         return new TickedWidget(box);
     if (qobject_cast<Avatar *>(widget) || qobject_cast<IconLabel *>(widget))
         return new SilentWidget(widget);

@@ -6,10 +6,12 @@
 #include "exchange/OutputPackFile.h"
 #include "gui/followup/ProgressSteps.h"
 #include "gui/outputs/OpenOutputs.h"
+#include "operations/ActionOperations.h"
 #include "operations/FollowUpOperations.h"
 #include "support/PdfText.h"
 
 #include <QAbstractButton>
+#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -166,4 +168,43 @@ TEST_CASE("the learning card is offered where the team agrees that the learning 
     CHECK(test::pdfText(saves.first().first().value<FileToSave>().make(*desk.other, u"pdf"_s)).contains(u"The list comes late."_s));
     desk.click(u"agreeToShareBox"_s);
     CHECK(until([&] { return desk.find(u"learningCardRow"_s) == nullptr; }));
+}
+
+TEST_CASE("a check-in is planned, moved and taken back in place, and an update on the day settles it")
+{
+    FollowUpDesk desk;
+    const QString id = desk.improve(u"One shared board at the hatch"_s);
+    desk.release();
+    desk.elsewhere(setActionProgress(desk.team.teamId, id, ActionProgress::Agreed));
+    desk.open();
+    const auto said = [&] { return desk.find<QLabel>(u"checkInDayLabel"_s) ? desk.find<QLabel>(u"checkInDayLabel"_s)->text() : QString(); };
+    REQUIRE(until([&] { return said() == u"No check-in planned."; }));
+    desk.click(u"checkInDayButton"_s);
+    auto *day = desk.find<QDateEdit>(u"checkInDayEdit"_s);
+    REQUIRE(day);
+    CHECK(day->hasFocus());
+    day->setDate(QDate(2035, 5, 1));
+    desk.click(u"checkInDayKeepButton"_s);
+    REQUIRE(until([&] { return desk.document->row<Action>(id).checkInOn == QDate(2035, 5, 1); }));
+    CHECK(until([&] { return said() == u"A check-in is due on 1 May."; }));
+    desk.elsewhere(planCheckIn(desk.team.teamId, id, QDate::currentDate().addDays(-1)));
+    CHECK(until([&] { return said().startsWith(u"A check-in was due on "_s); }));
+    desk.elsewhere(addActionUpdate(desk.team.teamId, id, u"A test version is here."_s));
+    CHECK(until([&] { return said() == u"No check-in planned."; }));
+}
+
+TEST_CASE("the look-backs stand after one month and three, and what the team tells of one makes it held")
+{
+    FollowUpDesk desk;
+    desk.release();
+    desk.open();
+    REQUIRE(until([&] { return desk.page->findChildren<QWidget *>(u"lookBackRow"_s).size() == 2; }));
+    const QList<LookBack> planned = desk.document->team().lookBacks;
+    CHECK(planned[0].plannedOn == desk.now.toLocalTime().date().addDays(30));
+    CHECK(planned[1].plannedOn == desk.now.toLocalTime().date().addDays(90));
+    desk.click(u"lookBackButton"_s);
+    QTest::keyClicks(desk.find<QPlainTextEdit>(u"lookBackEdit"_s), u"People ring less."_s);
+    desk.page->settle();
+    REQUIRE(until([&] { return desk.document->team().lookBacks.first().heldOn.isValid(); }));
+    CHECK(desk.document->team().lookBacks.first().whatChanged == u"People ring less.");
 }

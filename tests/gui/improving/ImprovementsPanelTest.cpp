@@ -337,3 +337,31 @@ TEST_CASE("Tab goes from the themes to the field, the improvements, the ideas an
                              u"useIdeaButton"_s, u"setAsideButton"_s, u"useIdeaButton"_s, u"setAsideButton"_s, u"toCloseButton"_s};
     CHECK(order == wanted);
 }
+
+TEST_CASE("where the scales differ on a kind of improvement both are told by name, where strength is chosen and on the card")
+{
+    Improving improving;
+    improving.add(u"A checklist at the hatch"_s);
+    REQUIRE(until([&] { return improving.sees(u"changeStrengthButton"_s); }));
+    CHECK(improving.text(u"legendScaleLabel"_s) == u"Strength, by the VA/AHRQ action hierarchy");
+    const auto said = [](const QWidget *where) {
+        QStringList lines;
+        for (const QLabel *label : where->findChildren<QLabel *>(u"scaleViewLabel"_s)) {
+            if (label->isVisible())
+                lines << label->text();
+        }
+        return lines;
+    };
+    const QStringList both{u"The scales differ on checklists and memory aids:"_s, u"VA/AHRQ action hierarchy: intermediate"_s,
+                           u"Hierarchy of Intervention Effectiveness: person-focused"_s};
+    improving.find<QPushButton>(u"changeStrengthButton"_s)->click();
+    auto *popup = improving.panel->findChild<QWidget *>(u"strengthPopup"_s);
+    REQUIRE(popup);
+    CHECK(said(popup) == both);
+    popup->close();
+    improving.find<QPushButton>(u"moreButton"_s)->click();
+    CHECK(until([&] { return said(improving.find(u"improvementCard"_s)) == both; }));
+    const Action action = improving.document->actions().first();
+    improving.elsewhere(rewordAction(improving.team.teamId, action.id, &Action::text, "text", {action.text, u"A board at the hatch"_s}));
+    CHECK(until([&] { return said(improving.find(u"improvementCard"_s)).isEmpty(); }));
+}

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
@@ -83,6 +84,15 @@ struct Walk {
             QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
         });
         waiting->start(20);
+        return path;
+    }
+    /// Saves what was released from the Outputs page, in a file of the walk's folder.
+    QString exportAs(const QString &suffix, const QString &name = QStringLiteral("released")) const
+    {
+        const QString path = answerFileDialog(name + u'.' + suffix);
+        click(suffix + u"ExportButton"_s);
+        REQUIRE(until([&] { return QFile::exists(path); }));
+        activate();
         return path;
     }
     void activate() const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "gui/outputs/ReleaseStep.h"
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/TickBox.h"
 #include "support/catch.h"
@@ -29,4 +30,16 @@ TEST_CASE("A box that an assistive tool ticks is clicked, so that what hangs on 
     CHECK(clicked.size() == 1);
     box.setEnabled(false);
     CHECK_FALSE(tool->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+}
+
+TEST_CASE("A step of the release is ticked by an assistive tool as by a person", "[accessible]")
+{
+    installAccessibleWidgets();
+    ReleaseStep step(u"The team has read it back"_s, true);
+    QSignalSpy clicked(&step, &QAbstractButton::clicked);
+    QAccessibleInterface *tool = QAccessible::queryAccessibleInterface(&step);
+    REQUIRE(tool);
+    CHECK(tool->role() == QAccessible::CheckBox);
+    tool->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    CHECK(clicked.size() == 1);
 }
