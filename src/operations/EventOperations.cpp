@@ -64,7 +64,7 @@ Operation addEvent(const Event &event)
     return operation;
 }
 
-Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportProgress> &progress)
+Operation importEvents(const QList<Event> &events, const std::shared_ptr<WorkProgress> &progress)
 {
     Operation operation;
     operation.name = u"importEvents"_s;

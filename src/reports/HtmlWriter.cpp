@@ -3,6 +3,7 @@
 
 #include "reports/HtmlWriter.h"
 
+#include "domain/WorkProgress.h"
 #include "reports/DocumentParts.h"
 #include "reports/PaperLook.h"
 
@@ -95,6 +96,9 @@ QString htmlOf(const DocumentPart &part)
     case Kind::Picture:
         return u"<figure>\n"_s + element(u"figcaption"_s, safe(block.text)) + u"<img alt=\"%1\" src=\"data:image/jpeg;base64,"_s.arg(safe(block.text))
             + QString::fromLatin1(block.picture.toBase64()) + u"\">\n</figure>\n"_s;
+    case Kind::Drawing: // its words are in the sentence, and in what follows
+        return u"<figure>\n"_s + element(u"figcaption"_s, safe(block.text)) + u"<div class=\"drawing\" role=\"img\" aria-label=\"%1\">"_s.arg(safe(block.text))
+            + QString::fromUtf8(block.picture) + u"</div>\n</figure>\n"_s;
     case Kind::UnderItem: // of nothing
     case Kind::Bullet:
     case Kind::Number:
@@ -120,7 +124,7 @@ QString style()
 
 } // namespace
 
-QByteArray html(const Document &document)
+QByteArray html(const Document &document, WorkProgress *progress)
 {
     const QString look = style();
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(look.toUtf8(), QCryptographicHash::Sha256).toBase64());
@@ -130,8 +134,14 @@ QByteArray html(const Document &document)
                    "<meta name=\"generator\" content=\"Sharp End\">\n"_s.arg(safe(document.language()), hash);
     page += u"<title>"_s + safe(document.title()) + u"</title>\n<style>"_s + look + u"</style>\n</head>\n<body>\n<main>\n"_s;
     page += element(u"h1"_s, safe(document.title()));
-    for (const DocumentPart &part : partsOf(document))
-        page += htmlOf(part);
+    const QList<DocumentPart> parts = partsOf(document);
+    if (progress)
+        progress->begin(int(parts.size()));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (progress && !progress->advance(int(i)))
+            return {};
+        page += htmlOf(parts[i]);
+    }
     page += u"</main>\n"_s;
     if (!document.foot().isEmpty())
         page += u"<footer>\n"_s + element(u"p"_s, safe(document.foot())) + u"</footer>\n"_s;

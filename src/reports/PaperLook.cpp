@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QTextLayout>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -111,6 +112,16 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     layout->endLayout();
     return layout;
 }
+
+QSizeF drawingSize(const QByteArray &svg)
+{
+    QXmlStreamReader reader(svg); // QSvgRenderer needs an application with fonts
+    if (!reader.readNextStartElement())
+        return {};
+    return {reader.attributes().value("width"_L1).toDouble(), reader.attributes().value("height"_L1).toDouble()};
+}
+
+void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg) { QSvgRenderer(svg).render(&painter, rect); }
 
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind)
 {

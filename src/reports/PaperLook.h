@@ -9,6 +9,7 @@
 #include <QColor>
 #include <QFont>
 #include <QRectF>
+#include <QSizeF>
 
 #include <memory>
 
@@ -33,6 +34,10 @@ QFont font(qreal pixels, QFont::Weight weight);
 /// (Arabic, Devanagari): of joined Latin letters, colons and hyphens a PDF could not be read back.
 std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::Weight weight, qsizetype bold, qreal room,
                                     QPagedPaintDevice &device);
+
+/// How large an SVG of ours is, in points.
+QSizeF drawingSize(const QByteArray &svg);
+void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg);
 
 /// The badge of \a kind, its glyph on its colour.
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind);

@@ -7,38 +7,41 @@
 
 namespace sharpend {
 
-/// How far a long import is: told by the thread that writes, read and stopped by the one that shows it.
-class ImportProgress
+/// How far long work is, an import or a report: told by the thread that does it, read and stopped by the one that shows it.
+class WorkProgress
 {
 public:
-    /// Rows that have been taken in, so far in this attempt.
+    /// How much of it is done, so far in this attempt.
     int done() const { return m_done; }
-    /// Whether all rows are taken in and the step is on its way to the disk: from then on it cannot be stopped.
+    /// Of how much; 0 where that is not known.
+    int all() const { return m_all; }
+    /// Whether all of it is done and on its way to the disk: from then on it cannot be stopped.
     bool isClosing() const { return m_stage == Stage::Closing; }
     bool isStopped() const { return m_stage == Stage::Stopped; }
 
-    /// Asks for an end. Answers whether it still comes in time; then nothing is left of the import.
+    /// Asks for an end. Answers whether it still comes in time; then nothing is left of the work.
     bool stop()
     {
         Stage running = Stage::Running;
         return m_stage.compare_exchange_strong(running, Stage::Stopped) || running == Stage::Stopped;
     }
 
-    // For the operation.
+    // For whoever works.
     /// An attempt begins (the disk may have refused an earlier one).
-    void begin()
+    void begin(int all = 0)
     {
         Stage closing = Stage::Closing;
         m_stage.compare_exchange_strong(closing, Stage::Running);
         m_done = 0;
+        m_all = all;
     }
-    /// So many rows are in. Answers whether to go on.
+    /// So much is done. Answers whether to go on.
     bool advance(int done)
     {
         m_done = done;
         return m_stage != Stage::Stopped;
     }
-    /// All rows are in. Answers whether they may stay.
+    /// All of it is done. Answers whether it may stay.
     bool close()
     {
         Stage running = Stage::Running;
@@ -48,7 +51,7 @@ public:
 private:
     enum class Stage { Running, Closing, Stopped };
     std::atomic<Stage> m_stage = Stage::Running;
-    std::atomic<int> m_done = 0;
+    std::atomic<int> m_done = 0, m_all = 0;
 };
 
 } // namespace sharpend
