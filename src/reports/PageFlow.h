@@ -76,7 +76,7 @@ private:
     void writeItem(const DocumentBlock &block, const TextStyle &style);
     /// As large as it goes, two to a page where they are wide.
     void writePicture(const DocumentBlock &block, const TextStyle &style, bool first);
-    /// Below its sentence, as lines and letters and not as dots.
+    /// Below its sentence, as lines and not as dots.
     void writeDrawing(const DocumentBlock &block, const TextStyle &style);
     void writeGood(const DocumentBlock &block, TextStyle style);
     void mark(int level, const QString &title, const Spot &spot);

@@ -270,7 +270,7 @@ TEST_CASE("A PDF carries the fonts of every script in it", "[reports]")
     }
 }
 
-TEST_CASE("A chart is lines and letters in every format, and a sentence where there are none", "[reports]")
+TEST_CASE("A chart is a drawing and no picture in every format, and a sentence where there are none", "[reports]")
 {
     TeamRecord record;
     record.team.title = u"Orders"_s;
@@ -287,7 +287,7 @@ TEST_CASE("A chart is lines and letters in every format, and a sentence where th
     CHECK(pdfPictures(file) == 0);
     const QString text = pdfText(file);
     INFO(text.toStdString());
-    for (const QString &words : {sentence, u"Serious"_s, u"The middle ground"_s, u"Now and then"_s, u"How often it happens"_s, u"Frequency: High. Every week"_s})
+    for (const QString &words : {sentence, u"Frequency: High. Every week"_s}) // its letters are outlines there
         CHECK(text.contains(words));
 
     const QByteArray page = html(document);

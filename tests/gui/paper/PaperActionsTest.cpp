@@ -145,7 +145,8 @@ TEST_CASE("Ctrl+P prints the facilitator’s record where a page has nothing nea
     window.resize(1440, 900);
     window.show();
     window.activateWindow();
-    OpenWall::press(Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
     CHECK_FALSE(window.findChild<PrintPreview *>()); // nothing in the Library is to be printed
     window.openTeam(meeting.team.teamId);
     REQUIRE(until([&] { return qobject_cast<MeetingPage *>(window.currentPage()); }));
@@ -157,7 +158,7 @@ TEST_CASE("Ctrl+P prints the facilitator’s record where a page has nothing nea
     CHECK(record->shortcut().isEmpty()); // here it prints the wall
     window.openStage(2); // Prepare
     CHECK(record->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_P));
-    OpenWall::press(Qt::Key_P, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
     REQUIRE(until([&] { return window.findChild<PrintPreview *>(); }));
     const auto *preview = window.findChild<PrintPreview *>();
     CHECK(preview->pageCount() >= 1);
