@@ -39,16 +39,23 @@ QString labelled(const QString &label, const QString &text)
 }
 
 /// Words in an element that begins where their script does.
-QString element(const QString &tag, const QString &html, const QString &style = {})
+QString element(const QString &tag, const QString &html, const QString &style = {}, const QString &direction = u"auto"_s)
 {
-    return u"<%1%2 dir=\"auto\">"_s.arg(tag, style.isEmpty() ? QString() : u" class=\"%1\""_s.arg(style)) + html + u"</%1>\n"_s.arg(tag);
+    return u"<%1%2 dir=\"%3\">"_s.arg(tag, style.isEmpty() ? QString() : u" class=\"%1\""_s.arg(style), direction) + html + u"</%1>\n"_s.arg(tag);
+}
+
+/// Words run as they do themselves, whatever their label does.
+QString directionOf(const DocumentBlock &block)
+{
+    const bool mirrored = block.text.isRightToLeft();
+    return block.label.isEmpty() || block.label.isRightToLeft() == mirrored ? u"auto"_s : mirrored ? u"rtl"_s : u"ltr"_s;
 }
 
 QString detailsOf(const DocumentItem &item)
 {
     QString html;
     for (const DocumentBlock &under : item.under)
-        html += element(u"li"_s, labelled(under.label + u':', under.text));
+        html += element(u"li"_s, labelled(under.label + u':', under.text), {}, directionOf(under));
     return html.isEmpty() ? html : u"\n<ul class=\"details\">\n"_s + html + u"</ul>\n"_s;
 }
 
@@ -65,7 +72,8 @@ QString listOf(const DocumentPart &part)
     for (const DocumentItem &item : part.items) {
         const QString mark = part.kind == Kind::Tick ? box(item.block.level != 0) : QString();
         const QString words = labelled(item.block.label, item.block.text);
-        items += element(u"li"_s, mark + (item.under.isEmpty() || !item.block.label.isEmpty() ? words : u"<b>%1</b>"_s.arg(words)) + detailsOf(item));
+        items += element(u"li"_s, mark + (item.under.isEmpty() || !item.block.label.isEmpty() ? words : u"<b>%1</b>"_s.arg(words)) + detailsOf(item), {},
+                         directionOf(item.block));
     }
     const QString tag = part.kind == Kind::Number ? u"ol"_s : u"ul"_s;
     return (part.kind == Kind::Tick ? u"<ul class=\"ticks\">\n"_s : u"<%1>\n"_s.arg(tag)) + items + u"</%1>\n"_s.arg(tag);

@@ -115,7 +115,8 @@ qreal PageFlow::keptBelow(qsizetype index) const
     if (kind != Kind::UnderItem && under > 0)
         return double(under <= mostKept ? under : 2) * row(index + 1);
     const bool goesOn = (kind == Kind::Fact || kind == Kind::UnderItem) && is(index + 1, kind);
-    return goesOn && (!is(index - 1, kind) || !is(index + 2, kind)) ? row(index + 1) : 0; // neither the first row alone nor the last
+    const bool alone = !is(index - 1, kind) || !is(index + 2, kind);
+    return goesOn && alone ? row(index + 1) + styleOf(blocks[index + 1]).height : 0; // neither the first row alone nor the last
 }
 
 bool PageFlow::paint(QPainter &painter, WorkProgress *progress)
@@ -157,7 +158,7 @@ void PageFlow::ensure(qreal height)
 PageFlow::Spot PageFlow::place(const QString &text, qsizetype bold, const TextStyle &style, qreal left)
 {
     const auto layout = layOut(text.normalized(QString::NormalizationForm_C), bold, style, width() - left);
-    const Spot first = placeLines(layout, style, text.isRightToLeft() ? 0 : left); // its mark is on the other side
+    const Spot first = placeLines(layout, style, paper::isMirrored(text, bold) ? 0 : left); // its mark is on the other side
     m_y += dots(style.after);
     return first;
 }
@@ -233,7 +234,7 @@ PageFlow::Spot PageFlow::writeLabelled(const QString &label, const QString &text
 
 void PageFlow::writeItem(const DocumentBlock &block, const TextStyle &style)
 {
-    const bool mirrored = (block.label.isEmpty() ? block.text : block.label).isRightToLeft();
+    const bool mirrored = block.text.isRightToLeft();
     const Spot spot = writeLabelled(block.label, block.text, style, dots(itemIndent));
     const auto before = [&](Ink ink) { // its words: as they are read
         auto &page = m_pages[spot.page];

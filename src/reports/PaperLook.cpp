@@ -81,6 +81,8 @@ QFont font(qreal pixels, QFont::Weight weight)
     return font;
 }
 
+bool isMirrored(const QString &text, qsizetype bold) { return (bold < text.size() ? text.mid(bold) : text).isRightToLeft(); }
+
 std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::Weight weight, qsizetype bold, qreal room,
                                     QPagedPaintDevice &device)
 {
@@ -89,8 +91,10 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     auto layout = std::make_unique<QTextLayout>(words, font(pixels, weight), &device);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    if (words.isRightToLeft())
+    if (isMirrored(words, bold)) {
+        option.setTextDirection(Qt::RightToLeft);
         option.setAlignment(Qt::AlignRight);
+    }
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     if (bold > 0) {

@@ -11,6 +11,7 @@
 #include "reports/HtmlWriter.h"
 #include "reports/MarkdownWriter.h"
 #include "reports/OdtWriter.h"
+#include "reports/PaperLook.h"
 #include "reports/PdfWriter.h"
 #include "reports/RecordDocument.h"
 #include "support/PdfText.h"
@@ -365,6 +366,14 @@ TEST_CASE("Words from right to left begin on the right", "[reports]")
     CHECK(names.contains(u"Heading_20_2_20_rtl"_s));
     CHECK(names.contains(u"List_20_Contents_20_rtl"_s));
     CHECK(html(document).contains("<h2 dir=\"auto\">"));
+    Document labelled(u"Wall"_s);
+    labelled.bullet(u"لم يخبر أحد فريق الليل."_s, u"Work as done:"_s);
+    labelled.bullet(u"Nobody told them."_s, u"العمل:"_s);
+    CHECK(html(labelled).contains("<li dir=\"rtl\"><b>Work as done:</b>")); // the words decide, and not their label
+    CHECK(html(labelled).contains("<li dir=\"ltr\"><b>العمل:</b>"));
+    CHECK(partOf(odt(labelled), "content.xml").contains("<text:p text:style-name=\"List_20_Contents_20_rtl\">"));
+    CHECK(paper::isMirrored(u"Work as done: لم يخبر"_s, 13));
+    CHECK_FALSE(paper::isMirrored(u"العمل: Nobody"_s, 6));
 }
 
 TEST_CASE("A document is written by the ending of its file", "[reports]")
