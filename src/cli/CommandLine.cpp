@@ -51,6 +51,9 @@ QString usage()
                           "  export TEAM --to FILE [--full]       by suffix: .learningteam, .outputpack, .pdf, .odt, .html,\n"
                           "                                       .md; .csv the improvements as a table; .ics the team’s\n"
                           "                                       calendar, with --owner the Owner’s\n"
+                          "  export TEAM --to FILE --what card|wall|reflections\n"
+                          "                                       the learning card, the wall (.pdf, .odt, .html, .md), or the\n"
+                          "                                       reflection sheet (.html; .pdf slips to print)\n"
                           "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"
                           "  check [--rebuild-index]              look for damage\n"
                           "  backup FILE                          a copy of the workspace, read back\n"
@@ -104,7 +107,9 @@ CommandLine parseCommandLine(const QStringList &arguments)
         line.verb = first;
         line.arguments = words;
         line.drawsText = first == "export"_L1
-            && std::any_of(words.begin(), words.end(), [](const QString &word) { return word.endsWith(".pdf"_L1, Qt::CaseInsensitive); });
+            && std::any_of(words.begin(), words.end(), [](const QString &word) { // a card's letters are as large as fits
+                   return word.endsWith(".pdf"_L1, Qt::CaseInsensitive) || word == "card"_L1 || word == "--what=card"_L1;
+               });
         if (line.demo)
             return misused(line, UsageWords::tr("--demo opens the app, so no command goes with it."));
         return line;

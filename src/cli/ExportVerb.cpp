@@ -14,10 +14,15 @@
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
+#include "exchange/ReflectionFile.h"
 #include "operations/MeetingOperations.h"
 #include "reports/DocumentFile.h"
+#include "reports/LearningCardDocument.h"
+#include "reports/PdfWriter.h"
 #include "reports/RecordDocument.h"
+#include "reports/ReflectionSheet.h"
 #include "reports/SummaryDocument.h"
+#include "reports/WallDocument.h"
 #include "store/Location.h"
 
 #include <QCoreApplication>
@@ -87,6 +92,30 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
     return documentFile(documentOf(reader, record, full), suffix);
 }
 
+/// The endings of the files that --what makes.
+QStringList suffixesOf(const QString &what)
+{
+    return what == "reflections"_L1 ? QStringList{u"html"_s, u"pdf"_s} : documentSuffixes();
+}
+
+/// What --what asks for: the learning card of what was released, the wall, or the reflection sheet.
+QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffix, const QString &what)
+{
+    if (what == "reflections"_L1) {
+        const bool past = std::any_of(record.meetings.begin(), record.meetings.end(),
+                                      [](const Meeting &meeting) { return meeting.kind == MeetingKind::Improving && meeting.furthestPhase > Phase::Reflections; });
+        if (past)
+            refuse(CliWords::tr("Meeting 2 has gone past New reflections, so a sheet would come too late."));
+        return suffix == "pdf"_L1 ? pdf(reflectionSheet(record.team, true)) : reflectionSheetFile(record.team);
+    }
+    if (what == "card"_L1)
+        return documentFile(learningCard(lastReleased(record, CliWords::tr("Nothing has been released yet, so there is no learning card: "
+                                                                           "release the outputs in the window."))), suffix);
+    Content content;
+    readContent(content, contentFolders());
+    return documentFile(wallDocument(record, content, {}, bytesOf(reader, record.attachments)), suffix);
+}
+
 /// The calendar of the team, or the Owner's.
 QByteArray calendarOf(const Invitations &invitations, bool owner)
 {
@@ -115,7 +144,7 @@ void exportCalendar(Store &store, const TeamRecord &record, bool owner, const QS
 int runExport(const CommandLine &line)
 {
     QCommandLineParser parser;
-    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}, {u"owner"_s, {}}, passphraseOption()});
+    parser.addOptions({{u"to"_s, {}, u"FILE"_s}, {u"full"_s, {}}, {u"owner"_s, {}}, {u"what"_s, {}, u"WHAT"_s}, passphraseOption()});
     const QString start = read(parser, line, {u"TEAM"_s}).first();
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
@@ -130,6 +159,15 @@ int runExport(const CommandLine &line)
         misuse(CliWords::tr("A calendar is the same with --full, so leave it out for “%1”.").arg(name));
     if (full && suffix == "outputpack"_L1)
         misuse(CliWords::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
+    const QString what = parser.value(u"what"_s);
+    if (parser.isSet(u"what"_s)) {
+        if (!QStringList{u"card"_s, u"wall"_s, u"reflections"_s}.contains(what))
+            misuse(CliWords::tr("--what is card, wall or reflections, not “%1”.").arg(what));
+        if (full || owner)
+            misuse(CliWords::tr("--full and --owner do not go with --what: leave them out for “%1”.").arg(name));
+        if (!suffixesOf(what).contains(suffix))
+            misuse(CliWords::tr("With --what %1, export writes .%2 files, not “%3”.").arg(what, suffixesOf(what).join(u", ."_s), name));
+    }
     const auto lockedAs = lockableKind(suffix);
     if (parser.isSet(u"passphrase-file"_s) && !lockedAs)
         misuse(CliWords::tr("Only .learningteam and .outputpack files can be locked, not “%1”.").arg(name));
@@ -142,7 +180,7 @@ int runExport(const CommandLine &line)
     else if (!passphrase.isEmpty())
         writeWithLock(path, fileOf(store->reader(), record, suffix, full), *lockedAs, passphrase);
     else
-        write(path, fileOf(store->reader(), record, suffix, full));
+        write(path, what.isEmpty() ? fileOf(store->reader(), record, suffix, full) : fileOf(store->reader(), record, suffix, what));
     say((passphrase.isEmpty() ? CliWords::tr("Wrote %1.") : CliWords::tr("Wrote %1, locked with the passphrase.")).arg(path));
     return exitDone;
 }

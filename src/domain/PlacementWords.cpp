@@ -131,4 +131,17 @@ QString placementPhrase(const std::optional<MapPlacement> &placement)
         .arg(oftenWords(placement->often), severeWords(placement->severe), whereWords(mapRegion(*placement)));
 }
 
+MapWords mapWords()
+{
+    return {tr("Serious"),
+            tr("Trivial"),
+            tr("How often it happens"),
+            tr("How severe"),
+            tr("The middle ground"),
+            tr("Needs a formal investigation"),
+            tr("Says little about everyday work"),
+            tr("Already well known"),
+            {tr("Rare"), tr("Now and then"), tr("Often"), tr("Everyday")}};
+}
+
 } // namespace sharpend

@@ -50,4 +50,11 @@ QString oftenWords(double often);
 /// "trivial", "mildly severe", …
 QString severeWords(double severe);
 
+/// What stands on the goldilocks map and along it.
+struct MapWords {
+    QString serious, trivial, howOften, howSevere, middleGround, formal, saysLittle, wellKnown;
+    QStringList often; ///< from left to right
+};
+MapWords mapWords();
+
 } // namespace sharpend

@@ -64,7 +64,7 @@ Operation addEvent(const Event &event)
     return operation;
 }
 
-Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportProgress> &progress)
+Operation importEvents(const QList<Event> &events, const std::shared_ptr<WorkProgress> &progress)
 {
     Operation operation;
     operation.name = u"importEvents"_s;
@@ -76,18 +76,18 @@ Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportP
     operation.run = [events, progress, stopIf](Transaction &tx) {
         int done = 0;
         if (progress)
-            progress->begin();
+            progress->begin(int(events.size()));
         for (Event event : events) {
             ++done;
-            stopIf(progress && !progress->takeIn(done));
+            stopIf(progress && !progress->advance(done / 2)); // half of it: each is written down as well
             if (!event.raisedOn.isValid()) // the latest comes first in lists: so these stand as they stand in the log
                 event.raisedOn = tx.now().addMSecs(-done);
             tx.isThere<Event>(event.id); // asked by itself, which spares the row from being read
             tx.put(event);
         }
     };
-    operation.watch = [progress, stopIf](qsizetype rows, bool all) {
-        stopIf(progress && !(progress->writeDown(int(rows)) && (!all || progress->close())));
+    operation.watch = [progress, stopIf, count = events.size()](qsizetype rows, bool all) {
+        stopIf(progress && !(progress->advance(int(count + rows) / 2) && (!all || progress->close())));
     };
     return operation;
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/Templates.h"
-#include "operations/ImportProgress.h"
+#include "domain/WorkProgress.h"
 #include "operations/Operations.h"
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace sharpend {
 Operation addEvent(const Event &event);
 /// Adds candidates as one step. Judged as imported rows. \a progress, if there is one, follows it and may stop it while rows are
 /// taken in; it is refused then, and nothing of it stays.
-Operation importEvents(const QList<Event> &events, const std::shared_ptr<ImportProgress> &progress = {});
+Operation importEvents(const QList<Event> &events, const std::shared_ptr<WorkProgress> &progress = {});
 /// Changes fields of an event; \a field as in changeRecord().
 Operation editEvent(const QString &eventId, const char *field, std::function<void(Event &)> change);
 Operation placeEvent(const QString &eventId, std::optional<MapPlacement> placement);

@@ -68,6 +68,11 @@ void Document::picture(const QByteArray &jpeg, const QString &caption)
     m_blocks.append({DocumentBlock::Kind::Picture, 0, {}, writableText(caption).trimmed(), jpeg});
 }
 
+void Document::drawing(const QByteArray &svg, const QString &sentence)
+{
+    m_blocks.append({DocumentBlock::Kind::Drawing, 0, {}, writableText(sentence).trimmed(), svg});
+}
+
 void Document::number(const QString &text)
 {
     int last = 0;

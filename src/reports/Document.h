@@ -21,12 +21,13 @@ struct DocumentBlock {
         UnderItem, ///< the same, below the item before
         Tick,      ///< an item with a box to tick; `level` is 1 where it is ticked
         Good,      ///< a callout that affirms: `label` is its first sentence
-        Picture    ///< a photo as wide as the page, or as high; `text` says what it is
+        Picture,   ///< a photo as wide as the page, or as high; `text` says what it is
+        Drawing    ///< a chart that stays sharp at any size; `text` is what it shows
     };
     Kind kind = Kind::Paragraph;
     int level = 0;
     QString label, text;
-    QByteArray picture; ///< a JPEG
+    QByteArray picture; ///< a JPEG, or the SVG of a drawing
 
     bool isItem() const
     {
@@ -66,6 +67,8 @@ public:
     void tick(const QString &text, bool ticked);
     void good(const QString &sentence, const QString &text);
     void picture(const QByteArray &jpeg, const QString &caption);
+    /// \a svg, as large as it says in points.
+    void drawing(const QByteArray &svg, const QString &sentence);
 
 private:
     void add(DocumentBlock::Kind kind, const QString &text, const QString &label = {}, int level = 0);

@@ -14,14 +14,14 @@ namespace sharpend {
 
 QStringList documentSuffixes() { return {u"pdf"_s, u"odt"_s, u"html"_s, u"md"_s}; }
 
-QByteArray documentFile(const Document &document, const QString &suffix)
+QByteArray documentFile(const Document &document, const QString &suffix, WorkProgress *progress)
 {
     if (suffix == "pdf"_L1)
-        return pdf(document);
+        return pdf(document, progress);
     if (suffix == "odt"_L1)
-        return odt(document);
+        return odt(document, progress);
     if (suffix == "html"_L1)
-        return html(document);
+        return html(document, progress);
     return suffix == "md"_L1 ? markdown(document).toUtf8() : QByteArray();
 }
 

@@ -9,9 +9,12 @@
 
 namespace sharpend {
 
+class WorkProgress;
+
 /// The endings of the files that a document can be written to, the usual one first.
 QStringList documentSuffixes();
-/// \a document as the file that \a suffix stands for: pdf, odt, html or md. Empty for any other.
-QByteArray documentFile(const Document &document, const QString &suffix);
+/// \a document as the file that \a suffix stands for: pdf, odt, html or md. Empty for any other, and
+/// where \a progress is stopped meanwhile.
+QByteArray documentFile(const Document &document, const QString &suffix, WorkProgress *progress = nullptr);
 
 } // namespace sharpend

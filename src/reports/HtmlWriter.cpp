@@ -3,6 +3,7 @@
 
 #include "reports/HtmlWriter.h"
 
+#include "domain/WorkProgress.h"
 #include "reports/DocumentParts.h"
 #include "reports/PaperLook.h"
 
@@ -38,16 +39,23 @@ QString labelled(const QString &label, const QString &text)
 }
 
 /// Words in an element that begins where their script does.
-QString element(const QString &tag, const QString &html, const QString &style = {})
+QString element(const QString &tag, const QString &html, const QString &style = {}, const QString &direction = u"auto"_s)
 {
-    return u"<%1%2 dir=\"auto\">"_s.arg(tag, style.isEmpty() ? QString() : u" class=\"%1\""_s.arg(style)) + html + u"</%1>\n"_s.arg(tag);
+    return u"<%1%2 dir=\"%3\">"_s.arg(tag, style.isEmpty() ? QString() : u" class=\"%1\""_s.arg(style), direction) + html + u"</%1>\n"_s.arg(tag);
+}
+
+/// Words run as they do themselves, whatever their label does.
+QString directionOf(const DocumentBlock &block)
+{
+    const bool mirrored = block.text.isRightToLeft();
+    return block.label.isEmpty() || block.label.isRightToLeft() == mirrored ? u"auto"_s : mirrored ? u"rtl"_s : u"ltr"_s;
 }
 
 QString detailsOf(const DocumentItem &item)
 {
     QString html;
     for (const DocumentBlock &under : item.under)
-        html += element(u"li"_s, labelled(under.label + u':', under.text));
+        html += element(u"li"_s, labelled(under.label + u':', under.text), {}, directionOf(under));
     return html.isEmpty() ? html : u"\n<ul class=\"details\">\n"_s + html + u"</ul>\n"_s;
 }
 
@@ -64,7 +72,8 @@ QString listOf(const DocumentPart &part)
     for (const DocumentItem &item : part.items) {
         const QString mark = part.kind == Kind::Tick ? box(item.block.level != 0) : QString();
         const QString words = labelled(item.block.label, item.block.text);
-        items += element(u"li"_s, mark + (item.under.isEmpty() || !item.block.label.isEmpty() ? words : u"<b>%1</b>"_s.arg(words)) + detailsOf(item));
+        items += element(u"li"_s, mark + (item.under.isEmpty() || !item.block.label.isEmpty() ? words : u"<b>%1</b>"_s.arg(words)) + detailsOf(item), {},
+                         directionOf(item.block));
     }
     const QString tag = part.kind == Kind::Number ? u"ol"_s : u"ul"_s;
     return (part.kind == Kind::Tick ? u"<ul class=\"ticks\">\n"_s : u"<%1>\n"_s.arg(tag)) + items + u"</%1>\n"_s.arg(tag);
@@ -95,6 +104,9 @@ QString htmlOf(const DocumentPart &part)
     case Kind::Picture:
         return u"<figure>\n"_s + element(u"figcaption"_s, safe(block.text)) + u"<img alt=\"%1\" src=\"data:image/jpeg;base64,"_s.arg(safe(block.text))
             + QString::fromLatin1(block.picture.toBase64()) + u"\">\n</figure>\n"_s;
+    case Kind::Drawing: // its words are in the sentence, and in what follows
+        return u"<figure>\n"_s + element(u"figcaption"_s, safe(block.text)) + u"<div class=\"drawing\" role=\"img\" aria-label=\"%1\">"_s.arg(safe(block.text))
+            + QString::fromUtf8(block.picture) + u"</div>\n</figure>\n"_s;
     case Kind::UnderItem: // of nothing
     case Kind::Bullet:
     case Kind::Number:
@@ -120,7 +132,7 @@ QString style()
 
 } // namespace
 
-QByteArray html(const Document &document)
+QByteArray html(const Document &document, WorkProgress *progress)
 {
     const QString look = style();
     const QString hash = QString::fromLatin1(QCryptographicHash::hash(look.toUtf8(), QCryptographicHash::Sha256).toBase64());
@@ -130,8 +142,14 @@ QByteArray html(const Document &document)
                    "<meta name=\"generator\" content=\"Sharp End\">\n"_s.arg(safe(document.language()), hash);
     page += u"<title>"_s + safe(document.title()) + u"</title>\n<style>"_s + look + u"</style>\n</head>\n<body>\n<main>\n"_s;
     page += element(u"h1"_s, safe(document.title()));
-    for (const DocumentPart &part : partsOf(document))
-        page += htmlOf(part);
+    const QList<DocumentPart> parts = partsOf(document);
+    if (progress)
+        progress->begin(int(parts.size()));
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (progress && !progress->advance(int(i)))
+            return {};
+        page += htmlOf(parts[i]);
+    }
     page += u"</main>\n"_s;
     if (!document.foot().isEmpty())
         page += u"<footer>\n"_s + element(u"p"_s, safe(document.foot())) + u"</footer>\n"_s;

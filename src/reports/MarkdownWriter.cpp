@@ -73,6 +73,7 @@ QString markdown(const Document &document)
         case Kind::Fact: text += item(u"- "_s, labelled(block.label + u':', block.text)); break;
         case Kind::Number: text += item(u"%1. "_s.arg(block.level), markdownText(block.text)); break;
         case Kind::Tick: text += item(block.level ? u"- [x] "_s : u"- [ ] "_s, markdownText(block.text)); break;
+        case Kind::Drawing: text += markdownText(block.text); break;
         case Kind::Picture: text += markdownText(Words::tr("%1 (a photo: it is in a PDF of this)").arg(block.text)); break;
         case Kind::UnderItem: text += item(QString(indent, u' ') + u"- "_s, labelled(block.label + u':', block.text)); break;
         case Kind::Good:

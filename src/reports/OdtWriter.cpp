@@ -3,12 +3,16 @@
 
 #include "reports/OdtWriter.h"
 
+#include "domain/WorkProgress.h"
 #include "reports/DocumentParts.h"
 #include "reports/OdtStyles.h"
+#include "reports/PaperLook.h"
 #include "reports/PdfWriter.h"
 #include "reports/PhotoReader.h"
 #include "reports/XmlPart.h"
 #include "reports/Zip.h"
+
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -21,9 +25,14 @@ using odf::rightToLeft;
 
 /// Office programs set lines wider apart than our own pages, and in fonts of their own.
 constexpr double onePageCaution = 0.95;
+constexpr double pointsPerCentimetre = 72 / 2.54;
 constexpr QByteArrayView mediaType("application/vnd.oasis.opendocument.text");
 
-QString nameOfPhoto(qsizetype index) { return u"Pictures/photo-%1.jpg"_s.arg(index + 1); }
+/// A file in the package.
+struct Picture {
+    QString name;
+    QByteArray bytes;
+};
 QString centimetres(double size) { return QString::number(size, 'f', 2) + u"cm"_s; }
 
 const char *listStyle(const DocumentBlock &block)
@@ -44,7 +53,8 @@ public:
     {
     }
 
-    QByteArray write()
+    /// Nothing where it was stopped.
+    QByteArray write(WorkProgress *progress)
     {
         m_xml.start("office:document-content",
                     {{"xmlns:office", u"urn:oasis:names:tc:opendocument:xmlns:office:1.0"_s},
@@ -60,13 +70,19 @@ public:
         m_xml.start("office:body");
         m_xml.start("office:text");
         heading(1, odf::title, m_document.title());
-        for (const DocumentPart &part : partsOf(m_document))
-            writePart(part);
+        const QList<DocumentPart> parts = partsOf(m_document);
+        if (progress)
+            progress->begin(int(parts.size()));
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (progress && !progress->advance(int(i)))
+                return {};
+            writePart(parts[i]);
+        }
         return m_xml.bytes();
     }
 
-    /// The photos, in the order in which they are shown.
-    QList<QByteArray> photos() const { return m_photos; }
+    /// In the order in which they are shown.
+    QList<Picture> pictures() const { return m_pictures; }
 
 private:
     void writeTableStyles()
@@ -77,8 +93,11 @@ private:
             m_xml.end();
         };
         m_xml.start("office:automatic-styles");
-        style("Facts", "table", "style:table-properties",
-              {{"style:width", centimetres(odf::pageWidth)}, {"table:align", u"margins"_s}, {"fo:margin-bottom", u"0.05cm"_s}});
+        for (const auto &[name, breaks] : {std::pair("Facts", u"false"_s), std::pair("Facts.Long", u"true"_s)}) {
+            style(name, "table", "style:table-properties",
+                  {{"style:width", centimetres(odf::pageWidth)}, {"table:align", u"margins"_s}, {"fo:margin-bottom", u"0.05cm"_s},
+                   {"style:may-break-between-rows", breaks}});
+        }
         style("Facts.Labels", "table-column", "style:table-column-properties", {{"style:column-width", centimetres(labelWidth)}});
         style("Facts.Words", "table-column", "style:table-column-properties", {{"style:column-width", centimetres(odf::pageWidth - labelWidth)}});
         style("Facts.Row", "table-row", "style:table-row-properties", {{"fo:keep-together", u"auto"_s}});
@@ -151,7 +170,8 @@ private:
             if (!block.text.isEmpty())
                 paragraph(odf::callout, block.text);
             break;
-        case Kind::Picture: writePicture(block); break;
+        case Kind::Picture: writePhoto(block); break;
+        case Kind::Drawing: writeDrawing(block); break;
         case Kind::Bullet:
         case Kind::Number:
         case Kind::Tick: writeList(part); break;
@@ -188,7 +208,7 @@ private:
             }
             m_xml.end();
         };
-        m_xml.start("table:table", {{"table:name", u"Facts %1"_s.arg(++m_tables)}, {"table:style-name", u"Facts"_s}});
+        m_xml.start("table:table", {{"table:name", u"Facts %1"_s.arg(++m_tables)}, {"table:style-name", part.items.size() <= mostOnOnePage ? u"Facts"_s : u"Facts.Long"_s}});
         m_xml.start("table:table-header-columns");
         m_xml.empty("table:table-column", {{"table:style-name", u"Facts.Labels"_s}});
         m_xml.end();
@@ -202,18 +222,30 @@ private:
         m_xml.end();
     }
 
-    void writePicture(const DocumentBlock &block)
+    void writeDrawing(const DocumentBlock &block)
+    {
+        const QSizeF points = paper::drawingSize(block.picture);
+        writeFrame(u"Drawing"_s, u"svg"_s, block, points / pointsPerCentimetre);
+    }
+
+    void writePhoto(const DocumentBlock &block)
     {
         const QSizeF real = photoSize(block.picture);
         const QSizeF size = real.scaled(odf::pageWidth, real.width() > real.height() ? odf::pageHeight / 2 - 1 : odf::pageHeight - 2,
                                         Qt::KeepAspectRatio);
+        writeFrame(u"Photo"_s, u"jpg"_s, block, size);
+    }
+
+    void writeFrame(const QString &kind, const QString &ending, const DocumentBlock &block, const QSizeF &size)
+    {
         paragraph(odf::caption, block.text);
         if (size.isEmpty())
             return;
-        const QString name = nameOfPhoto(m_photos.size());
-        m_photos << block.picture;
+        const qsizetype number = ++m_counts[kind];
+        const QString name = u"Pictures/%1-%2.%3"_s.arg(kind.toLower()).arg(number).arg(ending);
+        m_pictures << Picture{name, block.picture};
         m_xml.start("text:p", {{"text:style-name", QLatin1String(odf::picture)}});
-        m_xml.start("draw:frame", {{"draw:name", u"Photo %1"_s.arg(m_photos.size())}, {"text:anchor-type", u"as-char"_s},
+        m_xml.start("draw:frame", {{"draw:name", u"%1 %2"_s.arg(kind).arg(number)}, {"text:anchor-type", u"as-char"_s},
                                    {"svg:width", centimetres(size.width())}, {"svg:height", centimetres(size.height())}});
         m_xml.empty("draw:image", {{"xlink:href", name}, {"xlink:type", u"simple"_s}, {"xlink:show", u"embed"_s}, {"xlink:actuate", u"onLoad"_s}});
         m_xml.element("svg:title", block.text);
@@ -221,10 +253,12 @@ private:
         m_xml.end();
     }
 
+    static constexpr qsizetype mostOnOnePage = 12; ///< rows of facts that stay together
     static constexpr double labelWidth = 4.5;
     const Document &m_document;
     XmlPart m_xml;
-    QList<QByteArray> m_photos;
+    QList<Picture> m_pictures;
+    QHash<QString, qsizetype> m_counts; ///< of pictures, by what they are
     int m_tables = 0;
 };
 
@@ -252,21 +286,24 @@ QByteArray manifestOf(const QList<ZipPart> &parts)
     };
     entry(u"/"_s, QString::fromLatin1(mediaType));
     for (const ZipPart &part : parts)
-        entry(QString::fromLatin1(part.name), part.name.endsWith(".xml") ? u"text/xml"_s : u"image/jpeg"_s);
+        entry(QString::fromLatin1(part.name), part.name.endsWith(".xml") ? u"text/xml"_s : part.name.endsWith(".svg") ? u"image/svg+xml"_s : u"image/jpeg"_s);
     return xml.bytes();
 }
 
 } // namespace
 
-QByteArray odt(const Document &document)
+QByteArray odt(const Document &document, WorkProgress *progress)
 {
     ContentWriter content(document);
-    QList<ZipPart> parts{{"content.xml", content.write()},
+    const QByteArray words = content.write(progress);
+    if (words.isEmpty())
+        return {};
+    QList<ZipPart> parts{{"content.xml", words},
                          {"styles.xml", odf::stylesOf(document, document.isOnePage() ? scaleForOnePage(document) * onePageCaution : 1)},
                          {"meta.xml", metaOf(document)}};
-    const QList<QByteArray> photos = content.photos();
-    for (qsizetype i = 0; i < photos.size(); ++i)
-        parts << ZipPart{nameOfPhoto(i).toLatin1(), photos[i], false};
+    const QList<Picture> pictures = content.pictures();
+    for (const Picture &picture : pictures)
+        parts << ZipPart{picture.name.toLatin1(), picture.bytes, picture.name.endsWith(".svg"_L1)}; // a JPEG is packed already
     const ZipPart manifest{"META-INF/manifest.xml", manifestOf(parts)};
     parts.prepend({"mimetype", mediaType.toByteArray(), false});
     return zipped(parts << manifest);

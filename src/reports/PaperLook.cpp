@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QTextLayout>
+#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +81,8 @@ QFont font(qreal pixels, QFont::Weight weight)
     return font;
 }
 
+bool isMirrored(const QString &text, qsizetype bold) { return (bold < text.size() ? text.mid(bold) : text).isRightToLeft(); }
+
 std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::Weight weight, qsizetype bold, qreal room,
                                     QPagedPaintDevice &device)
 {
@@ -88,8 +91,10 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     auto layout = std::make_unique<QTextLayout>(words, font(pixels, weight), &device);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    if (words.isRightToLeft())
+    if (isMirrored(words, bold)) {
+        option.setTextDirection(Qt::RightToLeft);
         option.setAlignment(Qt::AlignRight);
+    }
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     if (bold > 0) {
@@ -111,6 +116,16 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     layout->endLayout();
     return layout;
 }
+
+QSizeF drawingSize(const QByteArray &svg)
+{
+    QXmlStreamReader reader(svg); // QSvgRenderer needs an application with fonts
+    if (!reader.readNextStartElement())
+        return {};
+    return {reader.attributes().value("width"_L1).toDouble(), reader.attributes().value("height"_L1).toDouble()};
+}
+
+void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg) { QSvgRenderer(svg).render(&painter, rect); }
 
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind)
 {

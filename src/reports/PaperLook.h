@@ -9,6 +9,7 @@
 #include <QColor>
 #include <QFont>
 #include <QRectF>
+#include <QSizeF>
 
 #include <memory>
 
@@ -29,10 +30,17 @@ QByteArray resource(const QString &path);
 /// The reports' font, \a pixels high. It joins no letters.
 QFont font(qreal pixels, QFont::Weight weight);
 
+/// Whether \a text runs from right to left: what follows its first \a bold letters decides, a label only where nothing does.
+bool isMirrored(const QString &text, qsizetype bold);
+
 /// \a text in lines of \a room, its first \a bold letters heavier. Letters are joined only where their script wants it
 /// (Arabic, Devanagari): of joined Latin letters, colons and hyphens a PDF could not be read back.
 std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::Weight weight, qsizetype bold, qreal room,
                                     QPagedPaintDevice &device);
+
+/// How large an SVG of ours is, in points.
+QSizeF drawingSize(const QByteArray &svg);
+void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg);
 
 /// The badge of \a kind, its glyph on its colour.
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind);

@@ -3,10 +3,12 @@
 
 #include "reports/RecordDocument.h"
 
+#include "domain/LearningPotential.h"
 #include "domain/Meetings.h"
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"
 #include "domain/OutputWords.h"
+#include "reports/MapDrawing.h"
 #include "reports/ReportWords.h"
 #include "reports/WallDocument.h"
 
@@ -75,6 +77,27 @@ private:
         if (event.decision)
             m_document.fact(RecordWords::tr("Why this one"), event.decision->sentence);
         m_document.paragraph(event.story);
+        writeWeighing(event);
+    }
+
+    /// Where the event was put on the map, and what was answered about it.
+    void writeWeighing(const Event &event)
+    {
+        const QList<FactorName> &names = factorNames();
+        const bool isWeighed = std::any_of(names.begin(), names.end(), [&](FactorName name) {
+            const Factor &factor = factorOf(event.factors, name);
+            return factor.level != Level::Unknown || !factor.reason.trimmed().isEmpty();
+        });
+        if (!isWeighed && !event.placement)
+            return;
+        m_document.heading(3, RecordWords::tr("How it was weighed up"));
+        if (event.placement)
+            m_document.drawing(mapDrawing(*event.placement), learningPotentialOf(event).onTheMap);
+        for (const FactorName name : isWeighed ? names : QList<FactorName>()) {
+            const Factor &factor = factorOf(event.factors, name);
+            const QString level = levelLabel(factor.level), reason = factor.reason.trimmed();
+            m_document.fact(factorLabel(name), reason.isEmpty() ? level : RecordWords::tr("%1. %2", "how much, and why").arg(level, reason));
+        }
     }
 
     void writePeople()

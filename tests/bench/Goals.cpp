@@ -17,7 +17,8 @@ namespace sharpend::bench {
 
 namespace {
 
-constexpr int few = 100, many = 1000, most = 10'000, log = 50'000;
+constexpr int few = 100, some = 500, many = 1000, most = 10'000, log = 50'000;
+constexpr double reportAtMost = 40 * 1024; // kilobytes
 
 /// Both sides in turn, \a each repetitions at a time. The first \a warmUp turns are not counted.
 Measured takeTurns(Side &bare, Side &ours, int turns, int each, int warmUp)
@@ -56,6 +57,8 @@ const QList<Goal> &goals()
         {"scroll", "a frame of scrolling, at 10,000", "painted list", "ms", 1000, 50, 2, &Bench::scroll},
         {"memory", "memory with 1,000 notes on the open wall", "Qt window", "MB", 1024, 50, 2, &Bench::memory},
         {"start", "start to the first paint of the Library", "Qt window", "ms", 1000, 50, 2, &Bench::start},
+        {"report", "the record of 500 notes as a PDF", "QTextDocument of its words onto QPdfWriter", "ms", 1000, 50, 1.5, &Bench::report},
+        {"reportmb", "memory that the record takes at its height", "40 MB", "MB", 1024, 50, 1, &Bench::reportMemory},
     };
     return all;
 }
@@ -170,6 +173,25 @@ Measured Bench::start()
             measured.bare << bare;
             measured.ours << ours;
         }
+    }
+    return measured;
+}
+
+Measured Bench::report()
+{
+    const Workspace store = workspace(some);
+    Side ours({program("report"), {u"record"_s, store.path, store.teamId}, {}, {}});
+    Side bare({program("bare"), {u"report"_s, ours.word()}, {}, {}});
+    return takeTurns(bare, ours, times(40), 1, 2);
+}
+
+Measured Bench::reportMemory()
+{
+    const Workspace store = workspace(some);
+    Measured measured;
+    for (int i = 0; i < times(6); ++i) {
+        measured.bare << reportAtMost;
+        measured.ours << Side::once({program("report"), {u"holds"_s, store.path, store.teamId}, {}, {}}, u"holds"_s).second;
     }
     return measured;
 }

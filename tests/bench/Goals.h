@@ -41,6 +41,8 @@ public:
     Measured scroll();
     Measured memory();
     Measured start();
+    Measured report();
+    Measured reportMemory();
 
 private:
     struct Workspace {

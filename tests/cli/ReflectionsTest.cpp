@@ -6,7 +6,9 @@
 #include "Program.h"
 
 #include "domain/Json.h"
+#include "exchange/ReflectionFile.h"
 #include "store/Store.h"
+#include "support/PdfText.h"
 #include "support/Samples.h"
 #include "support/catch.h"
 
@@ -15,6 +17,37 @@
 using namespace Qt::StringLiterals;
 using namespace sharpend;
 using namespace sharpend::test;
+
+TEST_CASE("sharpend export --what writes the reflection sheet, the wall and the learning card", "[cli]")
+{
+    const Program program;
+    const auto store = Store::open(program.path(u"a.db"_s), u"seat"_s);
+    const TeamAtDiscovery team = teamAtDiscovery(*store);
+    const auto run = [&](const QString &file, const QStringList &more) {
+        return program.run(QStringList{u"--store"_s, u"a.db"_s, u"export"_s, team.teamId, u"--to"_s, file} + more);
+    };
+    const auto bytes = [&](const QString &name) {
+        QFile file(program.path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    CHECK(run(u"sheet.html"_s, {u"--what"_s, u"reflections"_s}).status == 0);
+    CHECK(bytes(u"sheet.html"_s) == reflectionSheetFile(*store->reader().get<LearningTeam>(team.teamId)));
+    CHECK(run(u"slips.pdf"_s, {u"--what"_s, u"reflections"_s}).status == 0);
+    CHECK(pdfText(bytes(u"slips.pdf"_s)).count(u"What came to you since Meeting 1?"_s) == 2);
+    CHECK(run(u"wall.md"_s, {u"--what=wall"_s}).status == 0);
+    CHECK(bytes(u"wall.md"_s).startsWith("# The wall: "));
+
+    const Answer card = run(u"card.odt"_s, {u"--what"_s, u"card"_s});
+    CHECK(card.status == 1);
+    CHECK(card.err.contains(u"Nothing has been released yet, so there is no learning card"_s));
+    const Answer wrong = run(u"sheet.odt"_s, {u"--what"_s, u"reflections"_s});
+    CHECK(wrong.status == 2);
+    CHECK(wrong.err.contains(u"writes .html, .pdf files, not “sheet.odt”"_s));
+    CHECK(run(u"x.pdf"_s, {u"--what"_s, u"names"_s}).status == 2);
+    CHECK(run(u"x.pdf"_s, {u"--what"_s, u"wall"_s, u"--full"_s}).status == 2);
+    CHECK_FALSE(QFile::exists(program.path(u"sheet.odt"_s)));
+    CHECK_FALSE(QFile::exists(program.path(u"x.pdf"_s)));
+}
 
 TEST_CASE("sharpend import brings reflections in once, and says what it would do first", "[cli]")
 {

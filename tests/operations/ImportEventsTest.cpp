@@ -25,7 +25,7 @@ TEST_CASE("An import can be stopped until it is kept, and then nothing of it is 
     // While rows are taken in, half-way through the journal, and when all is written down.
     const qsizetype stopAt = GENERATE(0, 500, 1200);
     CAPTURE(stopAt);
-    auto progress = std::make_shared<ImportProgress>();
+    auto progress = std::make_shared<WorkProgress>();
     Operation import = importEvents(events, progress);
     const auto watch = import.watch;
     qsizetype last = 0;
@@ -45,7 +45,7 @@ TEST_CASE("An import can be stopped until it is kept, and then nothing of it is 
     CHECK(store->tick() == before);
 
     // The same log goes in when nobody stops it; once it is kept, it is too late.
-    progress = std::make_shared<ImportProgress>();
+    progress = std::make_shared<WorkProgress>();
     REQUIRE(store->perform(importEvents(events, progress)).isDone());
     CHECK(progress->done() == 1200);
     CHECK(progress->isClosing());

@@ -6,16 +6,19 @@
 #include "support/catch.h"
 
 #include "domain/Content.h"
+#include "domain/WorkProgress.h"
 #include "reports/DocumentFile.h"
 #include "reports/HtmlWriter.h"
 #include "reports/MarkdownWriter.h"
 #include "reports/OdtWriter.h"
+#include "reports/PaperLook.h"
 #include "reports/PdfWriter.h"
 #include "reports/RecordDocument.h"
 #include "support/PdfText.h"
 #include "support/Unzipped.h"
 
 #include <QBuffer>
+#include <QFontDatabase>
 #include <QImage>
 #include <QXmlStreamReader>
 
@@ -243,6 +246,112 @@ TEST_CASE("A PDF of other scripts is read back in them", "[reports]")
     CHECK(text.contains(u"today"_s));
 }
 
+TEST_CASE("A PDF of Chinese is read back where this computer has letters for it", "[reports]")
+{
+    if (QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty())
+        return;
+    Document document(u"墙上的笔记"_s);
+    document.bullet(u"没有人看到名单已经更改。夜班使用旧打印机。"_s);
+    const QString text = pdfText(pdf(document)).remove(u' ');
+    INFO(text.toStdString());
+    CHECK(text.contains(u"墙上的笔记"_s));
+    CHECK(text.contains(u"没有人看到名单已经更改。夜班使用旧打印机。"_s));
+}
+
+TEST_CASE("A PDF carries the fonts of every script in it", "[reports]")
+{
+    Document document(u"Ελληνικά"_s);
+    for (const QString &words : {u"الجدار للفريق"_s, u"墙上的笔记"_s, u"Fine 😀 today"_s, u"Москва"_s})
+        document.bullet(words, words);
+    const QStringList embedded = pdfFonts(pdf(document));
+    CHECK(embedded.size() >= 2); // each with whether it is
+    for (const QString &font : embedded) {
+        INFO(font.toStdString());
+        CHECK(font.endsWith(u" yes"_s));
+    }
+}
+
+TEST_CASE("A chart is a drawing and no picture in every format, and a sentence where there are none", "[reports]")
+{
+    TeamRecord record;
+    record.team.title = u"Orders"_s;
+    record.event = Event();
+    record.event->title = u"The order that nobody saw"_s;
+    record.event->placement = MapPlacement{0.4, 0.5};
+    record.event->factors.frequency = {Level::High, u"Every week"_s};
+    Content content;
+    REQUIRE(readContent(content).isEmpty());
+    const Document document = recordDocument(record, content);
+    const QString sentence = u"On the map it lies in the middle ground."_s;
+
+    const QByteArray file = pdf(document);
+    CHECK(pdfPictures(file) == 0);
+    const QString text = pdfText(file);
+    INFO(text.toStdString());
+    for (const QString &words : {sentence, u"Frequency: High. Every week"_s}) // its letters are outlines there
+        CHECK(text.contains(words));
+
+    const QByteArray page = html(document);
+    CHECK(tidied(page) == QString());
+    CHECK(page.contains("<div class=\"drawing\" role=\"img\" aria-label=\"" + sentence.toUtf8()));
+    CHECK(page.contains("<svg "));
+    CHECK_FALSE(page.contains("<img"));
+
+    const QByteArray office = odt(document);
+    CHECK(partOf(office, "Pictures/drawing-1.svg").startsWith("<svg "));
+    CHECK(partOf(office, "content.xml").contains("xlink:href=\"Pictures/drawing-1.svg\""));
+    CHECK(partOf(office, "META-INF/manifest.xml").contains("manifest:media-type=\"image/svg+xml\""));
+    CHECK(markdown(document).contains(sentence));
+    CHECK_FALSE(markdown(document).contains(u"svg"_s));
+    CHECK_FALSE(partOf(office, "Pictures/drawing-1.svg").contains(">0.")); // no number stands on it
+}
+
+TEST_CASE("Work that is stopped makes no file, and work that goes on says how far it is", "[reports]")
+{
+    Document document(u"Many"_s);
+    for (int i = 0; i < 200; ++i)
+        document.bullet(u"The night shift looked at the old printer, as it had been told (%1)."_s.arg(i));
+    for (const QString &suffix : {u"pdf"_s, u"odt"_s, u"html"_s}) {
+        INFO(suffix.toStdString());
+        WorkProgress whole;
+        CHECK_FALSE(documentFile(document, suffix, &whole).isEmpty());
+        CHECK(whole.all() > 0);
+        CHECK(whole.done() <= whole.all());
+        WorkProgress stopped;
+        CHECK(stopped.stop());
+        CHECK(documentFile(document, suffix, &stopped).isEmpty());
+    }
+    WorkProgress pages;
+    pdf(document, &pages);
+    CHECK(pages.all() == 400); // each is laid out, and painted
+    CHECK(pages.done() > 200);
+}
+
+TEST_CASE("No line stands alone at the head or the foot of a page, and no heading without what follows", "[reports]")
+{
+    for (int above = 30; above < 46; ++above) { // wherever the foot of the page comes
+        Document document(u"Pages"_s);
+        for (int i = 0; i < above; ++i)
+            document.quiet(u"line"_s);
+        document.heading(2, u"Heading"_s);
+        document.number(u"Head"_s);
+        document.underItem(u"Under"_s, u"words"_s);
+        document.bullet(u"a1\na2\na3\na4"_s);
+        document.paragraph(u"b1\nb2\nb3"_s);
+        document.paragraph(u"c1\nc2\nc3\nc4\nc5"_s);
+        const QByteArray file = pdf(document);
+        const QStringList pages{pdfText(file, 1), pdfText(file, 2)};
+        INFO(above << ": " << pages.join(u" | "_s).toStdString());
+        const auto together = [&](const QString &one, const QString &other) { CHECK(pages[0].contains(one) == pages[0].contains(other)); };
+        together(u"Heading"_s, u"Head Under"_s);
+        together(u"a1"_s, u"a2"_s);
+        together(u"a3"_s, u"a4"_s);
+        together(u"b1"_s, u"b3"_s);
+        together(u"c1"_s, u"c2"_s);
+        together(u"c4"_s, u"c5"_s);
+    }
+}
+
 TEST_CASE("Words from right to left begin on the right", "[reports]")
 {
     Document document(u"الجدار"_s);
@@ -257,6 +366,14 @@ TEST_CASE("Words from right to left begin on the right", "[reports]")
     CHECK(names.contains(u"Heading_20_2_20_rtl"_s));
     CHECK(names.contains(u"List_20_Contents_20_rtl"_s));
     CHECK(html(document).contains("<h2 dir=\"auto\">"));
+    Document labelled(u"Wall"_s);
+    labelled.bullet(u"لم يخبر أحد فريق الليل."_s, u"Work as done:"_s);
+    labelled.bullet(u"Nobody told them."_s, u"العمل:"_s);
+    CHECK(html(labelled).contains("<li dir=\"rtl\"><b>Work as done:</b>")); // the words decide, and not their label
+    CHECK(html(labelled).contains("<li dir=\"ltr\"><b>العمل:</b>"));
+    CHECK(partOf(odt(labelled), "content.xml").contains("<text:p text:style-name=\"List_20_Contents_20_rtl\">"));
+    CHECK(paper::isMirrored(u"Work as done: لم يخبر"_s, 13));
+    CHECK_FALSE(paper::isMirrored(u"العمل: Nobody"_s, 6));
 }
 
 TEST_CASE("A document is written by the ending of its file", "[reports]")

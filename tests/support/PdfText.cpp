@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,12 @@ QString answerOf(const QString &program, const QByteArray &pdf, const QStringLis
 
 QString pdfText(const QByteArray &pdf) { return answerOf(u"pdftotext"_s, pdf, {u"-enc"_s, u"UTF-8"_s, u"-"_s}).simplified(); }
 
+QString pdfText(const QByteArray &pdf, int page)
+{
+    const QString number = QString::number(page);
+    return answerOf(u"pdftotext"_s, pdf, {u"-"_s}, {u"-enc"_s, u"UTF-8"_s, u"-f"_s, number, u"-l"_s, number}).simplified();
+}
+
 QString pdfInfo(const QByteArray &pdf, const QString &key)
 {
     for (const QString &line : answerOf(u"pdfinfo"_s, pdf, {}).split(u'\n')) {
@@ -47,6 +54,17 @@ int pdfPictures(const QByteArray &pdf)
 {
     const QString answer = answerOf(u"pdfimages"_s, pdf, {}, {u"-list"_s});
     return std::max(0, int(answer.split(u'\n', Qt::SkipEmptyParts).size()) - 2); // below two lines of heading
+}
+
+QStringList pdfFonts(const QByteArray &pdf)
+{
+    static const QRegularExpression row(u"^(\\S+) .* (yes|no) +(?:yes|no) +(?:yes|no) "_s);
+    QStringList fonts;
+    for (const QString &line : answerOf(u"pdffonts"_s, pdf, {}).split(u'\n')) {
+        if (const auto match = row.match(line); match.hasMatch())
+            fonts << match.captured(1) + u' ' + match.captured(2);
+    }
+    return fonts;
 }
 
 } // namespace sharpend::test

@@ -12,6 +12,7 @@
 #include "gui/look/Look.h"
 #include "gui/outputs/GoodResult.h"
 #include "gui/outputs/LearningCardRow.h"
+#include "gui/outputs/ReleasePaper.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/ScrollingPage.h"
@@ -62,6 +63,7 @@ bool anyReplyShared(const QList<Release> &releases)
 FollowUpPage::FollowUpPage(TeamDocument &document, const Content &, QWidget *parent)
     : Page(parent)
     , m_document(document)
+    , m_onPaper(new ReleasePaper(document, this))
 {
     setObjectName(u"followUpPage"_s);
     build();
@@ -197,8 +199,11 @@ QList<QWidget *> FollowUpPage::regions() { return {m_main, m_side}; }
 
 QList<ShortcutInfo> FollowUpPage::shortcuts() const
 {
-    return {{tr("Follow-up"), tr("Left, Right"), tr("How far an action has come, on its three steps")}};
+    return {{tr("Follow-up"), tr("Left, Right"), tr("How far an action has come, on its three steps")},
+            {tr("Follow-up"), QKeySequence(Qt::CTRL | Qt::Key_P).toString(QKeySequence::NativeText), tr("Print the summary, or save it as a PDF")}};
 }
+
+QList<QAction *> FollowUpPage::menuActions() { return {m_onPaper->summary()}; } // the card waits for the team, on the page
 
 void FollowUpPage::resizeEvent(QResizeEvent *event)
 {

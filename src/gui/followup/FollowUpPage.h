@@ -18,6 +18,7 @@ class GoodResult;
 class LearningCardRow;
 class LookBackRow;
 class NotNowRow;
+class ReleasePaper;
 class ReplyCard;
 class TextLabel;
 class TickBox;
@@ -37,6 +38,7 @@ public:
     void settle() override;
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
+    QList<QAction *> menuActions() override;
 
 Q_SIGNALS:
     /// The file dialog for the Owner's reply.
@@ -68,6 +70,7 @@ private:
     TickBox *m_agree = nullptr;
     LearningCardRow *m_card = nullptr;
     FinishCard *m_finish = nullptr;
+    ReleasePaper *m_onPaper;
     QHash<QString, ReplyCard *> m_replyCards;
     QHash<QString, FollowUpActionRow *> m_actionRows;
     QHash<QString, NotNowRow *> m_notNowRows;

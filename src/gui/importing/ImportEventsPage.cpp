@@ -392,7 +392,7 @@ void ImportEventsPage::addAll()
 {
     const QList<Event> events = eventsToAdd(m_picture->result, m_picture->duplicates, m_addAnyway);
     m_adding = events.size();
-    m_progress = std::make_shared<ImportProgress>();
+    m_progress = std::make_shared<WorkProgress>();
     m_stopped.clear();
     m_poll.start();
     showFooter();

@@ -22,7 +22,7 @@ namespace sharpend {
 
 class ColumnRow;
 class DuplicatesCard;
-class ImportProgress;
+class WorkProgress;
 class Session;
 class TickBox;
 struct ChangeSet;
@@ -88,7 +88,7 @@ private:
     bool m_isLooking = false; ///< for what is in the workspace
     bool m_lookAgain = false;
     QSet<qsizetype> m_addAnyway; ///< lines of duplicates
-    std::shared_ptr<ImportProgress> m_progress; ///< while events are being added
+    std::shared_ptr<WorkProgress> m_progress; ///< while events are being added
     qsizetype m_adding = 0;
     QTimer m_poll;
 };

@@ -3,6 +3,7 @@
 
 #include "gui/outputs/LearningCardRow.h"
 
+#include "gui/outputs/ReleasePaper.h"
 #include "gui/paper/PrintPreview.h"
 #include "gui/widgets/TextLabel.h"
 #include "reports/DocumentFile.h"
@@ -43,15 +44,16 @@ LearningCardRow::LearningCardRow(QWidget *parent)
 
 void LearningCardRow::save(const QString &suffix)
 {
-    Q_EMIT saveRequested({tr("Save the learning card"), tr("%1, learning card").arg(m_pack.title), {suffix},
-                          [pack = m_pack](Store &, const QString &as) { return documentFile(learningCard(pack), as); }});
+    Q_EMIT saveRequested({tr("Save the learning card"), cardName(m_pack), {suffix}, [pack = m_pack](Store &, const QString &as) -> FileMaking {
+                              return [pack, as](WorkProgress &progress) { return documentFile(learningCard(pack), as, &progress); };
+                          }});
 }
 
 void LearningCardRow::print()
 {
-    auto *dialog = new PrintPreview(tr("The learning card"), {}, [pack = m_pack](const QList<int> &) { return paperOf(learningCard(pack)); }, this);
-    connect(dialog, &PrintPreview::saveRequested, this, [this](const Paper &) { save(u"pdf"_s); });
-    dialog->open();
+    PrintPreview *preview = previewOfCard(m_pack, this);
+    connect(preview, &PrintPreview::saveRequested, this, &LearningCardRow::saveRequested);
+    preview->open();
 }
 
 } // namespace sharpend

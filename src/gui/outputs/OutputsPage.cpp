@@ -10,6 +10,7 @@
 #include "gui/outputs/OutputsSection.h"
 #include "gui/outputs/ReadBackWindow.h"
 #include "gui/outputs/ReleaseCard.h"
+#include "gui/outputs/ReleasePaper.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/ScrollingPage.h"
@@ -46,6 +47,7 @@ QList<WordingHint> hintsOf(const QList<WordingHint> &all, const QString &id)
 OutputsPage::OutputsPage(TeamDocument &document, const Content &, QWidget *parent)
     : Page(parent)
     , m_document(document)
+    , m_onPaper(new ReleasePaper(document, this))
 {
     setObjectName(u"outputsPage"_s);
     build();
@@ -241,8 +243,11 @@ QList<ShortcutInfo> OutputsPage::shortcuts() const
             {tr("Read-back"), tr("K or Enter"), tr("Keep the sentence")},
             {tr("Read-back"), tr("R"), tr("Reword it")},
             {tr("Read-back"), tr("S"), tr("Ask whether to strike it for good")},
-            {tr("Read-back"), tr("Left, Right"), tr("Sentence before or after")}};
+            {tr("Read-back"), tr("Left, Right"), tr("Sentence before or after")},
+            {tr("Outputs"), QKeySequence(Qt::CTRL | Qt::Key_P).toString(QKeySequence::NativeText), tr("Print the summary, or save it as a PDF")}};
 }
+
+QList<QAction *> OutputsPage::menuActions() { return {m_onPaper->summary(), m_onPaper->card()}; }
 
 void OutputsPage::resizeEvent(QResizeEvent *event)
 {

@@ -21,6 +21,7 @@ class NotesChooser;
 class OutputsSection;
 class ReadBackWindow;
 class ReleaseCard;
+class ReleasePaper;
 class TextLabel;
 struct Content;
 struct Operation;
@@ -39,6 +40,7 @@ public:
     void settle() override;
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
+    QList<QAction *> menuActions() override;
 
 Q_SIGNALS:
     /// The Owner's window on what would leave now.
@@ -85,6 +87,7 @@ private:
     QWidget *m_chooserFrom = nullptr;                  ///< where the keyboard goes when it closes
     ReleaseCard *m_release = nullptr;
     ExportCard *m_exports = nullptr;
+    ReleasePaper *m_onPaper;
     ReadBackWindow *m_readBackWindow = nullptr;
     QString m_releasing; ///< the release on its way
 };

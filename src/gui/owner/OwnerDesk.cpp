@@ -8,16 +8,17 @@
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
 #include "gui/locking/UnlockDialog.h"
+#include "gui/outputs/ReleasePaper.h"
 #include "gui/owner/OwnerWindow.h"
+#include "gui/paper/PrintPreview.h"
 #include "gui/session/Session.h"
+#include "gui/shell/FileSaver.h"
 #include "operations/OwnerOperations.h"
 #include "reports/PdfWriter.h"
 #include "reports/SummaryDocument.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPrintDialog>
-#include <QPrinter>
 
 #include <algorithm>
 
@@ -27,25 +28,23 @@ namespace sharpend {
 
 namespace {
 
-void savePdf(const OutputPack &pack, OwnerWindow *window)
+void savePdf(const OutputPack &pack, OwnerWindow *window, FileSaver *saver)
 {
     QString path = QFileDialog::getSaveFileName(window, OwnerDesk::tr("Save as PDF"), fileNameFor(pack, u"pdf"_s), OwnerDesk::tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += u".pdf"_s;
-    if (writePrivately(path, pdf(summaryDocument(pack))))
-        window->say(u"good"_s, OwnerDesk::tr("Saved as %1.").arg(QFileInfo(path).fileName()));
-    else
-        window->say(u"stop"_s, OwnerDesk::tr("The file could not be written. It may be open elsewhere."));
+    saver->save(path, [pack](Store &, const QString &) -> FileMaking {
+        return [pack](WorkProgress &progress) { return pdf(summaryDocument(pack), &progress); };
+    });
 }
 
-void printPack(const OutputPack &pack, OwnerWindow *window)
+void printPack(const OutputPack &pack, OwnerWindow *window, FileSaver *saver)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, window);
-    if (dialog.exec() == QDialog::Accepted)
-        paintPages(summaryDocument(pack), printer);
+    PrintPreview *preview = previewOfSummary(pack, window);
+    QObject::connect(preview, &PrintPreview::saveRequested, window, [pack, window, saver] { savePdf(pack, window, saver); });
+    preview->open();
 }
 
 } // namespace
@@ -127,9 +126,14 @@ QString OwnerDesk::show(const PackReading &reading)
             window->say(u"caution"_s, wrong);
     });
     receive(window);
-    connect(window, &OwnerWindow::pdfRequested, this, [window](const OutputPack &pack) { savePdf(pack, window); });
-    connect(window, &OwnerWindow::printRequested, this, [window](const OutputPack &pack) { printPack(pack, window); });
-    window->offerPrinting();
+    auto *saver = new FileSaver(*m_session, window);
+    connect(saver, &FileSaver::saved, window,
+            [window](const QString &saved) { window->say(u"good"_s, tr("Saved as %1.").arg(QFileInfo(saved).fileName())); });
+    connect(saver, &FileSaver::refused, window, [window](const QString &sentence) { window->say(u"stop"_s, sentence); });
+    connect(saver, &FileSaver::stopped, window, [window](const QString &sentence) { window->say(u"information"_s, sentence); });
+    connect(window, &OwnerWindow::pdfRequested, this, [window, saver](const OutputPack &pack) { savePdf(pack, window, saver); });
+    connect(window, &OwnerWindow::printRequested, this, [window, saver](const OutputPack &pack) { printPack(pack, window, saver); });
+    window->offerPrinting(saver);
     window->show();
     return {};
 }

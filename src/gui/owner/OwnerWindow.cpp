@@ -260,8 +260,9 @@ QWidget *OwnerWindow::buildHead(QWidget *page)
     return head;
 }
 
-void OwnerWindow::offerPrinting()
+void OwnerWindow::offerPrinting(QWidget *saver)
 {
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, saver); // under the bar
     m_printing = true;
     if (!m_printAction) {
         m_printAction = add(tr("Print…"), QKeySequence(Qt::CTRL | Qt::Key_P), [this] { Q_EMIT printRequested(m_draft->pack()); });

@@ -40,8 +40,8 @@ public:
     bool saveReplyTo(const QString &path, const Passphrase &passphrase = {});
     /// A sentence above the pack; \a kind as Banner's.
     void say(const QString &kind, const QString &sentence, const QString &action = {});
-    /// Shows *Print* and *Save as PDF*, once somebody answers printRequested() and pdfRequested().
-    void offerPrinting();
+    /// Shows *Print* and *Save as PDF*, once somebody answers printRequested() and pdfRequested(); \a saver says how far a file is.
+    void offerPrinting(QWidget *saver);
 
 Q_SIGNALS:
     /// Another pack is wanted: a file.

@@ -101,9 +101,10 @@ void PaperActions::previewWall()
 void PaperActions::saveWall()
 {
     const auto make = [teamId = m_document.teamId(), pending = m_document.pendingNotes(), content = m_content,
-                       layout = layout(orderNow())](Store &store, const QString &suffix) {
-        const Pages pages = read(store, teamId, pending);
-        return documentFile(wallDocument(pages.record, content, layout, pages.bytes), suffix);
+                       layout = layout(orderNow())](Store &store, const QString &suffix) -> FileMaking {
+        return [pages = read(store, teamId, pending), content, layout, suffix](WorkProgress &progress) {
+            return documentFile(wallDocument(pages.record, content, layout, pages.bytes), suffix, &progress);
+        };
     };
     Q_EMIT m_page->saveRequested({tr("Save the wall with every note"), tr("%1, the wall").arg(m_document.team().title),
                                   documentSuffixes(), make});
@@ -135,10 +136,7 @@ void PaperActions::previewPrompts()
 void PaperActions::preview(const QString &title, const QList<PaperChoice> &choices, std::function<Paper(const QList<int> &)> make)
 {
     auto *dialog = new PrintPreview(title, choices, std::move(make), m_page);
-    connect(dialog, &PrintPreview::saveRequested, this, [this](const Paper &paper) {
-        Q_EMIT m_page->saveRequested({tr("Save as PDF"), paper.title, {u"pdf"_s},
-                                      [paper](Store &, const QString &) { return pdf(paper); }});
-    });
+    connect(dialog, &PrintPreview::saveRequested, m_page, &Page::saveRequested);
     dialog->open();
 }
 

@@ -110,7 +110,10 @@ PrintPreview::PrintPreview(const QString &title, const QList<PaperChoice> &choic
     connect(closeButton, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(printButton, &QAbstractButton::clicked, this, &PrintPreview::print);
     connect(saveButton, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT saveRequested(m_paper);
+        const FileReading read = [paper = m_paper](Store &, const QString &) -> FileMaking {
+            return [paper](WorkProgress &progress) { return pdf(paper, &progress); };
+        };
+        Q_EMIT saveRequested({tr("Save as PDF"), m_paper.name.isEmpty() ? m_paper.title : m_paper.name, {u"pdf"_s}, read});
         accept();
     });
     makePaper();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gui/shell/FileToSave.h"
 #include "reports/PdfWriter.h"
 
 #include <QDialog>
@@ -38,7 +39,7 @@ public:
 
 Q_SIGNALS:
     /// The paper is wanted as a PDF.
-    void saveRequested(const sharpend::Paper &paper);
+    void saveRequested(const sharpend::FileToSave &file);
 
 private:
     void makePaper();

@@ -31,6 +31,10 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+const QKeySequence printKeys(Qt::CTRL | Qt::Key_P);
+} // namespace
+
 QAction *MainWindow::add(const QString &where, const QString &does, const QKeySequence &keys, const std::function<void()> &act)
 {
     auto *action = new QAction(does, this);
@@ -78,7 +82,15 @@ void MainWindow::buildMenu()
             m_files->exportTeam(m_team->teamId(), m_team->team().title);
     });
     m_menu->addAction(m_exportTeam);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] { m_exportTeam->setEnabled(m_team && m_shownStage >= 0); });
+    m_printRecord = add(inTeam, tr("Print the facilitator’s record…"), printKeys, [this] {
+        if (m_team && m_shownStage >= 0)
+            m_files->printRecord(m_team->teamId());
+    });
+    m_menu->addAction(m_printRecord);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        for (QAction *action : {m_exportTeam, m_printRecord})
+            action->setEnabled(m_team && m_shownStage >= 0);
+    });
     m_menu->addSeparator();
 
     QMenu *view = m_menu->addMenu(tr("View"));
@@ -113,6 +125,9 @@ void MainWindow::buildMenu()
 
 void MainWindow::offerPageActions()
 {
+    const QList<QAction *> own = currentPage()->actions();
+    const bool prints = std::any_of(own.begin(), own.end(), [](const QAction *action) { return action->shortcut() == printKeys; });
+    m_printRecord->setShortcut(prints ? QKeySequence() : printKeys); // a page has something nearer to print
     for (const QPointer<QAction> &action : std::as_const(m_pageActions)) {
         if (action)
             m_menu->removeAction(action);

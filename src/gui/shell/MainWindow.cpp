@@ -15,6 +15,7 @@
 #include "gui/shell/AppBar.h"
 #include "gui/shell/DesktopNotice.h"
 #include "gui/shell/FileDrops.h"
+#include "gui/shell/FileSaver.h"
 #include "gui/shell/Regions.h"
 #include "gui/shell/StageClosedPage.h"
 #include "gui/shell/StageNumbers.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     bannerColumn->addWidget(m_banner);
     auto *page = new QVBoxLayout;
     page->setSpacing(0);
+    page->addWidget(m_files->saver());
     page->addWidget(m_bannerBox);
     page->addWidget(m_stack, 1);
     auto *below = new QHBoxLayout;
@@ -163,6 +165,7 @@ void MainWindow::connectFiles()
     });
     connect(m_files, &TeamFiles::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_files, &TeamFiles::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
+    connect(m_files, &TeamFiles::stopped, this, [this](const QString &sentence) { say(u"information"_s, sentence); });
     connect(m_files, &TeamFiles::said, this, &MainWindow::sayOnceThere);
     connect(m_files, &TeamFiles::mergeOffered, this, [this](const QString &fileName, const Bundle &bundle, const MergePlan &plan) {
         mergePage()->offer(fileName, bundle, plan);
@@ -388,6 +391,8 @@ void MainWindow::nextRegion(int step)
     if (m_rail->isVisible())
         regions << m_rail;
     regions << currentPage()->regions();
+    if (m_files->saver()->isVisible())
+        regions << m_files->saver();
     if (m_bar->isVisible())
         regions << m_bar;
     goToRegion(regions, focusWidget(), step);

@@ -118,7 +118,7 @@ private:
     UndoActions *m_undo;
     TeamFiles *m_files;
     TemplateShelf *m_shelf;
-    QAction *m_exportTeam = nullptr;
+    QAction *m_exportTeam = nullptr, *m_printRecord = nullptr;
     QAction *m_pasteRows = nullptr;
     QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
     QMenu *m_menu;

@@ -8,10 +8,11 @@
 #include "exchange/OutputPackFile.h"
 #include "exchange/LockedFile.h"
 #include "exchange/OwnerFile.h"
-#include "exchange/PrivateFile.h"
 #include "gui/locking/LockDialog.h"
 #include "gui/locking/UnlockDialog.h"
+#include "gui/paper/PrintPreview.h"
 #include "gui/session/Session.h"
+#include "gui/shell/FileSaver.h"
 #include "gui/shell/StageNumbers.h"
 #include "operations/FollowUpOperations.h"
 #include "reports/DocumentFile.h"
@@ -27,25 +28,27 @@ namespace sharpend {
 
 namespace {
 
-QByteArray packAs(const OutputPack &pack, const QString &suffix)
+QByteArray packAs(const OutputPack &pack, const QString &suffix, WorkProgress &progress)
 {
     if (suffix == "html"_L1)
         return ownerFile(pack);
     if (suffix == "outputpack"_L1)
         return packBytes(pack, QDateTime::currentDateTimeUtc());
-    return documentFile(summaryDocument(pack), suffix);
+    return documentFile(summaryDocument(pack), suffix, &progress);
 }
 
-QByteArray teamAs(Store &store, const QString &teamId, const Content &content, const QString &suffix)
+FileMaking teamAs(Store &store, const QString &teamId, const Content &content, const QString &suffix)
 {
     if (suffix == "learningteam"_L1)
-        return exportLearningTeam(store.reader(), teamId, QDateTime::currentDateTimeUtc());
+        return [file = exportLearningTeam(store.reader(), teamId, QDateTime::currentDateTimeUtc())](WorkProgress &) { return file; };
     const auto record = readTeamRecord(store.reader(), teamId);
     if (!record)
         return {};
     if (suffix == "csv"_L1)
-        return actionsCsv(*record);
-    return documentFile(recordDocument(*record, content, bytesOf(store.reader(), record->attachments)), suffix);
+        return [record](WorkProgress &) { return actionsCsv(*record); };
+    return [record, content, suffix, bytes = bytesOf(store.reader(), record->attachments)](WorkProgress &progress) {
+        return documentFile(recordDocument(*record, content, bytes), suffix, &progress);
+    };
 }
 
 /// A Learning Team in a file, and what it would do here.
@@ -83,7 +86,14 @@ TeamFiles::TeamFiles(Session &session, const Content &content, QWidget *window)
     , m_content(content)
     , m_window(window)
     , m_reflections(new ReflectionIntake(session, this))
+    , m_saver(new FileSaver(session, window))
 {
+    connect(m_saver, &FileSaver::saved, this, [this](const QString &path, bool locked) {
+        const QString name = QFileInfo(path).fileName();
+        Q_EMIT said(locked ? tr("Saved as %1, locked. Let the passphrase travel another way than the file.").arg(name) : tr("Saved as %1.").arg(name));
+    });
+    connect(m_saver, &FileSaver::refused, this, &TeamFiles::refused);
+    connect(m_saver, &FileSaver::stopped, this, &TeamFiles::stopped);
     connect(m_reflections, &ReflectionIntake::refused, this, &TeamFiles::refused);
     connect(m_reflections, &ReflectionIntake::cameIn, this, [this](const QString &teamId, const QString &, const QString &sentence) {
         Q_EMIT teamRequested(teamId, soakStage);
@@ -218,51 +228,33 @@ TeamFiles::Place TeamFiles::askWhere(const QString &caption, const QString &name
     return {path, isLocked};
 }
 
-void TeamFiles::write(const Place &place, const Make &make)
+void TeamFiles::write(const Place &place, const FileReading &read)
 {
     if (place.path.isEmpty())
         return;
     if (place.locked)
-        LockDialog::ask(place.path, m_window, [this, place, make](const Passphrase &passphrase) { write(place.path, passphrase, make); });
+        LockDialog::ask(place.path, m_window, [this, place, read](const Passphrase &passphrase) { m_saver->save(place.path, read, passphrase); });
     else
-        write(place.path, Passphrase(), make);
-}
-
-void TeamFiles::write(const QString &path, const Passphrase &passphrase, const Make &make)
-{
-    m_session.read<QString>(
-        this,
-        [path, passphrase, make](Store &store) {
-            const QString suffix = QFileInfo(path).suffix().toLower();
-            const QByteArray bytes = make(store, suffix);
-            if (!bytes.isEmpty() && !passphrase.isEmpty())
-                return writeLocked(path, bytes, lockableKind(suffix).value(), passphrase);
-            return !bytes.isEmpty() && writePrivately(path, bytes) ? QString() : tr("The file could not be written. It may be open elsewhere.");
-        },
-        [this, path, isLocked = !passphrase.isEmpty()](const QString &wrong) {
-            const QString name = QFileInfo(path).fileName();
-            if (!wrong.isEmpty())
-                Q_EMIT refused(wrong);
-            else
-                Q_EMIT said(isLocked ? tr("Saved as %1, locked. Let the passphrase travel another way than the file.").arg(name) : tr("Saved as %1.").arg(name));
-        });
+        m_saver->save(place.path, read);
 }
 
 void TeamFiles::exportRelease(const Release &release, const QString &suffix)
 {
-    write(askWhere(tr("Save what was released"), fileNameFor(release.pack, suffix), {suffix}), [release](Store &store, const QString &as) {
-        return as == "csv"_L1 ? actionsCsv(release, store.reader().find<Action>({{"teamId", release.teamId}})) : packAs(release.pack, as);
+    write(askWhere(tr("Save what was released"), fileNameFor(release.pack, suffix), {suffix}), [release](Store &store, const QString &as) -> FileMaking {
+        if (as == "csv"_L1)
+            return [release, actions = store.reader().find<Action>({{"teamId", release.teamId}})](WorkProgress &) { return actionsCsv(release, actions); };
+        return [pack = release.pack, as](WorkProgress &progress) { return packAs(pack, as, progress); };
     });
 }
 
 void TeamFiles::exportForOwner(const OutputPack &pack, bool locked)
 {
-    const auto make = [pack](Store &, const QString &as) { return packAs(pack, as); };
+    const auto read = [pack](Store &, const QString &as) { return [pack, as](WorkProgress &progress) { return packAs(pack, as, progress); }; };
     const QString caption = tr("Save it for the Owner");
     if (locked) // the page cannot be
-        write(askWhere(caption, fileNameFor(pack, u"outputpack"_s), {u"outputpack"_s}, Locking::Wanted), make);
+        write(askWhere(caption, fileNameFor(pack, u"outputpack"_s), {u"outputpack"_s}, Locking::Wanted), read);
     else
-        write(askWhere(caption, fileNameFor(pack, u"html"_s), {u"html"_s, u"outputpack"_s}), make);
+        write(askWhere(caption, fileNameFor(pack, u"html"_s), {u"html"_s, u"outputpack"_s}), read);
 }
 
 void TeamFiles::exportTeam(const QString &teamId, const QString &title)
@@ -275,7 +267,22 @@ void TeamFiles::save(const FileToSave &file)
 {
     OutputPack named;
     named.title = file.title;
-    write(askWhere(file.caption, fileNameFor(named, file.suffixes.first()), file.suffixes), file.make);
+    write(askWhere(file.caption, fileNameFor(named, file.suffixes.first()), file.suffixes), file.read);
+}
+
+void TeamFiles::printRecord(const QString &teamId)
+{
+    const auto document = [teamId, content = m_content](Store &store) -> std::optional<Document> {
+        const auto record = readTeamRecord(store.reader(), teamId);
+        return record ? std::optional(recordDocument(*record, content, bytesOf(store.reader(), record->attachments))) : std::nullopt;
+    };
+    m_session.read<std::optional<Document>>(this, document, [this](const std::optional<Document> &record) {
+        if (!record)
+            return;
+        auto *preview = new PrintPreview(tr("The facilitator’s record"), {}, [record](const QList<int> &) { return paperOf(*record); }, m_window);
+        connect(preview, &PrintPreview::saveRequested, this, &TeamFiles::save);
+        preview->open();
+    });
 }
 
 void TeamFiles::saveCopy()

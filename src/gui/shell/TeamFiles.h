@@ -9,12 +9,11 @@
 
 #include <QObject>
 
-#include <functional>
-
 class QWidget;
 
 namespace sharpend {
 
+class FileSaver;
 class Passphrase;
 class Session;
 class Store;
@@ -47,13 +46,18 @@ public:
     void exportForOwner(const OutputPack &pack, bool locked);
     /// All of a Learning Team: learningteam, the facilitator's record as a document, or csv (the improvements).
     void exportTeam(const QString &teamId, const QString &title);
+    /// The facilitator’s record, as it will be printed.
+    void printRecord(const QString &teamId);
     void saveCopy();
     /// What a page wants written.
     void save(const FileToSave &file);
+    /// Where files that take long say how far they are, for the window to place.
+    FileSaver *saver() const { return m_saver; }
 
 Q_SIGNALS:
     void said(const QString &sentence);
     void refused(const QString &sentence);
+    void stopped(const QString &sentence);
     /// A Learning Team came in, or a reply to it: show it at \a stage, an index of the rail; -1 for where it is.
     void teamRequested(const QString &teamId, int stage);
     /// The file \a fileName holds another copy of what is here: \a plan is what would come of it.
@@ -71,16 +75,15 @@ private:
         bool locked = false;
     };
     enum class Locking { Offered, Wanted };
-    using Make = std::function<QByteArray(Store &, const QString &suffix)>;
     Place askWhere(const QString &caption, const QString &name, const QStringList &suffixes, Locking locking = Locking::Offered);
-    void write(const Place &place, const Make &make);
-    void write(const QString &path, const Passphrase &passphrase, const Make &make);
+    void write(const Place &place, const FileReading &read);
     void saveCopy(const QString &path, const Passphrase &passphrase);
 
     Session &m_session;
     const Content &m_content;
     QWidget *m_window;
     ReflectionIntake *m_reflections;
+    FileSaver *m_saver;
 };
 
 } // namespace sharpend

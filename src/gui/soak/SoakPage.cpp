@@ -114,22 +114,22 @@ void SoakPage::previewSheet()
     const LearningTeam team = m_document.team();
     auto *dialog = new PrintPreview(tr("Reflection slips"), {{tr("On a page"), {tr("Two, to cut apart"), tr("One")}, 0}},
                                     [team](const QList<int> &chosen) { return reflectionSheet(team, chosen.first() == 0); }, this);
-    connect(dialog, &PrintPreview::saveRequested, this, [this](const Paper &paper) {
-        Q_EMIT saveRequested({tr("Save as PDF"), paper.title, {u"pdf"_s}, [paper](Store &, const QString &) { return pdf(paper); }});
-    });
+    connect(dialog, &PrintPreview::saveRequested, this, &SoakPage::saveRequested);
     dialog->open();
 }
 
 void SoakPage::saveSheet()
 {
     Q_EMIT saveRequested({tr("Save the reflection sheet"), tr("%1, reflections").arg(m_document.team().title), {u"html"_s},
-                          [team = m_document.team()](Store &, const QString &) { return reflectionSheetFile(team); }});
+                          [team = m_document.team()](Store &, const QString &) -> FileMaking {
+                              return [team](WorkProgress &) { return reflectionSheetFile(team); };
+                          }});
 }
 
 void SoakPage::saveReminders()
 {
-    const auto make = [reminders = reminders(), id = m_document.meeting(MeetingKind::Improving).id](Store &, const QString &) {
-        return remindersCalendar(reminders, id, QDateTime::currentDateTimeUtc());
+    const auto make = [reminders = reminders(), id = m_document.meeting(MeetingKind::Improving).id](Store &, const QString &) -> FileMaking {
+        return [reminders, id](WorkProgress &) { return remindersCalendar(reminders, id, QDateTime::currentDateTimeUtc()); };
     };
     Q_EMIT saveRequested({tr("Save the reminders"), tr("%1, reminders").arg(m_document.team().title), {u"ics"_s}, make});
 }

@@ -75,7 +75,7 @@ QRect GoldilocksMap::plotRect() const
 {
     const Look &look = *Look::instance();
     const QFontMetrics metrics(axisFont());
-    const int words = std::max(metrics.horizontalAdvance(tr("Serious")), metrics.horizontalAdvance(tr("Trivial")));
+    const int words = std::max(metrics.horizontalAdvance(mapWords().serious), metrics.horizontalAdvance(mapWords().trivial));
     const int left = std::max(words + 8, look.lineHeight(Type::Meta) + words / 2 + 8);
     const int line = look.lineHeight(Type::Meta);
     return rect().adjusted(left, 2, -2, -(4 + line + 4 + line));
@@ -381,7 +381,7 @@ void GoldilocksMap::paintWords(QPainter *painter) const
 
     // In the band the words clear a space in the hatching.
     const qreal bandBottom = toPixels({0, goldilocks::formalFrom}).y();
-    const TextLines formal(tr("Needs a formal investigation"), font, line, plot.width() - 32, 1);
+    const TextLines formal(mapWords().formal, font, line, plot.width() - 32, 1);
     const QRectF band(plot.right() - formal.width() - 20, (plot.top() + bandBottom - line) / 2 - 2, formal.width() + 12,
                       line + 4);
     painter->setPen(Qt::NoPen);
@@ -391,8 +391,8 @@ void GoldilocksMap::paintWords(QPainter *painter) const
     formal.draw(painter, band.topLeft() + QPointF(6, 2));
 
     // Words in the corners: on one line when both fit, else wrapped.
-    const QString little = tr("Says little about everyday work");
-    const QString known = tr("Already well known");
+    const QString little = mapWords().saysLittle;
+    const QString known = mapWords().wellKnown;
     const QFontMetricsF metrics(font);
     const qreal inner = plot.width() - 24;
     const qreal littleWidth = std::ceil(metrics.horizontalAdvance(little)) + 1;
@@ -414,7 +414,7 @@ void GoldilocksMap::paintWords(QPainter *painter) const
         hint.draw(painter, centre - QPointF(plot.width() * 0.25, hint.height() / 2.0));
     }
     const QFont strong = titleFont();
-    const QString words = tr("The middle ground");
+    const QString words = mapWords().middleGround;
     const qreal half = std::ceil(QFontMetricsF(strong).horizontalAdvance(words) / 2) + 1;
     const QPointF at = toPixels({goldilocks::middleOften, goldilocks::middleSevere - 0.285});
     painter->setFont(strong);
@@ -434,11 +434,11 @@ void GoldilocksMap::paintAxes(QPainter *painter) const
     painter->setPen(look.color(Token::Ink3));
     const qreal serious = toPixels({0, goldilocks::formalFrom}).y();
     painter->drawText(QRectF(0, serious - line / 2.0, plot.left() - 8, line), Qt::AlignRight | Qt::AlignVCenter,
-                      tr("Serious"));
+                      mapWords().serious);
     painter->drawText(QRectF(0, plot.bottom() - line + 2, plot.left() - 8, line), Qt::AlignRight | Qt::AlignVCenter,
-                      tr("Trivial"));
+                      mapWords().trivial);
 
-    const QStringList often = {tr("Rare"), tr("Now and then"), tr("Often"), tr("Everyday")};
+    const QStringList often = mapWords().often;
     const qreal top = plot.bottom() + 4;
     for (int i = 0; i < often.size(); ++i) {
         const qreal width = std::ceil(QFontMetricsF(axisFont()).horizontalAdvance(often.at(i))) + 2;
@@ -449,11 +449,11 @@ void GoldilocksMap::paintAxes(QPainter *painter) const
     painter->setFont(titleFont());
     painter->setPen(look.color(Token::Ink));
     painter->drawText(QRectF(plot.left(), top + line + 4, plot.width(), line), Qt::AlignCenter,
-                      tr("How often it happens"));
+                      mapWords().howOften);
     painter->save();
     painter->translate(line / 2.0 + 2, plot.center().y());
     painter->rotate(-90);
-    painter->drawText(QRectF(-plot.height() / 2, -line / 2.0, plot.height(), line), Qt::AlignCenter, tr("How severe"));
+    painter->drawText(QRectF(-plot.height() / 2, -line / 2.0, plot.height(), line), Qt::AlignCenter, mapWords().howSevere);
     painter->restore();
 }
 

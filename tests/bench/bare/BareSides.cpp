@@ -8,7 +8,9 @@
 //   sharpend_bench_bare key WIDTH             a letter in a QLineEdit
 //   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
 //   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
+//   sharpend_bench_bare report FILE           the words of a file as a PDF, with QTextDocument
 
+#include "bench/bare/BareReport.h"
 #include "bench/bare/PaintedList.h"
 #include "bench/child/Imported.h"
 #include "bench/child/Painted.h"
@@ -305,6 +307,10 @@ int main(int argc, char *argv[])
             list->setHeight(argument(4).toInt());
             rounds = std::make_unique<Rounds>([list] { return list->scroll(); });
         }
+    } else if (side == "report"_L1) {
+        application = std::make_unique<QGuiApplication>(argc, argv);
+        const auto report = std::make_shared<BareReport>(argument(1));
+        rounds = std::make_unique<Rounds>([report] { return report->write(); });
     } else {
         giveUp(u"no such side"_s);
     }

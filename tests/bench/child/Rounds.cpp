@@ -32,22 +32,25 @@ double microseconds(clockid_t clock)
     return double(time.tv_sec) * 1e6 + double(time.tv_nsec) / 1e3;
 }
 
+double kilobytes(const QString &path, QByteArrayView key)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith(key))
+                return line.mid(key.size()).trimmed().split(' ').first().toDouble();
+        }
+    }
+    giveUp(u"this system does not say how much memory a process holds"_s);
+}
+
 } // namespace
 
 double now() { return microseconds(CLOCK_MONOTONIC); }
 double threadTime() { return microseconds(CLOCK_THREAD_CPUTIME_ID); }
 
-double memoryHeld()
-{
-    QFile file(u"/proc/self/smaps_rollup"_s);
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("Rss:"))
-                return line.mid(4).trimmed().split(' ').first().toDouble();
-        }
-    }
-    giveUp(u"this system does not say how much memory a process holds"_s);
-}
+double memoryHeld() { return kilobytes(u"/proc/self/smaps_rollup"_s, "Rss:"); }
+double mostMemoryHeld() { return kilobytes(u"/proc/self/status"_s, "VmHWM:"); }
 
 void tell(const QString &line)
 {

@@ -18,6 +18,8 @@ double threadTime();
 /// Kilobytes of memory that this process has in use (its resident set), as every system monitor shows it: the same whatever
 /// other programs share its libraries.
 double memoryHeld();
+/// The most that it has held at any moment so far.
+double mostMemoryHeld();
 
 /// Writes \a line to whoever measures.
 void tell(const QString &line);

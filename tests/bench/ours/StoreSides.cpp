@@ -104,7 +104,7 @@ double importOnce(Store &store, int rows, qint64 import)
         events[i].title = importedTitleOf(i);
         events[i].reference = importedReferenceOf(import, i);
     }
-    const auto progress = std::make_shared<ImportProgress>();
+    const auto progress = std::make_shared<WorkProgress>();
     const double start = now();
     done(store.perform(importEvents(events, progress)));
     return now() - start;

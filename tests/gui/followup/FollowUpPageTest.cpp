@@ -9,6 +9,7 @@
 #include "operations/ActionOperations.h"
 #include "operations/FollowUpOperations.h"
 #include "support/PdfText.h"
+#include "support/SavedFile.h"
 
 #include <QAbstractButton>
 #include <QDateEdit>
@@ -165,7 +166,7 @@ TEST_CASE("the learning card is offered where the team agrees that the learning 
     QSignalSpy saves(desk.page.get(), &Page::saveRequested);
     desk.click(u"pdfCardButton"_s);
     REQUIRE(saves.size() == 1);
-    CHECK(test::pdfText(saves.first().first().value<FileToSave>().make(*desk.other, u"pdf"_s)).contains(u"The list comes late."_s));
+    CHECK(test::pdfText(test::made(saves.first().first().value<FileToSave>(), *desk.other, u"pdf"_s)).contains(u"The list comes late."_s));
     desk.click(u"agreeToShareBox"_s);
     CHECK(until([&] { return desk.find(u"learningCardRow"_s) == nullptr; }));
 }

@@ -7,8 +7,11 @@
 #include "gui/outputs/HintedText.h"
 #include "gui/outputs/OpenOutputs.h"
 #include "gui/paper/PrintPreview.h"
+#include "support/PdfText.h"
+#include "support/SavedFile.h"
 #include "support/Unzipped.h"
 
+#include <QAction>
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
@@ -182,12 +185,39 @@ TEST_CASE("the summary and the learning card are exported once something was rel
     REQUIRE(saves.size() == 1);
     const FileToSave file = saves.first().first().value<FileToSave>();
     CHECK(file.suffixes == QStringList{u"odt"_s});
-    CHECK(test::odtText(file.make(*desk.other, u"odt"_s)).contains(u"The list comes late."_s));
+    CHECK(test::odtText(test::made(file, *desk.other, u"odt"_s)).contains(u"The list comes late."_s));
     desk.click(u"printCardButton"_s);
     REQUIRE(until([&] { return desk.page->findChild<PrintPreview *>(); }));
     auto *preview = desk.page->findChild<PrintPreview *>();
     CHECK(preview->pageCount() == 1);
     preview->close();
+}
+
+TEST_CASE("Ctrl+P prints the summary of what was released, and says so where nothing was")
+{
+    OutputsDesk desk;
+    desk.say(u"The list comes late."_s);
+    QSignalSpy refused(desk.page.get(), &Page::refused);
+    const QList<QAction *> offered = desk.page->menuActions();
+    REQUIRE(offered.size() == 2);
+    CHECK(offered[0]->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_P));
+    offered[0]->trigger();
+    REQUIRE(refused.size() == 1);
+    CHECK(refused.first().first().toString().startsWith(u"Nothing has been released yet."_s));
+    CHECK_FALSE(desk.page->findChild<PrintPreview *>());
+    desk.release();
+    QSignalSpy saves(desk.page.get(), &Page::saveRequested);
+    for (QAction *action : offered) {
+        action->trigger();
+        auto *preview = desk.page->findChild<PrintPreview *>();
+        REQUIRE(preview);
+        preview->findChild<QAbstractButton *>(u"savePdfButton"_s)->click();
+        REQUIRE(saves.size() == 1);
+        const FileToSave file = saves.takeFirst().first().value<FileToSave>();
+        CHECK(file.title.endsWith(u", learning card"_s) == (action == offered[1]));
+        CHECK(test::pdfText(test::made(file, *desk.other, u"pdf"_s)).contains(u"The list comes late."_s));
+        delete preview;
+    }
 }
 
 TEST_CASE("use of other words is one step that undo takes back whole")

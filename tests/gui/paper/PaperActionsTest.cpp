@@ -12,6 +12,7 @@
 #include "gui/widgets/SegmentedControl.h"
 #include "support/PdfText.h"
 #include "support/Photos.h"
+#include "support/SavedFile.h"
 
 #include <QAction>
 #include <QLabel>
@@ -43,11 +44,10 @@ PrintPreview *previewOf(Page &page)
     return page.findChild<PrintPreview *>();
 }
 
-/// What the page wants written, made as TeamFiles would.
 QByteArray made(const QSignalSpy &saves, Store &store, const QString &suffix)
 {
     REQUIRE(saves.size() == 1);
-    return saves.first().first().value<FileToSave>().make(store, suffix);
+    return test::made(saves.first().first().value<FileToSave>(), store, suffix);
 }
 
 QStringList textsOf(const QMenu &menu)
@@ -134,6 +134,37 @@ TEST_CASE("a blank wall and the prompt sheet are printed from Prepare and from a
 
     CHECK(actionOf(*wall.page, u"Print a blank wall…"_s)->isEnabled());
     CHECK(actionOf(*wall.page, u"Print the prompt sheet…"_s)->isEnabled());
+}
+
+TEST_CASE("Ctrl+P prints the facilitator’s record where a page has nothing nearer, and the menu has it everywhere in a team", "[paper]")
+{
+    OpenMeeting meeting;
+    meeting.goTo(Phase::Discovery);
+    meeting.elsewhere(addNote(aNote(meeting.team.teamId, meeting.team.meetingId, u"The screen says sent"_s)));
+    MainWindow window(*meeting.session, meeting.content);
+    window.resize(1440, 900);
+    window.show();
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
+    CHECK_FALSE(window.findChild<PrintPreview *>()); // nothing in the Library is to be printed
+    window.openTeam(meeting.team.teamId);
+    REQUIRE(until([&] { return qobject_cast<MeetingPage *>(window.currentPage()); }));
+    auto *menu = window.findChild<QMenu *>(u"mainMenu"_s);
+    QAction *record = nullptr;
+    for (QAction *action : menu->actions())
+        record = action->text() == u"Print the facilitator’s record…" ? action : record;
+    REQUIRE(record);
+    CHECK(record->shortcut().isEmpty()); // here it prints the wall
+    window.openStage(2); // Prepare
+    CHECK(record->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_P));
+    QTest::keyClick(&window, Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(until([&] { return window.findChild<PrintPreview *>(); }));
+    const auto *preview = window.findChild<PrintPreview *>();
+    CHECK(preview->pageCount() >= 1);
+    const QString text = pdfText(pdf(preview->paper()));
+    CHECK(text.contains(u"The screen says sent"_s));
+    CHECK(text.contains(u"not for the Owner"_s));
 }
 
 TEST_CASE("the menu begins with what the page in front offers, and with nothing of another", "[paper]")

@@ -14,6 +14,7 @@
 #include "gui/soak/SoakTimes.h"
 #include "gui/widgets/Banner.h"
 #include "support/CalendarReader.h"
+#include "support/SavedFile.h"
 #include "support/SoakedTeam.h"
 
 #include <QDropEvent>
@@ -174,7 +175,7 @@ TEST_CASE("the soak gives out a sheet for phones, slips to print, and the remind
         REQUIRE(saves.size() == 1);
         const auto file = saves.takeFirst().first().value<FileToSave>();
         CHECK(file.suffixes == QStringList{suffix});
-        return file.make(*soak.other, suffix);
+        return test::made(file, *soak.other, suffix);
     };
     soak.find<QPushButton>(u"saveSheetButton"_s)->click();
     CHECK(made(u"html"_s).contains(soak.team.teamId.toUtf8()));

@@ -7,44 +7,41 @@
 
 namespace sharpend {
 
-/// How far a long import is: told by the thread that writes, read and stopped by the one that shows it.
-class ImportProgress
+/// How far long work is, an import or a report: told by the thread that does it, read and stopped by the one that shows it.
+class WorkProgress
 {
 public:
-    /// Rows that have been added, so far in this attempt. Each is taken in first, and then written down in the journal: half of it each.
-    int done() const { return (m_takenIn + m_writtenDown) / 2; }
+    /// How much of it is done, so far in this attempt.
+    int done() const { return m_done; }
+    /// Of how much; 0 where that is not known.
+    int all() const { return m_all; }
     /// Whether nothing is left but to keep it: from then on it cannot be stopped.
     bool isClosing() const { return m_stage == Stage::Closing; }
     bool isStopped() const { return m_stage == Stage::Stopped; }
 
-    /// Asks for an end. Answers whether it still comes in time; then nothing is left of the import.
+    /// Asks for an end. Answers whether it still comes in time; then nothing is left of the work.
     bool stop()
     {
         Stage running = Stage::Running;
         return m_stage.compare_exchange_strong(running, Stage::Stopped) || running == Stage::Stopped;
     }
 
-    // For the operation.
+    // For whoever works.
     /// An attempt begins (the disk may have refused an earlier one).
-    void begin()
+    void begin(int all = 0)
     {
         Stage closing = Stage::Closing;
         m_stage.compare_exchange_strong(closing, Stage::Running);
-        m_takenIn = m_writtenDown = 0;
+        m_done = 0;
+        m_all = all;
     }
-    /// So many rows are taken in. Answers whether to go on.
-    bool takeIn(int rows)
+    /// So much is done. Answers whether to go on.
+    bool advance(int done)
     {
-        m_takenIn = rows;
+        m_done = done;
         return m_stage != Stage::Stopped;
     }
-    /// So many rows are written down. Answers whether to go on.
-    bool writeDown(int rows)
-    {
-        m_writtenDown = rows;
-        return m_stage != Stage::Stopped;
-    }
-    /// All is done but to keep it. Answers whether to.
+    /// All of it is done. Answers whether it may stay.
     bool close()
     {
         Stage running = Stage::Running;
@@ -54,7 +51,7 @@ public:
 private:
     enum class Stage { Running, Closing, Stopped };
     std::atomic<Stage> m_stage = Stage::Running;
-    std::atomic<int> m_takenIn = 0, m_writtenDown = 0;
+    std::atomic<int> m_done = 0, m_all = 0;
 };
 
 } // namespace sharpend
