@@ -165,7 +165,10 @@ int runApp(QApplication &application, const AppOptions &options)
 
     if (isPack) { // the Owner's window alone: no Library, no other workspace
         OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);
-        if (const QString wrong = owner.open(options.file); !wrong.isEmpty()) {
+        QGuiApplication::setQuitOnLastWindowClosed(false); // a dialog for the passphrase is the last one for a moment
+        const QString wrong = owner.open(options.file);
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+        if (!wrong.isEmpty()) {
             Desk::complain(wrong, nullptr);
             return 1;
         }
