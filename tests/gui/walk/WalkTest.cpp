@@ -44,6 +44,7 @@ QString release(Walk &walk)
     walk.click(u"useWordingButton"_s);
     REQUIRE(until([&] { return walk.store().reader().count(Statement::table, {{"text", u"The porter told the ward one afternoon."_s}}) == 1; }));
 
+    REQUIRE(until([&] { return walk.window->findChildren<QWidget *>(u"wordingRow"_s).isEmpty(); })); // the page has heard of it
     walk.click(u"readBackButton"_s);
     auto *reading = walk.find(u"readBackWindow"_s);
     auto *done = reading->findChild<QAbstractButton *>(u"readBackDoneButton"_s);
