@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QSqlError>
+#include <QStorageInfo>
 
 #include <unistd.h>
 
@@ -17,11 +18,20 @@ namespace sharpend::test {
 
 namespace {
 
+/// In memory where there is room for it: making and dropping a database is a thousand small files.
+QString serverFolder()
+{
+    constexpr qint64 enough = 1024 * 1024 * 1024;
+    const QStorageInfo memory(u"/dev/shm"_s);
+    const bool fits = memory.isValid() && memory.rootPath() == u"/dev/shm"_s && memory.bytesAvailable() >= enough;
+    return (fits ? u"/dev/shm"_s : u"/tmp"_s) + u"/sharpend-pg-XXXXXX"_s; // short: a socket's path has 107 characters at most
+}
+
 class Server
 {
 public:
     Server()
-        : m_folder(u"/tmp/sharpend-pg-XXXXXX"_s) // short: a socket's path has 107 characters at most
+        : m_folder(serverFolder())
     {
         for (const QString &path : QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             m_bin = u"/usr/lib/postgresql/"_s + path + u"/bin/"_s;
@@ -92,9 +102,19 @@ Workspace::Workspace(Database::Engine engine)
         return;
     }
     static int number = 0;
-    const QString name = u"workspace_%1"_s.arg(++number);
-    Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(u"create database "_s + name);
-    m_location = server().address(name);
+    m_name = u"workspace_%1"_s.arg(++number);
+    Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(u"create database "_s + m_name);
+    m_location = server().address(m_name);
+}
+
+Workspace::~Workspace()
+{
+    if (!Database::isPostgres(m_location))
+        return;
+    try {
+        Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(u"drop database if exists %1 with (force)"_s.arg(m_name));
+    } catch (const StoreError &) { // the server is away, and takes it along
+    }
 }
 
 const std::vector<Database::Engine> &engines()

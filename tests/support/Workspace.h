@@ -17,13 +17,16 @@ class Workspace
 {
 public:
     explicit Workspace(Database::Engine engine);
+    ~Workspace();
+    Q_DISABLE_COPY_MOVE(Workspace)
+
     QString location() const { return m_location; }
     /// Opens the workspace at \a seat; throws StoreError.
     std::unique_ptr<Store> open(const QString &seat = QStringLiteral("seat-a")) const { return Store::open(m_location, seat); }
 
 private:
     QTemporaryDir m_folder;
-    QString m_location;
+    QString m_location, m_name; ///< of the database, on PostgreSQL
 };
 
 /// The engines every store test runs on; for GENERATE_REF(from_range(engines())).

@@ -50,9 +50,6 @@ FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     , m_answer(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_late(new Tag({}, u"caution"_s, this))
     , m_progress(new ProgressSteps(this))
-    , m_checkIn(new DayRow(u"checkIn"_s, tr("When to look again"), daysToCheckIn, this))
-    , m_updateLine(new AskLine(u"update"_s, tr("What has happened, in a few words"), tr("Add the update"), tr("Leave it"), this))
-    , m_stopLine(new AskLine(u"stop"_s, tr("Why it stops: the team will read it"), tr("Stop it"), tr("Leave it"), this))
 {
     setObjectName(u"actionRow"_s);
     m_progress->setObjectName(u"progressSteps"_s);
@@ -66,6 +63,10 @@ FollowUpActionRow::FollowUpActionRow(QWidget *parent)
     column->addWidget(facts());
     column->addWidget(m_answer);
     column->addWidget(news());
+    // The keyboard goes through them in the order in which they are made.
+    m_checkIn = new DayRow(u"checkIn"_s, tr("When to look again"), daysToCheckIn, this);
+    m_updateLine = new AskLine(u"update"_s, tr("What has happened, in a few words"), tr("Add the update"), tr("Leave it"), this);
+    m_stopLine = new AskLine(u"stop"_s, tr("Why it stops: the team will read it"), tr("Stop it"), tr("Leave it"), this);
     auto *again = new QHBoxLayout; // under the words of the news
     again->setContentsMargins(16 + 8, 0, 0, 0);
     again->addWidget(m_checkIn);

@@ -354,6 +354,7 @@ void FollowUpPage::showSide()
         m_lookBackRows << row;
         connect(row, &LookBackRow::changedWritten, this,
                 [this, index](const QString &text) { perform(holdLookBack(m_document.teamId(), index, text)); });
+        connect(row, &LookBackRow::planned, this, [this, index](const QDate &day) { perform(planLookBack(m_document.teamId(), index, day)); });
     }
     for (int i = 0; i < m_lookBackRows.size(); ++i)
         m_lookBackRows[i]->showLookBack(team.lookBacks.value(i));

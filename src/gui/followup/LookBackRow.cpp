@@ -4,6 +4,7 @@
 #include "gui/followup/LookBackRow.h"
 
 #include "gui/outputs/ReleaseStep.h"
+#include "gui/widgets/DayRow.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
@@ -18,6 +19,8 @@ namespace sharpend {
 
 namespace {
 
+constexpr int daysToLookBack = 30;
+
 QString dayOf(const QDate &day) { return QLocale().toString(day, u"d MMMM"_s); }
 
 } // namespace
@@ -28,6 +31,7 @@ LookBackRow::LookBackRow(int index, QWidget *parent)
     , m_step(new ReleaseStep(index == 0 ? tr("One month") : index == 1 ? tr("Three months") : tr("Later"), false, this))
     , m_when(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_question(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_day(new DayRow(u"lookBack"_s, tr("When to look back"), daysToLookBack, this))
     , m_edit(new GrowingEdit(this))
     , m_field(new SavedField(m_edit, [this](const QString &text) { Q_EMIT changedWritten(text); }))
     , m_writeButton(new QPushButton(tr("Write what has changed"), this))
@@ -52,6 +56,7 @@ LookBackRow::LookBackRow(int index, QWidget *parent)
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(Look::instance()->scaled(20) + 12, 0, 0, 0);
     inside->setSpacing(4);
+    inside->addWidget(m_day);
     inside->addWidget(m_question);
     inside->addWidget(m_edit);
     inside->addWidget(m_writeButton, 0, Qt::AlignLeading);
@@ -60,6 +65,7 @@ LookBackRow::LookBackRow(int index, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addLayout(inside);
+    connect(m_day, &DayRow::chosen, this, &LookBackRow::planned);
     connect(m_writeButton, &QPushButton::clicked, this, &LookBackRow::openEdit);
 }
 
@@ -76,11 +82,13 @@ void LookBackRow::showLookBack(const LookBack &lookBack)
     const bool held = lookBack.heldOn.isValid();
     m_step->setDone(held);
     const bool late = !held && lookBack.plannedOn.isValid() && lookBack.plannedOn < QDate::currentDate();
-    m_when->setText(held ? tr("Held %1").arg(dayOf(lookBack.heldOn))
-                    : !lookBack.plannedOn.isValid() ? QString()
-                    : late ? tr("Was due %1").arg(dayOf(lookBack.plannedOn))
-                           : tr("Due %1").arg(dayOf(lookBack.plannedOn)));
-    m_when->setToken(late ? Token::CautionInk : Token::Ink2);
+    m_when->setText(held ? tr("Held %1").arg(dayOf(lookBack.heldOn)) : QString());
+    m_day->setVisible(!held);
+    m_day->setDay(lookBack.plannedOn,
+                  !lookBack.plannedOn.isValid() ? tr("No day planned.")
+                  : late                        ? tr("Was due %1").arg(dayOf(lookBack.plannedOn))
+                                                : tr("Due %1").arg(dayOf(lookBack.plannedOn)),
+                  late ? Token::CautionInk : Token::Ink2);
     m_field->offer(lookBack.whatChanged);
     const bool shown = !lookBack.whatChanged.isEmpty() || m_edit->hasFocus() || m_field->isTypedIn();
     m_edit->setVisible(shown);

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace sharpend {
 
+class DayRow;
 class GrowingEdit;
 class ReleaseStep;
 class SavedField;
@@ -29,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void changedWritten(const QString &whatChanged);
+    /// For another day than the one that is planned, or for none.
+    void planned(const QDate &day);
 
 private:
     void openEdit();
@@ -37,6 +40,7 @@ private:
     LookBack m_lookBack;
     ReleaseStep *m_step;
     TextLabel *m_when, *m_question;
+    DayRow *m_day;
     GrowingEdit *m_edit;
     SavedField *m_field;
     QPushButton *m_writeButton;

@@ -30,16 +30,16 @@ SideRow::SideRow(QWidget *parent)
         label->setWordWrap(true);
     for (QWidget *each : std::initializer_list<QWidget *>{m_title, m_words, m_date, m_strength, m_late})
         each->setAttribute(Qt::WA_TransparentForMouseEvents); // clicks on the words are clicks on the row
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_words, 1);
-    line->addWidget(m_date);
-    line->addWidget(m_late);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(8);
+    m_line->addWidget(m_words, 1);
+    m_line->addWidget(m_date, 0, Qt::AlignLeading);
+    m_line->addWidget(m_late, 0, Qt::AlignLeading);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 13, 16, 13);
     column->setSpacing(4);
     column->addWidget(m_title);
-    column->addLayout(line);
+    column->addLayout(m_line);
     column->addWidget(m_strength);
 }
 
@@ -58,6 +58,21 @@ void SideRow::showAction(const Action &action, const QDate &today)
     m_strength->setChoice(action.aim, action.strength);
     m_strength->setVisible(action.aim || action.strength);
     setAccessibleName(tr("%1. %2. %3").arg(action.text, m_words->text(), late ? m_late->text() : m_date->text()));
+    arrange();
+}
+
+void SideRow::resizeEvent(QResizeEvent *event)
+{
+    RowButton::resizeEvent(event);
+    arrange();
+}
+
+/// Who and when stand beside each other where there is room for both.
+void SideRow::arrange()
+{
+    const int when = !m_late->isHidden() ? m_late->sizeHint().width() : !m_date->isHidden() ? m_date->sizeHint().width() : 0;
+    const bool fits = m_words->sizeHint().width() + m_line->spacing() + when <= contentsRect().width() - 2 * 16;
+    m_line->setDirection(fits || when == 0 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SideRow::showWaiting(const LearningTeam &team, const Release &release, const QDateTime &now)

@@ -6,6 +6,8 @@
 #include "domain/Records.h"
 #include "gui/widgets/RowButton.h"
 
+class QBoxLayout;
+
 namespace sharpend {
 
 class Tag;
@@ -23,10 +25,16 @@ public:
     void showAction(const Action &action, const QDate &today);
     void showWaiting(const LearningTeam &team, const Release &release, const QDateTime &now);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
+
     TextLabel *m_title, *m_words, *m_date;
     StrengthMark *m_strength;
     Tag *m_late;
+    QBoxLayout *m_line;
 };
 
 } // namespace sharpend

@@ -80,10 +80,11 @@ void DayRow::open(bool open)
         m_changeButton->setFocus(Qt::TabFocusReason);
 }
 
-void DayRow::setDay(const QDate &day, const QString &words)
+void DayRow::setDay(const QDate &day, const QString &words, Token token)
 {
     m_day = day;
     m_words->setText(words);
+    m_words->setToken(token);
     m_changeButton->setText(day.isValid() ? tr("Change") : tr("Set a day"));
     m_changeButton->setAccessibleName(tr("%1: %2", "a button and what it changes").arg(m_changeButton->text(), m_what));
 }

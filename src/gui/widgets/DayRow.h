@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "gui/look/Look.h"
+
 #include <QDate>
 #include <QWidget>
 
@@ -23,7 +25,7 @@ public:
     DayRow(const QString &name, const QString &what, int daysAhead, QWidget *parent = nullptr);
 
     /// The day as it is, and what is said of it.
-    void setDay(const QDate &day, const QString &words);
+    void setDay(const QDate &day, const QString &words, Token token = Token::Ink2);
 
 Q_SIGNALS:
     /// A day that is not valid takes it back.

@@ -203,6 +203,14 @@ TEST_CASE("the look-backs stand after one month and three, and what the team tel
     const QList<LookBack> planned = desk.document->team().lookBacks;
     CHECK(planned[0].plannedOn == desk.now.toLocalTime().date().addDays(30));
     CHECK(planned[1].plannedOn == desk.now.toLocalTime().date().addDays(90));
+    desk.click(u"lookBackDayButton"_s); // the day that is planned suits nobody
+    auto *day = desk.find<QDateEdit>(u"lookBackDayEdit"_s);
+    REQUIRE(day);
+    CHECK(day->date() == planned.first().plannedOn);
+    day->setDate(planned.first().plannedOn.addDays(7));
+    desk.click(u"lookBackDayKeepButton"_s);
+    REQUIRE(until([&] { return desk.document->team().lookBacks.first().plannedOn == planned.first().plannedOn.addDays(7); }));
+    CHECK(desk.document->team().lookBacks.last().plannedOn == planned.last().plannedOn);
     desk.click(u"lookBackButton"_s);
     QTest::keyClicks(desk.find<QPlainTextEdit>(u"lookBackEdit"_s), u"People ring less."_s);
     desk.page->settle();
