@@ -159,12 +159,15 @@ public:
         SearchGroup group{table, 0, {}};
         if (m_all.isEmpty() || counted <= 0)
             return group;
-        const QList<SearchIndex::Entry> phrases = collect({{m_all, true}}, table, true, counted);
+        // Where the index can count, no more is read than is shown.
+        const std::optional<int> known = shown < counted ? m_index.count(m_terms, table, counted) : std::nullopt;
+        const int wanted = known ? std::min(shown, *known) : counted;
+        const QList<SearchIndex::Entry> phrases = collect({{m_all, true}}, table, true, wanted);
         QList<SearchIndex::Entry> others;
         const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
-        if (phrases.size() < counted && !onlyPhrases)
-            others = collect(m_terms, table, false, counted - int(phrases.size()));
-        group.count = int(phrases.size() + others.size());
+        if (phrases.size() < wanted && !onlyPhrases)
+            others = collect(m_terms, table, false, wanted - int(phrases.size()));
+        group.count = known.value_or(int(phrases.size() + others.size()));
         for (const QList<SearchIndex::Entry> *list : {&phrases, static_cast<const QList<SearchIndex::Entry> *>(&others)}) {
             for (const SearchIndex::Entry &entry : *list) {
                 if (group.hits.size() >= shown || isStale())
@@ -183,6 +186,8 @@ private:
     QList<SearchIndex::Entry> collect(const QList<SearchTerm> &terms, const QString &table, bool isPhrase, int limit)
     {
         QList<SearchIndex::Entry> found;
+        if (limit <= 0)
+            return found;
         qint64 below = std::numeric_limits<qint64>::max();
         QDateTime last; // of those found
         for (bool more = true; more && !isStale();) {
@@ -242,7 +247,7 @@ private:
     }
 
     static constexpr int most = 1000;
-    static constexpr int spare = 20; ///< asked for beyond what is wanted, so that one answer is mostly enough
+    static constexpr int spare = 8; ///< asked for beyond what is wanted, so that one answer is mostly enough
 
     SearchIndex m_index;
     QList<SearchTerm> m_terms;

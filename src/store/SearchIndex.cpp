@@ -359,6 +359,23 @@ QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, co
     return entries;
 }
 
+std::optional<int> SearchIndex::count(const QList<SearchTerm> &terms, const QString &table, int atMost)
+{
+    const auto isExact = [this](const SearchTerm &term) {
+        return (term.words.size() == 1 || isSqlite())
+            && std::all_of(term.words.begin(), term.words.end(), [](const QString &word) { return word.size() < longestIndexWord - 1; });
+    };
+    if (!std::all_of(terms.begin(), terms.end(), isExact))
+        return std::nullopt;
+    QSqlQuery &query = m_db.run(isSqlite() ? u"select count(*) from (select 1 from search_words where words match ? limit ?)"_s
+                                           : u"select count(*) from (select 1 from search_entries where"
+                                             " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) limit ?) found"_s,
+                                {matchFor(terms, table), atMost});
+    const int number = query.next() ? query.value(0).toInt() : 0;
+    query.finish();
+    return number;
+}
+
 QDateTime SearchIndex::momentOf(qint64 key)
 {
     const qint64 moment = key >> placeBits;
