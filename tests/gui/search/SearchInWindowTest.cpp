@@ -126,7 +126,7 @@ TEST_CASE("search says where nothing was found, and follows what happens to a no
     const auto nothing = [&] { return desk.panel()->findChild<QLabel *>(u"searchNothing"_s); };
     CHECK(nothing()->isVisible()); // what it is for
     desk.look(u"lanyard"_s);
-    CHECK(nothing()->text() == "Nothing found for “lanyard”. Try a word people would use at work."_L1);
+    CHECK(nothing()->text() == u"Nothing found for “lanyard”. Try a word people would use at work."_s);
     desk.look(u"porters"_s);
     CHECK_FALSE(nothing()->isVisible());
     desk.elsewhere(strikeNotes(desk.team.teamId, {desk.noteIds[2]}));
