@@ -321,8 +321,10 @@ std::shared_ptr<void> SearchIndex::record(const Searchable &searchable, const QS
     std::shared_ptr<void> record = searchable.type->make();
     QSqlQuery &query = m_db.run(rowSql(*searchable.type).byId, {id});
     const bool isThere = query.next();
-    for (qsizetype i = 0; isThere && i < fields.size(); ++i)
-        fields[i].fromSql(record.get(), query.value(int(i)));
+    for (qsizetype i = 0; isThere && i < fields.size(); ++i) {
+        if (QLatin1String(fields[i].key) != "revs"_L1) // long, and nothing that anybody looks for
+            fields[i].fromSql(record.get(), query.value(int(i)));
+    }
     query.finish();
     return isThere ? record : nullptr;
 }

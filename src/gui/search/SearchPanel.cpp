@@ -34,6 +34,13 @@ QFrame *divider(QWidget *parent)
     return line;
 }
 
+/// One letter begins too many words to be worth the wait. In scripts without spaces (from Thai on) one sign may be a word.
+bool isWorthAsking(const QString &text)
+{
+    const QStringList words = searchWords(text);
+    return words.size() > 1 || (words.size() == 1 && (words.first().size() > 1 || words.first().front().unicode() >= 0xE00));
+}
+
 } // namespace
 
 SearchPanel::SearchPanel(Session &session, QWidget *window)
@@ -173,7 +180,7 @@ void SearchPanel::ask()
     const int now = ++*m_asked;
     const QString words = m_field->text();
     const auto isStale = [asked = m_asked, now] { return *asked != now; };
-    if (searchWords(words).isEmpty())
+    if (!isWorthAsking(words))
         return show({words, {}});
     m_session.read<SearchAnswer>(
         this,
@@ -195,7 +202,7 @@ void SearchPanel::show(const SearchAnswer &answer)
     m_count->setText(resultWords());
     showChips();
     showRows();
-    const bool asked = !searchWords(answer.words).isEmpty();
+    const bool asked = isWorthAsking(answer.words);
     m_nothing->setText(asked ? tr("Nothing found for “%1”. Try a word people would use at work.").arg(answer.words.simplified())
                              : tr("Type a word, or the beginning of one. Words “in quotes” stand together. Notes, themes, statements, actions and events are "
                                   "looked through, in all Learning Teams."));

@@ -101,8 +101,9 @@ void MainWindow::buildMenu()
                         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
     addHintMenu(m_menu);
     m_menu->addSeparator();
-    m_menu->addAction(add(anywhere, tr("Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }));
-    m_menu->addAction(add(anywhere, tr("All shortcuts"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showShortcuts(); }));
+    QMenu *help = m_menu->addMenu(tr("Help"));
+    help->addAction(add(anywhere, tr("Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }));
+    help->addAction(add(anywhere, tr("All shortcuts"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showShortcuts(); }));
     m_menu->addSeparator();
     m_menu->addAction(add(anywhere, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }));
 

@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 #include <QUuid>
 
+#include <array>
 #include <cmath>
 #include <memory>
 #include <random>
@@ -49,7 +50,7 @@ public:
             words << (number(1, 100) <= rareInHundred ? rareWord() : m_words[number(0, int(m_words.size()) - 1)]);
         return words.join(u' ');
     }
-    int number(int from, int to) { return from + int(m_random() % unsigned(to - from + 1)); } // the same with every library
+    int number(int from, int to) { return from + int(quint32(m_random()) % quint32(to - from + 1)); } // the same with every library
 
 private:
     /// The word of a rank, each rank as often as Zipf has it.
@@ -128,7 +129,9 @@ void make(const QString &path, int teams, int notes)
     std::mt19937 random(7734);
     NoteWriter writer(store->reader().find<Note>(), random);
     const auto id = [&random] {
-        std::array<quint32, 4> bits{random(), random(), random(), random()};
+        std::array<quint32, 4> bits;
+        for (quint32 &each : bits)
+            each = quint32(random());
         return QUuid::fromRfc4122(QByteArray(reinterpret_cast<const char *>(bits.data()), 16)).toString(QUuid::WithoutBraces);
     };
     Operation operation;
@@ -145,7 +148,10 @@ void make(const QString &path, int teams, int notes)
                 QString text = daysBefore(row, days);
                 for (auto each = ids.cbegin(); each != ids.cend(); ++each)
                     text.replace(each.key(), each.value());
-                tx.putJson(*type, Json::parse(utf8(text)), false);
+                Json json = Json::parse(utf8(text));
+                if (type == recordType(QLatin1String(Meeting::table))) // a pause may be an hour shorter on days when the clocks change
+                    json["earlyStartReason"] = "Agreed with the team";
+                tx.putJson(*type, std::move(json), false);
             }
             for (int i = 0; i < notes / std::max(1, teams) && !mould.meetingId.isEmpty(); ++i) {
                 Note note;
