@@ -290,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>sharpend::LibraryPage</name>
+    <message numerus="yes">
+        <source>Show %n put away</source>
+        <translation>
+            <numerusform>Show %n put away</numerusform>
+            <numerusform>Show %n put away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::MeetingPage</name>
     <message numerus="yes">
         <source>%n photo(s) added to the wall.</source>
@@ -428,6 +438,26 @@
         <translation>
             <numerusform>%n day after release</numerusform>
             <numerusform>%n days after release</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::SearchList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -24,16 +24,15 @@ struct CliWords {
 constexpr int hitsShown = 20;
 
 /// What a record is called, by its table: as a word for programs, and for people.
-QString recordWord(const QString &table)
-{
-    return table == QLatin1String(Note::table) ? u"note"_s : table == QLatin1String(Theme::table) ? u"theme"_s : u"statement"_s;
-}
+QString recordWord(const QString &table) { return table.chopped(1); }
 
 QString recordLabel(const QString &table)
 {
-    return table == QLatin1String(Note::table) ? CliWords::tr("Note")
-        : table == QLatin1String(Theme::table) ? CliWords::tr("Theme")
-                                               : CliWords::tr("Statement");
+    return table == QLatin1String(Note::table)      ? CliWords::tr("Note")
+        : table == QLatin1String(Theme::table)     ? CliWords::tr("Theme")
+        : table == QLatin1String(Statement::table) ? CliWords::tr("Statement")
+        : table == QLatin1String(Action::table)    ? CliWords::tr("Improvement")
+                                                   : CliWords::tr("Event");
 }
 
 int limitFrom(const QCommandLineParser &parser)
@@ -80,7 +79,7 @@ int runSearch(const CommandLine &line)
     const QStringList starts = shortIds(ids);
     QList<QStringList> rows;
     for (const SearchHit &hit : hits)
-        rows << QStringList{starts.value(ids.indexOf(hit.teamId)), recordLabel(hit.table), hit.text};
+        rows << QStringList{hit.teamId.isEmpty() ? u"-"_s : starts.value(ids.indexOf(hit.teamId)), recordLabel(hit.table), hit.text};
     sayTable(rows);
     return exitDone;
 }

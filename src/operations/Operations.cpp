@@ -41,6 +41,8 @@ constexpr Title titles[]{
     {"editGroundRules", QT_TRANSLATE_NOOP("operation", "edit ground rules")},
     {"editOwnerCard", QT_TRANSLATE_NOOP("operation", "edit the Owner’s opening")},
     {"enterStage", QT_TRANSLATE_NOOP("operation", "go to stage")},
+    {"archiveTeam", QT_TRANSLATE_NOOP("operation", "put Learning Team away")},
+    {"bringTeamBack", QT_TRANSLATE_NOOP("operation", "bring Learning Team back")},
     {"noteWarning", QT_TRANSLATE_NOOP("operation", "mark as noted")},
     {"wantPerspective", QT_TRANSLATE_NOOP("operation", "ask for a perspective")},
     {"addPerson", QT_TRANSLATE_NOOP("operation", "add person")},

@@ -102,6 +102,15 @@ Operation enterStage(const QString &teamId, Stage stage)
     });
 }
 
+Operation archiveTeam(const QString &teamId, bool away)
+{
+    return changeRecord<LearningTeam>(away ? u"archiveTeam"_s : u"bringTeamBack"_s, {}, teamId, [=](LearningTeam &team, Transaction &tx) {
+        if (away && team.stage != Stage::Closed)
+            tx.refuse(Words::tr("This Learning Team is not finished. Close it first, then put it away."));
+        team.archivedOn = away ? tx.now() : QDateTime();
+    });
+}
+
 Operation noteWarning(const QString &teamId, const QString &rule, const QString &reason)
 {
     return editTeam(u"noteWarning"_s, teamId, nullptr, [=](LearningTeam &team) {

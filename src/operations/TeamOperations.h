@@ -23,6 +23,8 @@ Operation editTeamPrompts(const QString &teamId, const QList<TeamPrompt> &prompt
 Operation editOwnerCard(const QString &teamId, const QString &text);
 /// Goes to a stage, forward or back; going back loses nothing.
 Operation enterStage(const QString &teamId, Stage stage);
+/// Puts a finished Learning Team away, so that the Library no longer lists it, or brings it back. A step of the Library's.
+Operation archiveTeam(const QString &teamId, bool away);
 /// Refuses what would open \a team again after it has closed.
 void refuseWhereClosed(Transaction &tx, const LearningTeam &team);
 /// Records why a warning may be passed. An empty reason takes the note back.

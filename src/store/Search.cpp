@@ -39,11 +39,28 @@ bool isMark(char32_t letter)
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
 }
 
+/// A vowel that stands beside its letter, as in Devanagari: a part of the word, and no mark on it.
+bool isVowelBeside(char32_t letter) { return QChar::category(letter) == QChar::Mark_SpacingCombining; }
+
 /// Scripts that are written without spaces: every sign is a word of its own.
 bool standsAlone(char32_t letter)
 {
-    const QChar::Script script = QChar::script(letter);
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+    switch (QChar::script(letter)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar: return QChar::isLetter(letter);
+    default: return false;
+    }
+}
+
+bool standsAlone(const QString &word)
+{
+    const QList<uint> letters = word.toUcs4();
+    return letters.size() == 1 && standsAlone(char32_t(letters.first()));
 }
 
 /// The words of a text in ASCII, where nothing comes apart: what searchWords() makes of it, in a tenth of the time.
@@ -68,6 +85,24 @@ QStringList plainWords(const QString &text)
     return words;
 }
 
+/// The words of what stands outside quotes. Letters of a script without spaces that were typed in one go belong together.
+QList<SearchTerm> looseTerms(const QString &part)
+{
+    QList<SearchTerm> terms;
+    for (const QString &piece : part.simplified().split(u' ')) {
+        bool goesOn = false;
+        for (const QString &word : searchWords(piece)) {
+            const bool alone = standsAlone(word);
+            if (alone && goesOn)
+                terms.last().words << word;
+            else
+                terms.append({{word}, alone});
+            goesOn = alone;
+        }
+    }
+    return terms;
+}
+
 QList<SearchTerm> termsOf(const QString &query)
 {
     QString plain = query;
@@ -76,119 +111,184 @@ QList<SearchTerm> termsOf(const QString &query)
     QList<SearchTerm> terms;
     const QStringList parts = plain.split(u'"');
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QStringList words = searchWords(parts[i]);
         const bool quoted = i % 2 == 1 && i + 1 < parts.size(); // a quote that is still being typed is none yet
-        if (quoted && !words.isEmpty()) {
+        if (!quoted)
+            terms += looseTerms(parts[i]);
+        else if (const QStringList words = searchWords(parts[i]); !words.isEmpty())
             terms.append({words, true});
-        } else if (!quoted) {
-            for (const QString &word : words)
-                terms.append({{word}, false});
-        }
     }
     return terms;
 }
 
-/// Whether \a wanted stand in \a words one after the other; the last may be the beginning of a word.
+/// Whether \a wanted stand in \a words from \a at on, one after the other; the last may be the beginning of a word.
+bool isRunAt(const QStringList &words, qsizetype at, const QStringList &wanted, bool isExact)
+{
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const bool whole = isExact || i + 1 < wanted.size();
+        if (whole ? words[at + i] != wanted[i] : !words[at + i].startsWith(wanted[i]))
+            return false;
+    }
+    return true;
+}
+
 bool hasRun(const QStringList &words, const QStringList &wanted, bool isExact)
 {
-    const auto same = [&](qsizetype at) {
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            const bool whole = isExact || i + 1 < wanted.size();
-            if (whole ? words[at + i] != wanted[i] : !words[at + i].startsWith(wanted[i]))
-                return false;
-        }
-        return true;
-    };
     for (qsizetype at = 0; at + wanted.size() <= words.size(); ++at) {
-        if (same(at))
+        if (isRunAt(words, at, wanted, isExact))
             return true;
     }
     return false;
 }
 
-/// Looks for the words of one query: the index answers which rows may hold them, and the row says whether it does.
+/// Looks for the words of one query: the index answers which rows may hold them, and their words say whether they do.
 class Finder
 {
 public:
-    Finder(Reader &reader, const QString &query)
-        : m_reader(reader)
-        , m_index(reader)
+    Finder(Reader &reader, const QString &query, std::function<bool()> isStale = {})
+        : m_index(reader)
         , m_terms(termsOf(query))
+        , m_isStale(std::move(isStale))
     {
         for (const SearchTerm &term : std::as_const(m_terms))
             m_all += term.words;
+        m_asksRows = std::any_of(m_all.begin(), m_all.end(), [](const QString &word) { return word.size() >= longestIndexWord - 1; });
     }
 
-    QList<SearchHit> find(int limit)
+    SearchGroup find(const QString &table, int shown, int counted)
     {
-        if (m_all.isEmpty() || limit <= 0)
-            return {};
-        QList<SearchHit> hits = collect({{m_all, true}}, true, limit);
+        SearchGroup group{table, 0, {}};
+        if (m_all.isEmpty() || counted <= 0)
+            return group;
+        // Where the index can count, no more is read than is shown.
+        const std::optional<int> known = shown < counted ? m_index.count(m_terms, table, counted) : std::nullopt;
+        const int wanted = known ? std::min(shown, *known) : counted;
+        const QList<SearchIndex::Entry> phrases = collect({{m_all, true}}, table, true, wanted);
+        QList<SearchIndex::Entry> others;
         const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
-        if (hits.size() < limit && !onlyPhrases)
-            hits += collect(m_terms, false, limit - int(hits.size()));
-        return hits;
+        if (phrases.size() < wanted && !onlyPhrases)
+            others = collect(m_terms, table, false, wanted - int(phrases.size()));
+        group.count = known.value_or(int(phrases.size() + others.size()));
+        for (const QList<SearchIndex::Entry> *list : {&phrases, static_cast<const QList<SearchIndex::Entry> *>(&others)}) {
+            for (const SearchIndex::Entry &entry : *list) {
+                if (group.hits.size() >= shown || isStale())
+                    return group;
+                if (auto hit = hitOf(entry, list == &phrases))
+                    group.hits.append(std::move(*hit));
+            }
+        }
+        return group;
     }
+
+    bool isStale() const { return m_isStale && m_isStale(); }
 
 private:
-    /// The newest \a limit rows with \a terms in which all words stand together, or in which they do not.
-    QList<SearchHit> collect(const QList<SearchTerm> &terms, bool isPhrase, int limit)
+    /// The newest \a limit entries with \a terms in which all words stand together, or in which they do not.
+    QList<SearchIndex::Entry> collect(const QList<SearchTerm> &terms, const QString &table, bool isPhrase, int limit)
     {
-        QList<SearchHit> hits;
+        QList<SearchIndex::Entry> found;
+        if (limit <= 0)
+            return found;
         qint64 below = std::numeric_limits<qint64>::max();
-        QDateTime last; // of the hits
-        for (bool more = true; more;) {
+        QDateTime last; // of those found
+        for (bool more = true; more && !isStale();) {
             const int asked = std::min(limit, most) + spare;
-            const QList<SearchIndex::Entry> entries = m_index.newest(terms, below, asked);
+            const QList<SearchIndex::Entry> entries = m_index.newest(terms, table, below, asked);
             more = entries.size() == asked;
             for (const SearchIndex::Entry &entry : entries) {
                 below = entry.key;
                 const QDateTime moment = SearchIndex::momentOf(entry.key);
-                if (hits.size() >= limit && moment != last) {
+                if (found.size() >= limit && moment != last) {
                     more = false;
                     break;
                 }
-                if (auto hit = look(entry, isPhrase)) {
-                    hits.append(std::move(*hit));
+                if (holds(entry, isPhrase)) {
+                    found.append(entry);
                     last = moment;
                 }
             }
         }
         // Keys follow the time, but within one moment they know no more than the beginning of an id.
-        std::sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) { return a.at == b.at ? a.id < b.id : a.at > b.at; });
-        return hits.mid(0, limit);
+        std::sort(found.begin(), found.end(), [](const SearchIndex::Entry &a, const SearchIndex::Entry &b) {
+            const QDateTime atA = SearchIndex::momentOf(a.key), atB = SearchIndex::momentOf(b.key);
+            return atA == atB ? a.id < b.id : atA > atB;
+        });
+        return found.mid(0, limit);
     }
 
-    std::optional<SearchHit> look(const SearchIndex::Entry &entry, bool isPhrase)
+    bool holds(const SearchIndex::Entry &entry, bool isPhrase)
     {
-        const auto found = std::find_if(searchables().begin(), searchables().end(), [&](const Searchable &each) { return entry.table == QLatin1String(each.type->table); });
-        if (found == searchables().end())
-            return std::nullopt;
-        const Json row = m_reader.json(*found->type, entry.id);
-        if (row.is_null()) // removed since the index answered
-            return std::nullopt;
-        const std::shared_ptr<void> record = found->type->make();
-        readFields(*found->type->fields, record.get(), row);
-        const auto text = found->textOf(record.get());
-        if (!text)
-            return std::nullopt;
-        const QStringList words = searchWords(text->text);
+        QStringList words = entry.words;
+        if (m_asksRows) { // those of the entry are cut
+            const auto hit = hitOf(entry, isPhrase);
+            words = hit ? searchWords(hit->text) : QStringList();
+        }
         const bool holdsAll = std::all_of(m_terms.begin(), m_terms.end(),
                                           [&](const SearchTerm &term) { return hasRun(words, term.words, term.isExact); });
-        if (!holdsAll || hasRun(words, m_all, true) != isPhrase)
+        return holdsAll && hasRun(words, m_all, true) == isPhrase;
+    }
+
+    std::optional<SearchHit> hitOf(const SearchIndex::Entry &entry, bool isPhrase)
+    {
+        const auto found = std::find_if(searchables().begin(), searchables().end(), [&](const Searchable &each) { return entry.table == QLatin1String(each.type->table); });
+        const std::shared_ptr<void> record = found == searchables().end() ? nullptr : m_index.record(*found, entry.id);
+        const auto text = record ? found->textOf(record.get()) : std::nullopt;
+        if (!text) // removed since the index answered
             return std::nullopt;
-        return SearchHit{entry.table, entry.id, textAt(row, "teamId"), text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key),
-                         isPhrase};
+        QString teamId;
+        if (found->type->hasTeam)
+            teamId = found->type->fields->at(teamFieldOf(*found->type)).toSql(record.get()).toString();
+        return SearchHit{entry.table, entry.id, teamId, text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key), isPhrase};
+    }
+
+    static qsizetype teamFieldOf(const RecordType &type)
+    {
+        const auto field = std::find_if(type.fields->begin(), type.fields->end(), [](const Field &each) { return QLatin1String(each.key) == "teamId"_L1; });
+        return field - type.fields->begin();
     }
 
     static constexpr int most = 1000;
-    static constexpr int spare = 20; ///< asked for beyond what is wanted, so that one answer is mostly enough
+    static constexpr int spare = 8; ///< asked for beyond what is wanted, so that one answer is mostly enough
 
-    Reader &m_reader;
     SearchIndex m_index;
     QList<SearchTerm> m_terms;
     QStringList m_all;
+    std::function<bool()> m_isStale;
+    bool m_asksRows = false; ///< somebody looks for a word that is longer than the index holds
 };
+
+/// The words of \a text, each with where it stands.
+std::pair<QStringList, QList<SearchMark>> placedWords(const QString &text)
+{
+    QStringList words;
+    QList<SearchMark> places;
+    qsizetype begin = -1;
+    const auto end = [&](qsizetype at) {
+        if (begin >= 0) {
+            for (const QString &word : searchWords(text.mid(begin, at - begin))) {
+                words << word;
+                places.append({begin, at - begin});
+            }
+        }
+        begin = -1;
+    };
+    for (qsizetype at = 0; at < text.size();) {
+        const bool pair = text[at].isHighSurrogate() && at + 1 < text.size();
+        const char32_t letter = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : text[at].unicode();
+        const bool insideOnly = isMark(letter) || isVowelBeside(letter) || letter == U'\'' || letter == U'’';
+        if (!insideOnly && (!QChar::isLetterOrNumber(letter) || standsAlone(letter)))
+            end(at);
+        if (begin < 0 && QChar::isLetterOrNumber(letter))
+            begin = at;
+        at += pair ? 2 : 1;
+        if (standsAlone(letter)) {
+            while (at < text.size() && isMark(text[at].unicode()))
+                ++at;
+            end(at);
+        }
+    }
+    end(text.size());
+    return {words, places};
+}
 
 } // namespace
 
@@ -208,7 +308,10 @@ QStringList searchWords(const QString &text)
         const char32_t letter = code;
         if (isMark(letter) || (!word.isEmpty() && (letter == U'\'' || letter == U'’')))
             continue; // "don’t" is one word
-        if (!QChar::isLetterOrNumber(letter)) {
+        if (isVowelBeside(letter)) {
+            if (!word.isEmpty())
+                word += QString::fromUcs4(&letter, 1);
+        } else if (!QChar::isLetterOrNumber(letter)) {
             end();
         } else if (standsAlone(letter)) {
             end();
@@ -221,6 +324,37 @@ QStringList searchWords(const QString &text)
     return words;
 }
 
-QList<SearchHit> search(Reader &reader, const QString &words, int limit) { return Finder(reader, words).find(limit); }
+QList<SearchHit> search(Reader &reader, const QString &words, int limit) { return Finder(reader, words).find({}, limit, limit).hits; }
+
+QList<SearchGroup> searchGroups(Reader &reader, const QString &words, const SearchWish &wish, const std::function<bool()> &isStale)
+{
+    Finder finder(reader, words, isStale);
+    QList<SearchGroup> groups;
+    for (const Searchable &each : searchables()) {
+        if (finder.isStale())
+            break;
+        const QString table = QLatin1String(each.type->table);
+        groups << finder.find(table, table == wish.inFull ? wish.counted : wish.shown, wish.counted);
+    }
+    return groups;
+}
+
+QList<SearchMark> searchMarks(const QString &text, const QString &words)
+{
+    const auto [said, places] = placedWords(text);
+    QList<bool> isMarked(said.size(), false);
+    for (const SearchTerm &term : termsOf(words)) {
+        for (qsizetype at = 0; at + term.words.size() <= said.size(); ++at) {
+            if (isRunAt(said, at, term.words, term.isExact))
+                std::fill_n(isMarked.begin() + at, term.words.size(), true);
+        }
+    }
+    QList<SearchMark> marks;
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        if (isMarked[i] && (marks.isEmpty() || marks.last().from != places[i].from))
+            marks << places[i];
+    }
+    return marks;
+}
 
 } // namespace sharpend

@@ -5,6 +5,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/RowSql.h"
 #include "store/Search.h"
 
 #include <QCoreApplication>
@@ -28,21 +29,31 @@ Searchable searchable(std::optional<SearchText> (*textOf)(const T &))
     return {recordType(QLatin1String(T::table)), [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
 }
 
-/// Longer ones are cut: PostgreSQL takes no word of more than 2046 bytes. Asked for, they are cut in the same place.
-constexpr qsizetype longestWord = 200;
-
+/// Asked for, they are cut in the same place.
 QString cut(const QString &word)
 {
-    if (word.size() <= longestWord)
+    if (word.size() <= longestIndexWord)
         return word;
-    return word.left(word[longestWord - 1].isHighSurrogate() ? longestWord - 1 : longestWord);
+    return word.left(word[longestIndexWord - 1].isHighSurrogate() ? longestIndexWord - 1 : longestIndexWord);
 }
 
-QString indexWords(const QString &text)
+/// What no text has among its words, so that rows of one kind can be asked for by it.
+QString markOf(const QString &table) { return u'§' + table; }
+
+QString indexWords(const char *table, const QString &text)
 {
     QStringList words = searchWords(text);
     std::transform(words.begin(), words.end(), words.begin(), cut);
+    words << markOf(QLatin1String(table)); // behind them: no phrase goes over it
     return words.join(u' ');
+}
+
+/// The words of a row, from those of its entry.
+QStringList rowWords(const QString &words)
+{
+    QStringList list = words.split(u' ');
+    list.removeLast();
+    return list;
 }
 
 // A key is the moment in milliseconds, and below it a place within that moment by the beginning of the row's id, so that
@@ -91,6 +102,11 @@ const QList<Searchable> &searchables()
             return std::optional(SearchText{theme.insight.isEmpty() ? theme.title : theme.title + u'\n' + theme.insight, {}});
         }),
         searchable<Statement>([](const Statement &statement) { return std::optional(SearchText{statement.text, {}}); }),
+        searchable<Action>([](const Action &action) { return std::optional(SearchText{action.text, {}}); }),
+        searchable<Event>([](const Event &event) {
+            return std::optional(SearchText{event.story.isEmpty() ? event.title : event.title + u'\n' + event.story,
+                                            event.occurredOn.isValid() ? event.occurredOn.startOfDay(Qt::UTC) : event.raisedOn});
+        }),
     };
     return list;
 }
@@ -120,14 +136,12 @@ void SearchIndex::rebuild()
                      " dated integer not null check (dated in (0, 1)), words text not null)"_s
                      .arg(isSqlite() ? u"integer"_s : u"bigint"_s));
     m_wordsLater = true;
-    for (const QString &teamId : openTeams()) {
-        for (const Searchable &each : searchables()) {
-            eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
-                if (text)
-                    add(each, id, *text, teamId);
-            });
-        }
-    }
+    eachPlace([this](const Searchable &each, const QString &teamId) {
+        eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
+            if (text)
+                add(each, id, *text, teamId);
+        });
+    });
     // What has a moment of its own is found by its key.
     m_db.execute(u"create index search_entries_by_row on search_entries (row_id) where dated = 0"_s);
     if (isSqlite()) {
@@ -184,6 +198,8 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
     }
     for (auto team = teams.cbegin(); team != teams.cend(); ++team) {
         for (const Searchable &each : searchables()) {
+            if (!each.type->hasTeam)
+                continue;
             eachRow(each, team.key(), [&](const QString &id, const std::optional<SearchText> &text) {
                 if (!todo.contains(id) && text && (team.value() || !text->at.isValid()))
                     todo.insert(id, {&each, id, team.key(), text->at, text});
@@ -200,7 +216,7 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
             continue;
         auto known = sealed.find(one.teamId);
         if (known == sealed.end())
-            known = sealed.insert(one.teamId, isSealed(one.teamId));
+            known = sealed.insert(one.teamId, !one.teamId.isEmpty() && isSealed(one.teamId));
         if (!*known)
             add(*one.searchable, one.id, *one.text, one.teamId);
     }
@@ -212,7 +228,7 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
 void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId)
 {
     const bool dated = found.at.isValid();
-    const QString words = indexWords(found.text);
+    const QString words = indexWords(searchable.type->table, found.text);
     for (qint64 key = keyFor(dated ? found.at : lastMet(teamId), id);; key = nextPlace(key)) {
         QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (?, ?, ?, ?, ?)"
                                     " on conflict (key) do nothing"_s,
@@ -254,6 +270,8 @@ void SearchIndex::remove(const QString &id, const QDateTime &at)
 
 QDateTime SearchIndex::lastMet(const QString &teamId)
 {
+    if (teamId.isEmpty())
+        return {};
     if (const auto known = m_met.constFind(teamId); known != m_met.cend())
         return *known;
     QSqlQuery &query = m_db.run(u"select max(started_at) from meetings where team_id = ?"_s, {teamId});
@@ -273,13 +291,22 @@ QStringList SearchIndex::openTeams()
     return ids;
 }
 
+void SearchIndex::eachPlace(const std::function<void(const Searchable &, const QString &)> &each)
+{
+    const QStringList teams = openTeams();
+    for (const Searchable &searchable : searchables()) {
+        for (const QString &teamId : searchable.type->hasTeam ? teams : QStringList{QString()})
+            each(searchable, teamId);
+    }
+}
+
 void SearchIndex::eachRow(const Searchable &searchable, const QString &teamId,
                           const std::function<void(const QString &, const std::optional<SearchText> &)> &row)
 {
     // Read first: what is done with a row asks the same connection.
     QList<std::pair<QString, std::optional<SearchText>>> rows;
     const RecordType &type = *searchable.type;
-    m_reader.select(type.table, *type.fields, {{"teamId", teamId}}, [&](const Reader::Fill &fill) {
+    m_reader.select(type.table, *type.fields, type.hasTeam ? Where{{"teamId", teamId}} : Where(), [&](const Reader::Fill &fill) {
         const std::shared_ptr<void> record = type.make();
         fill(record.get());
         rows.append({type.fields->first().toSql(record.get()).toString(), searchable.textOf(record.get())});
@@ -288,7 +315,21 @@ void SearchIndex::eachRow(const Searchable &searchable, const QString &teamId,
         row(id, text);
 }
 
-QString SearchIndex::matchFor(const QList<SearchTerm> &terms) const
+std::shared_ptr<void> SearchIndex::record(const Searchable &searchable, const QString &id)
+{
+    const QList<Field> &fields = *searchable.type->fields;
+    std::shared_ptr<void> record = searchable.type->make();
+    QSqlQuery &query = m_db.run(rowSql(*searchable.type).byId, {id});
+    const bool isThere = query.next();
+    for (qsizetype i = 0; isThere && i < fields.size(); ++i) {
+        if (QLatin1String(fields[i].key) != "revs"_L1) // long, and nothing that anybody looks for
+            fields[i].fromSql(record.get(), query.value(int(i)));
+    }
+    query.finish();
+    return isThere ? record : nullptr;
+}
+
+QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &table) const
 {
     QStringList parts;
     for (const SearchTerm &term : terms) {
@@ -299,23 +340,42 @@ QString SearchIndex::matchFor(const QList<SearchTerm> &terms) const
         else
             parts << u'\'' + words.join(u"' & '"_s) + u'\'' + (term.isExact ? u""_s : u":*"_s);
     }
+    if (!table.isEmpty())
+        parts << (isSqlite() ? u"\"%1\""_s : u"'%1'"_s).arg(markOf(table));
     return parts.join(isSqlite() ? u" AND "_s : u" & "_s);
 }
 
-QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, qint64 below, int limit)
+QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit)
 {
     QSqlQuery &query = m_db.run(isSqlite()
-                                    ? u"select e.key, e.row_table, e.row_id from search_words w cross join search_entries e on e.key = w.rowid"
+                                    ? u"select e.key, e.row_table, e.row_id, e.words from search_words w cross join search_entries e on e.key = w.rowid"
                                       " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s
-                                    : u"select key, row_table, row_id from search_entries where"
+                                    : u"select key, row_table, row_id, words from search_entries where"
                                       " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
                                       " order by key desc limit ?"_s,
-                                {matchFor(terms), below, limit});
+                                {matchFor(terms, table), below, limit});
     QList<Entry> entries;
     while (query.next())
-        entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString()});
+        entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), rowWords(query.value(3).toString())});
     query.finish();
     return entries;
+}
+
+std::optional<int> SearchIndex::count(const QList<SearchTerm> &terms, const QString &table, int atMost)
+{
+    const auto isExact = [this](const SearchTerm &term) {
+        return (term.words.size() == 1 || isSqlite())
+            && std::all_of(term.words.begin(), term.words.end(), [](const QString &word) { return word.size() < longestIndexWord - 1; });
+    };
+    if (!std::all_of(terms.begin(), terms.end(), isExact))
+        return std::nullopt;
+    QSqlQuery &query = m_db.run(isSqlite() ? u"select count(*) from (select 1 from search_words where words match ? limit ?)"_s
+                                           : u"select count(*) from (select 1 from search_entries where"
+                                             " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) limit ?) found"_s,
+                                {matchFor(terms, table), atMost});
+    const int number = query.next() ? query.value(0).toInt() : 0;
+    query.finish();
+    return number;
 }
 
 QDateTime SearchIndex::momentOf(qint64 key)
@@ -327,19 +387,18 @@ QDateTime SearchIndex::momentOf(qint64 key)
 QStringList SearchIndex::check()
 {
     int expected = 0, wrong = 0;
-    for (const QString &teamId : openTeams()) {
-        for (const Searchable &each : searchables()) {
-            eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
-                if (!text)
-                    return;
-                ++expected;
-                const qint64 key = keyFor(text->at.isValid() ? text->at : lastMet(teamId), id);
-                const auto kept = entryOf(id, text->at);
-                if (!kept || kept->key >> placeBits != key >> placeBits || kept->words != indexWords(text->text) || kept->table != QLatin1String(each.type->table))
-                    ++wrong;
-            });
-        }
-    }
+    eachPlace([&](const Searchable &each, const QString &teamId) {
+        eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
+            if (!text)
+                return;
+            ++expected;
+            const qint64 key = keyFor(text->at.isValid() ? text->at : lastMet(teamId), id);
+            const auto kept = entryOf(id, text->at);
+            if (!kept || kept->key >> placeBits != key >> placeBits || kept->words != indexWords(each.type->table, text->text)
+                || kept->table != QLatin1String(each.type->table))
+                ++wrong;
+        });
+    });
     wrong += std::abs(m_reader.count("search_entries") - expected);
     bool wordsDiffer = false;
     if (isSqlite()) {

@@ -36,7 +36,10 @@ struct SearchTerm {
     bool isExact = false; ///< whole words, one after the other; else the beginning of a word
 };
 
-/// The index of the words on the wall, in the themes and in the statements. Both engines are fed with the words of
+/// As many letters of a word as the index holds: PostgreSQL takes no word of more than 2046 bytes.
+inline constexpr qsizetype longestIndexWord = 200;
+
+/// The index of the words on the wall, in the themes, the statements, the improvements and the events. Both engines are fed with the words of
 /// searchWords(), so both find the same. It follows from the rows alone: update() keeps it in the transaction that changes
 /// them, rebuild() makes it anew. What is newer has the larger key.
 class SearchIndex
@@ -58,10 +61,15 @@ public:
     struct Entry {
         qint64 key;
         QString table, id;
+        QStringList words; ///< those of the row, as far as longestIndexWord
     };
     /// At most \a limit entries with a key below \a below that hold all of \a terms, the newest first. Others may be among
-    /// them (PostgreSQL's index does not know the order of words): the row itself decides.
-    QList<Entry> newest(const QList<SearchTerm> &terms, qint64 below, int limit);
+    /// them (PostgreSQL's index does not know the order of words): their words decide. Only rows of \a table, where one is named.
+    QList<Entry> newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit);
+    /// How many entries hold all of \a terms, as far as \a atMost; nothing where only the words of the rows can say.
+    std::optional<int> count(const QList<SearchTerm> &terms, const QString &table, int atMost);
+    /// The record of an entry with \a id; null where it has gone since.
+    std::shared_ptr<void> record(const Searchable &searchable, const QString &id);
 
     /// The moment that a key stands for; not valid for what has none.
     static QDateTime momentOf(qint64 key);
@@ -69,7 +77,7 @@ public:
 private:
     struct Todo;
     bool isSqlite() const;
-    QString matchFor(const QList<SearchTerm> &terms) const;
+    QString matchFor(const QList<SearchTerm> &terms, const QString &table) const;
     void add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId);
     /// Removes the entry of a row whose own moment was \a at.
     void remove(const QString &id, const QDateTime &at);
@@ -83,6 +91,8 @@ private:
     /// When the Learning Team last met: the moment of its rows that keep none.
     QDateTime lastMet(const QString &teamId);
     QStringList openTeams();
+    /// Calls \a each with every kind of row in every Learning Team that is open, and once with those that are in none.
+    void eachPlace(const std::function<void(const Searchable &searchable, const QString &teamId)> &each);
     /// Calls \a row with each row of \a searchable in the Learning Team that can be found.
     void eachRow(const Searchable &searchable, const QString &teamId,
                  const std::function<void(const QString &id, const std::optional<SearchText> &)> &row);

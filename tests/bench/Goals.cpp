@@ -59,6 +59,8 @@ const QList<Goal> &goals()
         {"start", "start to the first paint of the Library", "Qt window", "ms", 1000, 50, 2, &Bench::start},
         {"report", "the record of 500 notes as a PDF", "QTextDocument of its words onto QPdfWriter", "ms", 1000, 50, 1.5, &Bench::report},
         {"reportmb", "memory that the record takes at its height", "40 MB", "MB", 1024, 50, 1, &Bench::reportMemory},
+        {"find", "what is found at a key, in 100,000 notes", "FTS5, the newest 50 rowids", "ms", 1000, 95, 10, &Bench::find},
+        {"library", "start to the first paint of the Library, 1,000 Learning Teams", "the same at 10", "ms", 1000, 50, 1.5, &Bench::library},
     };
     return all;
 }
@@ -192,6 +194,40 @@ Measured Bench::reportMemory()
     for (int i = 0; i < times(6); ++i) {
         measured.bare << reportAtMost;
         measured.ours << Side::once({program("report"), {u"holds"_s, store.path, store.teamId}, {}, {}}, u"holds"_s).second;
+    }
+    return measured;
+}
+
+QString Bench::organisation(int teams, int notes)
+{
+    const QString path = u"organisation-%1-%2.db"_s.arg(teams).arg(notes);
+    if (!QFile::exists(path))
+        Side::lineOf({program("library"), {u"make"_s, path, QString::number(teams), QString::number(notes)}, {}, {}});
+    return path;
+}
+
+Measured Bench::find()
+{
+    const QString store = organisation(size(many), size(10 * most));
+    Side bare({program("bare"), {u"search"_s, store}, {}, {}});
+    Side ours({program("library"), {u"search"_s, store}, {}, {}});
+    return takeTurns(bare, ours, times(60), 10, 3);
+}
+
+Measured Bench::library()
+{
+    const QString small = organisation(10, 1000), large = organisation(size(many), size(10 * most));
+    const auto time = [this](const QString &store) {
+        const auto [begin, end] = Side::once({program("app"), {u"--store"_s, store}, u"start"_s, u"none"_s}, u"painted"_s);
+        return end - begin;
+    };
+    Measured measured;
+    for (int i = -1; i < times(20); ++i) {
+        const double bare = time(small), ours = time(large);
+        if (i >= 0) { // the first reads the program from the disk
+            measured.bare << bare;
+            measured.ours << ours;
+        }
     }
     return measured;
 }

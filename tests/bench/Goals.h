@@ -43,6 +43,8 @@ public:
     Measured start();
     Measured report();
     Measured reportMemory();
+    Measured find();
+    Measured library();
 
 private:
     struct Workspace {
@@ -53,6 +55,9 @@ private:
     int times(int full) const;
     /// A copy of the workspace with so many notes on the wall.
     Workspace workspace(int notes);
+
+    /// A workspace with so many Learning Teams and notes.
+    QString organisation(int teams, int notes);
 
     QString m_programs;
     Effort m_effort;

@@ -5,6 +5,8 @@
 
 #include "SearchScan.h"
 #include "domain/FieldCodec.h"
+#include "operations/ActionOperations.h"
+#include "operations/EventOperations.h"
 #include "operations/MeetingOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/TeamOperations.h"
@@ -36,7 +38,7 @@ public:
 
     QString words(int most)
     {
-        static const QStringList some{u"sent"_s, u"Seen"_s, u"screen"_s, u"the"_s, u"ward"_s, u"Ürgent"_s, u"tray"_s, u"16:00"_s, u"don’t"_s, u"薬局"_s, u"se"_s};
+        static const QStringList some{u"sent"_s, u"Seen"_s, u"screen"_s, u"the"_s, u"ward"_s, u"Ürgent"_s, u"tray"_s, u"16:00"_s, u"don’t"_s, u"薬局"_s, u"ที่ยา"_s, u"se"_s};
         QStringList list;
         for (int i = number(1, most); i > 0; --i)
             list << some[number(0, int(some.size()) - 1)];
@@ -47,7 +49,7 @@ public:
     Outcome step()
     {
         const QString &teamId = m_team.teamId;
-        switch (number(0, 13)) {
+        switch (number(0, 16)) {
         case 0: case 1: case 2: case 3: {
             Note note = aNote(teamId, m_team.meetingId, words(7));
             note.parked = number(0, 5) == 0;
@@ -77,6 +79,17 @@ public:
             }
             return m_store.perform(removeTheme(teamId, anId<Theme>()));
         case 12: return m_store.undo(teamId);
+        case 13: {
+            Event event;
+            event.id = newId();
+            event.title = words(5);
+            event.raisedOn = m_moment;
+            if (number(0, 1) == 0)
+                event.occurredOn = m_moment.date().addDays(-number(0, 3));
+            return m_store.perform(addEvent(event));
+        }
+        case 14: return m_store.perform(editEvent(anEvent(), "story", [this](Event &event) { event.story = words(9); }));
+        case 15: return number(0, 2) == 0 ? m_store.perform(removeEvent(anEvent())) : m_store.undo({});
         default:
             if (number(0, 3) == 0)
                 return m_store.perform(editTeam(u"test"_s, teamId, nullptr, [this](LearningTeam &t) { t.sealed = number(0, 1) == 0 ? std::optional(Sealed{}) : std::nullopt; }));
@@ -93,24 +106,42 @@ private:
         return rows.isEmpty() ? u"none"_s : rows[number(0, int(rows.size()) - 1)].id;
     }
 
+    QString anEvent()
+    {
+        const QList<Event> events = m_store.reader().find<Event>();
+        return events[number(0, int(events.size()) - 1)].id;
+    }
+
     Store &m_store;
     TeamAtDiscovery m_team;
     std::mt19937 m_random;
     QDateTime m_moment = QDateTime::currentDateTimeUtc();
 };
 
+QStringList linesOf(const QList<SearchHit> &hits, const QString &table = {})
+{
+    QStringList lines;
+    for (const SearchHit &hit : hits) {
+        if (table.isEmpty() || hit.table == table)
+            lines << u"%1 %2 %3 %4 %5 %6"_s.arg(hit.table, hit.id, hit.teamId, hit.text, timeText(hit.at), hit.isPhrase ? u"phrase"_s : u""_s);
+    }
+    return lines;
+}
+
 void requireSameAsScan(Store &store)
 {
-    for (const QString &query : {u"sent"_s, u"se"_s, u"the screen"_s, u"\"sent seen\""_s, u"\"seen\" the w"_s, u"urgent 16"_s, u"薬"_s, u"s t"_s, u"dont"_s}) {
+    for (const QString &query : {u"sent"_s, u"se"_s, u"the screen"_s, u"\"sent seen\""_s, u"\"seen\" the w"_s, u"urgent 16"_s, u"薬"_s, u"薬局"_s, u"ยา"_s, u"s t"_s, u"dont"_s}) {
+        CAPTURE(query.toStdString());
         for (const int limit : {1, 3, 50}) {
-            const auto texts = [](const QList<SearchHit> &hits) {
-                QStringList lines;
-                for (const SearchHit &hit : hits)
-                    lines << u"%1 %2 %3 %4 %5 %6"_s.arg(hit.table, hit.id, hit.teamId, hit.text, timeText(hit.at), hit.isPhrase ? u"phrase"_s : u""_s);
-                return lines;
-            };
-            CAPTURE(query.toStdString(), limit);
-            REQUIRE(texts(search(store.reader(), query, limit)) == texts(searchByScan(store.reader(), query, limit)));
+            CAPTURE(limit);
+            REQUIRE(linesOf(search(store.reader(), query, limit)) == linesOf(searchByScan(store.reader(), query, limit)));
+        }
+        const QList<SearchHit> all = searchByScan(store.reader(), query, 10000);
+        for (const SearchGroup &group : searchGroups(store.reader(), query, {2, 5, u"themes"_s})) {
+            const QStringList lines = linesOf(all, group.table);
+            CAPTURE(group.table.toStdString());
+            REQUIRE(group.count == std::min<qsizetype>(5, lines.size()));
+            REQUIRE(linesOf(group.hits) == lines.mid(0, group.table == u"themes"_s ? 5 : 2));
         }
     }
 }
@@ -146,6 +177,12 @@ TEST_CASE("what keeps no time is as new as the last meeting of its Learning Team
     const LateTeam team = teamAfterMeeting2(*store);
     requireIndexIsRight(*store);
     requireSameAsScan(*store);
+    const QString said = store->reader().get<Action>(team.actionId)->text;
+    REQUIRE(store->perform(rewordAction(team.teamId, team.actionId, &Action::text, "text", {said, u"The screen says seen"_s})).isDone());
+    CHECK(search(store->reader(), u"\"screen says seen\""_s, 10).size() == 1);
+    requireIndexIsRight(*store);
+    requireSameAsScan(*store);
+    REQUIRE(store->undo(team.teamId).isDone());
     REQUIRE(store->perform(planMeeting(team.teamId, team.improvingId, [](Meeting &meeting) { meeting.startedAt = meeting.startedAt.addDays(3); })).isDone());
     const QList<SearchHit> hits = search(store->reader(), u"guesses"_s, 10);
     REQUIRE(hits.size() == 2);

@@ -32,8 +32,18 @@ QList<Term> termsOf(QString query)
                 terms.append({words, true});
             continue;
         }
-        for (const QString &word : words)
-            terms.append({{word}, false});
+        for (const QString &piece : parts[i].simplified().split(u' ')) {
+            bool before = false; // letters of scripts without spaces belong together
+            for (const QString &word : searchWords(piece)) {
+                const QChar::Script script = QChar::script(word.toUcs4().first());
+                const bool alone = word.size() == 1 && (script == QChar::Script_Han || script == QChar::Script_Thai);
+                if (alone && before)
+                    terms.last().words << word;
+                else
+                    terms.append({{word}, alone});
+                before = alone;
+            }
+        }
     }
     return terms;
 }
@@ -81,7 +91,12 @@ QList<SearchHit> searchByScan(Reader &reader, const QString &query, int limit)
             look(Theme::table, theme.id, team.id, theme.insight.isEmpty() ? theme.title : theme.title + u'\n' + theme.insight, met);
         for (const Statement &statement : reader.find<Statement>(ofTeam))
             look(Statement::table, statement.id, team.id, statement.text, met);
+        for (const Action &action : reader.find<Action>(ofTeam))
+            look(Action::table, action.id, team.id, action.text, met);
     }
+    for (const Event &event : all.isEmpty() ? QList<Event>() : reader.find<Event>())
+        look(Event::table, event.id, {}, event.story.isEmpty() ? event.title : event.title + u'\n' + event.story,
+             event.occurredOn.isValid() ? event.occurredOn.startOfDay(Qt::UTC) : event.raisedOn);
     std::sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
         if (a.isPhrase != b.isPhrase)
             return a.isPhrase;

@@ -34,7 +34,41 @@ TEST_CASE("words are folded: case, accents, apostrophes, scripts without spaces"
     CHECK(searchWords(u"Straße ŁÓDŹ Ærø Œuvre"_s) == QStringList{u"strasse"_s, u"lodz"_s, u"aero"_s, u"oeuvre"_s});
     CHECK(searchWords(u"ﬂuﬀy"_s) == QStringList{u"fluffy"_s});
     CHECK(searchWords(u"薬局 Москва"_s) == QStringList{u"薬"_s, u"局"_s, u"москва"_s});
+    CHECK(searchWords(u"บริการ"_s) == QStringList{u"บ"_s, u"ร"_s, u"ก"_s, u"า"_s, u"ร"_s});
+    CHECK(searchWords(u"बाजार में"_s).size() == 2); // vowels beside their letters are a part of the word
     CHECK(searchWords(u" -–… \n"_s).isEmpty());
+}
+
+TEST_CASE("what was looked for is marked where it stands")
+{
+    const auto marked = [](const QString &text, const QString &words) {
+        QStringList parts;
+        for (const SearchMark &mark : searchMarks(text, words))
+            parts << text.mid(mark.from, mark.length);
+        return parts;
+    };
+    CHECK(marked(u"The screen says “SÉEN”, not sent"_s, u"seen sen"_s) == QStringList{u"SÉEN"_s, u"sent"_s});
+    CHECK(marked(u"Seen sent, sent seen"_s, u"\"sent seen\""_s) == QStringList{u"sent"_s, u"seen"_s});
+    CHECK(marked(u"They don’t know"_s, u"dont"_s) == QStringList{u"don’t"_s});
+    CHECK(marked(u"病院の薬局へ"_s, u"薬局"_s) == QStringList{u"薬"_s, u"局"_s});
+    CHECK(marked(u"Nothing here"_s, u"seen"_s).isEmpty());
+    CHECK(marked(u"here"_s, u""_s).isEmpty());
+}
+
+TEST_CASE("words of scripts without spaces are found inside a sentence, and only where their letters stand together")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto store = workspace.open();
+    const TeamAtDiscovery team = teamAtDiscovery(*store);
+    for (const QString &text : {u"病院の薬局は四時に閉まる"_s, u"局で薬を待つ"_s, u"รอยาที่ห้องยา"_s, u"발주가 늦다"_s})
+        REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, text))).isDone());
+    const auto find = [&](const QString &words) { return textsOf(search(store->reader(), words, 50)); };
+    CHECK(find(u"薬局"_s) == QStringList{u"病院の薬局は四時に閉まる"_s});
+    CHECK(find(u"薬 局"_s).size() == 2);
+    CHECK(find(u"ห้องยา"_s) == QStringList{u"รอยาที่ห้องยา"_s});
+    CHECK(find(u"발주"_s) == QStringList{u"발주가 늦다"_s});
 }
 
 TEST_CASE("search finds what holds all the words, phrases first, then the newest")
@@ -69,7 +103,7 @@ TEST_CASE("search finds what holds all the words, phrases first, then the newest
     CHECK(find(u"% _ '"_s).isEmpty());
 }
 
-TEST_CASE("search looks at notes, themes and statements, and never at what is kept apart")
+TEST_CASE("search looks at what people wrote of the work, and never at what is kept apart")
 {
     const auto engine = GENERATE(from_range(engines()));
     CAPTURE(nameOf(engine));
@@ -90,7 +124,13 @@ TEST_CASE("search looks at notes, themes and statements, and never at what is ke
     CHECK(find(u"trolley"_s).isEmpty()); // a parked idea
     CHECK(find(u"beside"_s).isEmpty()); // and one that was used
 
+    const Action action = *store->reader().get<Action>(team.actionId);
+    CHECK(find(action.text).contains(u"actions "_s + team.actionId));
+    const Event event = *store->reader().get<Event>(store->reader().get<LearningTeam>(team.teamId)->eventId);
+    CHECK(find(event.title).contains(u"events "_s + event.id));
+
     REQUIRE(store->perform(editTeam(u"test"_s, team.teamId, nullptr, [](LearningTeam &t) { t.sealed = Sealed{}; })).isDone());
+    CHECK(!find(action.text).contains(u"actions "_s + team.actionId));
     for (const QString &words : {u"screen"_s, u"guesses"_s, u"phone"_s, u"hatch"_s})
         CHECK(find(words).isEmpty());
 }

@@ -9,11 +9,13 @@
 #include "gui/library/AddEventForm.h"
 #include "gui/library/AsideRow.h"
 #include "gui/library/CandidateRowModel.h"
+#include "gui/library/FinishedRow.h"
 #include "gui/library/FirstRun.h"
 #include "gui/library/SideRow.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
 #include "operations/EventOperations.h"
+#include "operations/TeamOperations.h"
 #include "ui_LibraryPage.h"
 
 #include <QApplication>
@@ -51,6 +53,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->candidateList->setCandidates(m_candidates);
     m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
     m_ui->finishedList->setAccessibleName(tr("Finished Learning Teams"));
+    m_ui->archivedList->setAccessibleName(tr("Learning Teams put away"));
     m_ui->dueList->setAccessibleName(tr("Actions due"));
     m_ui->owedList->setAccessibleName(tr("Replies owed"));
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
@@ -84,6 +87,10 @@ void LibraryPage::connectWays()
         m_showsFinished = !m_showsFinished;
         refreshTeams();
     });
+    connect(m_ui->archivedButton, &QPushButton::clicked, this, [this] {
+        m_showsArchived = !m_showsArchived;
+        refreshTeams();
+    });
     connect(m_ui->allDueButton, &QPushButton::clicked, this, [this] {
         m_showsAllDue = !m_showsAllDue;
         refreshDue();
@@ -109,7 +116,19 @@ void LibraryPage::buildRows()
         static_cast<TeamRow *>(row)->showTeam(team, m_document.row<Event>(team.eventId).kind, next, id == m_primaryTeam);
     };
     m_ui->underWayList->setRows(make, fill);
-    m_ui->finishedList->setRows(make, fill);
+    const auto makeFinished = [this](const QString &id) -> QWidget * {
+        auto *row = new FinishedRow(this);
+        connect(row->teamRow(), &TeamRow::clicked, this, [this, id] { Q_EMIT teamRequested(id); });
+        connect(row, &FinishedRow::moveRequested, this, [this, id](bool away) { perform(archiveTeam(id, away)); });
+        return row;
+    };
+    const auto fillFinished = [this, fill](QWidget *row, const QString &id) {
+        auto *finished = static_cast<FinishedRow *>(row);
+        fill(finished->teamRow(), id);
+        finished->showTeam(m_document.row<LearningTeam>(id));
+    };
+    m_ui->finishedList->setRows(makeFinished, fillFinished);
+    m_ui->archivedList->setRows(makeFinished, fillFinished);
     m_ui->dueList->setRows(
         [this](const QString &id) -> QWidget * {
             auto *row = new SideRow(this);
@@ -130,7 +149,7 @@ void LibraryPage::buildRows()
     m_ui->asideList->setRows(
         [this](const QString &id) -> QWidget * {
             auto *row = new AsideRow(this);
-            connect(row, &AsideRow::backRequested, this, [this, id] { bringBack(id); });
+            connect(row, &AsideRow::backRequested, this, [this, id] { perform(bringEventBack(id)); });
             return row;
         },
         [this](QWidget *row, const QString &id) {
@@ -240,33 +259,45 @@ void LibraryPage::refreshTeams()
     if (!m_primaryTeam.isEmpty()) // what is today comes first
         underWay.move(underWay.indexOf(m_primaryTeam), 0);
 
+    const QStringList finished = finishedIds(false), archived = finishedIds(true);
+    m_ui->underWayList->showIds(underWay);
+    m_ui->underWayList->setVisible(!underWay.isEmpty());
+    m_ui->noTeamsCard->setVisible(underWay.isEmpty());
+    m_ui->noTeamsLabel->setText(finished.isEmpty() && archived.isEmpty()
+                                    ? tr("No Learning Teams yet. Start from something that made people curious, good or bad.")
+                                    : tr("No Learning Team is under way. Start from something that made people curious, good or bad."));
+    const bool any = !finished.isEmpty() || !archived.isEmpty(), listed = m_showsFinished && any;
+    m_ui->finishedList->showIds(listed ? finished : QStringList());
+    m_ui->finishedList->setVisible(!finished.isEmpty());
+    const bool showsArchived = listed && m_showsArchived && !archived.isEmpty();
+    m_ui->archivedButton->setVisible(!archived.isEmpty());
+    m_ui->archivedButton->setText(m_showsArchived ? tr("Hide those put away") : tr("Show %n put away", nullptr, int(archived.size())));
+    m_ui->archivedList->showIds(showsArchived ? archived : QStringList());
+    m_ui->archivedList->setVisible(showsArchived);
+    m_ui->finishedPart->setVisible(listed);
+    m_ui->finishedLabel->setText(finished.size() == 1 ? tr("1 finished ·") : tr("%1 finished ·").arg(finished.size()));
+    m_ui->finishedLabel->setVisible(any);
+    m_ui->finishedButton->setText(listed ? tr("Hide finished") : tr("Show finished"));
+    m_ui->finishedButton->setVisible(any);
+    refreshDue();
+    refreshOwed();
+    showSide();
+}
+
+/// Those that have closed, the latest first: that are listed, or that were put away.
+QStringList LibraryPage::finishedIds(bool away) const
+{
     QList<LearningTeam> finished;
     for (const LearningTeam &team : m_document.rows<LearningTeam>()) {
-        if (isFinished(team) && !team.archivedOn.isValid())
+        if (isFinished(team) && team.archivedOn.isValid() == away)
             finished << team;
     }
     std::sort(finished.begin(), finished.end(),
               [](const LearningTeam &a, const LearningTeam &b) { return std::tie(b.closedOn, b.id) < std::tie(a.closedOn, a.id); });
-    QStringList finishedIds;
-    for (const LearningTeam &team : finished)
-        finishedIds << team.id;
-
-    m_ui->underWayList->showIds(underWay);
-    m_ui->underWayList->setVisible(!underWay.isEmpty());
-    m_ui->noTeamsCard->setVisible(underWay.isEmpty());
-    m_ui->noTeamsLabel->setText(finished.isEmpty()
-                                    ? tr("No Learning Teams yet. Start from something that made people curious, good or bad.")
-                                    : tr("No Learning Team is under way. Start from something that made people curious, good or bad."));
-    const bool listed = m_showsFinished && !finished.isEmpty();
-    m_ui->finishedList->showIds(listed ? finishedIds : QStringList());
-    m_ui->finishedPart->setVisible(listed);
-    m_ui->finishedLabel->setText(finished.size() == 1 ? tr("1 finished ·") : tr("%1 finished ·").arg(finished.size()));
-    m_ui->finishedLabel->setVisible(!finished.isEmpty());
-    m_ui->finishedButton->setText(listed ? tr("Hide finished") : tr("Show finished"));
-    m_ui->finishedButton->setVisible(!finished.isEmpty());
-    refreshDue();
-    refreshOwed();
-    showSide();
+    QStringList ids;
+    for (const LearningTeam &team : std::as_const(finished))
+        ids << team.id;
+    return ids;
 }
 
 /// What people have promised and not done yet, whether its Learning Team is finished or not; the soonest first.
@@ -388,9 +419,9 @@ void LibraryPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void LibraryPage::bringBack(const QString &eventId)
+void LibraryPage::perform(const Operation &operation)
 {
-    m_document.session().perform(bringEventBack(eventId), this, [this](const Outcome &outcome) {
+    m_document.session().perform(operation, this, [this](const Outcome &outcome) {
         if (!outcome.isDone())
             Q_EMIT refused(outcome.sentence());
     });

@@ -22,6 +22,7 @@ class FirstRun;
 class LibraryDocument;
 struct DocumentChange;
 struct Meeting;
+struct Operation;
 struct Release;
 
 /// Where everything starts: Learning Teams under way and events that might be worth one; on first run, what this is.
@@ -66,7 +67,8 @@ private:
     void showSide();
     void refreshFrame();
     void arrange();
-    void bringBack(const QString &eventId);
+    void perform(const Operation &operation);
+    QStringList finishedIds(bool away) const;
     void showFocus(QWidget *now);
 
     LibraryDocument &m_document;
@@ -79,7 +81,7 @@ private:
     bool m_showsAllDue = false;
     QString m_primaryTeam; ///< whose next step is today
     QTimer m_clock; ///< today becomes yesterday, a pause ends
-    bool m_showsFinished = false;
+    bool m_showsFinished = false, m_showsArchived = false;
 };
 
 } // namespace sharpend

@@ -286,6 +286,20 @@ void MeetingPage::arrive()
         panel()->firstFocus()->setFocus();
 }
 
+void MeetingPage::showNote(const QString &noteId, bool byTheme)
+{
+    if (m_cover->isCovering() || meeting().phase < (m_kind == MeetingKind::Learning ? Phase::Discovery : Phase::Recap))
+        return;
+    m_ui->phaseStack->setCurrentWidget(m_panels.wall);
+    if (byTheme)
+        m_wall->setArrangement(Arrangement::ByTheme);
+    WallView *view = m_panels.wall->view();
+    if (!view->goTo(noteId)) {
+        Q_EMIT view->filterClearRequested(); // it may hide the card
+        view->goTo(noteId);
+    }
+}
+
 void MeetingPage::settle()
 {
     for (PhasePanel *each : m_panels.all())
@@ -374,10 +388,7 @@ void MeetingPage::goToPhase(int index)
     perform(enterPhase(m_document.teamId(), meeting.id, wanted));
 }
 
-void MeetingPage::step(int by)
-{
-    goToPhase(phaseIndex(m_kind, meeting().phase) + by);
-}
+void MeetingPage::step(int by) { goToPhase(phaseIndex(m_kind, meeting().phase) + by); }
 
 void MeetingPage::setClock(std::function<QDateTime()> clock)
 {

@@ -5,6 +5,7 @@
 
 #include "gui/look/Look.h"
 #include "gui/widgets/IconLabel.h"
+#include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -13,6 +14,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,44 @@ protected:
             painter.setPen(QPen(look->color(Token::Accent), 2));
             painter.drawRoundedRect(QRectF(rect()).adjusted(1, 9, -1, -9), 4, 4);
         }
+    }
+};
+
+/// Looks like a field, and opens search, which has one.
+class SearchBox : public QAbstractButton
+{
+public:
+    explicit SearchBox(const QString &text, QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setText(text);
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::IBeamCursor);
+        connect(Look::instance(), &Look::changed, this, [this] { updateGeometry(); });
+    }
+    QSize sizeHint() const override { return {300, Look::instance()->scaled(32)}; }
+    QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Look *look = Look::instance();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(look->color(hasFocus() ? Token::Accent : underMouse() ? Token::Ink2 : Token::LineStrong), hasFocus() ? 2 : 1));
+        painter.setBrush(look->color(Token::Card));
+        const qreal inset = hasFocus() ? 1 : 0.5;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
+        const auto place = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+        const QSize caps = Keycap::sizeOf(u"Ctrl+K"_s);
+        painter.drawPixmap(place({11, (height() - 16) / 2, 16, 16}).topLeft(), look->pixmap(u"search"_s, look->color(Token::Ink2), 16, devicePixelRatioF()));
+        const QRect words(36, 0, width() - 36 - caps.width() - 16, height());
+        painter.setFont(look->font(Type::Supporting));
+        painter.setPen(look->color(Token::Ink3));
+        painter.drawText(place(words), int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+        Keycap::paint(&painter, place({{width() - caps.width() - 8, (height() - caps.height()) / 2}, caps}).topLeft(), u"Ctrl+K"_s,
+                      Keycap::Ground::Plain, layoutDirection());
     }
 };
 
@@ -114,7 +154,13 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     m_saved->setTabular(true);
     m_saved->setObjectName(u"savedLabel"_s);
     row->addWidget(m_saved);
-    row->addSpacing(16);
+    row->addSpacing(8);
+    auto *search = new SearchBox(tr("Search everything"), this);
+    search->setObjectName(u"searchBox"_s);
+    search->setToolTip(tr("Search everything (Ctrl+K)"));
+    connect(search, &QAbstractButton::clicked, this, &AppBar::searchRequested);
+    row->addWidget(search);
+    row->addSpacing(8);
     row->addWidget(new IconLabel(u"person"_s, Token::Ink2, 16, this));
     auto *role = new TextLabel(tr("Facilitator"), Type::Supporting, Token::Ink, this);
     role->setWeight(500);

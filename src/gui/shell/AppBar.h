@@ -16,7 +16,7 @@ class KeycapButton;
 class TextLabel;
 class IconLabel;
 
-/// The bar along the top: the mark, the places, when it was saved last, whose window this is, the menu.
+/// The bar along the top: the mark, the places, when it was saved last, the way to search, whose window this is, the menu.
 class AppBar : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void libraryRequested();
+    void searchRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

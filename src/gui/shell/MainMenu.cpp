@@ -7,6 +7,7 @@
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/library/LibraryPage.h"
 #include "gui/look/Look.h"
+#include "gui/search/SearchPanel.h"
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
 #include "gui/shell/HelpWindow.h"
@@ -63,6 +64,7 @@ void MainWindow::buildMenu()
             m_libraryPage->addEvent();
         }
     }));
+    m_menu->addAction(add(anywhere, tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); }));
     m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
     m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     QMenu *import = m_menu->addMenu(tr("Import events"));
@@ -99,8 +101,9 @@ void MainWindow::buildMenu()
                         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); }));
     addHintMenu(m_menu);
     m_menu->addSeparator();
-    m_menu->addAction(add(anywhere, tr("Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }));
-    m_menu->addAction(add(anywhere, tr("All shortcuts"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showShortcuts(); }));
+    QMenu *help = m_menu->addMenu(tr("Help"));
+    help->addAction(add(anywhere, tr("Help for this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); }));
+    help->addAction(add(anywhere, tr("All shortcuts"), QKeySequence(Qt::SHIFT | Qt::Key_F1), [this] { showShortcuts(); }));
     m_menu->addSeparator();
     m_menu->addAction(add(anywhere, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); }));
 
@@ -121,6 +124,9 @@ void MainWindow::buildMenu()
         addAction(action);
     }
     m_shortcuts.append({inTeam, tr("Alt+1 to Alt+8"), tr("Go to a stage")});
+    const QString search = tr("Search");
+    m_shortcuts << ShortcutInfo{search, tr("Up, Down"), tr("Move between what was found")} << ShortcutInfo{search, tr("Tab"), tr("Next group")}
+                << ShortcutInfo{search, tr("Enter"), tr("Open it in its place")} << ShortcutInfo{search, tr("Esc"), tr("Close, and go back to where you were")};
 }
 
 void MainWindow::offerPageActions()
@@ -233,7 +239,7 @@ void MainWindow::showHelp()
     auto *help = findChild<HelpWindow *>();
     if (!help)
         help = new HelpWindow(this);
-    help->showTopic(currentPage()->helpTopic());
+    help->showTopic(m_search && m_search->isVisible() ? u"search"_s : currentPage()->helpTopic());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

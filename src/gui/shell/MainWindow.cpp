@@ -11,6 +11,7 @@
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
 #include "gui/people/DirectoryPage.h"
+#include "gui/search/SearchPanel.h"
 #include "gui/session/Session.h"
 #include "gui/shell/AppBar.h"
 #include "gui/shell/DesktopNotice.h"
@@ -115,6 +116,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     column->addLayout(below, 1);
 
     connect(m_bar, &AppBar::libraryRequested, this, &MainWindow::openLibrary);
+    connect(m_bar, &AppBar::searchRequested, this, &MainWindow::openSearch);
     connect(m_rail, &StageRail::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_rail, &StageRail::stageActivated, this, &MainWindow::openStage);
     connect(m_libraryPage, &LibraryPage::teamRequested, this, &MainWindow::openTeam);
@@ -184,6 +186,8 @@ void MainWindow::bring(Page *page)
 {
     if (currentPage() && currentPage() != page)
         currentPage()->settle();
+    if (m_search)
+        m_search->close();
     m_stack->setCurrentWidget(page);
     offerPageActions();
     // On a wall, pasting brings in photos.
@@ -342,7 +346,11 @@ void MainWindow::arrangeRail()
     m_rail->setCollapsed(m_railCollapsed || meeting || width() < railFullFrom);
 }
 
-void MainWindow::resizeEvent(QResizeEvent *) { arrangeRail(); }
+void MainWindow::resizeEvent(QResizeEvent *)
+{
+    arrangeRail();
+    placeSearch();
+}
 
 void MainWindow::say(const QString &kind, const QString &sentence, const QString &action)
 {
@@ -387,6 +395,8 @@ void MainWindow::showSaved()
 
 void MainWindow::nextRegion(int step)
 {
+    if (m_search && m_search->isVisible()) // which is one region, over all others
+        return;
     QList<QWidget *> regions;
     if (m_rail->isVisible())
         regions << m_rail;

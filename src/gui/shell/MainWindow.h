@@ -26,12 +26,14 @@ class LibraryPage;
 class MeetingPage;
 class MergePage;
 class OutputsPage;
+class SearchPanel;
 class StageClosedPage;
 class StageRail;
 class TeamFiles;
 class TemplateShelf;
 class TemplatesPage;
 class UndoActions;
+struct SearchHit;
 
 /// The window of the facilitator and the scribe. It arranges pages and nothing more.
 class MainWindow : public QWidget
@@ -108,6 +110,11 @@ private:
     void sayImportGoesOn();
     void chooseWorkspace();
     void connectFiles();
+    void openSearch();
+    void placeSearch();
+    /// Shows what was found in its place.
+    void openFound(const SearchHit &hit);
+    void showFound(const SearchHit &hit);
     void showShortcuts();
     void showHelp();
     void restoreState();
@@ -134,6 +141,7 @@ private:
     MergePage *m_mergePage = nullptr;
     DirectoryPage *m_directoryPage = nullptr;
     TemplatesPage *m_templatesPage = nullptr;
+    SearchPanel *m_search = nullptr; ///< over the page in front, once somebody has searched
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;

@@ -279,6 +279,17 @@ void WallView::enter(const QString &noteId)
     }
 }
 
+bool WallView::goTo(const QString &noteId)
+{
+    const Column *column = bringIntoView(noteId);
+    if (!column)
+        return false;
+    column->view->setFocus(Qt::TabFocusReason);
+    column->view->goTo(noteId);
+    column->view->scrollTo(column->view->lane()->indexOf(noteId), QAbstractItemView::PositionAtCenter);
+    return true;
+}
+
 QWidget *WallView::firstLane() const
 {
     for (const Column &column : m_columns) {

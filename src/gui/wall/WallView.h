@@ -46,6 +46,8 @@ public:
     void setLaneWork(LaneWork work);
     /// Puts the keyboard on the first card of the first lane that has one, or on \a noteId.
     void enter(const QString &noteId = {});
+    /// Unfolds the lane of \a noteId, and puts the keyboard on it; false where it does not hang here.
+    bool goTo(const QString &noteId);
     /// The first lane that has a card; null on an empty wall.
     QWidget *firstLane() const;
     /// Edits \a noteId in place; done() says when.

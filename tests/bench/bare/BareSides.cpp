@@ -8,6 +8,7 @@
 //   sharpend_bench_bare key WIDTH             a letter in a QLineEdit
 //   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
 //   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
+//   sharpend_bench_bare search STORE          the newest 50 rowids of an index of the notes that have what is typed so far
 //   sharpend_bench_bare report FILE           the words of a file as a PDF, with QTextDocument
 
 #include "bench/bare/BareReport.h"
@@ -15,6 +16,7 @@
 #include "bench/child/Imported.h"
 #include "bench/child/Painted.h"
 #include "bench/child/Rounds.h"
+#include "bench/child/Typed.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -224,6 +226,40 @@ private:
     int m_number = 0;
 };
 
+/// An index of the words of all notes, in memory beside the store, and nothing else.
+class BareSearch
+{
+public:
+    explicit BareSearch(const QSqlDatabase &db)
+        : m_find(db)
+    {
+        QSqlQuery query(db);
+        run(query, u"attach ':memory:' as bare"_s);
+        run(query, u"create virtual table bare.words using fts5 (text, tokenize='ascii', prefix='2 3', columnsize=0)"_s);
+        run(query, u"insert into bare.words (rowid, text) select rowid, text from notes"_s);
+        m_find.setForwardOnly(true);
+        if (!m_find.prepare(u"select rowid from bare.words where words match ? order by rowid desc limit 50"_s))
+            giveUp(m_find.lastError().text());
+    }
+
+    double once()
+    {
+        const QString words = typedAt(m_key++);
+        const double start = now();
+        m_find.bindValue(0, u"\"%1\" *"_s.arg(words));
+        run(m_find);
+        QList<qint64> found;
+        while (m_find.next())
+            found << m_find.value(0).toLongLong();
+        m_find.finish();
+        return now() - start;
+    }
+
+private:
+    QSqlQuery m_find;
+    int m_key = 0;
+};
+
 class BareList
 {
 public:
@@ -307,6 +343,10 @@ int main(int argc, char *argv[])
             list->setHeight(argument(4).toInt());
             rounds = std::make_unique<Rounds>([list] { return list->scroll(); });
         }
+    } else if (side == "search"_L1) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+        const auto search = std::make_shared<BareSearch>(openStore(argument(1)));
+        rounds = std::make_unique<Rounds>([search] { return search->once(); });
     } else if (side == "report"_L1) {
         application = std::make_unique<QGuiApplication>(argc, argv);
         const auto report = std::make_shared<BareReport>(argument(1));

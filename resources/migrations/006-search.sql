@@ -1,0 +1,1 @@
+-- Improvements and events can be found too, and words of scripts without spaces: the search index is built anew.

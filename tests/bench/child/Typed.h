@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace sharpend::bench {
+
+/// What stands in the field of search at each key while somebody types words that are common, rare, or not there; from the second
+/// letter on, as the window asks.
+inline QString typedAt(int key)
+{
+    static const QStringList words{QStringLiteral("the"), QStringLiteral("screen"), QStringLiteral("night"), QStringLiteral("seen"), QStringLiteral("list"), QStringLiteral("lanyard")};
+    int letters = 0;
+    for (const QString &word : words)
+        letters += int(word.size()) - 1;
+    key %= letters;
+    for (const QString &word : words) {
+        if (key < word.size() - 1)
+            return word.left(key + 2);
+        key -= int(word.size()) - 1;
+    }
+    return words.first();
+}
+
+} // namespace sharpend::bench
