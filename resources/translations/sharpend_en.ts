@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>sharpend::BackupCard</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharpend::CloseMeetingPanel</name>
     <message numerus="yes">
         <source>%n note(s) on the wall</source>

@@ -26,7 +26,7 @@ struct Verb {
 constexpr Verb verbs[]{
     {"list"_L1, cli::runList},     {"show"_L1, cli::runShow},   {"import"_L1, cli::runImport},
     {"export"_L1, cli::runExport}, {"search"_L1, cli::runSearch}, {"check"_L1, cli::runCheck},
-    {"backup"_L1, cli::runBackup},
+    {"backup"_L1, cli::runBackup}, {"restore"_L1, cli::runRestore},
 };
 
 const Verb *verbNamed(const QString &name)
@@ -57,8 +57,9 @@ QString usage()
                           "  search WORDS [--limit N] [--json]    notes on the wall, themes and statements\n"
                           "  check [--rebuild-index]              look for damage\n"
                           "  backup FILE                          a copy of the workspace, read back\n"
-                          "  --passphrase-file FILE               after import, export (.learningteam, .outputpack) and backup: the\n"
-                          "                                       first line of FILE opens the file, or locks it\n"
+                          "  restore FILE --to COPY               a backup as a workspace of its own, without what was struck since\n"
+                          "  --passphrase-file FILE               after import, export (.learningteam, .outputpack), backup and restore:\n"
+                          "                                       the first line of FILE opens the file, or locks it\n"
                           "\n"
                           "An export is the summary of what was last released (.html with the form for the Owner’s reply); with --full it is\n"
                           "the facilitator’s record.\n"

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-// The verbs for the whole workspace: search and backup.
+// The verbs for the whole workspace: search, backup and restore.
 
 #include "cli/Verbs.h"
 
 #include "exchange/LockedBackup.h"
+#include "exchange/LockedFile.h"
+#include "store/Backups.h"
 #include "store/Search.h"
 
 #include <QCoreApplication>
@@ -100,6 +102,32 @@ int runBackup(const CommandLine &line)
         refuse(outcome.sentence());
     say((passphrase.isEmpty() ? CliWords::tr("Wrote %1, and read it back.")
                               : CliWords::tr("Wrote %1, locked with the passphrase, and read it back.")).arg(path));
+    return exitDone;
+}
+
+int runRestore(const CommandLine &line)
+{
+    QCommandLineParser parser;
+    parser.addOption(passphraseOption());
+    parser.addOption({u"to"_s, {}, u"COPY"_s});
+    const QString path = read(parser, line, {u"FILE"_s}).first(), to = parser.value(u"to"_s);
+    if (path.isEmpty() || to.isEmpty())
+        misuse(CliWords::tr("restore needs a backup and --to with the name of a new file."));
+    if (!QFileInfo(path).isFile())
+        refuse(CliWords::tr("There is no backup at %1: check its name.").arg(path));
+    const bool isLockedFile = lockedKindOf(path) == LockedKind::Workspace;
+    const Passphrase passphrase = passphraseFrom(parser);
+    if (isLockedFile && passphrase.isEmpty())
+        refuse(CliWords::tr("%1 is locked with a passphrase: add --passphrase-file with a file that holds it.").arg(path));
+    const QString location = locationOf(line);
+    const QString current = Database::isPostgres(location) || QFileInfo::exists(location) ? location : QString();
+    const Outcome outcome = isLockedFile ? restoreLocked(path, to, current, Backups::usualRoot(), passphrase)
+                                         : restoreCopy(path, to, current, Backups::usualRoot());
+    if (!outcome.isDone())
+        refuse(outcome.sentence());
+    for (const QString &notice : outcome.notices)
+        complain(notice);
+    say(CliWords::tr("Restored %1 as %2, and read it back.").arg(path, to));
     return exitDone;
 }
 

@@ -58,5 +58,6 @@ int runExport(const CommandLine &line);
 int runSearch(const CommandLine &line);
 int runCheck(const CommandLine &line);
 int runBackup(const CommandLine &line);
+int runRestore(const CommandLine &line);
 
 } // namespace sharpend::cli

@@ -4,6 +4,7 @@
 #include "exchange/LockedBackup.h"
 
 #include "exchange/LockedFile.h"
+#include "store/Backups.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,8 @@
 #include <QSaveFile>
 #include <QStorageInfo>
 #include <QTemporaryDir>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +85,41 @@ QString lockAway(const QString &plain, const QString &path, const Passphrase &pa
     return written.rename(path) ? QString() : unwritable;
 }
 
+/// Restores what \a write writes to a file in memory; that answers why it could not.
+Outcome restoreFromMemory(const QString &to, const QString &current, const QString &root, const std::function<QString(QFile &)> &write)
+{
+    const QString memory = folderInMemory();
+    QTemporaryDir folder(memory + u"/sharpend-XXXXXX"_s); // mode 0700
+    if (memory.isEmpty() || !folder.isValid())
+        return refusal(Words::tr("A locked backup is opened in memory, and this computer offers no folder there (/dev/shm). "
+                                 "Open it on another computer."));
+    QFile plain(folder.filePath(u"backup.db"_s));
+    if (!plain.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return refusal(Words::tr("There is not enough memory to open this backup. Close other programs first."));
+    if (const QString wrong = write(plain); !wrong.isEmpty())
+        return refusal(wrong);
+    plain.close();
+    return restoreCopy(plain.fileName(), to, current, root);
+}
+
 } // namespace
+
+Outcome restoreLocked(const QString &from, const QString &to, const QString &current, const QString &root, const Passphrase &passphrase)
+{
+    return restoreFromMemory(to, current, root, [&](QFile &plain) {
+        QFile locked(from);
+        if (!locked.open(QIODevice::ReadOnly))
+            return Words::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(QFileInfo(from).fileName());
+        return unlock(locked, plain, LockedKind::Workspace, passphrase).refusal;
+    });
+}
+
+Outcome restoreUnlocked(const QByteArray &bytes, const QString &to, const QString &current, const QString &root)
+{
+    return restoreFromMemory(to, current, root, [&bytes](QFile &plain) {
+        return plain.write(bytes) == bytes.size() ? QString() : Words::tr("There is not enough memory to open this backup. Close other programs first.");
+    });
+}
 
 Outcome copyLocked(Store &store, const QString &path, const Passphrase &passphrase)
 {

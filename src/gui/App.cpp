@@ -5,6 +5,7 @@
 
 #include "exchange/Demo.h"
 #include "exchange/LockedFile.h"
+#include "gui/backups/RescueWindow.h"
 #include "gui/look/Look.h"
 #include "gui/owner/OwnerDesk.h"
 #include "gui/session/Session.h"
@@ -13,10 +14,13 @@
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/AccessiblePainted.h"
 #include "gui/widgets/PlainTextGuard.h"
+#include "store/Backups.h"
 #include "store/Location.h"
+#include "store/Salvage.h"
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
@@ -79,7 +83,7 @@ public:
             m_window.get(), &MainWindow::workspaceRequested, this,
             [this](const QString &wanted) {
                 const QString wrong = OwnerDesk::isPack(wanted) ? openPack(wanted) : open(wanted);
-                if (!wrong.isEmpty())
+                if (!wrong.isEmpty() && !rescue(wanted))
                     complain(wrong, m_window.get());
             },
             Qt::QueuedConnection);
@@ -93,6 +97,26 @@ public:
         if (!m_owner) // the sample keeps nothing, and what is opened beside it is no different
             m_owner = std::make_unique<OwnerDesk>(m_workspace.folder ? m_workspace.folder->filePath(u"owner.db"_s) : ownerStore(), seatFolder());
         return m_owner->open(path, m_window.get());
+    }
+
+    /// Shows what can still be had of \a location where that is a damaged workspace; answers whether it is one.
+    bool rescue(const QString &location)
+    {
+        if (location == "demo"_L1 || !isDamagedWorkspace(location, Backups::of(Backups::usualRoot(), location).has_value()))
+            return false;
+        m_rescue = std::make_unique<RescueWindow>(location, Backups::usualRoot(), QDir(dataFolder()).filePath(u"rescue"_s));
+        connect(
+            m_rescue.get(), &RescueWindow::workspaceRequested, this,
+            [this](const QString &copy) {
+                const QString wrong = open(copy);
+                if (!wrong.isEmpty())
+                    return complain(wrong, m_rescue.get());
+                m_window->show(); // before the other goes, which may be the last one
+                m_rescue.reset();
+            },
+            Qt::QueuedConnection);
+        m_rescue->show();
+        return true;
     }
 
     static void complain(const QString &sentence, QWidget *parent)
@@ -120,7 +144,10 @@ private:
             if (const QString wrong = makeDemo(path, today); !wrong.isEmpty())
                 throw StoreError(wrong);
         }
-        auto session = Session::begin(path, seatFolder());
+        // An empty file becomes a workspace; not where it was one, and has lost all it held.
+        if (const QFileInfo file(path); !demo && file.isFile() && file.size() == 0 && Backups::of(Backups::usualRoot(), path))
+            throw StoreError(Words::tr("%1 is empty, and was not. Restore a backup as a copy.").arg(file.fileName()));
+        auto session = Session::begin(path, seatFolder(), demo ? QString() : Backups::usualRoot());
         return {std::move(folder), std::move(session)};
     }
 
@@ -137,6 +164,7 @@ private:
     Workspace m_begun, m_workspace;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<OwnerDesk> m_owner; ///< once a pack has been opened
+    std::unique_ptr<RescueWindow> m_rescue; ///< while a workspace that was wanted is damaged
 };
 
 } // namespace
@@ -175,6 +203,8 @@ int runApp(QApplication &application, const AppOptions &options)
         return owner.isOpen() ? application.exec() : 0; // its passphrase was not at hand
     }
     if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
+        if (desk.rescue(location))
+            return application.exec();
         Desk::complain(wrong, nullptr);
         return 1;
     }

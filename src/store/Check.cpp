@@ -10,6 +10,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cstdio>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -22,6 +25,16 @@ constexpr qsizetype sentencesAtMost = 50;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
+
+/// Moves \a part to \a path, over what is there, once it is on the disk for sure: a power cut leaves the old or the new one.
+bool putInPlace(const QString &part, const QString &path)
+{
+    QFile file(part);
+    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+        return false;
+    file.close();
+    return std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0;
+}
 
 } // namespace
 
@@ -45,11 +58,17 @@ Outcome Store::copyTo(const QString &path)
             SearchIndex(m_reader).dropDeadWords();
             m_db.commit();
         }
-        m_db.run(u"vacuum into ?"_s, {part});
-        probe(part);
-        QFile::remove(path);
-        if (!QFile::rename(part, path))
+        try {
+            m_db.run(u"vacuum into ?"_s, {part});
+            probe(part);
+        } catch (...) {
+            QFile::remove(part); // a full disk needs the room
+            throw;
+        }
+        if (!putInPlace(part, path)) {
+            QFile::remove(part);
             throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
+        }
         return Outcome();
     });
 }

@@ -65,9 +65,11 @@ Eraser::State Eraser::step()
             return state;
         if (m_store.database().engine() == Database::Engine::Sqlite) {
             deleteOldCopies(ids);
+            state.sentence = clearBackups(ids);
             if (!std::all_of(ids.begin(), ids.end(), [this](const QString &id) { return m_rewritten.contains(id); })) {
                 rewriteFile();
                 m_rewritten = QSet<QString>(ids.begin(), ids.end());
+                state.sentence.clear();
                 state.goesOn = true;
                 return state;
             }
@@ -76,6 +78,8 @@ Eraser::State Eraser::step()
                 return state;
             }
         }
+        if (!state.sentence.isEmpty())
+            return state;
         finish(ids);
         m_rewritten.clear();
         return step(); // what was struck meanwhile
@@ -109,6 +113,18 @@ QStringList Eraser::notYetGone()
         ids << query.value(0).toString();
     query.finish();
     return ids;
+}
+
+QString Eraser::clearBackups(const QStringList &ids)
+{
+    if (!m_backups)
+        return {};
+    QList<Erasure> gone;
+    for (const QString &id : ids) {
+        if (const auto erasure = m_store.reader().get<Erasure>(id))
+            gone.append(*erasure);
+    }
+    return m_backups(gone);
 }
 
 void Eraser::deleteOldCopies(const QStringList &ids)

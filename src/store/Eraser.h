@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "domain/Records.h"
+
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -14,8 +16,8 @@ namespace sharpend {
 class Store;
 
 /// Makes the words of what was struck leave the file, after the step that struck them is on the disk: the search index drops
-/// them, the file is written anew without its free pages, the write-ahead log is emptied, and copies that this program made
-/// beside the workspace are deleted where they hold them. Only then is an Erasure finished. What a crash interrupts starts
+/// them, the file is written anew without its free pages, the write-ahead log is emptied, copies that this program made
+/// beside the workspace are deleted where they hold them, and its backups lose them. Only then is an Erasure finished. What a crash interrupts starts
 /// again. On a server the rows are gone with the step; its files are its administrator's.
 class Eraser
 {
@@ -39,9 +41,15 @@ public:
     /// Does the next piece, each well under a second for the files people have, and never waits for others.
     State step();
 
+    /// The automatic backups: called with what was struck or forgotten and is not yet gone; answers why they may still hold words of
+    /// it, or an empty sentence.
+    using Backups = std::function<QString(const QList<Erasure> &gone)>;
+    void setBackups(Backups backups) { m_backups = std::move(backups); }
+
 private:
     QStringList struckIds();
     QStringList notYetGone();
+    QString clearBackups(const QStringList &ids);
     void deleteOldCopies(const QStringList &ids);
     void rewriteFile();
     bool emptyLog();
@@ -49,6 +57,7 @@ private:
 
     Store &m_store;
     Places m_places;
+    Backups m_backups;
     QSet<QString> m_rewritten; ///< ids whose words are gone from the file itself, though not from its log
 };
 

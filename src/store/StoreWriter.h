@@ -24,6 +24,7 @@ public:
     /// \a places may hold words of what is struck, too (see Eraser).
     explicit StoreWriter(std::unique_ptr<Store> store, Eraser::Places places = {});
     ~StoreWriter() override;
+    void setBackups(Eraser::Backups backups) { m_eraser.setBackups(std::move(backups)); }
 
     /// Sees that what was struck leaves the file: what an earlier run left undone, and what another window has struck and
     /// may not get to finish. Begins after \a milliseconds, and lets everything in the queue go first.

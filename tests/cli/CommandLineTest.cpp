@@ -84,6 +84,7 @@ TEST_CASE("What is not understood says so on one line, status 2", "[cli]")
     checkRefused(program.run({u"search"_s, u"…"_s}), 2, u"letters or digits"_s);
     checkRefused(program.run({u"search"_s, u"sent"_s, u"--limit"_s, u"none"_s}), 2, u"“none”"_s);
     checkRefused(program.run({u"backup"_s}), 2, u"backup needs FILE"_s);
+    checkRefused(program.run({u"restore"_s}), 2, u"restore needs FILE"_s);
     checkRefused(program.run({u"check"_s, u"x"_s}), 2, u"“x”"_s);
     CHECK(program.files().isEmpty());
 }
@@ -93,7 +94,7 @@ TEST_CASE("Help and version need no workspace", "[cli]")
     const Program program;
     const Answer help = program.run({u"--help"_s});
     CHECK(help.status == 0);
-    for (const QString &verb : {u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"search"_s, u"check"_s, u"backup"_s})
+    for (const QString &verb : {u"list"_s, u"show"_s, u"import"_s, u"export"_s, u"search"_s, u"check"_s, u"backup"_s, u"restore"_s})
         CHECK(help.out.contains(verb));
     CHECK(program.run({u"import"_s, u"--help"_s}).out == help.out);
     const Answer version = program.run({u"--version"_s});

@@ -139,6 +139,12 @@ TEST_CASE("a locked backup is the whole workspace, and is not taken for one", "[
     CHECK(there.program.run({u"--store"_s, u"opened.db"_s, u"list"_s, u"teams"_s}).out == there.run({u"list"_s, u"teams"_s}).out);
     CHECK(there.program.run({u"--store"_s, u"opened.db"_s, u"check"_s}).status == 0);
 
+    checkRefused(there.run({u"restore"_s, u"copy.db"_s, u"--to"_s, u"restored.db"_s}), u"copy.db is locked with a passphrase: add --passphrase-file"_s);
+    checkRefused(there.run({u"restore"_s, u"copy.db"_s, u"--to"_s, u"restored.db"_s, u"--passphrase-file"_s, u"other"_s}), u"assphrase"_s);
+    CHECK_FALSE(QFile::exists(there.program.path(u"restored.db"_s)));
+    checkDone(there.run(QStringList{u"restore"_s, u"copy.db"_s, u"--to"_s, u"restored.db"_s} + Locking::withWords), u"Restored copy.db as restored.db"_s);
+    CHECK(there.program.run({u"--store"_s, u"restored.db"_s, u"list"_s, u"teams"_s}).out == there.run({u"list"_s, u"teams"_s}).out);
+
     checkRefused(there.program.run({u"--store"_s, u"copy.db"_s, u"list"_s, u"teams"_s}), u"copy.db is locked with a passphrase: restore it"_s);
     checkRefused(there.run(QStringList{u"import"_s, u"copy.db"_s} + Locking::withWords), u"copy.db is the backup of a whole workspace"_s);
 }

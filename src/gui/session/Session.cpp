@@ -18,14 +18,15 @@ constexpr int afterOthersMilliseconds = 2000;
 } // namespace
 
 Session::Session(const QString &location, const QString &seatFolder, QObject *parent)
-    : Session(location, Seat::claim(seatFolder), parent)
+    : Session(location, Seat::claim(seatFolder), {}, parent)
 {
     waitUntilOpen();
 }
 
-Session::Session(const QString &location, std::unique_ptr<Seat> seat, QObject *parent)
+Session::Session(const QString &location, std::unique_ptr<Seat> seat, const QString &backupRoot, QObject *parent)
     : QObject(parent)
     , m_location(location)
+    , m_backupRoot(backupRoot)
     , m_seat(std::move(seat))
     , m_writing(new QObject)
     , m_reading(new QObject)
@@ -55,9 +56,9 @@ Session::Session(const QString &location, std::unique_ptr<Seat> seat, QObject *p
     openIn(m_reading, m_readerOpens, [this] { openReader(); });
 }
 
-std::unique_ptr<Session> Session::begin(const QString &location, const QString &seatFolder)
+std::unique_ptr<Session> Session::begin(const QString &location, const QString &seatFolder, const QString &backupRoot)
 {
-    return std::unique_ptr<Session>(new Session(location, Seat::claim(seatFolder), nullptr));
+    return std::unique_ptr<Session>(new Session(location, Seat::claim(seatFolder), backupRoot, nullptr));
 }
 
 void Session::openWriter()
@@ -76,7 +77,50 @@ void Session::openWriter()
         m_notYetGoneBecause = sentence;
         Q_EMIT erasing(notYetGone, sentence);
     });
+    if (!m_backupRoot.isEmpty() && !Database::isPostgres(m_location))
+        keepBackups();
     m_writer->eraseStruck(0); // what a crash has interrupted
+}
+
+void Session::keepBackups()
+{
+    m_backups.emplace(m_backupRoot, m_workspaceId, m_location);
+    m_writer->setBackups([this](const QList<Erasure> &gone) { return clearBackups(gone); });
+    m_keeper = new BackupKeeper(*m_backups, m_location);
+    m_keeper->moveToThread(&m_backupThread);
+    connect(&m_backupThread, &QThread::finished, m_keeper, &QObject::deleteLater);
+    connect(this, &Session::changed, m_keeper, &BackupKeeper::onChanged);
+    connect(m_keeper, &BackupKeeper::changed, this, &Session::backupsChanged);
+    connect(m_keeper, &BackupKeeper::troubled, this, [this](const QString &sentence) {
+        m_backupTrouble = sentence;
+        Q_EMIT backupTroubled(sentence);
+    });
+    connect(m_keeper, &BackupKeeper::cleaned, m_writer, [this] {
+        m_cleaning = false;
+        m_writer->eraseStruck(0);
+    });
+    m_backupThread.setObjectName(u"backups"_s);
+    m_backupThread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_keeper, &BackupKeeper::open);
+}
+
+/// In the writer's thread, which does not wait for it while people write.
+QString Session::clearBackups(const QList<Erasure> &gone)
+{
+    Backups backups = *m_backups;
+    if (m_parting)
+        return backups.mayHold(gone) ? backups.clean(gone) : QString();
+    if (!m_cleaning && !backups.mayHold(gone))
+        return {};
+    if (!m_cleaning.exchange(true))
+        QMetaObject::invokeMethod(m_keeper, [keeper = m_keeper, gone] { keeper->clean(gone); });
+    return tr("Struck, and not yet gone from the backups. They are being written anew.");
+}
+
+void Session::backUpNow()
+{
+    if (m_keeper)
+        QMetaObject::invokeMethod(m_keeper, &BackupKeeper::makeByHand);
 }
 
 void Session::openReader()
@@ -108,8 +152,17 @@ QString Session::workspaceId() const
 Session::~Session()
 {
     m_readerOpened.wait(); // and the writer before it
+    m_parting = true;
+    if (m_keeper) // what is being cleaned is clean first
+        QMetaObject::invokeMethod(m_keeper, [] {}, Qt::BlockingQueuedConnection);
     if (m_writer && !m_inTrouble) // the queue is in order: when this comes back, all before it is on the disk
         QMetaObject::invokeMethod(m_writer, &StoreWriter::eraseBeforeParting, Qt::BlockingQueuedConnection);
+    if (m_keeper) {
+        if (!m_inTrouble)
+            QMetaObject::invokeMethod(m_keeper, &BackupKeeper::makeAtClose, Qt::BlockingQueuedConnection);
+        m_backupThread.quit();
+        m_backupThread.wait();
+    }
     m_writing->deleteLater();
     m_writeThread.quit();
     m_writeThread.wait(partingMilliseconds);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/BackupKeeper.h"
 #include "store/ChangeFeed.h"
 #include "store/StoreWriter.h"
 
@@ -10,8 +11,10 @@
 #include <QPointer>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <future>
+#include <optional>
 
 namespace sharpend {
 
@@ -29,8 +32,9 @@ public:
     /// Opens \a location with a seat claimed in \a seatFolder. Throws StoreError.
     Session(const QString &location, const QString &seatFolder, QObject *parent = nullptr);
     /// Begins to open it, and lets a window be made meanwhile: what is read or performed follows once it is open. Whoever calls
-    /// this asks waitUntilOpen() before a person can do anything.
-    static std::unique_ptr<Session> begin(const QString &location, const QString &seatFolder);
+    /// this asks waitUntilOpen() before a person can do anything. A workspace that is a file has its backups below \a backupRoot,
+    /// where one is given.
+    static std::unique_ptr<Session> begin(const QString &location, const QString &seatFolder, const QString &backupRoot = {});
     /// Throws StoreError where it could not be opened.
     void waitUntilOpen() const;
     /// Waits for what is queued, unless the disk or the server is in trouble.
@@ -70,6 +74,13 @@ public:
         });
     }
 
+    /// The automatic backups of this workspace; none on a server, and none of the sample.
+    const std::optional<Backups> &backups() const { return m_backups; }
+    /// Makes one now. backupsChanged() follows, or backupTroubled().
+    void backUpNow();
+    /// Why the last automatic backup could not be made; empty where all is well.
+    QString backupTrouble() const { return m_backupTrouble; }
+
     /// How many operations have not reached the disk yet.
     int waiting() const { return int(m_thens.size()); }
 
@@ -93,10 +104,15 @@ Q_SIGNALS:
     void readTroubled(const QString &sentence);
     /// notYetGone() or notYetGoneBecause() is different. With 0 the words of everything that was struck have left the file.
     void erasing(int notYetGone, const QString &sentence);
+    void backupsChanged();
+    /// backupTrouble() is different.
+    void backupTroubled(const QString &sentence);
 
 private:
-    Session(const QString &location, std::unique_ptr<Seat> seat, QObject *parent);
+    Session(const QString &location, std::unique_ptr<Seat> seat, const QString &backupRoot, QObject *parent);
     void openWriter();
+    void keepBackups();
+    QString clearBackups(const QList<Erasure> &gone);
     void openReader();
     void enqueue(const StoreWriter::Job &job, QObject *context, Then then);
     void onFinished(quint64 ticket, const Outcome &outcome);
@@ -107,7 +123,7 @@ private:
         Then then;
     };
 
-    QString m_location, m_workspaceId;
+    QString m_location, m_workspaceId, m_backupRoot;
     std::unique_ptr<Seat> m_seat;
     QThread m_writeThread, m_readThread;
     StoreWriter *m_writer = nullptr;
@@ -121,6 +137,11 @@ private:
     bool m_inTrouble = false;
     int m_notYetGone = 0;
     QString m_notYetGoneBecause;
+    std::optional<Backups> m_backups;
+    QThread m_backupThread;
+    BackupKeeper *m_keeper = nullptr; ///< lives in that thread
+    std::atomic<bool> m_cleaning = false, m_parting = false;
+    QString m_backupTrouble;
 };
 
 } // namespace sharpend

@@ -4,6 +4,7 @@
 // The pages of the main window, each made when somebody first goes there.
 
 #include "domain/Outputs.h"
+#include "gui/backups/BackupsPage.h"
 #include "gui/event/EventPage.h"
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
@@ -76,6 +77,22 @@ DirectoryPage *MainWindow::directoryPage()
         addPage(m_directoryPage);
     }
     return m_directoryPage;
+}
+
+BackupsPage *MainWindow::backupsPage()
+{
+    if (!m_backupsPage) {
+        m_backupsPage = new BackupsPage(m_session, m_stack);
+        addPage(m_backupsPage);
+        connect(m_backupsPage, &BackupsPage::restored, this, &MainWindow::workspaceRequested);
+    }
+    return m_backupsPage;
+}
+
+void MainWindow::openBackups()
+{
+    m_shownStage = -1;
+    bring(backupsPage());
 }
 
 void MainWindow::openDirectory(const QString &backTo)

@@ -4,6 +4,7 @@
 #include "gui/shell/MainWindow.h"
 
 #include "domain/Phases.h"
+#include "gui/backups/BackupsPage.h"
 #include "gui/event/EventPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
@@ -128,6 +129,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(&m_session, &Session::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
     connect(&m_session, &Session::readTroubled, this, [this](const QString &sentence) { say(u"stop"_s, sentence); });
     connect(&m_session, &Session::troubled, this, &MainWindow::onTrouble);
+    connect(&m_session, &Session::backupTroubled, this, &MainWindow::showSaved);
     connect(&m_session, &Session::saved, this, [this] {
         m_savedAt = QDateTime::currentDateTime();
         showSaved();
@@ -176,9 +178,11 @@ void MainWindow::connectFiles()
     });
 }
 
-bool MainWindow::isOutsideTeams(const Page *page) const { 
-    return page == m_libraryPage || page == m_importPage || page == m_mergePage || page == m_directoryPage || page == m_templatesPage;
- }
+bool MainWindow::isOutsideTeams(const Page *page) const
+{
+    return page == m_libraryPage || page == m_importPage || page == m_mergePage || page == m_directoryPage || page == m_templatesPage
+        || page == m_backupsPage;
+}
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
 
@@ -388,7 +392,8 @@ void MainWindow::showSaved()
     if (m_session.waiting() > 0)
         m_bar->showSaved(tr("Saving"), false);
     else if (m_savedAt.isValid())
-        m_bar->showSaved(tr("Saved %1").arg(QLocale().toString(m_savedAt.time(), u"HH:mm"_s)), true);
+        m_bar->showSaved((m_session.backupTrouble().isEmpty() ? tr("Saved %1") : tr("Saved %1, not backed up"))
+                             .arg(QLocale().toString(m_savedAt.time(), u"HH:mm"_s)), true);
     else // the first thing that was to be saved was taken back
         m_bar->showSaved({}, true);
 }

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace sharpend {
 
 class AppBar;
+class BackupsPage;
 class Banner;
 class DirectoryPage;
 class EventPage;
@@ -52,6 +53,7 @@ public:
     void openTeam(const QString &teamId);
     void openStage(int stage);
     void openImport(const QString &path = {});
+    void openBackups();
     /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
     void pasteRows();
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
@@ -87,6 +89,7 @@ private:
     MergePage *mergePage();
     DirectoryPage *directoryPage();
     TemplatesPage *templatesPage();
+    BackupsPage *backupsPage();
     Page *makePreparePage();
     /// The way back leads to the people of \a backTo, or to the Library.
     void openDirectory(const QString &backTo = {});
@@ -136,12 +139,13 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     LibraryPage *m_libraryPage;
-    EventPage *m_eventPage = nullptr; ///< this and the next four are made when they are first opened
+    EventPage *m_eventPage = nullptr; ///< this and the next five are made when they are first opened
     ImportEventsPage *m_importPage = nullptr;
     MergePage *m_mergePage = nullptr;
     DirectoryPage *m_directoryPage = nullptr;
     TemplatesPage *m_templatesPage = nullptr;
     SearchPanel *m_search = nullptr; ///< over the page in front, once somebody has searched
+    BackupsPage *m_backupsPage = nullptr;
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;

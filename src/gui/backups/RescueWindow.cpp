@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/backups/RescueWindow.h"
+
+#include "gui/backups/BackupCard.h"
+#include "gui/backups/BackupRow.h"
+#include "gui/look/Look.h"
+#include "gui/widgets/Banner.h"
+#include "gui/widgets/Card.h"
+#include "gui/widgets/ScrollingPage.h"
+#include "gui/widgets/TextLabel.h"
+#include "store/Salvage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QPointer>
+#include <QPushButton>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend {
+
+namespace {
+constexpr int widestContent = 1240;
+} // namespace
+
+RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, const QString &work, QWidget *parent)
+    : QWidget(parent)
+    , m_location(location)
+    , m_root(backupRoot)
+    , m_work(work)
+{
+    setObjectName(u"rescueWindow"_s);
+    setProperty("surface", u"paper"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("%1 is damaged – Sharp End").arg(QFileInfo(location).fileName()));
+    QVBoxLayout *column = makeScrollingPage(this, u"rescueScrollArea"_s, widestContent, Qt::AlignLeft);
+    QWidget *contents = column->parentWidget();
+    contents->parentWidget()->layout()->setContentsMargins(32, 24, 32, 24);
+    auto *title = new TextLabel(tr("%1 is damaged").arg(QFileInfo(location).fileName()), Type::PageTitle, Token::Ink, contents);
+    title->setWordWrap(true);
+    column->addWidget(title);
+    auto *what = new TextLabel(tr("It cannot be opened as it is. Nothing has been overwritten: the file %1 stays as it was found.")
+                                   .arg(QDir::toNativeSeparators(location)),
+                               Type::Body, Token::Ink2, contents);
+    what->setWordWrap(true);
+    column->addWidget(what);
+    column->addSpacing(16);
+    m_said = new Banner(contents);
+    m_said->setObjectName(u"rescueBanner"_s);
+    m_said->hide();
+    column->addWidget(m_said);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(buildRead(), 1, Qt::AlignTop);
+    auto *side = new QVBoxLayout;
+    side->setSpacing(12);
+    auto *heading = new TextLabel(tr("The newest good backup"), Type::Section, Token::Ink, contents);
+    m_noBackup = new TextLabel(tr("Looking for one…"), Type::Body, Token::Ink2, contents);
+    m_noBackup->setObjectName(u"noBackupLabel"_s);
+    m_noBackup->setWordWrap(true);
+    m_card = new BackupCard(contents);
+    m_card->hide();
+    side->addWidget(heading);
+    side->addWidget(m_noBackup);
+    side->addWidget(m_card);
+    side->addStretch(1);
+    columns->addLayout(side, 1);
+    column->addLayout(columns);
+    column->addStretch(1);
+    connect(m_card, &BackupCard::restoreRequested, this, &RescueWindow::restore);
+    resize(Look::instance()->scaled(1240), Look::instance()->scaled(720));
+    start();
+}
+
+QWidget *RescueWindow::buildRead()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(new TextLabel(tr("What could be read"), Type::Section, Token::Ink, box));
+    m_read = new TextLabel(tr("Reading what is left…"), Type::Body, Token::Ink2, box);
+    m_read->setObjectName(u"readLabel"_s);
+    m_lost = new TextLabel({}, Type::Supporting, Token::Ink2, box);
+    m_lost->setObjectName(u"lostLabel"_s);
+    for (TextLabel *label : {m_read, m_lost})
+        label->setWordWrap(true);
+    column->addWidget(m_read);
+    auto *card = new Card(box);
+    card->setObjectName(u"readCard"_s);
+    m_teams = new QVBoxLayout(card);
+    m_teams->setContentsMargins(1, 1, 1, 1);
+    m_teams->setSpacing(1);
+    card->hide();
+    column->addWidget(card);
+    column->addWidget(m_lost);
+    m_save = new QPushButton(tr("Save what can be read…"), box);
+    m_save->setObjectName(u"saveReadButton"_s);
+    m_save->hide();
+    column->addWidget(m_save, 0, Qt::AlignLeading);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Save what can be read"), QFileInfo(m_location).absolutePath());
+        if (!folder.isEmpty())
+            saveTo(folder);
+    });
+    return box;
+}
+
+void RescueWindow::start()
+{
+    m_busy = true;
+    QThreadPool::globalInstance()->start([location = m_location, root = m_root, work = m_work, guard = QPointer<RescueWindow>(this)] {
+        Found found;
+        const Salvage read = salvage(location, work);
+        found.teams = teamsIn(read);
+        found.lost = read.lost;
+        if (const auto backups = Backups::of(root, location)) {
+            for (const Backup &backup : backups->list()) {
+                if (const BackupContents contents = lookInto(backup.path); contents.wrong.isEmpty()) {
+                    found.backup = backup;
+                    found.contents = contents;
+                    break;
+                }
+            }
+        }
+        QMetaObject::invokeMethod(qApp, [found, guard] {
+            if (guard)
+                guard->showFound(found);
+        });
+    });
+}
+
+void RescueWindow::showFound(const Found &found)
+{
+    m_busy = false;
+    m_found = found;
+    int notes = 0;
+    for (const SalvagedTeam &team : found.teams) {
+        notes += team.notes;
+        m_teams->addWidget(BackupCard::makeTeamRow({team.title, team.kind, team.stage, team.notes}, this));
+    }
+    m_read->setText(found.teams.isEmpty() ? tr("No Learning Team could be read. The backup has to do.")
+                                          : tr("Learning Teams: %1. Notes: %2.").arg(found.teams.size()).arg(notes));
+    m_lost->setText(found.lost == 0 ? QString() : tr("Rows that were there and cannot be read: %1.").arg(found.lost));
+    m_lost->setVisible(found.lost > 0);
+    findChild<Card *>(u"readCard"_s)->setVisible(!found.teams.isEmpty());
+    m_save->setVisible(!found.teams.isEmpty());
+    const bool hasBackup = !found.backup.path.isEmpty();
+    m_noBackup->setVisible(!hasBackup);
+    m_noBackup->setText(tr("There is no automatic backup of this workspace that can be opened. If you have kept a copy elsewhere, open that."));
+    m_card->setVisible(hasBackup);
+    if (hasBackup)
+        m_card->showBackup(backupTimeText(found.backup.made), tr("%1. Opened and read through once, so it is checked.").arg(backupReasonLabel(found.backup.reason)),
+                           found.contents, QFileInfo(freeCopyPath(m_location, found.backup.made)).completeBaseName());
+    (hasBackup ? m_card->restoreButton() : m_save)->setFocus(Qt::OtherFocusReason);
+}
+
+void RescueWindow::saveTo(const QString &folder)
+{
+    const QString wrong = saveTeams(m_found.teams, folder);
+    m_said->setKind(wrong.isEmpty() ? u"good"_s : u"caution"_s);
+    m_said->setText(wrong.isEmpty() ? tr("Saved in %1. Each file is one Learning Team: open it in any workspace to bring it in.").arg(QDir::toNativeSeparators(folder))
+                                    : wrong);
+    m_said->show();
+}
+
+void RescueWindow::restore()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    m_card->setBusy(true);
+    const QString copy = freeCopyPath(m_location, m_found.backup.made);
+    QThreadPool::globalInstance()->start(
+        [from = m_found.backup.path, copy, location = m_location, root = m_root, guard = QPointer<RescueWindow>(this)] {
+            const Outcome outcome = restoreCopy(from, copy, location, root);
+            QMetaObject::invokeMethod(qApp, [copy, outcome, guard] {
+                if (!guard)
+                    return;
+                guard->m_busy = false;
+                guard->m_card->setBusy(false);
+                if (outcome.isDone()) {
+                    Q_EMIT guard->workspaceRequested(copy);
+                    return;
+                }
+                guard->m_said->setKind(u"caution"_s);
+                guard->m_said->setText(outcome.sentence());
+                guard->m_said->show();
+            });
+        });
+}
+
+} // namespace sharpend

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "exchange/SalvagedTeams.h"
+#include "store/Backups.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace sharpend {
+
+class BackupCard;
+class Banner;
+class TextLabel;
+
+/// What opens in place of a workspace that is damaged: what could be read of it and a way to save that, and its newest good backup.
+/// Never writes to the damaged file.
+class RescueWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// \a backupRoot holds the backups of all workspaces; \a work is a folder for the reading, private and gone afterwards.
+    RescueWindow(const QString &location, const QString &backupRoot, const QString &work, QWidget *parent = nullptr);
+
+    /// Nothing more to wait for.
+    bool isSettled() const { return !m_busy; }
+    /// Writes what could be read into \a folder.
+    void saveTo(const QString &folder);
+
+Q_SIGNALS:
+    /// Another workspace is wanted: the restored copy.
+    void workspaceRequested(const QString &location);
+
+private:
+    struct Found {
+        QList<SalvagedTeam> teams;
+        int lost = 0;
+        Backup backup;
+        BackupContents contents; ///< with a path in backup where there is a good one
+    };
+    QWidget *buildRead();
+    void start();
+    void showFound(const Found &found);
+    void restore();
+
+    QString m_location, m_root, m_work;
+    Found m_found;
+    bool m_busy = false;
+    Banner *m_said;
+    TextLabel *m_read, *m_lost, *m_noBackup;
+    QVBoxLayout *m_teams;
+    QPushButton *m_save;
+    BackupCard *m_card;
+};
+
+} // namespace sharpend
