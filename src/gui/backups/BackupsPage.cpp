@@ -246,8 +246,11 @@ void BackupsPage::showSince(const Backup &backup)
             if (path != m_path)
                 return;
             QStringList lines;
-            for (const auto &[name, times] : steps.mid(0, stepsShown))
-                lines << (times == 1 ? operationTitle(name) : tr("%1: %2 times").arg(operationTitle(name)).arg(times));
+            for (const auto &[name, times] : steps.mid(0, stepsShown)) {
+                const QString title = operationTitle(name);
+                const QString line = title.left(1).toUpper() + title.mid(1); // it stands inside a sentence elsewhere
+                lines << (times == 1 ? line : tr("%1: %2 times").arg(line).arg(times));
+            }
             if (steps.size() > stepsShown)
                 lines << tr("and more");
             m_card->showSince(lines);

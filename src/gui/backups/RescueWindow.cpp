@@ -5,7 +5,6 @@
 
 #include "gui/backups/BackupCard.h"
 #include "gui/backups/BackupRow.h"
-#include "gui/look/Look.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/ScrollingPage.h"
@@ -19,6 +18,7 @@
 #include <QLocale>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -75,7 +75,7 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     column->addLayout(columns);
     column->addStretch(1);
     connect(m_card, &BackupCard::restoreRequested, this, &RescueWindow::restore);
-    resize(Look::instance()->scaled(1240), Look::instance()->scaled(720));
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     start();
 }
 
@@ -93,6 +93,10 @@ QWidget *RescueWindow::buildRead()
     for (TextLabel *label : {m_read, m_lost})
         label->setWordWrap(true);
     column->addWidget(m_read);
+    m_save = new QPushButton(tr("Save what can be read…"), box);
+    m_save->setObjectName(u"saveReadButton"_s);
+    m_save->hide();
+    column->addWidget(m_save, 0, Qt::AlignLeading);
     auto *card = new Card(box);
     card->setObjectName(u"readCard"_s);
     m_teams = new QVBoxLayout(card);
@@ -101,10 +105,6 @@ QWidget *RescueWindow::buildRead()
     card->hide();
     column->addWidget(card);
     column->addWidget(m_lost);
-    m_save = new QPushButton(tr("Save what can be read…"), box);
-    m_save->setObjectName(u"saveReadButton"_s);
-    m_save->hide();
-    column->addWidget(m_save, 0, Qt::AlignLeading);
     connect(m_save, &QPushButton::clicked, this, [this] {
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Save what can be read"), QFileInfo(m_location).absolutePath());
         if (!folder.isEmpty())
