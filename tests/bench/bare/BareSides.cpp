@@ -3,8 +3,8 @@
 
 // The baselines that answer rounds, without a line of the product:
 //   sharpend_bench_bare note STORE            a row of notes and its entry in a full-text index, prepared, one transaction
-//   sharpend_bench_bare import STORE ROWS     so many rows of events, each with a row of the journal, with the tables' own indexes,
-//                                             prepared, one transaction
+//   sharpend_bench_bare import STORE ROWS     so many rows of events, each with its entry in a full-text index and a row of the
+//                                             journal, with the tables' own indexes, prepared, one transaction
 //   sharpend_bench_bare key WIDTH             a letter in a QLineEdit
 //   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
 //   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
@@ -147,8 +147,11 @@ public:
         , m_rows(rows)
         , m_event(db, u"events"_s, u"title = '%1'"_s.arg(QLatin1String(importedTitle)))
         , m_journal(db, u"journal"_s, u"row_table = 'events' and before is null and after like '%%1%'"_s.arg(QLatin1String(importedTitle)))
+        , m_entry(m_db)
     {
         QSqlQuery query(m_db);
+        run(query, u"create virtual table bare_words using fts5 (words, tokenize='ascii', prefix='2 3')"_s);
+        m_entry.prepare(u"insert into bare_words (words) values (?)"_s);
         run(query, u"select max(tick), max(id) from journal"_s);
         if (query.next()) {
             m_tick = query.value(0).toLongLong();
@@ -159,6 +162,7 @@ public:
     double once()
     {
         const auto id = m_event.column("id"_L1), title = m_event.column("title"_L1), reference = m_event.column("reference"_L1);
+        const QString story = m_event[m_event.column("story"_L1)].toString();
         const auto tick = m_journal.column("tick"_L1), number = m_journal.column("id"_L1), step = m_journal.column("step"_L1),
                    rowId = m_journal.column("row_id"_L1), after = m_journal.column("after"_L1);
         const QString image = m_journal[after].toString();
@@ -177,6 +181,8 @@ public:
             m_event[title] = importedTitleOf(i);
             m_event[reference] = importedReferenceOf(m_tick, i);
             m_event.add();
+            m_entry.bindValue(0, QString(m_event[title].toString() + u'\n' + story));
+            run(m_entry);
         }
         for (int i = 0; i < m_rows; ++i) {
             m_journal[rowId] = ids[i];
@@ -196,6 +202,7 @@ private:
     QSqlDatabase m_db;
     int m_rows;
     BareRow m_event, m_journal;
+    QSqlQuery m_entry;
     qint64 m_tick = 0, m_number = 0;
 };
 
