@@ -77,9 +77,10 @@ void MainWindow::buildMenu()
     m_shortcuts.append({anywhere, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText), tr("Undo")});
     m_shortcuts.append({anywhere, m_undo->redo()->shortcut().toString(QKeySequence::NativeText), tr("Redo")});
     m_menu->addSeparator();
-    m_menu->addAction(add(anywhere, tr("Open a workspace…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseWorkspace(); }));
-    m_menu->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_files->saveCopy(); }));
-    m_menu->addAction(add(anywhere, tr("Backups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { openBackups(); }));
+    QMenu *workspace = m_menu->addMenu(tr("Workspace"));
+    workspace->addAction(add(anywhere, tr("Open a workspace…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseWorkspace(); }));
+    workspace->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_files->saveCopy(); }));
+    workspace->addAction(add(anywhere, tr("Backups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { openBackups(); }));
     m_exportTeam = add({}, tr("Save this Learning Team as…"), {}, [this] {
         if (m_team)
             m_files->exportTeam(m_team->teamId(), m_team->team().title);
