@@ -70,11 +70,19 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     side->addWidget(heading);
     side->addWidget(m_noBackup);
     side->addWidget(m_card);
+    m_openElsewhere = new QPushButton(tr("Restore a copy kept elsewhere…"), contents);
+    m_openElsewhere->setObjectName(u"openElsewhereButton"_s);
+    side->addWidget(m_openElsewhere, 0, Qt::AlignLeading);
     side->addStretch(1);
     columns->addLayout(side, 1);
     column->addLayout(columns);
     column->addStretch(1);
-    connect(m_card, &BackupCard::restoreRequested, this, &RescueWindow::restore);
+    connect(m_card, &BackupCard::restoreRequested, this, [this] { restore(m_found.backup.path, m_found.backup.made); });
+    connect(m_openElsewhere, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Restore a copy kept elsewhere"), {}, tr("Workspaces (*.db);;All files (*)"));
+        if (!path.isEmpty())
+            restore(path, QDateTime::currentDateTimeUtc());
+    });
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     start();
 }
@@ -146,20 +154,20 @@ void RescueWindow::showFound(const Found &found)
         notes += team.notes;
         m_teams->addWidget(BackupCard::makeTeamRow({team.title, team.kind, team.stage, team.notes}, this));
     }
-    m_read->setText(found.teams.isEmpty() ? tr("No Learning Team could be read. The backup has to do.")
+    const bool hasBackup = !found.backup.path.isEmpty();
+    m_read->setText(found.teams.isEmpty() ? (hasBackup ? tr("No Learning Team could be read. The backup has to do.") : tr("No Learning Team could be read."))
                                           : tr("Learning Teams: %1. Notes: %2.").arg(found.teams.size()).arg(notes));
     m_lost->setText(found.lost == 0 ? QString() : tr("Rows that were there and cannot be read: %1.").arg(found.lost));
     m_lost->setVisible(found.lost > 0);
     findChild<Card *>(u"readCard"_s)->setVisible(!found.teams.isEmpty());
     m_save->setVisible(!found.teams.isEmpty());
-    const bool hasBackup = !found.backup.path.isEmpty();
     m_noBackup->setVisible(!hasBackup);
-    m_noBackup->setText(tr("There is no automatic backup of this workspace that can be opened. If you have kept a copy elsewhere, open that."));
+    m_noBackup->setText(tr("There is no automatic backup of this workspace that can be opened. If you have kept a copy elsewhere, restore that one."));
     m_card->setVisible(hasBackup);
     if (hasBackup)
         m_card->showBackup(backupTimeText(found.backup.made), tr("%1. Opened and read through once, so it is checked.").arg(backupReasonLabel(found.backup.reason)),
                            found.contents, QFileInfo(freeCopyPath(m_location, found.backup.made)).completeBaseName());
-    (hasBackup ? m_card->restoreButton() : m_save)->setFocus(Qt::OtherFocusReason);
+    (hasBackup ? m_card->restoreButton() : found.teams.isEmpty() ? m_openElsewhere : m_save)->setFocus(Qt::OtherFocusReason);
 }
 
 void RescueWindow::saveTo(const QString &folder)
@@ -171,15 +179,15 @@ void RescueWindow::saveTo(const QString &folder)
     m_said->show();
 }
 
-void RescueWindow::restore()
+void RescueWindow::restore(const QString &from, const QDateTime &made)
 {
     if (m_busy)
         return;
     m_busy = true;
     m_card->setBusy(true);
-    const QString copy = freeCopyPath(m_location, m_found.backup.made);
+    const QString copy = freeCopyPath(m_location, made);
     QThreadPool::globalInstance()->start(
-        [from = m_found.backup.path, copy, location = m_location, root = m_root, guard = QPointer<RescueWindow>(this)] {
+        [from, copy, location = m_location, root = m_root, guard = QPointer<RescueWindow>(this)] {
             const Outcome outcome = restoreCopy(from, copy, location, root);
             QMetaObject::invokeMethod(qApp, [copy, outcome, guard] {
                 if (!guard)

@@ -45,7 +45,7 @@ private:
     QWidget *buildRead();
     void start();
     void showFound(const Found &found);
-    void restore();
+    void restore(const QString &from, const QDateTime &made);
 
     QString m_location, m_root, m_work;
     Found m_found;
@@ -53,7 +53,7 @@ private:
     Banner *m_said;
     TextLabel *m_read, *m_lost, *m_noBackup;
     QVBoxLayout *m_teams;
-    QPushButton *m_save;
+    QPushButton *m_save, *m_openElsewhere;
     BackupCard *m_card;
 };
 

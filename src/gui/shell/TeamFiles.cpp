@@ -4,9 +4,9 @@
 #include "gui/shell/TeamFiles.h"
 
 #include "exchange/ActionsCsv.h"
+#include "exchange/LockedFile.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
-#include "exchange/LockedFile.h"
 #include "exchange/OwnerFile.h"
 #include "gui/locking/LockDialog.h"
 #include "gui/locking/UnlockDialog.h"

@@ -73,6 +73,7 @@ TEST_CASE("what could be read is shown and saved", "[rescue]")
 {
     Wreck wreck(false);
     CHECK(wreck.text(u"readLabel"_s) == u"Learning Teams: 1. Notes: 2."_s);
+    CHECK(wreck.window->findChild<QWidget *>(u"openElsewhereButton"_s)->isVisible()); // no automatic backup: there may be another
     CHECK(wreck.text(u"noBackupLabel"_s).contains(u"no automatic backup"_s));
     QTemporaryDir folder;
     wreck.window->saveTo(folder.path());
