@@ -86,10 +86,6 @@ qint64 nextPlace(qint64 key)
     return place == 0 ? key + placesInMoment - 1 : key - 1;
 }
 
-/// From so many changed entries on, FTS5 may read all of them again sooner than take the changed ones one by one.
-constexpr qsizetype manyChanges = 1000;
-constexpr qsizetype timesQuicker = 4;
-
 } // namespace
 
 const QList<Searchable> &searchables()
@@ -117,6 +113,8 @@ struct SearchIndex::Todo {
     QString id, teamId;
     std::optional<QDateTime> wasAt; ///< the moment of its entry from before, where there may be one
     std::optional<SearchText> text;
+
+    qint64 key() const { return keyFor(text ? text->at : wasAt.value_or(QDateTime()), id); }
 };
 
 SearchIndex::SearchIndex(Reader &reader)
@@ -148,15 +146,13 @@ void SearchIndex::rebuild()
         // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
         m_db.execute(u"create virtual table search_words using fts5(words, content='search_entries', content_rowid='key',"
                      " tokenize='ascii', prefix='2 3', columnsize=0)"_s);
-        readAllWordsAgain();
+        m_db.execute(u"insert into search_words (search_words) values ('rebuild')"_s);
     } else {
         m_db.execute(u"create index search_entries_words on search_entries using gin"
                      " (array_to_tsvector(string_to_array(words, ' ')))"_s);
     }
     m_wordsLater = false;
 }
-
-void SearchIndex::readAllWordsAgain() { m_db.execute(u"insert into search_words (search_words) values ('rebuild')"_s); }
 
 void SearchIndex::dropDeadWords()
 {
@@ -206,23 +202,24 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
             });
         }
     }
-    if (isSqlite() && todo.size() >= manyChanges)
-        m_wordsLater = todo.size() * timesQuicker > m_reader.count("search_entries");
+    // In the order of their keys: FTS5 writes out what it has gathered whenever a key is smaller than the one before.
+    std::vector<std::pair<qint64, const Todo *>> inOrder;
+    inOrder.reserve(std::size_t(todo.size()));
+    for (const Todo &one : std::as_const(todo))
+        inOrder.emplace_back(one.key(), &one);
+    std::sort(inOrder.begin(), inOrder.end());
     QHash<QString, bool> sealed;
-    for (const Todo &one : std::as_const(todo)) {
-        if (one.wasAt)
-            remove(one.id, *one.wasAt);
-        if (!one.text)
+    for (const auto &[key, one] : inOrder) {
+        if (one->wasAt)
+            remove(one->id, *one->wasAt);
+        if (!one->text)
             continue;
-        auto known = sealed.find(one.teamId);
+        auto known = sealed.find(one->teamId);
         if (known == sealed.end())
-            known = sealed.insert(one.teamId, !one.teamId.isEmpty() && isSealed(one.teamId));
+            known = sealed.insert(one->teamId, !one->teamId.isEmpty() && isSealed(one->teamId));
         if (!*known)
-            add(*one.searchable, one.id, *one.text, one.teamId);
+            add(*one->searchable, one->id, *one->text, one->teamId);
     }
-    if (m_wordsLater)
-        readAllWordsAgain();
-    m_wordsLater = false;
 }
 
 void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId)

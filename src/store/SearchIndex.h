@@ -87,7 +87,6 @@ private:
     };
     /// The entry of a row with the moment \a at of its own, or with none.
     std::optional<Kept> entryOf(const QString &id, const QDateTime &at);
-    void readAllWordsAgain();
     /// When the Learning Team last met: the moment of its rows that keep none.
     QDateTime lastMet(const QString &teamId);
     QStringList openTeams();
@@ -99,7 +98,7 @@ private:
 
     Reader &m_reader;
     Database &m_db;
-    bool m_wordsLater = false; ///< all entries go into FTS5 together at the end, which is quicker for many
+    bool m_wordsLater = false; ///< rebuild() gives FTS5 all entries together at the end
     QHash<QString, QDateTime> m_met;
 };
 
