@@ -24,6 +24,7 @@ struct SearchText {
 /// A record that can be found.
 struct Searchable {
     const RecordType *type;
+    QList<Field> fields; ///< of those that are read, the id first
     std::function<std::optional<SearchText>(const void *record)> textOf; ///< nothing for a row that is kept apart
 };
 
