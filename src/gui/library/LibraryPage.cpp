@@ -61,6 +61,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     buildRows();
     connectWays();
     connect(&m_document, &LibraryDocument::changed, this, &LibraryPage::follow);
+    connect(Look::instance(), &Look::changed, this, &LibraryPage::arrange);
     m_clock.setInterval(30s);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -119,6 +120,7 @@ void LibraryPage::buildRows()
     const auto makeFinished = [this](const QString &id) -> QWidget * {
         auto *row = new FinishedRow(this);
         connect(row->teamRow(), &TeamRow::clicked, this, [this, id] { Q_EMIT teamRequested(id); });
+        connect(row, &FinishedRow::anotherRequested, this, [this, id] { Q_EMIT anotherRequested(id); });
         connect(row, &FinishedRow::moveRequested, this, [this, id](bool away) { perform(archiveTeam(id, away)); });
         return row;
     };
@@ -407,10 +409,12 @@ void LibraryPage::refreshFrame()
 void LibraryPage::arrange()
 {
     const int room = std::min(width() - 64, widestContent);
-    const bool beside = room >= asideBesideFrom;
+    const Look *look = Look::instance(); // larger letters need what a larger window gives
+    const bool beside = room >= look->scaled(asideBesideFrom);
     m_ui->columnsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_ui->sidePart->setMinimumWidth(!beside ? 0 : room >= asideWideFrom ? asideWide : asideNarrow);
-    m_ui->sidePart->setMaximumWidth(!beside ? QWIDGETSIZE_MAX : room >= asideWideFrom ? asideWide : asideNarrow);
+    const int side = look->scaled(room >= look->scaled(asideWideFrom) ? asideWide : asideNarrow);
+    m_ui->sidePart->setMinimumWidth(beside ? side : 0);
+    m_ui->sidePart->setMaximumWidth(beside ? side : QWIDGETSIZE_MAX);
 }
 
 void LibraryPage::resizeEvent(QResizeEvent *event)

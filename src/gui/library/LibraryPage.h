@@ -47,6 +47,8 @@ Q_SIGNALS:
     void teamRequested(const QString &teamId);
     /// To the map and the factors, with \a eventId in hand; empty for none in particular.
     void weighRequested(const QString &eventId);
+    /// A Learning Team is to be started as \a teamId was.
+    void anotherRequested(const QString &teamId);
     void importRequested();
     void sampleRequested();
     void openRequested();

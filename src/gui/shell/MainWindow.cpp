@@ -121,7 +121,8 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(m_rail, &StageRail::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_rail, &StageRail::stageActivated, this, &MainWindow::openStage);
     connect(m_libraryPage, &LibraryPage::teamRequested, this, &MainWindow::openTeam);
-    connect(m_libraryPage, &LibraryPage::weighRequested, this, &MainWindow::openCandidates);
+    connect(m_libraryPage, &LibraryPage::weighRequested, this, [this](const QString &eventId) { openCandidates(eventId); });
+    connect(m_libraryPage, &LibraryPage::anotherRequested, this, [this](const QString &teamId) { openCandidates({}, teamId); });
     connect(m_libraryPage, &LibraryPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_libraryPage, &LibraryPage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_libraryPage, &LibraryPage::sampleRequested, this, [this] { Q_EMIT workspaceRequested(u"demo"_s); });
@@ -222,11 +223,11 @@ void MainWindow::openLibrary()
     bring(m_libraryPage);
 }
 
-void MainWindow::openCandidates(const QString &eventId)
+void MainWindow::openCandidates(const QString &eventId, const QString &likeTeam)
 {
     leaveTeam();
     m_shownStage = eventStage;
-    eventPage()->showCandidates(eventId);
+    eventPage()->showCandidates(eventId, likeTeam);
     bring(m_eventPage);
 }
 

@@ -48,7 +48,7 @@ public:
     /// moment, without it.
     void showSoon();
     void openLibrary();
-    void openCandidates(const QString &eventId = {});
+    void openCandidates(const QString &eventId = {}, const QString &likeTeam = {});
     /// Opens a Learning Team at the stage it is at.
     void openTeam(const QString &teamId);
     void openStage(int stage);
