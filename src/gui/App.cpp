@@ -10,6 +10,7 @@
 #include "gui/owner/OwnerDesk.h"
 #include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/shell/RecentWorkspaces.h"
 #include "gui/shell/TypingUndo.h"
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/AccessiblePainted.h"
@@ -88,6 +89,8 @@ public:
             },
             Qt::QueuedConnection);
         m_window->showSoon();
+        if (!m_workspace.folder) // the sample is not worth going back to
+            recent::remember(location);
         return {};
     }
 

@@ -14,6 +14,7 @@
 #include "gui/shell/HintMenu.h"
 #include "gui/shell/LookMenu.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/shell/RecentWorkspaces.h"
 #include "gui/shell/ShortcutsDialog.h"
 #include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
@@ -79,6 +80,9 @@ void MainWindow::buildMenu()
     m_menu->addSeparator();
     QMenu *workspace = m_menu->addMenu(tr("Workspace"));
     workspace->addAction(add(anywhere, tr("Open a workspace…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseWorkspace(); }));
+    auto *recent = new RecentMenu(m_session.location(), workspace);
+    workspace->addMenu(recent);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::workspaceRequested);
     workspace->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_files->saveCopy(); }));
     workspace->addAction(add(anywhere, tr("Backups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { openBackups(); }));
     m_exportTeam = add({}, tr("Save this Learning Team as…"), {}, [this] {
