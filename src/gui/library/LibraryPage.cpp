@@ -14,6 +14,7 @@
 #include "gui/library/SideRow.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "operations/EventOperations.h"
 #include "operations/TeamOperations.h"
 #include "ui_LibraryPage.h"
@@ -32,8 +33,8 @@ namespace sharpend {
 namespace {
 
 constexpr int widestContent = 1600;
-constexpr int asideWide = 392, asideNarrow = 320; ///< the right column
-constexpr int asideWideFrom = 1280, asideBesideFrom = 1080;
+constexpr int asideWide = 392, asideNarrow = 320, widestAside = 520; ///< the right column
+constexpr int asideWideFrom = 1344, asideBesideFrom = 1144; ///< of the page's width
 constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
@@ -408,13 +409,8 @@ void LibraryPage::refreshFrame()
 
 void LibraryPage::arrange()
 {
-    const int room = std::min(width() - 64, widestContent);
-    const Look *look = Look::instance(); // larger letters need what a larger window gives
-    const bool beside = room >= look->scaled(asideBesideFrom);
-    m_ui->columnsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    const int side = look->scaled(room >= look->scaled(asideWideFrom) ? asideWide : asideNarrow);
-    m_ui->sidePart->setMinimumWidth(beside ? side : 0);
-    m_ui->sidePart->setMaximumWidth(beside ? side : QWIDGETSIZE_MAX);
+    const int side = width() >= Look::instance()->scaled(asideWideFrom) ? asideWide : asideNarrow;
+    placeSide(this, asideBesideFrom, m_ui->columnsLayout, m_ui->sidePart, side, widestAside);
 }
 
 void LibraryPage::resizeEvent(QResizeEvent *event)
