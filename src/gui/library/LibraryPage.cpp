@@ -411,6 +411,8 @@ void LibraryPage::arrange()
 {
     const int side = width() >= Look::instance()->scaled(asideWideFrom) ? asideWide : asideNarrow;
     placeSide(this, asideBesideFrom, m_ui->columnsLayout, m_ui->sidePart, side, widestAside);
+    for (QWidget *heading : {m_ui->underWayLabel, m_ui->dueLabel, m_ui->owedLabel, m_ui->asideLabel}) // the cards begin side by side, whichever has a link above it
+        heading->setMinimumHeight(m_ui->finishedButton->sizeHint().height());
 }
 
 void LibraryPage::resizeEvent(QResizeEvent *event)
