@@ -89,6 +89,18 @@ QList<Meeting> sittingsBefore(const QList<Meeting> &meetings, const Meeting &imp
     return sittings;
 }
 
+bool isSealedIn(const Json &team) { return team.is_object() && team.contains("sealed"); }
+
+/// Whether \a changes reach what a sealed Learning Team has closed away: its wall, and who was there.
+bool touchesSealed(const QList<const RowChange *> &changes)
+{
+    return std::any_of(changes.begin(), changes.end(), [](const RowChange *change) {
+        const bool isWall = isTable(*change, Note::table) || isTable(*change, Theme::table) || isTable(*change, Placement::table)
+            || isTable(*change, Step::table) || isTable(*change, Attachment::table);
+        return (isWall || isTable(*change, Membership::table) || isTable(*change, Meeting::table)) && change->before != change->after;
+    });
+}
+
 /// Looks at one touched team: the changes of its rows, and how it would be afterwards.
 class TeamRules
 {
@@ -458,7 +470,7 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
 {
     QHash<QString, QList<const RowChange *>> byTeam;
     QStringList order;
-    QSet<QString> added, gone, struck;
+    QSet<QString> added, gone, struck, opened; // or locked just now
     bool moved = false;
     for (const RowChange &change : changes) {
         if (isTable(change, Erasure::table) && textAt(change.after, "kind") == wordOf(ErasureKind::Struck))
@@ -475,6 +487,8 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
             added << teamId;
         if (isTable(change, LearningTeam::table) && change.after.is_null())
             gone << teamId;
+        if (isTable(change, LearningTeam::table) && isSealedIn(change.before) != isSealedIn(change.after))
+            opened << teamId;
     }
     const TeamFacts unknown;
     QStringList sentences;
@@ -484,6 +498,8 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;
         const auto known = facts.constFind(teamId);
+        if (known != facts.cend() && known->isSealed && !opened.contains(teamId) && touchesSealed(byTeam.value(teamId)))
+            sentences << RuleWords::tr("This Learning Team is locked: open it with its passphrase first.");
         TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam.value(teamId));
     }
     return sentences;
