@@ -242,13 +242,13 @@ TEST_CASE("a backup that cannot be written anew is deleted, and one of an older 
     erasure.since = shelf.now;
     Erasure ours = erasure;
     ours.id = id;
-    CHECK(shelf.backups.clean({erasure, ours}) == QString());
+    CHECK(shelf.backups.clean(QList<Erasure>{erasure, ours}) == QString());
     CHECK_FALSE(QFile::exists(damaged));
     REQUIRE(QFile::exists(old));
     CHECK(lookInto(old).wrong == QString());
     CHECK(lookInto(old).notes == notesBefore - 1);
     CHECK(QDir(shelf.backups.folder()).entryList({u"*schema*"_s}).isEmpty());
-    CHECK_FALSE(shelf.backups.mayHold({erasure, ours}));
+    CHECK_FALSE(shelf.backups.mayHold(QList<Erasure>{erasure, ours}));
 }
 
 TEST_CASE("a forgotten person leaves the backups", "[backups]")

@@ -8,12 +8,14 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/locking/SealedPage.h"
 #include "gui/session/Session.h"
+#include "gui/wall/DraftKeeper.h"
 #include "support/LateTeam.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -59,6 +61,11 @@ TEST_CASE("a Learning Team is locked with a passphrase typed twice and a recover
 {
     Open open;
     QString key;
+    const QString draftFile = draftPath(open.document);
+    Draft draft;
+    draft.teamId = open.team.teamId;
+    draft.text = u"Half a thought that somebody"_s;
+    REQUIRE(writeDraft(draftFile, draft)); // of another window
     {
         LockPage page(open.document);
         page.resize(1224, 840);
@@ -88,6 +95,7 @@ TEST_CASE("a Learning Team is locked with a passphrase typed twice and a recover
         CHECK(open.find<QLabel>(page, u"recoveryKeyLabel"_s)->text() != key); // shown once
     }
     REQUIRE(until([&] { return open.document.rows<Note>().isEmpty(); }));
+    REQUIRE(until([&] { return !QFile::exists(draftFile); }, keyMilliseconds));
 
     SealedPage page(open.document);
     page.resize(1224, 840);
