@@ -89,16 +89,11 @@ QList<Meeting> sittingsBefore(const QList<Meeting> &meetings, const Meeting &imp
     return sittings;
 }
 
-bool isSealedIn(const Json &team) { return team.is_object() && team.contains("sealed"); }
-
-/// Whether \a changes reach what a sealed Learning Team has closed away: its wall, and who was there.
-bool touchesSealed(const QList<const RowChange *> &changes)
+/// Whether \a change reaches what a sealed Learning Team has closed away: its wall, its meetings, and who was there.
+bool touchesSealed(const RowChange *change)
 {
-    return std::any_of(changes.begin(), changes.end(), [](const RowChange *change) {
-        const bool isWall = isTable(*change, Note::table) || isTable(*change, Theme::table) || isTable(*change, Placement::table)
-            || isTable(*change, Step::table) || isTable(*change, Attachment::table);
-        return (isWall || isTable(*change, Membership::table) || isTable(*change, Meeting::table)) && change->before != change->after;
-    });
+    constexpr const char *tables[]{Note::table, Theme::table, Placement::table, Step::table, Attachment::table, Membership::table, Meeting::table};
+    return change->before != change->after && std::any_of(std::begin(tables), std::end(tables), [&](const char *table) { return isTable(*change, table); });
 }
 
 /// Looks at one touched team: the changes of its rows, and how it would be afterwards.
@@ -487,7 +482,7 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
             added << teamId;
         if (isTable(change, LearningTeam::table) && change.after.is_null())
             gone << teamId;
-        if (isTable(change, LearningTeam::table) && isSealedIn(change.before) != isSealedIn(change.after))
+        if (isTable(change, LearningTeam::table) && change.before.contains("sealed") != change.after.contains("sealed"))
             opened << teamId;
     }
     const TeamFacts unknown;
@@ -498,9 +493,10 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;
         const auto known = facts.constFind(teamId);
-        if (known != facts.cend() && known->isSealed && !opened.contains(teamId) && touchesSealed(byTeam.value(teamId)))
+        const auto &changed = byTeam[teamId];
+        if (known != facts.cend() && known->isSealed && !opened.contains(teamId) && std::any_of(changed.begin(), changed.end(), touchesSealed))
             sentences << RuleWords::tr("This Learning Team is locked: open it with its passphrase first.");
-        TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam.value(teamId));
+        TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(changed);
     }
     return sentences;
 }

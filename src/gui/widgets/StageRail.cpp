@@ -351,10 +351,8 @@ void StageRail::paintEvent(QPaintEvent *)
     paintThread(&painter);
     for (int i = 0; i < m_stages.size(); ++i)
         paintRow(&painter, i);
-    if (hasFocus() && m_focused == library)
-        paintFocusRing(&painter, mirrored(libraryRect()));
-    if (hasFocus() && m_focused == lockItem() && !m_collapsed)
-        paintFocusRing(&painter, mirrored(footRect()));
+    if (hasFocus() && (m_focused == library || m_focused == lockItem()))
+        paintFocusRing(&painter, mirrored(m_focused == library ? libraryRect() : footRect()));
 }
 
 void StageRail::paintHead(QPainter *painter) const
