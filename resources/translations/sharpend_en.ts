@@ -308,6 +308,13 @@
             <numerusform>Show %n put away</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n raw wall(s) kept for longer than you chose (%1). Lock or destroy them, or leave them for now.</source>
+        <translation>
+            <numerusform>%n raw wall has been kept for longer than you chose (%1). Lock or destroy it, or leave it for now.</numerusform>
+            <numerusform>%n raw walls have been kept for longer than you chose (%1). Lock or destroy them, or leave them for now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sharpend::MeetingPage</name>
@@ -448,6 +455,23 @@
         <translation>
             <numerusform>%n day after release</numerusform>
             <numerusform>%n days after release</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::RetentionPage</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>

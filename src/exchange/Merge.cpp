@@ -453,7 +453,7 @@ private:
                 continue;
             if (isTable(*entry.type, LearningTeam::table)) {
                 facts.team = fromJson<LearningTeam>(entry.row);
-                if (facts.team->sealed)
+                if (facts.team->sealed && m_plan.isHere)
                     return {mergewords::isLocked(facts.team->title)};
             } else if (isTable(*entry.type, Membership::table)) {
                 facts.memberships << fromJson<Membership>(entry.row);

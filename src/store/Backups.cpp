@@ -79,11 +79,12 @@ bool holds(Database &db, const QString &id)
     return isKnown;
 }
 
-bool mayHold(const QString &path, const QList<Erasure> &gone)
+bool mayHold(const QString &path, const Gone &gone)
 {
     try {
         Database db(path, Database::Access::ReadOnly);
-        return std::any_of(gone.begin(), gone.end(), [&db](const Erasure &erasure) { return holds(db, erasure.id); });
+        return std::any_of(gone.erasures.begin(), gone.erasures.end(), [&db](const Erasure &erasure) { return holds(db, erasure.id); })
+            || std::any_of(gone.sealed.begin(), gone.sealed.end(), [&db](const Gone::Team &team) { return holdsWordsOf(db, team.id); });
     } catch (const StoreError &) {
         return true;
     }
@@ -272,7 +273,7 @@ std::optional<Backups> Backups::of(const QString &root, const QString &location)
     return std::nullopt;
 }
 
-bool Backups::mayHold(const QList<Erasure> &gone) const
+bool Backups::mayHold(const Gone &gone) const
 {
     // First what is being written: by the time it has got its name, the list has it.
     if (!halfWritten().isEmpty())
@@ -281,7 +282,7 @@ bool Backups::mayHold(const QList<Erasure> &gone) const
     return std::any_of(all.begin(), all.end(), [&gone](const Backup &one) { return sharpend::mayHold(one.path, gone); });
 }
 
-QString Backups::clean(const QList<Erasure> &gone)
+QString Backups::clean(const Gone &gone)
 {
     if (!QFileInfo::exists(m_folder))
         return {};

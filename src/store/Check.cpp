@@ -4,6 +4,7 @@
 #include "store/Store.h"
 
 #include "domain/Json.h"
+#include "store/Seals.h"
 #include "store/SearchIndex.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,8 @@ Outcome Store::copyTo(const QString &path)
         if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
             throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
         made.close();
-        if (m_reader.exists(Erasure::table, {{"finished", 0}})) { // or the copy would hold what the file is about to lose
+        if (m_reader.exists(Erasure::table, {{"finished", 0}})
+            || !unfinishedSeals(m_db).isEmpty()) { // or the copy would hold what the file is about to lose
             m_db.begin();
             SearchIndex(m_reader).dropDeadWords();
             m_db.commit();
@@ -109,7 +111,7 @@ QStringList Store::check()
                     ? asOfNow(type, Json::parse(utf8(last.value(0).toString()), nullptr, false))
                     : Json();
                 last.finish();
-                if (known && after != m_reader.json(type, id))
+                if (known && withoutSealedBundle(after) != withoutSealedBundle(m_reader.json(type, id)))
                     wrong << Words::tr("Row %1 of %2 is not what the journal says.").arg(id, table);
                 else if (!known)
                     wrong << Words::tr("Row %1 of %2 is not in the journal.").arg(id, table);

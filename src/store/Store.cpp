@@ -7,6 +7,7 @@
 #include "domain/RowWords.h"
 #include "store/Migrations.h"
 #include "store/RowSql.h"
+#include "store/Seals.h"
 #include "store/SearchIndex.h"
 #include "store/TeamFactsReader.h"
 
@@ -32,7 +33,8 @@ struct Words {
 
 bool hasErasures(const ChangeSet &changes)
 {
-    return std::any_of(changes.rows.begin(), changes.rows.end(),
+    return changes.takesWordsAway
+        || std::any_of(changes.rows.begin(), changes.rows.end(),
                        [](const ChangedRow &row) { return row.table == QLatin1String(Erasure::table); });
 }
 
@@ -204,9 +206,14 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     ChangeSet set;
     set.tick = entry.tick;
     const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
+    set.takesWordsAway = !tx.m_struck.isEmpty();
     const QVariant nothing(QMetaType::fromType<QString>());
     const auto image = [this](const Json &row) { return textAsItLies(m_db.engine(), QByteArray::fromStdString(jsonBytes(row))); };
-    const auto imageOrNull = [&](const Json &row) { return row.is_null() ? nothing : image(row); };
+    // Each change of a sealed Learning Team would bring a copy of all that is closed away in it.
+    const auto imageOrNull = [&](const RowChange &change, const Json &row) {
+        const bool isEdit = !change.before.is_null() && !change.after.is_null();
+        return row.is_null() ? nothing : image(isEdit && change.table == QLatin1String(LearningTeam::table) ? withoutSealedBundle(row) : row);
+    };
     const QString seat = operation.housekeeping ? u""_s : m_seat, at = timeText(tx.now());
     // Most steps are plain ones: what goes without saying there need not be bound.
     const bool onSqlite = m_db.engine() == Database::Engine::Sqlite;
@@ -230,7 +237,7 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
                       entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
                       operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
                       seat, teamId, at, change.table, change.id,
-                      struck ? nothing : imageOrNull(change.before), imageOrNull(change.after)}); // of a forgotten row an empty one stays
+                      struck ? nothing : imageOrNull(change, change.before), imageOrNull(change, change.after)}); // of a forgotten row an empty one stays
         set.rows.append({change.table, change.id, teamId});
         if (operation.watch && set.rows.size() % rowsBetweenLooks == 0)
             operation.watch(set.rows.size(), false);

@@ -83,7 +83,7 @@ struct Shelf {
     QString erase()
     {
         Eraser eraser(*store, {});
-        eraser.setBackups([this](const QList<Erasure> &gone) { return backups.mayHold(gone) ? backups.clean(gone) : QString(); });
+        eraser.setBackups([this](const Gone &gone) { return backups.mayHold(gone) ? backups.clean(gone) : QString(); });
         Eraser::State state = eraser.step();
         while (state.goesOn)
             state = eraser.step();
@@ -242,13 +242,13 @@ TEST_CASE("a backup that cannot be written anew is deleted, and one of an older 
     erasure.since = shelf.now;
     Erasure ours = erasure;
     ours.id = id;
-    CHECK(shelf.backups.clean({erasure, ours}) == QString());
+    CHECK(shelf.backups.clean(QList<Erasure>{erasure, ours}) == QString());
     CHECK_FALSE(QFile::exists(damaged));
     REQUIRE(QFile::exists(old));
     CHECK(lookInto(old).wrong == QString());
     CHECK(lookInto(old).notes == notesBefore - 1);
     CHECK(QDir(shelf.backups.folder()).entryList({u"*schema*"_s}).isEmpty());
-    CHECK_FALSE(shelf.backups.mayHold({erasure, ours}));
+    CHECK_FALSE(shelf.backups.mayHold(QList<Erasure>{erasure, ours}));
 }
 
 TEST_CASE("a forgotten person leaves the backups", "[backups]")
@@ -360,7 +360,7 @@ TEST_CASE("a program that is killed while it backs up, cleans or restores leaves
     const QString kept = shelf.root.filePath(u"kept.db"_s), copy = shelf.root.filePath(u"copy.db"_s);
     done(shelf.store->copyTo(kept));
     done(shelf.store->perform(strikeNotes(shelf.team.teamId, {id})));
-    const QList<Erasure> gone = shelf.store->reader().find<Erasure>();
+    const Gone gone = shelf.store->reader().find<Erasure>();
     REQUIRE(shelf.backups.mayHold(gone));
     const QString location = shelf.workspace.location(), root = shelf.root.path(), workspaceId = shelf.store->workspaceId();
     shelf.store.reset();

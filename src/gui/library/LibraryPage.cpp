@@ -14,8 +14,11 @@
 #include "gui/library/SideRow.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
+#include "gui/settings/RetentionSettings.h"
+#include "gui/widgets/Banner.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "operations/EventOperations.h"
+#include "operations/RetentionOperations.h"
 #include "operations/TeamOperations.h"
 #include "ui_LibraryPage.h"
 
@@ -164,6 +167,35 @@ void LibraryPage::arrive()
 {
     if (m_document.isLoaded())
         refreshTeams();
+    refreshRetention();
+}
+
+/// Asks about raw walls that are due, and does nothing by itself.
+void LibraryPage::refreshRetention()
+{
+    const int months = RetentionSettings::months();
+    if (months == 0) {
+        if (m_retention)
+            m_retention->hide();
+        return;
+    }
+    m_document.session().read<QList<DueWall>>(
+        this, [months](Store &store) { return dueWalls(store.reader(), months, QDate::currentDate()); },
+        [this, months](const QList<DueWall> &walls) {
+            if (!m_retention && walls.isEmpty())
+                return;
+            if (!m_retention) {
+                m_retention = new Banner(m_ui->libraryPart);
+                m_retention->setObjectName(u"retentionBanner"_s);
+                m_retention->setActionText(tr("Look at them"));
+                m_ui->libraryLayout->insertWidget(1, m_retention);
+                connect(m_retention, &Banner::actionTriggered, this, &LibraryPage::retentionRequested);
+            }
+            m_retention->setVisible(!walls.isEmpty());
+            m_retention->setText(tr("%n raw wall(s) kept for longer than you chose (%1). Lock or destroy them, or leave them for now.",
+                                    nullptr, int(walls.size()))
+                                     .arg(RetentionSettings::label(months)));
+        });
 }
 
 QList<QWidget *> LibraryPage::regions()

@@ -17,6 +17,7 @@ class LibraryPage;
 namespace sharpend {
 
 class AddEventForm;
+class Banner;
 class CandidateRowModel;
 class FirstRun;
 class LibraryDocument;
@@ -54,6 +55,8 @@ Q_SIGNALS:
     void openRequested();
     /// What F1 opens.
     void guideRequested();
+    /// Raw walls have been kept for long enough, and somebody wants to decide about them.
+    void retentionRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,6 +71,7 @@ private:
     void refreshOwed();
     void showSide();
     void refreshFrame();
+    void refreshRetention();
     void arrange();
     void perform(const Operation &operation);
     QStringList finishedIds(bool away) const;
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<Ui::LibraryPage> m_ui;
     CandidateRowModel *m_candidates;
     AddEventForm *m_form = nullptr; ///< once somebody has asked for it
+    Banner *m_retention = nullptr; ///< once raw walls have been kept for long enough
     FirstRun *m_firstRun = nullptr; ///< once there was nothing to list
     QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh
     QHash<QString, QList<Release>> m_releases; ///< the same

@@ -137,7 +137,9 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     , m_library(new Place(tr("Library"), this))
     , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
     , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_roleButton(new KeycapButton(tr("Facilitator"), {}, this))
     , m_menuButton(new KeycapButton(this))
+    , m_roleMenu(new QMenu(this))
 {
     setObjectName(u"appBar"_s);
     auto *row = new QHBoxLayout(this);
@@ -161,11 +163,14 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     connect(search, &QAbstractButton::clicked, this, &AppBar::searchRequested);
     row->addWidget(search);
     row->addSpacing(8);
-    row->addWidget(new IconLabel(u"person"_s, Token::Ink2, 16, this));
-    auto *role = new TextLabel(tr("Facilitator"), Type::Supporting, Token::Ink, this);
-    role->setWeight(500);
-    role->setToolTip(tr("Whose window this is."));
-    row->addWidget(role);
+    m_roleButton->setObjectName(u"roleButton"_s);
+    m_roleButton->setIconName(u"person"_s);
+    m_roleButton->setTrailingIconName(u"chevron-down"_s);
+    m_roleButton->setControlSize(u"compact"_s);
+    m_roleButton->setAccessibleName(tr("Facilitator’s window"));
+    m_roleButton->setToolTip(tr("Whose window this is."));
+    m_roleMenu->setObjectName(u"roleMenu"_s);
+    row->addWidget(m_roleButton);
     row->addSpacing(8);
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setIconName(u"menu"_s);
@@ -183,9 +188,14 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
     });
+    connect(m_roleMenu, &QMenu::aboutToShow, this, &AppBar::roleMenuOpens);
+    connect(m_roleButton, &QAbstractButton::clicked, this,
+            [this] { m_roleMenu->popup(m_roleButton->mapToGlobal(QPoint(0, m_roleButton->height() + 4))); });
     connect(Look::instance(), &Look::changed, this, &AppBar::measure);
     measure();
 }
+
+void AppBar::offerToRole(const QList<QAction *> &actions) { m_roleMenu->addActions(actions); }
 
 void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 

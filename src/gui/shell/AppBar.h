@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QAction;
 class QButtonGroup;
 class QHBoxLayout;
 class QMenu;
@@ -28,8 +29,12 @@ public:
     /// "Saved 12:36", or that something is still on its way.
     void showSaved(const QString &text, bool settled);
     void openMenu();
+    /// What the menu of whose window this is holds.
+    void offerToRole(const QList<QAction *> &actions);
 
 Q_SIGNALS:
+    /// That menu is about to be shown.
+    void roleMenuOpens();
     void libraryRequested();
     void searchRequested();
 
@@ -42,7 +47,8 @@ private:
     QAbstractButton *m_library;
     IconLabel *m_savedIcon;
     TextLabel *m_saved;
-    KeycapButton *m_menuButton;
+    KeycapButton *m_roleButton, *m_menuButton;
+    QMenu *m_roleMenu;
 };
 
 /// The mark: the wedge in accent and its tip in the Adapting hue.

@@ -24,10 +24,14 @@ class DirectoryPage;
 class EventPage;
 class ImportEventsPage;
 class LibraryPage;
+class LockPage;
 class MeetingPage;
 class MergePage;
 class OutputsPage;
+class RetentionPage;
+class SealedPage;
 class SearchPanel;
+class SettingsPage;
 class StageClosedPage;
 class StageRail;
 class TeamFiles;
@@ -100,6 +104,13 @@ private:
     MeetingPage *makeMeetingPage(MeetingKind kind);
     OutputsPage *makeOutputsPage();
     StageClosedPage *closedPage();
+    SealedPage *sealedPage();
+    void openLock();
+    void openSettings();
+    void openRetention();
+    void previewAsOwner();
+    void dropTeamPages();
+    void followSeal();
     void holdTeam(const QString &teamId);
     void leaveTeam();
     void refreshRail();
@@ -128,7 +139,7 @@ private:
     UndoActions *m_undo;
     TeamFiles *m_files;
     TemplateShelf *m_shelf;
-    QAction *m_exportTeam = nullptr, *m_printRecord = nullptr;
+    QAction *m_exportTeam = nullptr, *m_printRecord = nullptr, *m_lockTeam = nullptr, *m_previewAsOwner = nullptr;
     QAction *m_pasteRows = nullptr;
     QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
     QMenu *m_menu;
@@ -146,9 +157,15 @@ private:
     TemplatesPage *m_templatesPage = nullptr;
     SearchPanel *m_search = nullptr; ///< over the page in front, once somebody has searched
     BackupsPage *m_backupsPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    RetentionPage *m_retentionPage = nullptr;
+    bool m_locksNext = false; ///< the Learning Team that is being opened is to be locked
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;
+    LockPage *m_lockPage = nullptr;
+    SealedPage *m_sealedPage = nullptr;
+    bool m_wasSealed = false; ///< the Learning Team, when its pages were last shown
     QList<ShortcutInfo> m_shortcuts;
     QDateTime m_savedAt;
     QTimer m_savedTimer;
