@@ -212,7 +212,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
                                 {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
     QString step;
     if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
-        && timeFromText(query.value(3).toString()).secsTo(tx.now()) < joinSeconds)
+        && std::abs(timeFromText(query.value(3).toString()).secsTo(tx.now())) < joinSeconds) // either way: a clock may be set back
         step = query.value(0).toString();
     query.finish();
     for (const RowChange &change : tx.m_changes) {

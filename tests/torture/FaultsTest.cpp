@@ -7,13 +7,17 @@
 #include "Hand.h"
 #include "Tally.h"
 #include "Worker.h"
+#include "store/Backups.h"
 #include "store/Salvage.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -21,6 +25,8 @@ using namespace sharpend::test;
 using namespace sharpend::torture;
 
 namespace {
+
+constexpr uid_t nobody = 65534;
 
 /// What the disk may answer, and to what.
 struct Refusing {
@@ -119,6 +125,69 @@ void refuseAtEachCall(Tally &tally, const Site &fresh, const QString &folder, in
     }
 }
 
+/// What cannot be opened says why in a sentence, and is left as it is.
+void openWhatIsNone(Tally &tally, const Site &fresh)
+{
+    const QString folder = tally.path(u"closed"_s), location = folder + u"/library.db"_s;
+    const auto bytes = [&] {
+        QFile file(location);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto write = [&](const QByteArray &what) {
+        QFile file(location);
+        REQUIRE((file.open(QIODevice::WriteOnly) && file.write(what) == what.size()));
+    };
+    const QByteArray whole = [&] {
+        QDir().mkpath(folder);
+        copySite(fresh, location);
+        return bytes();
+    }();
+    struct Closed {
+        QString what, sentence;
+        std::function<void()> make;
+        bool asNobody = false; ///< who may not write there
+    };
+    const auto tampered = [&](const QString &sql) { Database(location, Database::Access::ReadWrite).execute(sql); };
+    const auto mayOnlyBeRead = [&] {
+        write(whole);
+        ::chmod(QFile::encodeName(tally.path({})).constData(), 0755);
+        ::chmod(QFile::encodeName(location).constData(), 0444);
+        ::chmod(QFile::encodeName(folder).constData(), 0555);
+    };
+    const QList<Closed> all{
+        {u"a newer workspace"_s, u"was made by a newer Sharp End"_s, [&] { tampered(u"update workspace set schema_version = 9999"_s); }},
+        {u"another program's file"_s, u"is not a Sharp End workspace"_s,
+         [&] { tampered(u"update workspace set format = 'somebody.else'"_s); }},
+        {u"a text"_s, u"is not a Sharp End workspace"_s, [&] { write(QByteArray("Dear diary, this is no workspace. ").repeated(40)); }},
+        {u"half a file"_s, u"is damaged"_s, [&] { write(whole.left(whole.size() / 2)); }},
+        {u"pages of noise"_s, u"is damaged"_s, [&] { write(whole.left(8 * 4096) + QByteArray(whole.size() - 8 * 4096, '\xa5')); }},
+        {u"no folder"_s, u"Choose a folder that may be written"_s, [&] { QDir(folder).removeRecursively(); }},
+        {u"a file in a read-only folder"_s, u"its folder"_s, mayOnlyBeRead, true},
+    };
+    for (const Closed &closed : all) {
+        QDir(folder).removeRecursively();
+        QDir().mkpath(folder);
+        write(whole);
+        closed.make();
+        const QByteArray before = bytes();
+        QStringList wrong;
+        if (closed.asNobody && ::geteuid() == 0 && ::seteuid(nobody) != 0)
+            wrong << u"this test cannot become nobody"_s;
+        try {
+            Store::open(location, u"seat-a"_s);
+            wrong << u"it opened"_s;
+        } catch (const StoreError &error) {
+            if (!error.sentence().contains(closed.sentence) || !error.sentence().endsWith(u'.'))
+                wrong << u"it said: "_s + error.sentence();
+        }
+        if (::getuid() == 0)
+            REQUIRE(::seteuid(0) == 0);
+        if (bytes() != before)
+            wrong << u"it was changed"_s;
+        tally.count(wrong, u"opening "_s + closed.what);
+    }
+}
+
 void holdTheLock(Tally &tally, Desk &desk, Deed deed)
 {
     desk.prepare(deed);
@@ -131,6 +200,32 @@ void holdTheLock(Tally &tally, Desk &desk, Deed deed)
         other.execute(u"rollback"_s);
     }
     tally.count(desk.wrongWithRefused(outcome) + desk.wrongAfterwards(), u"lock held at "_s + nameOf(deed));
+}
+
+/// The file is moved away, and another one may be put in its place; a copy can still be saved; then it is back.
+void takeTheFileAway(Tally &tally, Desk &desk, Deed deed, const QString &elsewhere, bool replaced)
+{
+    const QString &location = desk.place.location;
+    const QString away = location + u".away"_s;
+    desk.prepare(deed);
+    REQUIRE(QFile::rename(location, away));
+    if (replaced)
+        REQUIRE(QFile::copy(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/tests/data/schema-3.db"_s, location));
+    QStringList wrong = desk.wrongWithRefused(desk.hand->doIt());
+    QFile::remove(elsewhere);
+    if (const Outcome copied = desk.store->copyTo(elsewhere); !copied.isDone())
+        wrong << u"no copy can be saved: "_s + copied.sentence();
+    else if (digest(*Store::open(elsewhere, u"seat-b"_s)) != desk.before)
+        wrong << u"the copy does not hold what is open"_s;
+    if (replaced) {
+        QFile other(location), original(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/tests/data/schema-3.db"_s);
+        REQUIRE((other.open(QIODevice::ReadOnly) && original.open(QIODevice::ReadOnly)));
+        if (other.readAll() != original.readAll())
+            wrong << u"the other file was written to"_s;
+        REQUIRE(other.remove());
+    }
+    REQUIRE(QFile::rename(away, location));
+    tally.count(wrong + desk.wrongAfterwards(), (replaced ? u"file replaced at "_s : u"file removed at "_s) + nameOf(deed));
 }
 
 /// A page of the open file becomes noise. Nothing may crash, what goes wrong has a sentence, and afterwards the file is either whole,
@@ -171,6 +266,48 @@ void makeNoise(Tally &tally, const Site &fresh, const QString &location, Deed de
             wrong << u"nothing could be read of it: "_s + error.sentence();
     }
     tally.count(wrong, u"page %1 is noise at %2"_s.arg(page).arg(nameOf(deed)));
+}
+
+/// A copy, or a backup, meets the fault on the disk that it goes to: nothing of it stays, nothing waits, and the workspace is as it was.
+void refuseCopies(Tally &tally, const Site &fresh, int atMost)
+{
+    const QString elsewhere = tally.path(u"elsewhere"_s), workspace = tally.path(u"copied-from"_s);
+    QDir().mkpath(workspace);
+    for (const Refusing &fault : refusing()) {
+        for (const bool isBackup : {false, true}) {
+            QDir(elsewhere).removeRecursively();
+            QDir().mkpath(elsewhere);
+            const Site site = copySite(fresh, workspace + u"/library.db"_s);
+            const auto store = Store::open(site.location, u"seat-a"_s);
+            Backups backups(elsewhere, store->workspaceId(), site.location);
+            const QString copy = elsewhere + u"/copy.db"_s;
+            const auto make = [&] { return isBackup ? backups.make(*store, BackupReason::Hand) : store->copyTo(copy); };
+            REQUIRE(make().isDone());
+            const QByteArray before = digest(*store);
+            FaultyDisk disk(elsewhere);
+            for (int after = 0; after < atMost; ++after) {
+                disk.fail(fault.call, fault.code, after * 3);
+                const Outcome outcome = make();
+                const bool failed = disk.hasFailed();
+                disk.heal();
+                if (!failed)
+                    break;
+                QStringList wrong;
+                if (outcome.isDone() || outcome.passing || !outcome.sentence().endsWith(u'.'))
+                    wrong << u"done, or waiting, or without a sentence: "_s + outcome.sentence();
+                QDirIterator left(elsewhere, {u"*.part*"_s}, QDir::Files, QDirIterator::Subdirectories);
+                if (left.hasNext())
+                    wrong << u"half a copy stays: "_s + left.next();
+                if (isBackup && (backups.list().isEmpty() || !lookInto(backups.list().first().path).wrong.isEmpty()))
+                    wrong << u"the backup before it is no good"_s;
+                if (!isBackup && digest(*Store::open(copy, u"seat-b"_s)) != before)
+                    wrong << u"the copy before it is no good"_s;
+                if (digest(*store) != before)
+                    wrong << u"the workspace is not what it was"_s;
+                tally.count(wrong, u"%1 at call %2 of a %3"_s.arg(fault.name).arg(after * 3).arg(isBackup ? u"backup"_s : u"copy"_s));
+            }
+        }
+    }
 }
 
 void setTheClockBack(Tally &tally, Desk &desk, Deed deed)
@@ -221,12 +358,17 @@ TEST_CASE("faults")
     const int each = tally.wanted(2, 25);
     const Site fresh = makeSite(tally.path(u"fresh.db"_s));
     refuseAtEachCall(tally, fresh, tally.path(u"disk"_s), each);
+    refuseCopies(tally, fresh, each);
+    openWhatIsNone(tally, fresh);
     const int rounds = std::max(1, each / 5);
     for (int round = 0; round < rounds; ++round) {
         Desk desk(copySite(fresh, tally.path(u"library.db"_s)), tally.random().generate());
         for (const Deed deed : deeds()) {
             holdTheLock(tally, desk, deed);
-            setTheClockBack(tally, desk, deed);
+            takeTheFileAway(tally, desk, deed, tally.path(u"elsewhere.db"_s), false);
+            takeTheFileAway(tally, desk, deed, tally.path(u"elsewhere.db"_s), true);
+            Desk alone(copySite(fresh, tally.path(u"clock.db"_s)), tally.random().generate()); // nobody else moves what it takes back
+            setTheClockBack(tally, alone, deed);
             workInTwo(tally, desk, deed);
             makeNoise(tally, fresh, tally.path(u"noise.db"_s), deed);
         }
