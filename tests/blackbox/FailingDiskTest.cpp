@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -142,6 +143,50 @@ TEST_CASE("a window that dies, or is closed, on a full disk loses no note, no ed
     window->await(u"saved"_s);
     window->quit();
     CHECK(disk.written().size() == 4);
+}
+
+TEST_CASE("while notes wait for a full disk, a copy can be saved on another one, and a copy on a full disk holds up no note")
+{
+    const QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(u"copy.db"_s);
+    const auto isThere = [&](int notes) {
+        const BackupContents contents = lookInto(copy);
+        CHECK(contents.wrong == QString());
+        return contents.notes == notes;
+    };
+    SECTION("the workspace's disk is full")
+    {
+        const Disk disk;
+        const auto window = disk.open();
+        window->send({u"add The list comes late"_s});
+        window->await(u"saved"_s);
+        disk.become(u"full"_s);
+        window->send({u"add Nobody rings"_s});
+        REQUIRE(until([&] { return window->ask(u"trouble"_s, u"trouble"_s).rest == sentence; }, 20000));
+        CHECK(window->ask(u"save-copy "_s + copy, u"copied"_s).rest.isEmpty());
+        CHECK(isThere(1));
+        disk.recover(u"full"_s);
+        window->ask(u"wait-saved"_s, u"settled"_s);
+        window->quit();
+        CHECK(disk.written() == QStringList{u"The list comes late"_s, u"Nobody rings"_s});
+    }
+    SECTION("the other disk is full")
+    {
+        Disk disk(false);
+        disk.folder = elsewhere.path();
+        disk.home.add(u"SHARPEND_DISK"_s, elsewhere.path());
+        const auto window = disk.open();
+        disk.become(u"full"_s);
+        CHECK(window->ask(u"save-copy "_s + copy, u"copied"_s).rest == u"copy.db cannot be written. Make room on that disk, or choose another folder.");
+        CHECK_FALSE(QFile::exists(copy));
+        window->send({u"add The list comes late"_s});
+        window->await(u"saved"_s);
+        CHECK(window->ask(u"trouble"_s, u"trouble"_s).rest.isEmpty());
+        disk.recover(u"full"_s);
+        CHECK(window->ask(u"save-copy "_s + copy, u"copied"_s).rest.isEmpty());
+        CHECK(isThere(1));
+        window->quit();
+    }
 }
 
 TEST_CASE("a disk that is full while a backup is made leaves whole backups, no half one, and the work as it is")

@@ -8,6 +8,7 @@
 #include "ChanceHand.h"
 #include "WallSum.h"
 #include "WallTypist.h"
+#include "exchange/Passphrase.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -122,6 +123,8 @@ public:
                 &m_session, &Session::backupsChanged, this, [this] { say(u"backed-up "_s + m_session.backupTrouble()); },
                 Qt::SingleShotConnection);
             m_session.backUpNow();
+        } else if (word == "save-copy"_L1) {
+            m_session.saveCopy(rest, Passphrase(), this, [](const Outcome &outcome) { say(u"copied "_s + outcome.sentence()); });
         } else if (word == "quit"_L1) {
             m_window.close();
         } else if (word == "work"_L1) { // NAME SEED CHANGES

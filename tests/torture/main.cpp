@@ -63,9 +63,15 @@ bool writeTable(const QString &path)
     if (begin < 0 || end < begin)
         return false;
     QHash<QString, QString> lines; // by title
+    QString others; // rows that somebody else counts stay
     for (const QString &line : text.mid(begin, end - begin).split(u'\n')) {
-        if (line.startsWith("| "_L1) && !line.startsWith("| What"_L1))
-            lines.insert(line.section(u'|', 1, 1).trimmed(), line);
+        const QString title = line.section(u'|', 1, 1).trimmed();
+        if (!line.startsWith("| "_L1) || title == "What"_L1)
+            continue;
+        if (std::any_of(rows().begin(), rows().end(), [&title](const auto &row) { return row.second == title; }))
+            lines.insert(title, line);
+        else
+            others += line + u'\n';
     }
     const QLocale english(QLocale::English);
     for (const QString &counted : std::as_const(asked().lines)) {
@@ -77,6 +83,7 @@ bool writeTable(const QString &path)
     QString table = u"| What | Well | Of | |\n|---|---|---|---|\n"_s;
     for (const auto &[row, title] : rows())
         table += lines.value(title, u"| %1 | 0 | 0 | not counted yet |"_s.arg(title)) + u'\n';
+    table += others;
     text.replace(begin + tableBegins.size(), end - begin - tableBegins.size(), table);
     QSaveFile written(path);
     return written.open(QIODevice::WriteOnly) && written.write(text.toUtf8()) >= 0 && written.commit();

@@ -89,6 +89,8 @@ BackupCard::BackupCard(QWidget *parent)
     m_restore->setObjectName(u"restoreButton"_s);
     m_restore->setProperty("look", u"primary"_s);
     m_save->setObjectName(u"saveBackupButton"_s);
+    m_save->setProperty("look", u"link"_s);
+    m_save->setCursor(Qt::PointingHandCursor);
     m_sinceTitle->setWeight(600);
     for (TextLabel *label : {m_title, m_why, m_since, m_explained})
         label->setWordWrap(true);
@@ -121,7 +123,7 @@ BackupCard::BackupCard(QWidget *parent)
     below->addWidget(m_since);
     below->addSpacing(16);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(12);
+    buttons->setSpacing(24);
     buttons->addWidget(m_restore);
     buttons->addWidget(m_save);
     buttons->addStretch(1);
