@@ -3,6 +3,8 @@
 
 #include "store/Database.h"
 
+#include "store/WholeResult.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -139,6 +141,12 @@ void refuseNetworkFolder(const QString &path)
 }
 
 } // namespace
+
+void requireWholeResult(const Database &db, const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        raise(query.lastError(), db.engine(), db.location());
+}
 
 bool Database::isPostgres(const QString &location)
 {

@@ -7,6 +7,7 @@
 #include "store/Migrations.h"
 #include "store/SearchIndex.h"
 #include "store/TeamFactsReader.h"
+#include "store/WholeResult.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -310,6 +311,7 @@ ChangeSet Store::changesSince(qint64 tick)
         if (!query.value(0).toString().isEmpty())
             set.rows.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
     }
+    requireWholeResult(m_db, query); // or a window would never hear of the rest
     query.finish();
     return set;
 }

@@ -3,12 +3,12 @@
 
 #include "support/Workspace.h"
 
+#include "support/FastFolder.h"
 #include "support/catch.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QSqlError>
-#include <QStorageInfo>
 
 #include <unistd.h>
 
@@ -18,20 +18,13 @@ namespace sharpend::test {
 
 namespace {
 
-/// In memory where there is room for it: making and dropping a database is a thousand small files.
-QString serverFolder()
-{
-    constexpr qint64 enough = 1024 * 1024 * 1024;
-    const QStorageInfo memory(u"/dev/shm"_s);
-    const bool fits = memory.isValid() && memory.rootPath() == u"/dev/shm"_s && memory.bytesAvailable() >= enough;
-    return (fits ? u"/dev/shm"_s : u"/tmp"_s) + u"/sharpend-pg-XXXXXX"_s; // short: a socket's path has 107 characters at most
-}
+constexpr qint64 roomForServer = 1024 * 1024 * 1024; ///< making and dropping a database is a thousand small files
 
 class Server
 {
 public:
     Server()
-        : m_folder(serverFolder())
+        : m_folder(fastFolder(roomForServer) + u"/sharpend-pg-XXXXXX"_s)
     {
         for (const QString &path : QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             m_bin = u"/usr/lib/postgresql/"_s + path + u"/bin/"_s;

@@ -3,9 +3,8 @@
 
 #include "Tally.h"
 
+#include "support/FastFolder.h"
 #include "support/catch.h"
-
-#include <QStorageInfo>
 
 #include <cstdio>
 
@@ -16,13 +15,7 @@ namespace sharpend::torture {
 namespace {
 
 /// kill -9 leaves the page cache alone and our power cuts are our own, so a real disk would only be slower.
-QString placeForFiles()
-{
-    constexpr qint64 enough = 512 * 1024 * 1024;
-    const QStorageInfo memory(u"/dev/shm"_s);
-    const bool fits = memory.isValid() && memory.rootPath() == u"/dev/shm"_s && memory.bytesAvailable() >= enough;
-    return (fits ? u"/dev/shm"_s : QDir::tempPath()) + u"/sharpend-torture-XXXXXX"_s;
-}
+constexpr qint64 roomForFiles = 512 * 1024 * 1024;
 
 } // namespace
 
@@ -34,7 +27,7 @@ Asked &asked()
 
 Tally::Tally(const char *name)
     : m_name(QLatin1String(name))
-    , m_folder(placeForFiles())
+    , m_folder(test::fastFolder(roomForFiles) + u"/sharpend-torture-XXXXXX"_s)
     , m_random(asked().seed)
 {
     REQUIRE(m_folder.isValid());
