@@ -165,9 +165,15 @@ QList<Backup> Backups::list() const
         if (before.match(file.fileName()).hasMatch())
             found.append({file.filePath(), file.lastModified().toUTC(), BackupReason::Update, -1});
     }
-    std::stable_sort(found.begin(), found.end(), [](const Backup &one, const Backup &other) {
-        return one.made != other.made ? one.made > other.made : one.tick > other.tick;
-    });
+    // The newest is the one that holds most: a clock may have been set back. Those that an update has left do not say, and go by time.
+    const auto updates = std::stable_partition(found.begin(), found.end(), [](const Backup &one) { return one.tick >= 0; });
+    const auto isNewer
+        = [](const Backup &one, const Backup &other) { return one.tick != other.tick ? one.tick > other.tick : one.made > other.made; };
+    std::stable_sort(found.begin(), updates, isNewer);
+    const QList<Backup> left(updates, found.end());
+    found.erase(updates, found.end());
+    for (const Backup &update : left)
+        found.insert(std::find_if(found.begin(), found.end(), [&update](const Backup &one) { return one.made < update.made; }), update);
     return found;
 }
 

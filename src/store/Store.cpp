@@ -10,6 +10,7 @@
 #include "store/Seals.h"
 #include "store/SearchIndex.h"
 #include "store/TeamFactsReader.h"
+#include "store/WholeResult.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -173,7 +174,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
                                 {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
     QString step;
     if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
-        && timeFromText(query.value(3).toString()).secsTo(tx.now()) < joinSeconds)
+        && std::abs(timeFromText(query.value(3).toString()).secsTo(tx.now())) < joinSeconds) // either way: a clock may be set back
         step = query.value(0).toString();
     query.finish();
     for (const RowChange &change : tx.m_changes) {
@@ -277,6 +278,7 @@ ChangeSet Store::changesSince(qint64 tick)
         if (!query.value(0).toString().isEmpty())
             set.rows.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
     }
+    requireWholeResult(m_db, query); // or a window would never hear of the rest
     query.finish();
     return set;
 }

@@ -161,6 +161,24 @@ TEST_CASE("backups grow rarer with age, and are never more than ten", "[backups]
     CHECK(stay[9].made.daysTo(stay.first().made) >= 7);
 }
 
+TEST_CASE("the newest backup is the one that holds most, also where the clock was set back", "[backups]")
+{
+    Shelf shelf;
+    for (int i = 0; i < 12; ++i) {
+        shelf.write(u"Note %1"_s.arg(i));
+        shelf.back();
+    }
+    shelf.now = shelf.now.addDays(-400);
+    shelf.write(u"The last one"_s);
+    shelf.back();
+    REQUIRE_FALSE(shelf.backups.list().isEmpty());
+    CHECK(notesIn(shelf.backups.list().first().path).contains(u"The last one"_s));
+    shelf.write(u"And one more"_s);
+    shelf.back();
+    CHECK(notesIn(shelf.backups.list().first().path).contains(u"And one more"_s));
+    CHECK(notesIn(shelf.backups.list()[1].path).contains(u"The last one"_s));
+}
+
 TEST_CASE("struck words leave the backups, and those that never knew them stay as they are", "[backups]")
 {
     Shelf shelf;

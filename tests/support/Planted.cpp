@@ -4,6 +4,7 @@
 #include "support/Planted.h"
 
 #include "domain/FieldCodec.h"
+#include "operations/FollowUpOperations.h"
 #include "support/Pictures.h"
 #include "support/catch.h"
 
@@ -36,8 +37,8 @@ public:
         Json grown = row;
         for (const Field &field : *type.fields) {
             const QString key = QLatin1String(field.key);
-            const bool names = key == "id"_L1 || key == "revs"_L1 || key == "capturedIn"_L1 || key.endsWith("Id"_L1)
-                || key == "hash"_L1 || key == "mediaType"_L1;
+            const bool names = key == "id"_L1 || key == "revs"_L1 || key == "capturedIn"_L1 || key.endsWith("Id"_L1) || key == "hash"_L1
+                || key == "mediaType"_L1;
             if (names || released().value(QLatin1String(type.table)).contains(key))
                 continue;
             m_table = QLatin1String(type.table) + u'.' + key;
@@ -56,7 +57,8 @@ public:
             if (value.is_null())
                 continue;
             value = whole(value);
-            plant(value, [&](const Json &tried) { return takes(tried); }, value);
+            plant(
+                value, [&](const Json &tried) { return takes(tried); }, value);
             grown[field.key] = value;
         }
         return grown;
@@ -118,6 +120,20 @@ static void addWhatFewHave(Store &store)
         }
     };
     REQUIRE(store.perform(operation).isDone());
+}
+
+LateTeam teamWithEverything(Store &store)
+{
+    const LateTeam team = teamAfterMeeting2(store);
+    Operation addStep; // the wall is at rest by now, and takes none from people
+    addStep.name = u"test"_s;
+    addStep.teamId = team.teamId;
+    addStep.run = [&](Transaction &tx) { tx.put(Step{{newId(), {}}, team.teamId, u"Order"_s, u"Press send"_s, 0}); };
+    REQUIRE(store.perform(addStep).isDone());
+    const QString first = release(store, team.teamId);
+    REQUIRE(store.perform(recordReply(team.teamId, replyTo(store.reader().get<Release>(first)->pack, QDateTime::currentDateTimeUtc())))
+                .isDone());
+    return team;
 }
 
 QHash<QString, QString> plantEverywhere(Store &store)

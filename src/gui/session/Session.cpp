@@ -206,8 +206,21 @@ void Session::passOver(const QString &teamId, QObject *context, Then then)
 
 void Session::saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then)
 {
-    enqueue([path, passphrase](Store &store) { return passphrase.isEmpty() ? store.copyTo(path) : copyLocked(store, path, passphrase); },
-            context, std::move(then));
+    const auto copy
+        = [path, passphrase](Store &store) { return passphrase.isEmpty() ? store.copyTo(path) : copyLocked(store, path, passphrase); };
+    if (!m_inTrouble)
+        return enqueue(copy, context, std::move(then));
+    // The writer waits for the disk, and a copy on another one is what helps then.
+    QMetaObject::invokeMethod(m_reading, [this, copy, then = std::move(then), guard = QPointer<QObject>(context)] {
+        const Outcome outcome = copy(*m_readStore);
+        QMetaObject::invokeMethod(this, [this, outcome, then, guard] {
+            if (guard)
+                then(outcome);
+            if (outcome.isDone())
+                Q_EMIT noticed(tr("The copy was saved. What still waits for the disk is not in it: it stays on the screen, and is written "
+                                  "as soon as it can be."));
+        });
+    });
 }
 
 void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)
