@@ -214,7 +214,7 @@ QList<CsvRow> firstRows(const QString &text, QChar separator, const CsvLimits &l
     return rows;
 }
 
-constexpr std::array separators{u',', u';', u'\t', u'|'};
+constexpr std::array knownSeparators{u',', u';', u'\t', u'|'};
 
 /// Where the first line is no heading, as it has one cell whatever cuts it: what cuts nearly all rows below it alike, into
 /// three cells or more. A list of titles, some with commas, is not such a table.
@@ -222,7 +222,7 @@ QChar separatorBelow(const QString &text, const CsvLimits &limits)
 {
     QChar chosen;
     qsizetype most = 1;
-    for (char16_t candidate : separators) {
+    for (char16_t candidate : knownSeparators) {
         QHash<qsizetype, qsizetype> widths;
         const QList<CsvRow> rows = firstRows(text, candidate, limits);
         for (const CsvRow &row : rows)
@@ -242,7 +242,7 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
 {
     QChar chosen;
     qsizetype most = 0, widest = 0;
-    for (char16_t candidate : separators) {
+    for (char16_t candidate : knownSeparators) {
         qsizetype width = 0, alike = 0;
         const QList<CsvRow> rows = firstRows(text, candidate, limits);
         for (const CsvRow &row : rows) {
@@ -260,7 +260,7 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
     }
     if (chosen.isNull())
         chosen = separatorBelow(text, limits);
-    for (char16_t candidate : separators) { // far too many cells are no single one
+    for (char16_t candidate : knownSeparators) { // far too many cells are no single one
         CsvRow row;
         if (chosen.isNull() && RowReader(text, candidate, limits).next(row) == RowReader::Outcome::TooWide)
             chosen = candidate;
