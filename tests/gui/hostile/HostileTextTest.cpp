@@ -5,14 +5,10 @@
 // they are, its tool tips and the names for screen readers too.
 
 #include "exchange/OutputPackFile.h"
-#include "gui/meeting/MeetingPage.h"
 #include "gui/owner/OwnerDesk.h"
 #include "gui/owner/OwnerWindow.h"
-#include "gui/projector/ProjectorWindow.h"
-#include "gui/search/SearchList.h"
 #include "gui/search/SearchPanel.h"
 #include "gui/shell/MainWindow.h"
-#include "gui/wall/CaptureField.h"
 #include "gui/widgets/PlainTextGuard.h"
 #include "support/HostileWords.h"
 #include "support/LateTeam.h"
