@@ -4,6 +4,7 @@
 #include "domain/Fields.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/PlainText.h"
 
 #include <cmath>
 #include <limits>
@@ -60,9 +61,9 @@ QString readFields(const QList<Field> &fields, void *value, const Json &object)
     if (known == qsizetype(object.size()))
         return {};
     for (const auto &[key, unused] : object.items()) {
-        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return key == f.key; });
+        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&name = key](const Field &f) { return name == f.key; });
         if (!isKnown)
-            return u"%1: expected no field of this name"_s.arg(QString::fromStdString(key).left(60));
+            return u"%1: expected no field of this name"_s.arg(quoted(QString::fromStdString(key)));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "operations/Operations.h"
 
+#include "domain/PlainText.h"
 #include "domain/ThreeWay.h"
 
 #include <QCoreApplication>
@@ -166,7 +167,7 @@ QString withoutControls(const QString &text)
     QString kept;
     kept.reserve(text.size());
     for (const QChar c : text) {
-        if (c == u'\r') // Windows and old Mac line ends
+        if (c == u'\r' || turnsTextRound(c)) // Windows and old Mac line ends; what turns our own words round
             continue;
         if (c == u'\n' || c == u'\t' || (c.unicode() >= 0x20 && c.unicode() != 0x7f))
             kept += c;

@@ -4,6 +4,7 @@
 #include "support/Planted.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Photos.h"
 #include "operations/FollowUpOperations.h"
 #include "support/Pictures.h"
 #include "support/catch.h"
@@ -32,16 +33,27 @@ const QHash<QString, QStringList> &released()
 class Planter
 {
 public:
+    Planter() = default;
+    /// Plants the same words everywhere, where they leave too.
+    explicit Planter(const QString &words)
+        : m_same(words)
+    {
+    }
+
     Json planted(const RecordType &type, const Json &row)
     {
         Json grown = row;
         for (const Field &field : *type.fields) {
             const QString key = QLatin1String(field.key);
             const bool names = key == "id"_L1 || key == "revs"_L1 || key == "capturedIn"_L1 || key.endsWith("Id"_L1) || key == "hash"_L1
-                || key == "mediaType"_L1;
-            if (names || released().value(QLatin1String(type.table)).contains(key))
+                || key == "mediaType"_L1 || (m_same && (key == "timeZone"_L1 || key == "rowTable"_L1));
+            if (names || (!m_same && released().value(QLatin1String(type.table)).contains(key)))
                 continue;
             m_table = QLatin1String(type.table) + u'.' + key;
+            if (m_same && m_table == "attachments.name"_L1) { // which no row may have with a folder in it
+                grown[field.key] = utf8(attachmentName(*m_same));
+                continue;
+            }
             const auto takes = [&](const Json &value) { return field.fromJson(type.make().get(), value).isEmpty(); };
             const auto whole = [&](const Json &value) { // with all the fields it may have, the usual ones too
                 const auto record = type.make();
@@ -66,7 +78,7 @@ public:
     const QHash<QString, QString> &words() const { return m_words; }
 
 private:
-    std::string word() const { return utf8(u"Planted%1q"_s.arg(m_words.size())); }
+    std::string word() const { return utf8(m_same ? *m_same : u"Planted%1q"_s.arg(m_words.size())); }
     std::string next()
     {
         const std::string made = word();
@@ -78,8 +90,10 @@ private:
     void plant(Json &part, const std::function<bool(const Json &)> &takes, const Json &root)
     {
         if (part.is_object() || part.is_array()) {
-            for (Json &inner : part)
-                plant(inner, takes, root);
+            for (auto &[key, inner] : part.items()) {
+                if (!m_same || (key != "id" && !QString::fromStdString(key).endsWith("Id"_L1))) // what leads elsewhere is no text
+                    plant(inner, takes, root);
+            }
         } else if (part.is_string()) {
             const Json before = part;
             part = word();
@@ -90,6 +104,7 @@ private:
         }
     }
 
+    std::optional<QString> m_same;
     QString m_table;
     QHash<QString, QString> m_words; ///< each with the field it was planted in
 };
@@ -136,10 +151,9 @@ LateTeam teamWithEverything(Store &store)
     return team;
 }
 
-QHash<QString, QString> plantEverywhere(Store &store)
+/// Lets \a planter have every row.
+static void plant(Store &store, Planter &planter)
 {
-    addWhatFewHave(store);
-    Planter planter;
     Operation operation;
     operation.name = u"test"_s;
     operation.door = Door::Import;
@@ -161,7 +175,29 @@ QHash<QString, QString> plantEverywhere(Store &store)
     const Outcome outcome = store.perform(operation);
     INFO(outcome.sentence().toStdString());
     REQUIRE(outcome.isDone());
+}
+
+QHash<QString, QString> plantEverywhere(Store &store)
+{
+    addWhatFewHave(store);
+    Planter planter;
+    plant(store, planter);
     return planter.words();
+}
+
+void fillEverywhere(Store &store, const QString &words)
+{
+    addWhatFewHave(store);
+    Operation operation;
+    operation.name = u"test"_s;
+    operation.door = Door::Import;
+    operation.run = [](Transaction &tx) {
+        for (const LearningTeam &team : tx.find<LearningTeam>())
+            tx.put(Step{{newId(), {}}, team.id, u"Order"_s, u"Press send"_s, 0});
+    };
+    REQUIRE(store.perform(operation).isDone());
+    Planter planter(words);
+    plant(store, planter);
 }
 
 QStringList plantedIn(const QString &text, const QHash<QString, QString> &words)

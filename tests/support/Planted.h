@@ -17,6 +17,9 @@ LateTeam teamWithEverything(Store &store);
 /// the records, so that a field added tomorrow is tried too. Answers the words, each with the field it was planted in.
 QHash<QString, QString> plantEverywhere(Store &store);
 
+/// Puts \a words into each text of each row, those that leave too: nothing is said of a Learning Team that somebody did not type.
+void fillEverywhere(Store &store, const QString &words);
+
 /// The planted words that are in \a text, each with its field.
 QStringList plantedIn(const QString &text, const QHash<QString, QString> &words);
 
