@@ -31,7 +31,7 @@ QString capital(qsizetype count) { return sentenceCase(countInWords(count)); }
 
 QString monthAndYear(const QDate &date) { return QLocale().toString(date, u"MMMM yyyy"_s); }
 
-Finding themesFinding(const PatternsPicture &picture)
+FigureWords themesFinding(const PatternsPicture &picture)
 {
     const QString about = Words::tr("Themes across Learning Teams. Bigger dots mean more notes. Choose a dot to read the released summary behind it.");
     if (picture.patterns.isEmpty())
@@ -96,7 +96,7 @@ QString notesTitle(const PatternsPicture &picture)
     return {};
 }
 
-Finding notesFinding(const PatternsPicture &picture)
+FigureWords notesFinding(const PatternsPicture &picture)
 {
     QString about = Words::tr("Share of %n note(s) on the wall, by kind.", nullptr, picture.notesWithKind());
     if (picture.notesWithoutKind > 0)
@@ -104,7 +104,7 @@ Finding notesFinding(const PatternsPicture &picture)
     return {notesTitle(picture), about};
 }
 
-Finding eventsFinding(const PatternsPicture &picture)
+FigureWords eventsFinding(const PatternsPicture &picture)
 {
     const QString about = Words::tr("What each Learning Team started from.");
     const auto of = [&](EventKind kind) { return picture.events[std::size_t(kind)]; };
@@ -117,7 +117,7 @@ Finding eventsFinding(const PatternsPicture &picture)
     return {Words::tr("%1 of %2 began with something going right").arg(capital(right), all), about};
 }
 
-Finding repliesFinding(const PatternsPicture &picture)
+FigureWords repliesFinding(const PatternsPicture &picture)
 {
     const qsizetype answered = picture.daysToReply.size();
     const auto soon = std::count_if(picture.daysToReply.begin(), picture.daysToReply.end(), [](int days) { return days <= daysToHearBack; });
@@ -141,7 +141,7 @@ qsizetype teamsThatLookedBack(const PatternsPicture &picture)
     return teams.size();
 }
 
-Finding lookBacksFinding(const PatternsPicture &picture)
+FigureWords lookBacksFinding(const PatternsPicture &picture)
 {
     const QString about = Words::tr("What had changed, in the words of the Learning Teams that looked back.");
     if (picture.lookBacks.isEmpty())
@@ -163,24 +163,22 @@ FigureTable themesTable(const PatternsPicture &picture)
     return table;
 }
 
+/// "7 System-focused, 5 Person-focused": what there is of each.
+QString countsInWords(const QList<ImprovementCount> &counts)
+{
+    QStringList parts;
+    for (const ImprovementCount &one : counts) {
+        if (one.count > 0)
+            parts << Words::tr("%1\u00a0%2", "count, and of what").arg(one.count).arg(one.label);
+    }
+    return parts.isEmpty() ? Words::tr("none") : parts.join(u", "_s);
+}
+
 FigureTable improvementsTable(const PatternsPicture &picture)
 {
-    FigureTable table;
-    table.heads << Words::tr("Quarter");
-    for (int aim = 0; aim < enumCount<ActionAim>; ++aim)
-        table.heads << aimLabel(ActionAim(aim));
-    table.heads << Words::tr("Aim not said");
-    for (int strength = 0; strength < enumCount<Strength>; ++strength)
-        table.heads << sentenceCase(strengthLabel(Strength(strength)));
-    table.heads << Words::tr("Strength not said");
-    for (const QuarterRow &row : picture.quarters) {
-        QStringList cells{quarterLabel(row)};
-        for (const int count : row.byAim)
-            cells << QString::number(count);
-        for (const int count : row.byStrength)
-            cells << QString::number(count);
-        table.rows << cells;
-    }
+    FigureTable table{{Words::tr("Quarter"), Words::tr("By aim"), Words::tr("By strength")}, {}};
+    for (const QuarterRow &row : picture.quarters)
+        table.rows << QStringList{quarterLabel(row), countsInWords(countsByAim(row)), countsInWords(countsByStrength(row))};
     return table;
 }
 
@@ -204,11 +202,11 @@ FigureTable eventsTable(const PatternsPicture &picture)
 
 FigureTable repliesTable(const PatternsPicture &picture)
 {
-    FigureTable table{{Words::tr("Days from release to the Owner’s reply"), Words::tr("Learning Teams")}, {}};
+    FigureTable table{{Words::tr("Days to reply"), Words::tr("Learning Teams")}, {}};
     for (qsizetype i = 0; i < picture.daysToReply.size();) {
         const int days = picture.daysToReply[i];
         const auto as = picture.daysToReply.count(days);
-        table.rows << QStringList{QString::number(days), QString::number(as)};
+        table.rows << QStringList{Words::tr("%n day(s)", nullptr, days), QString::number(as)};
         i += as;
     }
     if (picture.repliesToCome > 0)
@@ -226,7 +224,7 @@ FigureTable lookBacksTable(const PatternsPicture &picture)
 
 } // namespace
 
-Finding findingOf(PatternFigure figure, const PatternsPicture &picture)
+FigureWords findingOf(PatternFigure figure, const PatternsPicture &picture)
 {
     switch (figure) {
     case PatternFigure::Themes: return themesFinding(picture);
@@ -279,7 +277,7 @@ QString patternsNotYet(const PatternsPicture &picture)
                                        .arg(needed, countInWords(picture.allTeams));
 }
 
-Finding learningAloneWords(const PatternsPicture &picture)
+FigureWords learningAloneWords(const PatternsPicture &picture)
 {
     if (picture.learningAlone == 0)
         return {};
@@ -291,8 +289,21 @@ Finding learningAloneWords(const PatternsPicture &picture)
 
 QString publishedComparison()
 {
-    return Words::tr("For context, never a target: in one NHS trust, 22 Learning Teams led to a median of 7.5 improvements, 57% of them "
-                     "system-focused; 22 root cause analyses to 3.5 and 30%. The cases were not randomised (Robbins et al., 2021).");
+    return Words::tr("For context, never a target: 22 Learning Teams in one NHS trust led to a median of 7.5 improvements, 57% system-focused; 22 "
+                     "root cause analyses to 3.5 and 30%. Not randomised (Robbins et al., 2021).");
+}
+
+QList<ImprovementCount> countsByAim(const QuarterRow &row)
+{
+    return {{aimLabel(ActionAim::System), row.byAim[0]}, {aimLabel(ActionAim::Person), row.byAim[1]}, {Words::tr("aim not said"), row.byAim[2]}};
+}
+
+QList<ImprovementCount> countsByStrength(const QuarterRow &row)
+{
+    return {{strengthLabel(Strength::Stronger), row.byStrength[0]},
+            {strengthLabel(Strength::Intermediate), row.byStrength[1]},
+            {strengthLabel(Strength::Weaker), row.byStrength[2]},
+            {Words::tr("strength not said"), row.byStrength[3]}};
 }
 
 QString quarterLabel(const QuarterRow &row) { return Words::tr("Q%1 %2").arg(row.quarter).arg(row.year); }

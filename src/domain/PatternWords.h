@@ -11,7 +11,7 @@ namespace sharpend {
 enum class PatternFigure { Themes, Improvements, Notes, Events, Replies, LookBacks };
 
 /// A figure in words: what it says in a sentence, and what is counted.
-struct Finding {
+struct FigureWords {
     QString title, about;
 };
 
@@ -21,7 +21,7 @@ struct FigureTable {
     QList<QStringList> rows;
 };
 
-Finding findingOf(PatternFigure figure, const PatternsPicture &picture);
+FigureWords findingOf(PatternFigure figure, const PatternsPicture &picture);
 FigureTable tableOf(PatternFigure figure, const PatternsPicture &picture);
 
 /// What is looked at: "Nine finished Learning Teams, April 2025 to March 2026. …"
@@ -29,9 +29,17 @@ QString patternsSentence(const PatternsPicture &picture);
 /// Why there is nothing to see yet; empty where there is.
 QString patternsNotYet(const PatternsPicture &picture);
 /// "Three Learning Teams ended with learning alone.", and that this is no less; empty where none did.
-Finding learningAloneWords(const PatternsPicture &picture);
+FigureWords learningAloneWords(const PatternsPicture &picture);
 /// The published comparison of improvements: context, never a target.
 QString publishedComparison();
+
+/// So many improvements of a quarter, and of which.
+struct ImprovementCount {
+    QString label;
+    int count = 0;
+};
+QList<ImprovementCount> countsByAim(const QuarterRow &row);
+QList<ImprovementCount> countsByStrength(const QuarterRow &row);
 
 /// "Q2 2025".
 QString quarterLabel(const QuarterRow &row);

@@ -42,6 +42,8 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
 QSizeF drawingSize(const QByteArray &svg);
 void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg);
 
+/// What \a kind of note is told by, besides its glyph.
+QColor kindHue(NoteKind kind);
 /// The badge of \a kind, its glyph on its colour.
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind);
 

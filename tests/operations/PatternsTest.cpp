@@ -171,3 +171,11 @@ TEST_CASE("A year of nine finished Learning Teams, as it is read from either eng
         CHECK(store->check().isEmpty());
     }
 }
+
+// Not a test: makes the workspace SHARPEND_WORKSPACE with SHARPEND_TEAMS finished Learning Teams, to look at and to picture.
+TEST_CASE("a workspace of finished Learning Teams", "[.workspace]")
+{
+    const QString path = qEnvironmentVariable("SHARPEND_WORKSPACE");
+    REQUIRE_FALSE(path.isEmpty());
+    putFinishedYear(*Store::open(path, u"seat-a"_s), qEnvironmentVariableIntValue("SHARPEND_TEAMS"), QDate::currentDate().addDays(-3));
+}

@@ -164,6 +164,10 @@ struct Year {
                                    EventKind::DidNotGoToPlan, EventKind::UnexpectedlyGood, EventKind::DidNotGoToPlan};
     std::array<const char *, 9> titles{"The label that was caught", "Orders that wait", "Night porters", "The calm Friday clinic", "Look-alike vials",
                                        "A dose that was questioned", "The Monday list",  "Beds found by noon",   "Pharmacy ordering"};
+    /// Themes of one Learning Team alone; two of them are worded alike.
+    std::array<const char *, 9> own{"The printer says ready before it is", "Urgent means different things", "Lifts decide the route at night",
+                                    "A short list leaves time to talk", "Small screens cut long names", "Asking is easier in person",
+                                    "Letters wait for a signature", "Beds wait for a signature", "Favourites hide what is new"};
     NotesByKind byKind{83, 51, 46, 21, 35, 19, 13}; ///< together 268
     /// Stronger, intermediate and weaker changes of the system, then of people.
     std::array<std::array<int, 6>, 9> committed{{{0, 0, 0, 0, 0, 0}, {1, 1, 1, 0, 1, 2}, {2, 1, 1, 0, 1, 1}, {0, 0, 0, 0, 0, 0}, {0, 0, 1, 0, 0, 0},
@@ -205,7 +209,7 @@ void putFinishedYear(Store &store, int teams, const QDate &last)
             if (year.notes[pattern][i] > 0)
                 team.themes.append({year.names[qsizetype(pattern)], year.notes[pattern][i]});
         }
-        team.themes.append({u"A theme of its own: %1"_s.arg(team.title), 2});
+        team.themes.append({QString::fromUtf8(year.own[i]), 2});
         const QString teamId = putFinished(store, team);
         for (const Theme &theme : store.reader().find<Theme>({{"teamId", teamId}})) {
             if (const qsizetype pattern = year.names.indexOf(theme.title); pattern >= 0)

@@ -27,6 +27,7 @@ class LibraryPage;
 class MeetingPage;
 class MergePage;
 class OutputsPage;
+class PatternsPage;
 class SearchPanel;
 class StageClosedPage;
 class StageRail;
@@ -54,6 +55,9 @@ public:
     void openStage(int stage);
     void openImport(const QString &path = {});
     void openBackups();
+    void openPatterns();
+    /// Shows what the Learning Team has released.
+    void openSummary(const QString &teamId);
     /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
     void pasteRows();
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
@@ -90,6 +94,7 @@ private:
     DirectoryPage *directoryPage();
     TemplatesPage *templatesPage();
     BackupsPage *backupsPage();
+    PatternsPage *patternsPage();
     Page *makePreparePage();
     /// The way back leads to the people of \a backTo, or to the Library.
     void openDirectory(const QString &backTo = {});
@@ -146,6 +151,7 @@ private:
     TemplatesPage *m_templatesPage = nullptr;
     SearchPanel *m_search = nullptr; ///< over the page in front, once somebody has searched
     BackupsPage *m_backupsPage = nullptr;
+    PatternsPage *m_patternsPage = nullptr;
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;
