@@ -24,7 +24,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PatternWords)
 };
 
-constexpr int enoughToMove = 3;       ///< improvements on both sides, before a change over time is spoken of
+constexpr int enoughToMove = 3; ///< improvements on both sides, before a change over time is spoken of
 constexpr double clearlyMoved = 0.15; ///< of their share
 
 QString capital(qsizetype count) { return sentenceCase(countInWords(count)); }
@@ -33,11 +33,14 @@ QString monthAndYear(const QDate &date) { return QLocale().toString(date, u"MMMM
 
 FigureWords themesFinding(const PatternsPicture &picture)
 {
-    const QString about = Words::tr("Themes across Learning Teams. Bigger dots mean more notes. Choose a dot to read the released summary behind it.");
+    const QString about
+        = Words::tr("Themes across Learning Teams. Bigger dots mean more notes. Choose a dot to read the released summary behind it.");
     if (picture.patterns.isEmpty())
-        return {Words::tr("No pattern has a name yet"), Words::tr("People name what comes up again, and put the themes of Learning Teams into it.")};
+        return {Words::tr("No pattern has a name yet"),
+                Words::tr("People name what comes up again, and put the themes of Learning Teams into it.")};
     const PatternRow &first = picture.patterns.first();
-    const auto as = std::count_if(picture.patterns.begin(), picture.patterns.end(), [&](const PatternRow &row) { return row.teams == first.teams; });
+    const auto as
+        = std::count_if(picture.patterns.begin(), picture.patterns.end(), [&](const PatternRow &row) { return row.teams == first.teams; });
     const QString teams = countInWords(picture.teams.size());
     if (first.teams < 2)
         return {Words::tr("No pattern has come up in two Learning Teams"), about};
@@ -60,7 +63,8 @@ std::optional<double> systemShare(const QList<QuarterRow> &quarters, qsizetype f
 QString improvementsTitle(const PatternsPicture &picture)
 {
     const QList<QuarterRow> &quarters = picture.quarters;
-    const auto count = std::accumulate(quarters.begin(), quarters.end(), 0, [](int all, const QuarterRow &row) { return all + row.count(); });
+    const auto count
+        = std::accumulate(quarters.begin(), quarters.end(), 0, [](int all, const QuarterRow &row) { return all + row.count(); });
     if (count == 0)
         return Words::tr("No improvement has been committed to");
     const auto earlier = systemShare(quarters, 0, quarters.size() / 2), later = systemShare(quarters, quarters.size() / 2, quarters.size());
@@ -85,13 +89,20 @@ QString notesTitle(const PatternsPicture &picture)
     if (count(0) == count(1))
         return Words::tr("No kind of note stands out");
     switch (kinds.first()) {
-    case NoteKind::WorkAsDone: return Words::tr("Mostly, people tell us how work is done");
-    case NoteKind::Adapting: return Words::tr("Mostly, people tell us how they adapt");
-    case NoteKind::Constraint: return Words::tr("Mostly, people tell us what holds the work back");
-    case NoteKind::TradeOff: return Words::tr("Mostly, people tell us what they trade off");
-    case NoteKind::GoesWell: return Words::tr("Mostly, people tell us what goes well");
-    case NoteKind::Surprise: return Words::tr("Mostly, people tell us what surprises them");
-    case NoteKind::Question: return Words::tr("Mostly, people ask questions");
+    case NoteKind::WorkAsDone:
+        return Words::tr("Mostly, people tell us how work is done");
+    case NoteKind::Adapting:
+        return Words::tr("Mostly, people tell us how they adapt");
+    case NoteKind::Constraint:
+        return Words::tr("Mostly, people tell us what holds the work back");
+    case NoteKind::TradeOff:
+        return Words::tr("Mostly, people tell us what they trade off");
+    case NoteKind::GoesWell:
+        return Words::tr("Mostly, people tell us what goes well");
+    case NoteKind::Surprise:
+        return Words::tr("Mostly, people tell us what surprises them");
+    case NoteKind::Question:
+        return Words::tr("Mostly, people ask questions");
     }
     return {};
 }
@@ -120,14 +131,18 @@ FigureWords eventsFinding(const PatternsPicture &picture)
 FigureWords repliesFinding(const PatternsPicture &picture)
 {
     const qsizetype answered = picture.daysToReply.size();
-    const auto soon = std::count_if(picture.daysToReply.begin(), picture.daysToReply.end(), [](int days) { return days <= daysToHearBack; });
+    const auto soon
+        = std::count_if(picture.daysToReply.begin(), picture.daysToReply.end(), [](int days) { return days <= daysToHearBack; });
     QString about = Words::tr("From the release to the Owner’s reply.");
     if (picture.repliesToCome > 0)
-        about = picture.repliesToCome == 1 ? Words::tr("One reply is still to come.") : Words::tr("%1 replies are still to come.").arg(capital(picture.repliesToCome));
+        about = picture.repliesToCome == 1 ? Words::tr("One reply is still to come.")
+                                           : Words::tr("%1 replies are still to come.").arg(capital(picture.repliesToCome));
     if (answered == 0)
         return {Words::tr("No team has had a reply yet"), about};
     if (soon == answered)
-        return {answered == 1 ? Words::tr("One team has had a reply, within two weeks") : Words::tr("All %1 teams heard back within two weeks").arg(countInWords(answered)), about};
+        return {answered == 1 ? Words::tr("One team has had a reply, within two weeks")
+                              : Words::tr("All %1 teams heard back within two weeks").arg(countInWords(answered)),
+                about};
     return {Words::tr("%1 of %2 teams heard back within two weeks").arg(capital(soon), countInWords(answered)), about};
 }
 
@@ -145,8 +160,11 @@ FigureWords lookBacksFinding(const PatternsPicture &picture)
 {
     const QString about = Words::tr("What had changed, in the words of the Learning Teams that looked back.");
     if (picture.lookBacks.isEmpty())
-        return {Words::tr("No look-back has been held yet"), Words::tr("What has changed is written down at the look-backs, in Follow-up.")};
-    return {Words::tr("%1 of %2 looked back at what had changed").arg(capital(teamsThatLookedBack(picture)), countInWords(picture.teams.size())), about};
+        return {Words::tr("No look-back has been held yet"),
+                Words::tr("What has changed is written down at the look-backs, in Follow-up.")};
+    return {Words::tr("%1 of %2 looked back at what had changed")
+                .arg(capital(teamsThatLookedBack(picture)), countInWords(picture.teams.size())),
+            about};
 }
 
 FigureTable themesTable(const PatternsPicture &picture)
@@ -156,7 +174,8 @@ FigureTable themesTable(const PatternsPicture &picture)
         QStringList when;
         for (qsizetype i = 0; i < row.notes.size(); ++i) {
             if (row.notes[i])
-                when << Words::tr("%1 (%2)").arg(monthAndYear(picture.teams[i].finishedOn), Words::tr("%n note(s)", nullptr, *row.notes[i]));
+                when << Words::tr("%1 (%2)").arg(monthAndYear(picture.teams[i].finishedOn),
+                                                 Words::tr("%n note(s)", nullptr, *row.notes[i]));
         }
         table.rows << QStringList{row.pattern.name, ofTeams(row.teams, picture.teams.size()), when.join(u", "_s)};
     }
@@ -186,7 +205,8 @@ FigureTable notesTable(const PatternsPicture &picture)
 {
     FigureTable table{{Words::tr("Kind of note"), Words::tr("Notes"), Words::tr("Share")}, {}};
     for (const NoteKind kind : picture.kindsByCount())
-        table.rows << QStringList{kindLabel(kind), QString::number(picture.notes[std::size_t(kind)]), Words::tr("%1%").arg(shareOf(kind, picture))};
+        table.rows << QStringList{kindLabel(kind), QString::number(picture.notes[std::size_t(kind)]),
+                                  Words::tr("%1%").arg(shareOf(kind, picture))};
     if (picture.notesWithoutKind > 0)
         table.rows << QStringList{Words::tr("No kind"), QString::number(picture.notesWithoutKind), u"–"_s};
     return table;
@@ -227,13 +247,18 @@ FigureTable lookBacksTable(const PatternsPicture &picture)
 FigureWords findingOf(PatternFigure figure, const PatternsPicture &picture)
 {
     switch (figure) {
-    case PatternFigure::Themes: return themesFinding(picture);
+    case PatternFigure::Themes:
+        return themesFinding(picture);
     case PatternFigure::Improvements:
         return {improvementsTitle(picture), Words::tr("Improvements committed to. Aim and strength are counted apart.")};
-    case PatternFigure::Notes: return notesFinding(picture);
-    case PatternFigure::Events: return eventsFinding(picture);
-    case PatternFigure::Replies: return repliesFinding(picture);
-    case PatternFigure::LookBacks: return lookBacksFinding(picture);
+    case PatternFigure::Notes:
+        return notesFinding(picture);
+    case PatternFigure::Events:
+        return eventsFinding(picture);
+    case PatternFigure::Replies:
+        return repliesFinding(picture);
+    case PatternFigure::LookBacks:
+        return lookBacksFinding(picture);
     }
     return {};
 }
@@ -241,12 +266,18 @@ FigureWords findingOf(PatternFigure figure, const PatternsPicture &picture)
 FigureTable tableOf(PatternFigure figure, const PatternsPicture &picture)
 {
     switch (figure) {
-    case PatternFigure::Themes: return themesTable(picture);
-    case PatternFigure::Improvements: return improvementsTable(picture);
-    case PatternFigure::Notes: return notesTable(picture);
-    case PatternFigure::Events: return eventsTable(picture);
-    case PatternFigure::Replies: return repliesTable(picture);
-    case PatternFigure::LookBacks: return lookBacksTable(picture);
+    case PatternFigure::Themes:
+        return themesTable(picture);
+    case PatternFigure::Improvements:
+        return improvementsTable(picture);
+    case PatternFigure::Notes:
+        return notesTable(picture);
+    case PatternFigure::Events:
+        return eventsTable(picture);
+    case PatternFigure::Replies:
+        return repliesTable(picture);
+    case PatternFigure::LookBacks:
+        return lookBacksTable(picture);
     }
     return {};
 }
@@ -257,7 +288,8 @@ QString patternsSentence(const PatternsPicture &picture)
         return {};
     const QString from = monthAndYear(picture.teams.first().finishedOn), to = monthAndYear(picture.teams.last().finishedOn);
     const QString when = from == to ? from : Words::tr("%1 to %2").arg(from, to);
-    return Words::tr("%1 finished Learning Teams, %2. Built from counts and released summaries. No team is ranked.").arg(capital(picture.teams.size()), when);
+    return Words::tr("%1 finished Learning Teams, %2. Built from counts and released summaries. No team is ranked.")
+        .arg(capital(picture.teams.size()), when);
 }
 
 QString patternsNotYet(const PatternsPicture &picture)
@@ -266,15 +298,18 @@ QString patternsNotYet(const PatternsPicture &picture)
         return {};
     const QString needed = countInWords(teamsForPatterns);
     if (picture.allTeams >= teamsForPatterns)
-        return picture.teams.size() == 1
-            ? Words::tr("Patterns need at least %1 finished Learning Teams. One fits what is chosen above: choose a longer time, or every kind of event.").arg(needed)
-            : Words::tr("Patterns need at least %1 finished Learning Teams. %2 fit what is chosen above: choose a longer time, or every kind of event.")
-                  .arg(needed, capital(picture.teams.size()));
+        return picture.teams.size() == 1 ? Words::tr("Patterns need at least %1 finished Learning Teams. One fits what is chosen above: "
+                                                     "choose a longer time, or every kind of event.")
+                                               .arg(needed)
+                                         : Words::tr("Patterns need at least %1 finished Learning Teams. %2 fit what is chosen above: "
+                                                     "choose a longer time, or every kind of event.")
+                                               .arg(needed, capital(picture.teams.size()));
     if (picture.allTeams == 0)
         return Words::tr("Patterns need at least %1 finished Learning Teams. You have none yet.").arg(needed);
-    return picture.allTeams == 1 ? Words::tr("Patterns need at least %1 finished Learning Teams. You have one. Until then, read it.").arg(needed)
-                                 : Words::tr("Patterns need at least %1 finished Learning Teams. You have %2. Until then, read them.")
-                                       .arg(needed, countInWords(picture.allTeams));
+    return picture.allTeams == 1
+        ? Words::tr("Patterns need at least %1 finished Learning Teams. You have one. Until then, read it.").arg(needed)
+        : Words::tr("Patterns need at least %1 finished Learning Teams. You have %2. Until then, read them.")
+              .arg(needed, countInWords(picture.allTeams));
 }
 
 FigureWords learningAloneWords(const PatternsPicture &picture)
@@ -289,13 +324,16 @@ FigureWords learningAloneWords(const PatternsPicture &picture)
 
 QString publishedComparison()
 {
-    return Words::tr("For context, never a target: 22 Learning Teams in one NHS trust led to a median of 7.5 improvements, 57% system-focused; 22 "
-                     "root cause analyses to 3.5 and 30%. Not randomised (Robbins et al., 2021).");
+    return Words::tr(
+        "For context, never a target: 22 Learning Teams in one NHS trust led to a median of 7.5 improvements, 57% system-focused; 22 "
+        "root cause analyses to 3.5 and 30%. Not randomised (Robbins et al., 2021).");
 }
 
 QList<ImprovementCount> countsByAim(const QuarterRow &row)
 {
-    return {{aimLabel(ActionAim::System), row.byAim[0]}, {aimLabel(ActionAim::Person), row.byAim[1]}, {Words::tr("aim not said"), row.byAim[2]}};
+    return {{aimLabel(ActionAim::System), row.byAim[0]},
+            {aimLabel(ActionAim::Person), row.byAim[1]},
+            {Words::tr("aim not said"), row.byAim[2]}};
 }
 
 QList<ImprovementCount> countsByStrength(const QuarterRow &row)

@@ -94,6 +94,47 @@ void countReplies(PatternsPicture &picture)
     std::sort(picture.daysToReply.begin(), picture.daysToReply.end());
 }
 
+/// Titles by their telling words, so that a theme is held against those alone that share one with it.
+class Wordings
+{
+public:
+    void add(const SimilarWording &what, const QString &text, const QString &teamId)
+    {
+        const QHash<QString, QString> words = tellingWords(text);
+        for (auto word = words.cbegin(); word != words.cend(); ++word)
+            m_places[word.key()] << m_texts.size();
+        m_texts.append({what, text, teamId});
+    }
+    /// The first that was added of those like \a theme, and not of the same Learning Team.
+    std::optional<SimilarWording> firstLike(const ThemeOfTeam &theme) const
+    {
+        QList<qsizetype> places;
+        const QHash<QString, QString> words = tellingWords(theme.theme.title);
+        for (auto word = words.cbegin(); word != words.cend(); ++word)
+            places << m_places.value(word.key());
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        for (const qsizetype place : std::as_const(places)) {
+            const Text &text = m_texts[place];
+            if (text.teamId == theme.teamId)
+                continue;
+            SimilarWording what = text.what;
+            what.why = sharedWording(theme.theme.title, text.text);
+            if (!what.why.isEmpty())
+                return what;
+        }
+        return std::nullopt;
+    }
+
+private:
+    struct Text {
+        SimilarWording what;
+        QString text, teamId;
+    };
+    QList<Text> m_texts;
+    QHash<QString, QList<qsizetype>> m_places; ///< in `m_texts`, by word
+};
+
 } // namespace
 
 int QuarterRow::count() const { return sum(byAim); }
@@ -129,7 +170,8 @@ PatternsPicture patternsPicture(const PatternFacts &facts, const PatternsChoice 
         for (const LookBack &lookBack : team.lookBacks)
             picture.lookBacks.append({team.id, team.title, lookBack.heldOn, lookBack.whatChanged});
     }
-    std::stable_sort(picture.lookBacks.begin(), picture.lookBacks.end(), [](const HeldLookBack &a, const HeldLookBack &b) { return a.on > b.on; });
+    std::stable_sort(picture.lookBacks.begin(), picture.lookBacks.end(),
+                     [](const HeldLookBack &a, const HeldLookBack &b) { return a.on > b.on; });
     return picture;
 }
 
@@ -154,24 +196,22 @@ PatternsPicture forExport(PatternsPicture picture)
 
 int dotSize(int notes) { return notes >= manyNotes ? 2 : notes >= someNotes ? 1 : 0; }
 
-std::optional<SimilarWording> similarWording(const ThemeOfTeam &theme, const PatternsPicture &picture)
+QHash<QString, SimilarWording> similarWordings(const PatternsPicture &picture)
 {
-    for (const PatternRow &row : picture.patterns + picture.idle) {
-        QStringList texts{row.pattern.name};
+    Wordings wordings;
+    for (const PatternRow &row : picture.patterns + picture.idle) { // what has a name already is offered first
+        wordings.add({row.pattern.id, {}, row.pattern.name, {}}, row.pattern.name, {});
         for (const ThemeOfTeam &one : row.themes)
-            texts << one.theme.title;
-        for (const QString &text : std::as_const(texts)) {
-            if (const QString why = sharedWording(theme.theme.title, text); !why.isEmpty())
-                return SimilarWording{row.pattern.id, {}, row.pattern.name, why};
-        }
+            wordings.add({row.pattern.id, {}, row.pattern.name, {}}, one.theme.title, {});
     }
-    for (const ThemeOfTeam &other : picture.loose) {
-        if (other.teamId == theme.teamId)
-            continue;
-        if (const QString why = sharedWording(theme.theme.title, other.theme.title); !why.isEmpty())
-            return SimilarWording{{}, other.theme.id, other.theme.title, why};
+    for (const ThemeOfTeam &one : picture.loose)
+        wordings.add({{}, one.theme.id, one.theme.title, {}}, one.theme.title, one.teamId);
+    QHash<QString, SimilarWording> similar;
+    for (const ThemeOfTeam &one : picture.loose) {
+        if (const auto found = wordings.firstLike(one))
+            similar.insert(one.theme.id, *found);
     }
-    return std::nullopt;
+    return similar;
 }
 
 } // namespace sharpend

@@ -5,6 +5,8 @@
 
 #include "domain/Records.h"
 
+#include <QHash>
+
 namespace sharpend {
 
 /// What has come up in more than one Learning Team. People name it and put themes into it; it belongs to no Learning Team.
@@ -47,7 +49,7 @@ struct FinishedTeam {
     int notesWithoutKind = 0;
     QList<Commitment> commitments;
     bool learningAlone = false; ///< no improvement was proposed
-    QDateTime releasedAt;       ///< of the release that was answered, or else of the last
+    QDateTime releasedAt; ///< of the release that was answered, or else of the last
     QDateTime repliedAt;
     QList<LookBack> lookBacks; ///< those that were held
 };
@@ -74,15 +76,15 @@ struct ThemeOfTeam {
 struct PatternRow {
     Pattern pattern;
     QList<std::optional<int>> notes; ///< of each Learning Team; nothing where it did not come up
-    QList<ThemeOfTeam> themes;       ///< theirs that are in it
+    QList<ThemeOfTeam> themes; ///< theirs that are in it
     int teams = 0;
 };
 
 /// The improvements committed to by Learning Teams that finished in one quarter of a year.
 struct QuarterRow {
     int year = 0, quarter = 1;
-    std::array<int, enumCount<ActionAim> + 1> byAim{};          ///< the last: not said
-    std::array<int, enumCount<Strength> + 1> byStrength{};      ///< the last: not said
+    std::array<int, enumCount<ActionAim> + 1> byAim{}; ///< the last: not said
+    std::array<int, enumCount<Strength> + 1> byStrength{}; ///< the last: not said
     int count() const;
 };
 
@@ -95,18 +97,18 @@ struct HeldLookBack {
 
 /// Everything that Patterns shows.
 struct PatternsPicture {
-    qsizetype allTeams = 0;     ///< finished ones, whichever are looked at
-    QList<FinishedTeam> teams;  ///< those that are, oldest first
+    qsizetype allTeams = 0; ///< finished ones, whichever are looked at
+    QList<FinishedTeam> teams; ///< those that are, oldest first
     QList<PatternRow> patterns; ///< what came up most comes first
-    QList<PatternRow> idle;     ///< those that came up in none of them
-    QList<ThemeOfTeam> loose;   ///< the themes that are in no pattern yet
+    QList<PatternRow> idle; ///< those that came up in none of them
+    QList<ThemeOfTeam> loose; ///< the themes that are in no pattern yet
     QList<QuarterRow> quarters; ///< oldest first
     int learningAlone = 0;
     NotesByKind notes{};
     int notesWithoutKind = 0;
     std::array<int, enumCount<EventKind>> events{};
     QList<int> daysToReply; ///< shortest first
-    int repliesToCome = 0;  ///< released, and not answered
+    int repliesToCome = 0; ///< released, and not answered
     QList<HeldLookBack> lookBacks; ///< newest first
 
     bool isEnough() const { return teams.size() >= teamsForPatterns; }
@@ -126,12 +128,12 @@ int dotSize(int notes);
 /// What a theme that is in no pattern yet is worded like.
 struct SimilarWording {
     QString patternId; ///< or, where none is,
-    QString themeId;   ///< of another Learning Team
-    QString title;     ///< of either
-    QString why;       ///< "both speak of handover"
+    QString themeId; ///< of another Learning Team
+    QString title; ///< of either
+    QString why; ///< "both speak of handover"
 };
 
-/// What \a theme is worded like, if anything: it only suggests.
-std::optional<SimilarWording> similarWording(const ThemeOfTeam &theme, const PatternsPicture &picture);
+/// What the themes that are in no pattern yet are worded like, by their ids: it only suggests.
+QHash<QString, SimilarWording> similarWordings(const PatternsPicture &picture);
 
 } // namespace sharpend

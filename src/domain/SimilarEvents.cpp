@@ -39,7 +39,20 @@ bool isCommon(const QString &word)
     return words.contains(word);
 }
 
-/// The telling words of \a text: folded and without a plural s, with the word as it stands.
+/// "both speak of handover and screen": the longer words tell more.
+QString speakOf(QStringList shared)
+{
+    std::sort(shared.begin(), shared.end(), [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    return Words::tr("both speak of %1").arg(QLocale().createSeparatedList(shared.first(std::min<qsizetype>(shared.size(), sharedShown))));
+}
+
+bool isOpen(const Action &action)
+{
+    return action.progress != ActionProgress::InPlace && action.progress != ActionProgress::Stopped;
+}
+
+} // namespace
+
 QHash<QString, QString> tellingWords(const QString &text)
 {
     static const QRegularExpression apart(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
@@ -55,20 +68,6 @@ QHash<QString, QString> tellingWords(const QString &text)
     }
     return words;
 }
-
-/// "both speak of handover and screen": the longer words tell more.
-QString speakOf(QStringList shared)
-{
-    std::sort(shared.begin(), shared.end(), [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
-    return Words::tr("both speak of %1").arg(QLocale().createSeparatedList(shared.first(std::min<qsizetype>(shared.size(), sharedShown))));
-}
-
-bool isOpen(const Action &action)
-{
-    return action.progress != ActionProgress::InPlace && action.progress != ActionProgress::Stopped;
-}
-
-} // namespace
 
 QString likeness(const Event &event, const Event &other)
 {

@@ -31,7 +31,7 @@ void readCounts(FinishedTeam &team, const QString &text)
             continue;
         if (kind)
             team.notes[std::size_t(*kind)] = count.get<int>();
-        else if (word == "none")
+        else if (word == "noKind")
             team.notesWithoutKind = count.get<int>();
     }
 }
@@ -125,8 +125,8 @@ void PatternsReader::readNotes()
 
 void PatternsReader::readReleases()
 {
-    QSqlQuery &query = m_store.database().run(
-        ofFinished(u"releases.team_id, releases.released_at, releases.reply"_s, u"releases"_s, u"order by releases.team_id, releases.version"_s));
+    QSqlQuery &query = m_store.database().run(ofFinished(u"releases.team_id, releases.released_at, releases.reply"_s, u"releases"_s,
+                                                         u"order by releases.team_id, releases.version"_s));
     while (query.next()) {
         FinishedTeam *one = team(query.value(0).toString());
         if (!one)

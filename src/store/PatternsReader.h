@@ -30,7 +30,7 @@ private:
 
     Store &m_store;
     PatternFacts m_facts;
-    QHash<QString, qsizetype> m_places;       ///< of the Learning Teams, by id
+    QHash<QString, qsizetype> m_places; ///< of the Learning Teams, by id
     QHash<QString, OwnerReply> m_lastReplies; ///< by Learning Team
 };
 

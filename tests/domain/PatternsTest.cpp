@@ -51,7 +51,8 @@ TEST_CASE("A pattern comes up in a Learning Team where one of its themes is, and
 {
     PatternFacts facts = fiveTeams();
     facts.teams[0].themes.append({u"theme-5b"_s, u"Theme 5b"_s, 4});
-    facts.patterns = {pattern(u"Seldom"_s, {u"theme-1"_s, u"gone"_s}), pattern(u"Often"_s, {u"theme-1"_s, u"theme-2"_s, u"theme-5"_s, u"theme-5b"_s})};
+    facts.patterns
+        = {pattern(u"Seldom"_s, {u"theme-1"_s, u"gone"_s}), pattern(u"Often"_s, {u"theme-1"_s, u"theme-2"_s, u"theme-5"_s, u"theme-5b"_s})};
     const PatternsPicture picture = patternsPicture(facts);
     REQUIRE(picture.patterns.size() == 2);
     CHECK(picture.teams.first().id == u"1"); // oldest first
@@ -90,11 +91,14 @@ TEST_CASE("Fewer than four finished Learning Teams show no patterns, and a sente
         {2, {}, u"Patterns need at least four finished Learning Teams. You have two. Until then, read them."_s},
         {3, {}, u"Patterns need at least four finished Learning Teams. You have three. Until then, read them."_s},
         {4, {}, {}},
-        {5, {QDate(2026, 4, 1), {}},
+        {5,
+         {QDate(2026, 4, 1), {}},
          u"Patterns need at least four finished Learning Teams. Two fit what is chosen above: choose a longer time, or every kind of event."_s},
-        {5, {QDate(2026, 5, 1), {}},
+        {5,
+         {QDate(2026, 5, 1), {}},
          u"Patterns need at least four finished Learning Teams. One fits what is chosen above: choose a longer time, or every kind of event."_s},
-        {5, {{}, EventKind::GoodCatch},
+        {5,
+         {{}, EventKind::GoodCatch},
          u"Patterns need at least four finished Learning Teams. None fit what is chosen above: choose a longer time, or every kind of event."_s},
         {5, {QDate(2026, 2, 10), EventKind::DidNotGoToPlan}, {}},
     };
@@ -114,7 +118,8 @@ TEST_CASE("What fewer than three Learning Teams stand behind is not exported, no
 {
     PatternFacts facts = fiveTeams();
     facts.teams[0].lookBacks.append({{}, QDate(2026, 6, 1), u"Only we could know"_s});
-    facts.patterns = {pattern(u"Two only"_s, {u"theme-1"_s, u"theme-2"_s}), pattern(u"Three"_s, {u"theme-1"_s, u"theme-2"_s, u"theme-3"_s})};
+    facts.patterns
+        = {pattern(u"Two only"_s, {u"theme-1"_s, u"theme-2"_s}), pattern(u"Three"_s, {u"theme-1"_s, u"theme-2"_s, u"theme-3"_s})};
     const PatternsPicture leaves = forExport(patternsPicture(facts));
     REQUIRE(leaves.patterns.size() == 1);
     CHECK(leaves.patterns.first().pattern.name == u"Three");
@@ -175,7 +180,9 @@ TEST_CASE("What improvements say in a sentence", "[patterns]")
     };
     for (const Case &each : cases) {
         PatternFacts facts = fiveTeams();
-        const auto add = [&](int teamNumber, ActionAim aim, int times) { facts.teams[5 - teamNumber].commitments.insert(0, times, {aim, {}}); };
+        const auto add = [&](int teamNumber, ActionAim aim, int times) {
+            facts.teams[5 - teamNumber].commitments.insert(0, times, {aim, {}});
+        };
         add(1, ActionAim::System, each.systemFirst);
         add(1, ActionAim::Person, each.personFirst);
         add(5, ActionAim::System, each.systemLater);
@@ -232,11 +239,8 @@ TEST_CASE("Similar wording is suggested: a pattern first, then a theme of anothe
     facts.teams[2].themes = {{u"d"_s, u"Nothing of the sort"_s, 1}};
     PatternsPicture picture = patternsPicture(facts);
     const auto similarTo = [&](const QString &id) {
-        for (const ThemeOfTeam &loose : std::as_const(picture.loose)) {
-            if (loose.theme.id == id)
-                return similarWording(loose, picture);
-        }
-        return std::optional<SimilarWording>();
+        const QHash<QString, SimilarWording> similar = similarWordings(picture);
+        return similar.contains(id) ? std::optional(similar.value(id)) : std::nullopt;
     };
     REQUIRE(similarTo(u"a"_s));
     CHECK(similarTo(u"a"_s)->themeId == u"c"); // not the one of its own Learning Team

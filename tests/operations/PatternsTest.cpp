@@ -112,7 +112,8 @@ TEST_CASE("A Learning Team under way is in no pattern, and in no figure until it
         const PatternFacts facts = PatternsReader(*shelf.there).read();
         CHECK(facts.patterns.size() == 1);
         REQUIRE(facts.teams.size() == 4);
-        const auto found = std::find_if(facts.teams.begin(), facts.teams.end(), [&](const FinishedTeam &team) { return team.id == late.teamId; });
+        const auto found
+            = std::find_if(facts.teams.begin(), facts.teams.end(), [&](const FinishedTeam &team) { return team.id == late.teamId; });
         REQUIRE(found != facts.teams.end());
         CHECK(found->themes.first().title == u"Sent is not seen");
         CHECK(found->themes.first().notes == 1);
@@ -147,6 +148,36 @@ TEST_CASE("One that stopped part-way is not finished, and what the Owner said no
             if (team.id == late.teamId)
                 CHECK(team.commitments.isEmpty());
         }
+    }
+}
+
+TEST_CASE("A locked Learning Team counts by what stays readable, and a pattern passes over its themes", "[patterns]")
+{
+    for (const Database::Engine engine : engines()) {
+        CAPTURE(nameOf(engine));
+        Shelf shelf(engine);
+        Finished locked;
+        locked.title = u"Locked"_s;
+        locked.on = QDate(2026, 4, 5);
+        locked.commitments = {{ActionAim::System, Strength::Stronger}};
+        locked.daysToReply = 5;
+        locked.sealedCounts = u"{\"goesWell\":5,\"noKind\":2,\"parked\":3,\"themes\":1}"_s;
+        const QString teamId = putFinished(*shelf.there, locked);
+        shelf.doHere(namePattern(aPattern(u"Sent"_s, shelf.themes)));
+        shelf.doHere(shelf.changing([](Transaction &tx) { // as locking leaves it behind
+            Pattern pattern = tx.find<Pattern>().first();
+            pattern.themeIds << newId();
+            tx.put(pattern);
+        }));
+        const PatternsPicture picture = patternsPicture(PatternsReader(*shelf.here).read());
+        REQUIRE(picture.teams.size() == 4);
+        CHECK(picture.teams.last().id == teamId);
+        CHECK(picture.notes[std::size_t(NoteKind::GoesWell)] == 5);
+        CHECK(picture.teams.last().notesWithoutKind == 2);
+        CHECK(picture.daysToReply == QList<int>{5});
+        REQUIRE(picture.patterns.size() == 1);
+        CHECK(picture.patterns.first().teams == 3);
+        CHECK_FALSE(picture.patterns.first().notes.last());
     }
 }
 

@@ -74,7 +74,7 @@ void putNotes(Transaction &tx, const Finished &finished, const Meeting &meeting)
         }
     }
     for (; put < kinds.size(); ++put)
-        (void) note();
+        (void)note();
 }
 
 void putRelease(Transaction &tx, const Finished &finished, const LearningTeam &team)
@@ -120,6 +120,8 @@ QString putFinished(Store &store, const Finished &finished)
         team.notedWarnings.append({u"closedWithoutReply"_s, u"The reply is late."_s});
         if (!finished.whatChanged.isEmpty())
             team.lookBacks.append({finished.on.addDays(-3), finished.on.addDays(-3), finished.whatChanged});
+        if (!finished.sealedCounts.isEmpty())
+            team.sealed = Sealed{team.closedOn, finished.sealedCounts, u"closed away"_s};
         tx.put(team);
         const Meeting learning = heldMeeting(teamId, MeetingKind::Learning, team.closedOn.addDays(-60));
         tx.put(learning);
@@ -147,7 +149,7 @@ QString putFinished(Store &store, const Finished &finished)
 namespace {
 
 struct Year {
-    QStringList names{u"Sent is not the same as seen"_s, u"Handover depends on who is free"_s, u"Two systems, one patient"_s,
+    QStringList names{u"Sent is not the same as seen"_s, u"Handover depends on who is free"_s,  u"Two systems, one patient"_s,
                       u"A shared place to look"_s,       u"New colleagues learn by watching"_s, u"Checks that survive a busy day"_s,
                       u"Mondays and discharges"_s};
     /// How many notes the theme of each pattern has in each Learning Team.
@@ -159,22 +161,32 @@ struct Year {
                                              {9, 0, 0, 7, 0, 9, 0, 0, 0},
                                              {0, 3, 0, 0, 6, 0, 0, 0, 4}}};
     std::array<int, 9> monthsBefore{11, 10, 9, 7, 6, 4, 3, 2, 0};
-    std::array<EventKind, 9> kinds{EventKind::GoodCatch,      EventKind::DidNotGoToPlan,   EventKind::DidNotGoToPlan,
-                                   EventKind::UnexpectedlyGood, EventKind::DidNotGoToPlan, EventKind::GoodCatch,
-                                   EventKind::DidNotGoToPlan, EventKind::UnexpectedlyGood, EventKind::DidNotGoToPlan};
-    std::array<const char *, 9> titles{"The label that was caught", "Orders that wait", "Night porters", "The calm Friday clinic", "Look-alike vials",
-                                       "A dose that was questioned", "The Monday list",  "Beds found by noon",   "Pharmacy ordering"};
+    std::array<EventKind, 9> kinds{EventKind::GoodCatch,        EventKind::DidNotGoToPlan,   EventKind::DidNotGoToPlan,
+                                   EventKind::UnexpectedlyGood, EventKind::DidNotGoToPlan,   EventKind::GoodCatch,
+                                   EventKind::DidNotGoToPlan,   EventKind::UnexpectedlyGood, EventKind::DidNotGoToPlan};
+    std::array<const char *, 9> titles{"The label that was caught", "Orders that wait",   "Night porters",
+                                       "The calm Friday clinic",    "Look-alike vials",   "A dose that was questioned",
+                                       "The Monday list",           "Beds found by noon", "Pharmacy ordering"};
     /// Themes of one Learning Team alone; two of them are worded alike.
-    std::array<const char *, 9> own{"The printer says ready before it is", "Urgent means different things", "Lifts decide the route at night",
-                                    "A short list leaves time to talk", "Small screens cut long names", "Asking is easier in person",
-                                    "Letters wait for a signature", "Beds wait for a signature", "Favourites hide what is new"};
+    std::array<const char *, 9> own{
+        "The printer says ready before it is", "Urgent means different things", "Lifts decide the route at night",
+        "A short list leaves time to talk",    "Small screens cut long names",  "Asking is easier in person",
+        "Letters wait for a signature",        "Beds wait for a signature",     "Favourites hide what is new"};
     NotesByKind byKind{83, 51, 46, 21, 35, 19, 13}; ///< together 268
     /// Stronger, intermediate and weaker changes of the system, then of people.
-    std::array<std::array<int, 6>, 9> committed{{{0, 0, 0, 0, 0, 0}, {1, 1, 1, 0, 1, 2}, {2, 1, 1, 0, 1, 1}, {0, 0, 0, 0, 0, 0}, {0, 0, 1, 0, 0, 0},
-                                                 {2, 2, 0, 0, 0, 1}, {1, 1, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}, {5, 2, 1, 0, 0, 1}}};
+    std::array<std::array<int, 6>, 9> committed{{{0, 0, 0, 0, 0, 0},
+                                                 {1, 1, 1, 0, 1, 2},
+                                                 {2, 1, 1, 0, 1, 1},
+                                                 {0, 0, 0, 0, 0, 0},
+                                                 {0, 0, 1, 0, 0, 0},
+                                                 {2, 2, 0, 0, 0, 1},
+                                                 {1, 1, 0, 0, 0, 0},
+                                                 {0, 0, 0, 0, 0, 0},
+                                                 {5, 2, 1, 0, 0, 1}}};
     std::array<int, 9> days{4, 6, 7, 9, 10, 12, 13, 27, -1};
-    std::array<const char *, 9> changed{"", "The screen now shows who has seen an order.", "", "", "Two shelves apart, and nobody has to read twice.", "",
-                                        "Handover has a place of its own, also on Mondays.", "", ""};
+    std::array<const char *, 9> changed{
+        "", "The screen now shows who has seen an order.",       "", "", "Two shelves apart, and nobody has to read twice.",
+        "", "Handover has a place of its own, also on Mondays.", "", ""};
 };
 
 QList<Commitment> commitmentsOf(const std::array<int, 6> &counts)

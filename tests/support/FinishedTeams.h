@@ -24,6 +24,7 @@ struct Finished {
     bool released = true;
     QString whatChanged; ///< at its look-back, if one was held
     NotesByKind notes{}; ///< on its wall; those in themes are of them as far as they go
+    QString sealedCounts; ///< it is locked, and this is what stays of its wall
 };
 
 /// Writes it as a file from another laptop would bring it; answers its id.

@@ -89,22 +89,28 @@ NamingCard::NamingCard(QWidget *parent)
         },
         [this](QWidget *row, const QString &id) {
             if (const ThemeOfTeam *theme = looseTheme(id))
-                static_cast<LooseThemeRow *>(row)->setTheme(*theme, similarWording(*theme, m_picture));
+                static_cast<LooseThemeRow *>(row)->setTheme(*theme,
+                                                            m_similar.contains(id) ? std::optional(m_similar.value(id)) : std::nullopt);
         });
 }
 
 void NamingCard::setPicture(const PatternsPicture &picture)
 {
     m_picture = picture;
+    m_similar = similarWordings(picture);
     QList<PatternRow> rows = picture.patterns + picture.idle;
-    // By name: a list to work in keeps its order while themes go in and out.
-    std::sort(rows.begin(), rows.end(), [](const PatternRow &a, const PatternRow &b) {
+    // By name at first, and what is new on top: a list to work in keeps its order while names are written and themes go in and out.
+    std::sort(rows.begin(), rows.end(), [this](const PatternRow &a, const PatternRow &b) {
+        const auto place = m_order.indexOf(a.pattern.id), other = m_order.indexOf(b.pattern.id);
+        if (place != other)
+            return place < other;
         const int order = a.pattern.name.localeAwareCompare(b.pattern.name);
         return order != 0 ? order < 0 : a.pattern.id < b.pattern.id;
     });
     QStringList ids, themes;
     for (const PatternRow &row : std::as_const(rows))
         ids << row.pattern.id;
+    m_order = ids;
     for (const ThemeOfTeam &theme : picture.loose)
         themes << theme.theme.id;
     m_patterns->showIds(ids);
@@ -151,8 +157,8 @@ void NamingCard::offer(LooseThemeRow *row, const QString &themeId)
     if (!theme)
         return;
     const QString title = theme->theme.title;
-    if (const auto similar = similarWording(*theme, m_picture); similar && !similar->themeId.isEmpty()) {
-        menu->addAction(tr("A new pattern, with “%1”").arg(inMenu(similar->title)), this, [this, themeId, title, other = similar->themeId] {
+    if (const SimilarWording similar = m_similar.value(themeId); !similar.themeId.isEmpty()) {
+        menu->addAction(tr("A new pattern, with “%1”").arg(inMenu(similar.title)), this, [this, themeId, title, other = similar.themeId] {
             nameAfter({themeId, other}, title);
         });
         menu->addSeparator();

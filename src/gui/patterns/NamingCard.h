@@ -37,6 +37,8 @@ private:
     const ThemeOfTeam *looseTheme(const QString &id) const;
 
     PatternsPicture m_picture;
+    QHash<QString, SimilarWording> m_similar; ///< by theme
+    QStringList m_order; ///< of the patterns
     QString m_named; ///< a pattern that was just made, whose name is the next thing to write
     RowList *m_patterns, *m_loose;
     TextLabel *m_noPatterns, *m_noLoose;

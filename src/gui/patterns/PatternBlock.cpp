@@ -8,6 +8,7 @@
 #include "gui/widgets/TextLabel.h"
 #include "operations/PatternOperations.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,24 +59,28 @@ void PatternBlock::setPattern(const PatternRow &row)
     m_sentence->offer(row.pattern.sentence);
     m_sentenceEdit->setAccessibleName(tr("What “%1” is about, in a sentence").arg(row.pattern.name));
     m_remove->setAccessibleName(tr("Remove the pattern “%1”").arg(row.pattern.name));
-    showThemes(row.themes);
+    showThemes(row.pattern.name, row.themes);
 }
 
-void PatternBlock::showThemes(const QList<ThemeOfTeam> &themes)
+void PatternBlock::showThemes(const QString &name, const QList<ThemeOfTeam> &themes)
 {
-    QStringList shown;
+    QStringList shown{name};
     for (const ThemeOfTeam &one : themes)
         shown << one.theme.id + u'\n' + one.theme.title + u'\n' + one.teamTitle;
     if (shown == m_shown)
         return; // a button under the keyboard stays
     m_shown = shown;
+    const QWidget *focused = QApplication::focusWidget();
+    if (focused && focused->objectName() == "takeOutButton"_L1 && isAncestorOf(focused))
+        m_nameEdit->setFocus(Qt::OtherFocusReason); // the keyboard stays with the pattern
     emptyLayout(m_themes);
     for (const ThemeOfTeam &one : themes) {
         auto *row = new QWidget(this);
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(8);
-        auto *words = new TextLabel(tr("%1 · %2").arg(one.theme.title, one.teamTitle), Type::Supporting, Token::Ink2, row);
+        const QString said = one.theme.title == name ? one.teamTitle : tr("%1 · %2").arg(one.theme.title, one.teamTitle);
+        auto *words = new TextLabel(said, Type::Supporting, Token::Ink2, row);
         words->setWordWrap(true);
         line->addWidget(words, 1);
         auto *out = new QPushButton(tr("Take out"), row);

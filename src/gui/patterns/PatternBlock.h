@@ -33,7 +33,7 @@ Q_SIGNALS:
     void wanted(const sharpend::Operation &operation);
 
 private:
-    void showThemes(const QList<ThemeOfTeam> &themes);
+    void showThemes(const QString &name, const QList<ThemeOfTeam> &themes);
 
     QString m_id;
     QStringList m_shown;

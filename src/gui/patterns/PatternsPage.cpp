@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -179,7 +180,7 @@ void PatternsPage::buildCards()
             if (outcome.isDone())
                 return;
             Q_EMIT refused(outcome.sentence());
-            showPicture(); // the fields say again what is kept
+            m_naming->setPicture(patternsPicture(m_facts)); // the fields say again what is kept
         });
     });
 }
@@ -202,6 +203,7 @@ QList<ShortcutInfo> PatternsPage::shortcuts() const
 
 void PatternsPage::arrive()
 {
+    m_arriving = true;
     arrange();
     read();
 }
@@ -235,6 +237,7 @@ void PatternsPage::read()
             --m_reading;
             m_facts = facts;
             showPicture();
+            m_naming->setPicture(patternsPicture(m_facts));
         });
 }
 
@@ -260,7 +263,8 @@ void PatternsPage::showPicture()
     const FigureWords alone = learningAloneWords(picture);
     m_alone->setText((alone.title + u' ' + alone.about).trimmed());
     m_alone->setVisible(!alone.title.isEmpty());
-    m_naming->setPicture(patternsPicture(m_facts));
+    if (std::exchange(m_arriving, false)) // what comes first, once it is known what there is
+        (any ? static_cast<QWidget *>(m_period) : m_library)->setFocus(Qt::OtherFocusReason);
 }
 
 void PatternsPage::exportPatterns()

@@ -55,7 +55,7 @@ private:
     Session &m_session;
     PatternFacts m_facts;
     int m_reading = 0;
-    bool m_asTables = false;
+    bool m_asTables = false, m_arriving = false;
     int m_columns = 0;
     QWidget *m_contents, *m_head, *m_body;
     QBoxLayout *m_headRow;
