@@ -6,6 +6,7 @@
 
 #include "gui/patterns/PatternsPage.h"
 
+#include "domain/WorkProgress.h"
 #include "gui/patterns/FigureCard.h"
 #include "gui/patterns/LooseThemeRow.h"
 #include "gui/patterns/PatternBlock.h"
@@ -176,6 +177,30 @@ TEST_CASE("a choice that too few Learning Teams fit says so, and a wider one bri
     kind->setCurrentIndex(kind->findText(u"Did not go to plan"_s));
     Q_EMIT kind->activated(kind->currentIndex());
     CHECK(shown.findings().contains(u"All five began with something that did not go to plan"_s));
+}
+
+TEST_CASE("what is chosen is exported in each form, and what two Learning Teams stand behind in none", "[patterns]")
+{
+    const Shown shown(9);
+    std::optional<FileToSave> file;
+    QObject::connect(shown.page.get(), &Page::saveRequested, shown.page.get(), [&](const FileToSave &wanted) { file = wanted; });
+    auto *kind = shown.find<QComboBox>("eventKindBox");
+    kind->setCurrentIndex(kind->findText(u"Did not go to plan"_s));
+    Q_EMIT kind->activated(kind->currentIndex());
+    QTest::mouseClick(shown.find<QPushButton>("exportButton"), Qt::LeftButton);
+    REQUIRE(file);
+    const std::pair<const char *, QByteArray> beginnings[]{{"pdf", "%PDF"}, {"png", "\x89PNG"}, {"odt", "PK"}, {"csv", "\xEF\xBB\xBF"}, {"md", "# Patterns"}};
+    for (const auto &[suffix, beginning] : beginnings) {
+        INFO(suffix);
+        CHECK(file->suffixes.contains(QLatin1String(suffix)));
+        WorkProgress progress;
+        CHECK(file->read(*shown.store, QLatin1String(suffix))(progress).startsWith(beginning));
+    }
+    WorkProgress progress;
+    const QString csv = QString::fromUtf8(file->read(*shown.store, u"csv"_s)(progress));
+    CHECK(csv.contains(u"Sent is not the same as seen,Came up in,5 of 5"_s));
+    CHECK(csv.contains(u"Mondays and discharges"_s)); // in three of the five
+    CHECK_FALSE(csv.contains(u"A shared place to look"_s)); // in two of them
 }
 
 TEST_CASE("a theme is put into a pattern and taken out again, a new one is named, and others see it", "[patterns]")
