@@ -135,6 +135,7 @@ void Mark::paintEvent(QPaintEvent *)
 AppBar::AppBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
     , m_library(new Place(tr("Library"), this))
+    , m_patterns(new Place(tr("Patterns"), this))
     , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
     , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_roleButton(new KeycapButton(tr("Facilitator"), {}, this))
@@ -151,6 +152,9 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addSpacing(96);
     m_library->setObjectName(u"libraryPlace"_s);
     row->addWidget(m_library);
+    row->addSpacing(20);
+    m_patterns->setObjectName(u"patternsPlace"_s);
+    row->addWidget(m_patterns);
     row->addStretch(1);
     row->addWidget(m_savedIcon);
     m_saved->setTabular(true);
@@ -185,6 +189,10 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
         m_library->setChecked(true);
         Q_EMIT libraryRequested();
     });
+    connect(m_patterns, &QAbstractButton::clicked, this, [this] {
+        m_patterns->setChecked(true);
+        Q_EMIT patternsRequested();
+    });
     connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
     });
@@ -199,7 +207,11 @@ void AppBar::offerToRole(const QList<QAction *> &actions) { m_roleMenu->addActio
 
 void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 
-void AppBar::setCurrentPlace(int place) { m_library->setChecked(place == 0); }
+void AppBar::setCurrentPlace(BarPlace place)
+{
+    m_library->setChecked(place == BarPlace::Library);
+    m_patterns->setChecked(place == BarPlace::Patterns);
+}
 
 void AppBar::showSaved(const QString &text, bool settled)
 {

@@ -24,8 +24,9 @@ class AppBar : public QWidget
 public:
     explicit AppBar(QMenu *menu, QWidget *parent = nullptr);
 
-    /// Which place is current; -1 inside a Learning Team.
-    void setCurrentPlace(int place);
+    enum class BarPlace { None, Library, Patterns };
+    /// Which place is current; none inside a Learning Team.
+    void setCurrentPlace(BarPlace place);
     /// "Saved 12:36", or that something is still on its way.
     void showSaved(const QString &text, bool settled);
     void openMenu();
@@ -36,6 +37,7 @@ Q_SIGNALS:
     /// That menu is about to be shown.
     void roleMenuOpens();
     void libraryRequested();
+    void patternsRequested();
     void searchRequested();
 
 protected:
@@ -44,7 +46,7 @@ protected:
 private:
     void measure();
 
-    QAbstractButton *m_library;
+    QAbstractButton *m_library, *m_patterns;
     IconLabel *m_savedIcon;
     TextLabel *m_saved;
     KeycapButton *m_roleButton, *m_menuButton;

@@ -14,6 +14,7 @@
 #include "gui/meeting/MeetingPage.h"
 #include "gui/outputs/OutputsPage.h"
 #include "gui/owner/OwnerWindow.h"
+#include "gui/patterns/PatternsPage.h"
 #include "gui/people/DirectoryPage.h"
 #include "gui/people/PeoplePage.h"
 #include "gui/prepare/PreparePage.h"
@@ -91,6 +92,31 @@ BackupsPage *MainWindow::backupsPage()
         connect(m_backupsPage, &BackupsPage::restored, this, &MainWindow::workspaceRequested);
     }
     return m_backupsPage;
+}
+
+PatternsPage *MainWindow::patternsPage()
+{
+    if (!m_patternsPage) {
+        m_patternsPage = new PatternsPage(m_session, m_stack);
+        addPage(m_patternsPage);
+        connect(m_patternsPage, &PatternsPage::summaryRequested, this, &MainWindow::openSummary);
+    }
+    return m_patternsPage;
+}
+
+void MainWindow::openPatterns()
+{
+    m_shownStage = -1;
+    bring(patternsPage());
+}
+
+void MainWindow::openSummary(const QString &teamId)
+{
+    holdTeam(teamId);
+    if (m_team->isLoaded())
+        openStage(outputsStage);
+    else
+        connect(m_team, &TeamDocument::changed, this, [this] { openStage(outputsStage); }, Qt::SingleShotConnection);
 }
 
 void MainWindow::openBackups()

@@ -28,6 +28,7 @@ class LockPage;
 class MeetingPage;
 class MergePage;
 class OutputsPage;
+class PatternsPage;
 class RetentionPage;
 class SealedPage;
 class SearchPanel;
@@ -58,6 +59,9 @@ public:
     void openStage(int stage);
     void openImport(const QString &path = {});
     void openBackups();
+    void openPatterns();
+    /// Shows what the Learning Team has released.
+    void openSummary(const QString &teamId);
     /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
     void pasteRows();
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
@@ -94,6 +98,7 @@ private:
     DirectoryPage *directoryPage();
     TemplatesPage *templatesPage();
     BackupsPage *backupsPage();
+    PatternsPage *patternsPage();
     Page *makePreparePage();
     /// The way back leads to the people of \a backTo, or to the Library.
     void openDirectory(const QString &backTo = {});
@@ -159,6 +164,7 @@ private:
     BackupsPage *m_backupsPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     RetentionPage *m_retentionPage = nullptr;
+    PatternsPage *m_patternsPage = nullptr;
     bool m_locksNext = false; ///< the Learning Team that is being opened is to be locked
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
