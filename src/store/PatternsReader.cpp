@@ -3,8 +3,8 @@
 
 #include "store/PatternsReader.h"
 
-#include "domain/SealedCounts.h"
 #include "domain/FieldCodec.h"
+#include "domain/SealedCounts.h"
 #include "store/Store.h"
 
 using namespace Qt::StringLiterals;
