@@ -38,6 +38,7 @@ namespace {
 constexpr int widestContent = 1600;
 constexpr int asideWide = 392, asideNarrow = 320, widestAside = 520; ///< the right column
 constexpr int asideWideFrom = 1344, asideBesideFrom = 1144; ///< of the page's width
+constexpr int asideRows = 8; ///< as many as can be seen there at once
 constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
@@ -63,6 +64,8 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
 
     buildRows();
+    for (RowList *list : {m_ui->dueList, m_ui->owedList, m_ui->asideList})
+        list->setShortest(asideRows);
     connectWays();
     connect(&m_document, &LibraryDocument::changed, this, &LibraryPage::follow);
     connect(Look::instance(), &Look::changed, this, &LibraryPage::arrange);
@@ -322,27 +325,29 @@ void LibraryPage::refreshTeams()
 /// Those that have closed, the latest first: that are listed, or that were put away.
 QStringList LibraryPage::finishedIds(bool away) const
 {
-    QList<LearningTeam> finished;
+    QList<const LearningTeam *> finished;
     for (const LearningTeam &team : m_document.rows<LearningTeam>()) {
         if (isFinished(team) && team.archivedOn.isValid() == away)
-            finished << team;
+            finished << &team;
     }
     std::sort(finished.begin(), finished.end(),
-              [](const LearningTeam &a, const LearningTeam &b) { return std::tie(b.closedOn, b.id) < std::tie(a.closedOn, a.id); });
+              [](const LearningTeam *a, const LearningTeam *b) { return std::tie(b->closedOn, b->id) < std::tie(a->closedOn, a->id); });
     QStringList ids;
-    for (const LearningTeam &team : std::as_const(finished))
-        ids << team.id;
+    for (const LearningTeam *team : std::as_const(finished))
+        ids << team->id;
     return ids;
 }
 
 /// What people have promised and not done yet, whether its Learning Team is finished or not; the soonest first.
 void LibraryPage::refreshDue()
 {
+    const QHash<QString, LearningTeam> &teams = m_document.rows<LearningTeam>();
     QList<Action> promised;
     for (const Action &action : m_document.rows<Action>()) {
-        const LearningTeam team = m_document.row<LearningTeam>(action.teamId);
-        const bool open = action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay;
-        if (open && !team.archivedOn.isValid() && !team.sealed)
+        if (action.progress != ActionProgress::Agreed && action.progress != ActionProgress::UnderWay)
+            continue;
+        const auto team = teams.constFind(action.teamId);
+        if (team == teams.cend() || (!team->archivedOn.isValid() && !team->sealed))
             promised << action;
     }
     const QDate never(9999, 1, 1);
