@@ -3,6 +3,7 @@
 
 #include "store/WordCopies.h"
 
+#include "domain/Community.h"
 #include "domain/Json.h"
 #include "store/Search.h"
 
@@ -135,20 +136,27 @@ QList<WordCopy> nameCopies(Store &store, const QString &personId)
     // As it is written: a name that is a word too ("Mark") begins with a capital.
     const QRegularExpression name(u"\\b(%1)\\b"_s.arg(parts.join(u'|')), QRegularExpression::UseUnicodePropertiesOption);
     QList<WordCopy> copies;
+    const auto look = [&](const QString &table, const QString &id, const Json &row) {
+        QString found;
+        eachText(row, [&](const QString &text) {
+            if (found.isEmpty() && name.match(text).hasMatch())
+                found = text;
+        });
+        if (!found.isEmpty())
+            copies.append({table, id, found, false});
+    };
+    for (const Community &community : reader.find<Community>()) {
+        const bool knows = std::any_of(community.members.begin(), community.members.end(),
+                                       [&](const CommunityMember &member) { return member.personId == personId; });
+        if (knows || community.championId == personId)
+            look(QLatin1String(Community::table), community.id, reader.json(*recordType(QLatin1String(Community::table)), community.id));
+    }
     QSet<QString> teams;
     for (const Membership &membership : reader.find<Membership>({{"personId", personId}})) {
         if (teams.contains(membership.teamId))
             continue;
         teams.insert(membership.teamId);
-        eachRow(store, membership.teamId, [&](const QString &table, const QString &id, const Json &row) {
-            QString found;
-            eachText(row, [&](const QString &text) {
-                if (found.isEmpty() && name.match(text).hasMatch())
-                    found = text;
-            });
-            if (!found.isEmpty())
-                copies.append({table, id, found, false});
-        });
+        eachRow(store, membership.teamId, look);
     }
     return copies;
 }
