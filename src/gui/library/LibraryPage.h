@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void teamRequested(const QString &teamId);
+    void communityRequested(const QString &id);
     /// To the map and the factors, with \a eventId in hand; empty for none in particular.
     void weighRequested(const QString &eventId);
     void importRequested();
@@ -64,6 +65,7 @@ private:
     void refreshAside();
     void refreshDue();
     void refreshOwed();
+    void refreshCommunities();
     void showSide();
     void refreshFrame();
     void arrange();

@@ -23,10 +23,10 @@ namespace sharpend {
 namespace {
 
 /// A place in the bar: its name, and a bar of accent under the current one.
-class Place : public QAbstractButton
+class PlaceButton : public QAbstractButton
 {
 public:
-    Place(const QString &text, QWidget *parent)
+    PlaceButton(const QString &text, QWidget *parent)
         : QAbstractButton(parent)
     {
         setText(text);
@@ -134,7 +134,8 @@ void Mark::paintEvent(QPaintEvent *)
 
 AppBar::AppBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
-    , m_library(new Place(tr("Library"), this))
+    , m_library(new PlaceButton(tr("Library"), this))
+    , m_communities(new PlaceButton(tr("Communities"), this))
     , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
     , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_menuButton(new KeycapButton(this))
@@ -149,6 +150,9 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addSpacing(96);
     m_library->setObjectName(u"libraryPlace"_s);
     row->addWidget(m_library);
+    row->addSpacing(12);
+    m_communities->setObjectName(u"communitiesPlace"_s);
+    row->addWidget(m_communities);
     row->addStretch(1);
     row->addWidget(m_savedIcon);
     m_saved->setTabular(true);
@@ -176,9 +180,14 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(m_menuButton);
     m_savedIcon->hide();
 
+    // Where somebody stays after all, the bar says so again.
     connect(m_library, &QAbstractButton::clicked, this, [this] {
-        m_library->setChecked(true);
+        setCurrentPlace(m_current);
         Q_EMIT libraryRequested();
+    });
+    connect(m_communities, &QAbstractButton::clicked, this, [this] {
+        setCurrentPlace(m_current);
+        Q_EMIT communitiesRequested();
     });
     connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
@@ -189,7 +198,12 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
 
 void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 
-void AppBar::setCurrentPlace(int place) { m_library->setChecked(place == 0); }
+void AppBar::setCurrentPlace(int place)
+{
+    m_current = place;
+    m_library->setChecked(place == LibraryPlace);
+    m_communities->setChecked(place == CommunitiesPlace);
+}
 
 void AppBar::showSaved(const QString &text, bool settled)
 {

@@ -23,7 +23,9 @@ class AppBar : public QWidget
 public:
     explicit AppBar(QMenu *menu, QWidget *parent = nullptr);
 
-    /// Which place is current; -1 inside a Learning Team.
+    /// The places in the order of the bar.
+    enum Place { NoPlace = -1, LibraryPlace = 0, CommunitiesPlace = 2 };
+    /// Which place is current; none inside a Learning Team.
     void setCurrentPlace(int place);
     /// "Saved 12:36", or that something is still on its way.
     void showSaved(const QString &text, bool settled);
@@ -31,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void libraryRequested();
+    void communitiesRequested();
     void searchRequested();
 
 protected:
@@ -39,7 +42,8 @@ protected:
 private:
     void measure();
 
-    QAbstractButton *m_library;
+    QAbstractButton *m_library, *m_communities;
+    int m_current = NoPlace;
     IconLabel *m_savedIcon;
     TextLabel *m_saved;
     KeycapButton *m_menuButton;

@@ -20,6 +20,7 @@ namespace sharpend {
 class AppBar;
 class BackupsPage;
 class Banner;
+class CommunitiesPage;
 class DirectoryPage;
 class EventPage;
 class ImportEventsPage;
@@ -54,6 +55,8 @@ public:
     void openStage(int stage);
     void openImport(const QString &path = {});
     void openBackups();
+    /// The communities, with \a id in hand; empty for the one that meets next.
+    void openCommunities(const QString &id = {});
     /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
     void pasteRows();
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
@@ -90,6 +93,7 @@ private:
     DirectoryPage *directoryPage();
     TemplatesPage *templatesPage();
     BackupsPage *backupsPage();
+    CommunitiesPage *communitiesPage();
     Page *makePreparePage();
     /// The way back leads to the people of \a backTo, or to the Library.
     void openDirectory(const QString &backTo = {});
@@ -146,6 +150,7 @@ private:
     TemplatesPage *m_templatesPage = nullptr;
     SearchPanel *m_search = nullptr; ///< over the page in front, once somebody has searched
     BackupsPage *m_backupsPage = nullptr;
+    CommunitiesPage *m_communitiesPage = nullptr;
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;
