@@ -57,6 +57,12 @@ BroughtPanel::BroughtPanel(QWidget *parent)
     m_chooser->hide();
 }
 
+QString BroughtPanel::aboutRelease(const Release &release) const
+{
+    const QString about = tr("Version %1, released on %2").arg(release.version).arg(communityDay(release.releasedAt.toLocalTime().date()));
+    return m_view.askFirst.contains(release.id) ? tr("%1. Ask the team first: it has not agreed to pass this on").arg(about) : about;
+}
+
 QWidget *BroughtPanel::buildChooser()
 {
     m_chooser = new QWidget(this);
@@ -82,10 +88,7 @@ QWidget *BroughtPanel::buildChooser()
         [this](QWidget *row, const QString &id) {
             for (const Release &release : std::as_const(m_view.releases)) {
                 if (release.id == id)
-                    static_cast<ChoiceRow *>(row)->setWords(
-                        release.pack.title,
-                        tr("Version %1, released on %2").arg(release.version).arg(communityDay(release.releasedAt.toLocalTime().date())),
-                        false);
+                    static_cast<ChoiceRow *>(row)->setWords(release.pack.title, aboutRelease(release), false);
             }
         });
     column->addWidget(m_releases);

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildChooser();
+    QString aboutRelease(const Release &release) const;
     QWidget *makeItem(const BroughtItem &item);
     void open(bool open);
     void showReleases();

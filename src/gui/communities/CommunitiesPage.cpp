@@ -185,11 +185,8 @@ QList<ShortcutInfo> CommunitiesPage::shortcuts() const
 void CommunitiesPage::arrive()
 {
     arrange();
+    m_arrives = true;
     refresh();
-    if (CommunityRow *row = m_rows.value(m_id))
-        row->setFocus(Qt::OtherFocusReason);
-    else
-        m_startButton->setFocus(Qt::OtherFocusReason);
 }
 
 void CommunitiesPage::settle() { m_card->settle(); }
@@ -252,6 +249,10 @@ CommunityView CommunitiesPage::view() const
     view.releases = m_library.rows<Release>().values();
     std::sort(view.releases.begin(), view.releases.end(),
               [](const Release &a, const Release &b) { return std::tie(b.releasedAt, b.id) < std::tie(a.releasedAt, a.id); });
+    for (const Release &release : std::as_const(view.releases)) {
+        if (!m_library.row<LearningTeam>(release.teamId).agreedToShare)
+            view.askFirst.insert(release.id);
+    }
     for (const LearningTeam &team : m_library.rows<LearningTeam>()) {
         if (!team.archivedOn.isValid() || team.id == view.session.teamId)
             view.teams << team;
@@ -283,6 +284,10 @@ void CommunitiesPage::refresh()
     if (any)
         m_card->showCommunity(view());
     m_card->setVisible(any);
+    if (!m_arrives || !isVisible())
+        return;
+    m_arrives = false;
+    (any ? static_cast<QWidget *>(m_rows.value(m_id)) : m_startButton)->setFocus(Qt::OtherFocusReason);
 }
 
 void CommunitiesPage::showList(const QStringList &ids)

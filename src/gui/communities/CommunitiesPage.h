@@ -64,6 +64,7 @@ private:
     QStringList m_shown;
     QString m_id, m_sessionId; ///< in hand
     bool m_peopleRead = false, m_starting = false;
+    bool m_arrives = false; ///< the keyboard goes to the community in hand once that is known
     KeycapButton *m_startButton;
     QWidget *m_listBox;
     QVBoxLayout *m_list;

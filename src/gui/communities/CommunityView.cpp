@@ -26,7 +26,15 @@ QString CommunityView::label(const QString &personId) const
     const Person person = people.value(personId);
     QStringList parts{person.job, person.organisation};
     parts.removeAll({});
-    return parts.isEmpty() ? Words::tr("Somebody who is forgotten") : parts.join(u" · "_s);
+    return parts.isEmpty() ? Words::tr("Somebody who was forgotten") : parts.join(u" · "_s);
+}
+
+QString CommunityView::choiceLabel(const CommunityMember &member) const
+{
+    const QString own = label(member.personId);
+    const QList<CommunityMember> all = members();
+    const auto alike = std::count_if(all.begin(), all.end(), [&](const CommunityMember &one) { return label(one.personId) == own; });
+    return alike < 2 ? own : Words::tr("%1, since %2").arg(own, communityDay(member.since));
 }
 
 QList<CommunityMember> CommunityView::members() const

@@ -15,11 +15,14 @@ struct CommunityView {
     CommunitySession session; ///< without an id where none is planned
     QList<Turn> turns;
     QHash<QString, Person> people;
+    QSet<QString> askFirst; ///< ids of the releases whose team has not agreed to pass them on
     QList<Release> releases; ///< that may be brought, the latest first
     QList<LearningTeam> teams; ///< that a session may be about, by title
 
     /// "Nurse · Southside": names stay in People.
     QString label(const QString &personId) const;
+    /// The same for a choice among members: with since when, where two would read alike.
+    QString choiceLabel(const CommunityMember &member) const;
     /// Members of today, by label.
     QList<CommunityMember> members() const;
     /// Who presents at the session in hand; empty where nobody does, or where it is over.

@@ -260,7 +260,7 @@ void SessionPanel::fillPeople()
         combo->clear();
         combo->addItem(tr("Nobody yet"), QString());
         for (const CommunityMember &member : m_view.members())
-            combo->addItem(m_view.label(member.personId), member.personId);
+            combo->addItem(m_view.choiceLabel(member), member.personId);
         if (!chosen.isEmpty() && combo->findData(chosen) < 0) // who has left since
             combo->addItem(m_view.label(chosen), chosen);
         combo->setCurrentIndex(std::max(0, combo->findData(chosen)));

@@ -10,9 +10,11 @@
 #include "gui/communities/CommunityRow.h"
 #include "gui/communities/SessionThread.h"
 #include "gui/library/SideRow.h"
+#include "gui/people/Directory.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "operations/CommunityOperations.h"
+#include "operations/DirectoryOperations.h"
 #include "support/CalendarReader.h"
 #include "support/LateTeam.h"
 
@@ -297,4 +299,37 @@ TEST_CASE("what is brought is a released summary or a moment, and the calendar f
     CHECK(readCalendar(bytes).value(u"events"_s).toArray().size() == 6);
     CHECK_FALSE(bytes.contains("Porter"));
     CHECK_FALSE(bytes.contains(community.members.first().personId.toUtf8()));
+}
+
+TEST_CASE("a session whose day has passed lets go of who presented, though nobody has said that it is over", "[communities]")
+{
+    CircleWalk w;
+    w.start(u"Medicines safety circle"_s);
+    w.part(2);
+    w.addMember(u"Porter"_s, u"Southside"_s);
+    CommunitySession session;
+    session.id = newId();
+    session.plannedLocal = QDateTime(QDate::currentDate().addDays(-2), QTime(15, 0));
+    const Community community = w.community();
+    REQUIRE(w.store().perform(planSessions(community.id, {session})).isDone());
+    REQUIRE(w.store().perform(choosePresenter(community.id, session.id, community.members.first().personId)).isDone());
+    REQUIRE(until([&] { return w.store().reader().count(Turn::table) == 0; }));
+    CHECK_FALSE(w.sessionAt(0).endedAt.isValid());
+}
+
+TEST_CASE("People say which communities somebody is in, and a forgotten member stays as nobody in particular", "[communities]")
+{
+    CircleWalk w;
+    w.start(u"Medicines safety circle"_s);
+    w.part(2);
+    w.addMember(u"Porter"_s, u"Southside"_s);
+    const QList<KnownPerson> people = readDirectory(w.store().reader());
+    REQUIRE(people.size() == 1);
+    CHECK(people.first().communities == QStringList{u"Medicines safety circle"_s});
+    REQUIRE(w.store().perform(forgetPerson(people.first().person.id)).isDone());
+    REQUIRE(until([&] {
+        const auto *row = w.window->currentPage()->findChild<QWidget *>(u"memberRow"_s);
+        const auto *label = row ? row->findChild<QLabel *>() : nullptr;
+        return label && label->text() == u"Somebody who was forgotten";
+    }));
 }
