@@ -155,18 +155,56 @@ QWidget *BroughtPanel::makeItem(const BroughtItem &item)
     column->addWidget(words);
     connect(back, &QPushButton::clicked, this,
             [this, id = item.id] { Q_EMIT wanted(takeBack(m_view.community.id, m_view.session.id, id)); });
-    const bool here
-        = std::any_of(m_view.releases.begin(), m_view.releases.end(), [&](const Release &one) { return one.id == item.releaseId; });
-    if (here) {
-        auto *read = new QPushButton(tr("Read it"), card);
-        read->setObjectName(u"readSummaryButton"_s);
-        read->setProperty("look", u"link"_s);
-        read->setCursor(Qt::PointingHandCursor);
-        read->setAccessibleName(tr("Read the summary: %1").arg(item.teamTitle));
-        column->addWidget(read, 0, Qt::AlignLeading);
-        connect(read, &QPushButton::clicked, this, [this, id = item.releaseId] { Q_EMIT readRequested(id); });
+    for (const Release &release : std::as_const(m_view.releases)) {
+        if (release.id == item.releaseId)
+            addReading(card, column, release.pack);
     }
     return card;
+}
+
+/// What was released, to read where it stands: the learning first.
+void BroughtPanel::addReading(QWidget *card, QVBoxLayout *column, const OutputPack &pack)
+{
+    auto *read = new QPushButton(card);
+    read->setObjectName(u"readSummaryButton"_s);
+    read->setProperty("look", u"link"_s);
+    read->setCursor(Qt::PointingHandCursor);
+    read->setCheckable(true);
+    read->setAccessibleName(tr("Read the summary: %1").arg(pack.title));
+    column->addWidget(read, 0, Qt::AlignLeading);
+    auto *words = new QWidget(card);
+    words->setObjectName(u"summaryWords"_s);
+    auto *lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 4, 0);
+    lines->setSpacing(4);
+    const auto add = [&](const QString &title, const QStringList &texts) {
+        if (texts.isEmpty())
+            return;
+        auto *head = new TextLabel(title, Type::Supporting, Token::Ink, words);
+        head->setWeight(600);
+        head->setWordWrap(true);
+        lines->addSpacing(4);
+        lines->addWidget(head);
+        for (const QString &text : texts) {
+            auto *line = new TextLabel(tr("• %1").arg(text), Type::Supporting, Token::Ink, words);
+            line->setWordWrap(true);
+            lines->addWidget(line);
+        }
+    };
+    add(tr("What they now understand"), pack.texts(StatementSection::Understanding));
+    add(tr("What helps it go well"), pack.texts(StatementSection::Helps));
+    add(tr("Questions they are still asking"), pack.texts(StatementSection::Question));
+    QStringList improvements;
+    for (const PackAction &action : pack.actions)
+        improvements << action.text;
+    add(tr("Improvements they suggest"), improvements);
+    column->addWidget(words);
+    const auto show = [read, words](bool shown) {
+        words->setVisible(shown);
+        read->setText(shown ? tr("Fold it") : tr("Read it"));
+    };
+    connect(read, &QPushButton::toggled, words, show);
+    show(false);
 }
 
 void BroughtPanel::showCommunity(const CommunityView &view)

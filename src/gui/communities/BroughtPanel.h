@@ -31,13 +31,12 @@ public:
 
 Q_SIGNALS:
     void wanted(const sharpend::Operation &operation);
-    /// A summary that was brought is to be read.
-    void readRequested(const QString &releaseId);
 
 private:
     QWidget *buildChooser();
     QString aboutRelease(const Release &release) const;
     QWidget *makeItem(const BroughtItem &item);
+    void addReading(QWidget *card, QVBoxLayout *column, const OutputPack &pack);
     void open(bool open);
     void showReleases();
 

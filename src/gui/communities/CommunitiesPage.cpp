@@ -163,8 +163,6 @@ void CommunitiesPage::connectCard()
             session->plannedLocal = {};
         chooseCalendarFolder(community, {drop, noteSeriesSaved(community.id, CommunityCalendar(community).saved())});
     });
-    connect(m_card, &CommunityCard::readRequested, this,
-            [this](const QString &id) { Q_EMIT readRequested(m_library.row<Release>(id).pack); });
 }
 
 QList<QWidget *> CommunitiesPage::regions()

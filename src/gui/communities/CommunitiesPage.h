@@ -36,10 +36,6 @@ public:
     /// Writes the calendar files of \a community into \a folder, then does \a after.
     void saveCalendar(const Community &community, const QString &folder, const QList<Operation> &after);
 
-Q_SIGNALS:
-    /// A released summary is to be read.
-    void readRequested(const sharpend::OutputPack &pack);
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -111,7 +111,6 @@ CommunityCard::CommunityCard(QWidget *parent)
     connect(m_members, &MembersPanel::wanted, this, &CommunityCard::wanted);
     connect(m_about, &AboutPanel::wanted, this, &CommunityCard::wanted);
     connect(m_brought, &BroughtPanel::wanted, this, &CommunityCard::wanted);
-    connect(m_brought, &BroughtPanel::readRequested, this, &CommunityCard::readRequested);
     connect(m_outOfDate, &Banner::actionTriggered, this, &CommunityCard::calendarRequested);
     connect(Look::instance(), &Look::changed, this, &CommunityCard::arrange);
 }

@@ -44,7 +44,6 @@ Q_SIGNALS:
     void sessionChosen(const QString &sessionId);
     void calendarRequested();
     void droppedSession(bool cancelling);
-    void readRequested(const QString &releaseId);
     void removeRequested();
 
 protected:

@@ -101,8 +101,6 @@ CommunitiesPage *MainWindow::communitiesPage()
     if (!m_communitiesPage) {
         m_communitiesPage = new CommunitiesPage(m_library, m_stack);
         addPage(m_communitiesPage);
-        connect(m_communitiesPage, &CommunitiesPage::readRequested, this,
-                [this](const OutputPack &pack) { OwnerWindow::preview(pack, this)->show(); });
     }
     return m_communitiesPage;
 }

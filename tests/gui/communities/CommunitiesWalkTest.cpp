@@ -281,6 +281,8 @@ TEST_CASE("what is brought is a released summary or a moment, and the calendar f
     QTest::mouseClick(list->findChild<QAbstractButton *>(u"choiceRow"_s), Qt::LeftButton);
     REQUIRE(until([&] { return w.sessionAt(0).brought.size() == 1; }));
     CHECK_FALSE(w.sessionAt(0).brought.first().releaseId.isEmpty());
+    w.click(u"readSummaryButton"_s); // the learning is read where it stands
+    CHECK_FALSE(w.find(u"summaryWords"_s)->findChildren<QLabel *>().isEmpty());
     w.click(u"bringButton"_s);
     auto *moment = w.find<QLineEdit>(u"momentEdit"_s);
     QTest::keyClicks(moment, u"I let the order go"_s);
