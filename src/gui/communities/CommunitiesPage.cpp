@@ -127,11 +127,12 @@ QWidget *CommunitiesPage::buildEmpty()
                                 Type::Body, Token::Ink, m_empty);
     words->setWordWrap(true);
     column->addWidget(words);
-    auto *start = new KeycapButton(tr("Start a community"), {}, m_empty);
-    start->setObjectName(u"startFirstButton"_s);
-    start->setIconName(u"plus"_s);
-    column->addWidget(start, 0, Qt::AlignLeading);
-    connect(start, &QPushButton::clicked, this, [this] { openForm(true); });
+    m_firstButton = new KeycapButton(tr("Start a community"), {}, m_empty);
+    m_firstButton->setObjectName(u"startFirstButton"_s);
+    m_firstButton->setLook(u"primary"_s);
+    m_firstButton->setIconName(u"plus"_s);
+    column->addWidget(m_firstButton, 0, Qt::AlignLeading);
+    connect(m_firstButton, &QPushButton::clicked, this, [this] { openForm(true); });
     return m_empty;
 }
 
@@ -285,7 +286,7 @@ void CommunitiesPage::refresh()
     if (!m_arrives || !isVisible())
         return;
     m_arrives = false;
-    (any ? static_cast<QWidget *>(m_rows.value(m_id)) : m_startButton)->setFocus(Qt::OtherFocusReason);
+    (any ? static_cast<QWidget *>(m_rows.value(m_id)) : m_firstButton)->setFocus(Qt::OtherFocusReason);
 }
 
 void CommunitiesPage::showList(const QStringList &ids)
@@ -323,7 +324,7 @@ void CommunitiesPage::openForm(bool open)
     if (open)
         m_form->open();
     else
-        m_startButton->setFocus(Qt::OtherFocusReason);
+        (m_startButton->isVisible() ? m_startButton : m_firstButton)->setFocus(Qt::OtherFocusReason);
 }
 
 void CommunitiesPage::perform(const Operation &operation, const QString &sentence)

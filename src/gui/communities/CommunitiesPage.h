@@ -61,7 +61,7 @@ private:
     QString m_id, m_sessionId; ///< in hand
     bool m_peopleRead = false, m_starting = false;
     bool m_arrives = false; ///< the keyboard goes to the community in hand once that is known
-    KeycapButton *m_startButton;
+    KeycapButton *m_startButton, *m_firstButton;
     QWidget *m_listBox;
     QVBoxLayout *m_list;
     Card *m_empty;
