@@ -127,6 +127,52 @@ TEST_CASE("two windows write in different sessions, and in one, and lose nothing
     CHECK(circle.caseOf(second).contains(u"A quiet Tuesday"_s));
 }
 
+TEST_CASE("undo takes back what this window did to a session, and leaves what another did beside it")
+{
+    Circle circle(GENERATE(from_range(engines())));
+    const QString first = circle.plan(QDate(2026, 3, 26)), second = circle.plan(QDate(2026, 4, 23));
+    const auto caseAt = [&](const QString &id) { return circle.caseOf(id); };
+    circle.doHere(addOpenQuestion(circle.id, first, u"Who would we ask at night?"_s));
+    circle.doHere(writeCase(circle, first, {{}, u"Saying I don’t know"_s}));
+    circle.doThere(writeCase(circle, second, {{}, u"A normal Tuesday"_s}));
+    circle.doThere(editCommunity(circle.id, u"sessions/%1/triedSince"_s.arg(first), {{}, u"We rang"_s}));
+    circle.doThere(addOpenQuestion(circle.id, first, u"What does the porter see?"_s));
+
+    circle.ok(circle.here->undo({})); // the words
+    CHECK(caseAt(first).isEmpty());
+    CHECK(caseAt(second) == u"A normal Tuesday"_s);
+    CHECK(circle.get(first).triedSince == u"We rang"_s);
+    circle.ok(circle.here->redo({}));
+    CHECK(caseAt(first) == u"Saying I don’t know"_s);
+    circle.ok(circle.here->undo({}));
+    circle.ok(circle.here->undo({})); // the question
+    REQUIRE(circle.get(first).openQuestions.size() == 1);
+    CHECK(circle.get(first).openQuestions.first().text == u"What does the porter see?"_s);
+    CHECK(circle.here->check() == QStringList());
+
+    // A session that somebody has written in since stays.
+    CHECK(saysNo(circle.here->undo({}), u"changed since"_s)); // planning the second
+    CHECK(caseAt(second) == u"A normal Tuesday"_s);
+
+    // What somebody else has written over since stays too.
+    circle.doHere(writeCase(circle, first, {{}, u"Mine"_s}));
+    circle.doThere(writeCase(circle, first, {u"Mine"_s, u"Theirs"_s}));
+    CHECK(saysNo(circle.here->undo({}), u"changed since"_s));
+    CHECK(caseAt(first) == u"Theirs"_s);
+}
+
+TEST_CASE("a session that was called off comes back in its place")
+{
+    Circle circle(GENERATE(from_range(engines())));
+    const QString first = circle.plan(QDate(2026, 3, 26)), second = circle.plan(QDate(2026, 4, 23));
+    circle.doHere(dropSession(circle.id, first));
+    circle.doThere(writeCase(circle, second, {{}, u"A normal Tuesday"_s}));
+    circle.ok(circle.here->undo({}));
+    REQUIRE(circle.get().sessions.size() == 2);
+    CHECK(circle.get().sessions.first().id == first);
+    CHECK(circle.caseOf(second) == u"A normal Tuesday"_s);
+}
+
 TEST_CASE("what this window wrote a moment ago is no version of somebody else")
 {
     Circle circle(GENERATE(from_range(engines())));
