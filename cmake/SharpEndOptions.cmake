@@ -22,6 +22,12 @@ if(SHARPEND_SANITIZE)
   target_compile_options(sharpend_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 
+option(SHARPEND_FUZZ "Build the readers of files for libFuzzer, with clang" OFF)
+if(SHARPEND_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 # Reading headers is most of the work of compiling a file here. Who builds again and again has ccache, which would have to trust
 # a precompiled header; who builds once (tools/test sees to it) precompiles them.
 option(SHARPEND_PRECOMPILE "Precompile what nearly every file includes" OFF)

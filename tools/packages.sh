@@ -15,9 +15,11 @@ packages_building=(
 packages_running=(libqt6sql6-sqlite libqt6sql6-psql 'qt6-svg-plugins|libqt6svg6')
 # tools/bench paints on a display of its own.
 packages_measuring=(xvfb)
+# tools/fuzz builds the readers of files with clang, which brings libFuzzer.
+packages_fuzzing=(clang)
 # The server is for the tests of the second store: they start their own, in a folder of their own. poppler reads our PDFs back,
 # and tidy our pages. The real window is typed into on a screen of its own, with a window manager. Calendar files are read back by somebody else's parser.
-packages_testing=(catch2 libzip-dev postgresql poppler-utils tidy xvfb xdotool matchbox-window-manager python3-icalendar 'dbus-daemon|dbus')
+packages_testing=(catch2 libzip-dev libsqlite3-dev postgresql poppler-utils fonts-noto-color-emoji tidy xvfb xdotool matchbox-window-manager python3-icalendar 'dbus-daemon|dbus')
 # The Owner's page is tried in a real browser where that is a package. Ubuntu's is a snap, and the test is left out there.
 if grep -qx 'ID=debian' /etc/os-release 2>/dev/null; then packages_testing+=(chromium chromium-driver); fi
 

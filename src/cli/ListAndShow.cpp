@@ -133,6 +133,8 @@ int runShow(const CommandLine &line)
     say(CliWords::tr("Stage: %1").arg(stageName(team.stage)));
     if (const QString ended = endLine(team); !ended.isEmpty())
         say(ended);
+    if (team.sealed)
+        say(CliWords::tr("Locked on %1").arg(team.sealed->on.toLocalTime().date().toString(Qt::ISODate)));
     if (record.event)
         say(CliWords::tr("Event: %1").arg(oneLine(record.event->title)));
     if (!team.focus.isEmpty())

@@ -108,6 +108,15 @@ QList<CommunityMember> membersOn(const Community &community, const QDate &day)
     return members;
 }
 
+bool says(const Community &community, const QString &personId)
+{
+    return community.championId == personId
+        || std::any_of(community.members.begin(), community.members.end(),
+                       [&](const CommunityMember &one) { return one.personId == personId; })
+        || std::any_of(community.sessions.begin(), community.sessions.end(),
+                       [&](const CommunitySession &one) { return one.facilitatorId == personId; });
+}
+
 QString nextFacilitator(const Community &community, const QString &sessionId, const QString &presenterId, const QDate &today)
 {
     const QList<CommunitySession> sessions = sessionsInOrder(community);

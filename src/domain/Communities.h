@@ -33,6 +33,9 @@ bool isTimeForRules(const Community &community);
 /// Who belongs to it on \a day.
 QList<CommunityMember> membersOn(const Community &community, const QDate &day);
 
+/// Whether \a community says anything of \a personId: as a member, now or earlier, as its champion, or as who facilitates.
+bool says(const Community &community, const QString &personId);
+
 /// Who might facilitate \a sessionId: the member whose turn is longest ago, in the order of the members; not who presents there.
 QString nextFacilitator(const Community &community, const QString &sessionId, const QString &presenterId, const QDate &today);
 /// Who might present at \a sessionId: members without a turn ahead, and not who facilitates there. Nothing is kept of turns that are

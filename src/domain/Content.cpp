@@ -5,6 +5,7 @@
 
 #include "domain/ContentPlace.h"
 #include "domain/Json.h"
+#include "domain/PlainText.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,7 +27,7 @@ constexpr qint64 largestFile = 1024 * 1024;
 constexpr qsizetype longestText = 4000;
 constexpr qsizetype longestTitle = 120;
 constexpr std::size_t longestList = 500;
-constexpr int deepest = 12;
+constexpr int deepest = 12, mostKeys = 200;
 constexpr qsizetype longestPattern = 400;
 
 bool isPhaseOf(MeetingKind meeting, Phase phase)
@@ -57,7 +58,7 @@ QString textWith(const Place &place, const QStringList &placeholders)
     for (auto found = anyPlaceholder.globalMatch(value); found.hasNext();) {
         const QString name = found.next().captured(1);
         if (!placeholders.contains(name)) {
-            place.expect(u"no other placeholder than {%1}, found {%2}"_s.arg(placeholders.join(u"} and {"_s), name.left(60)));
+            place.expect(u"no other placeholder than {%1}, found {%2}"_s.arg(placeholders.join(u"} and {"_s), quoted(name)));
             break;
         }
     }
@@ -217,21 +218,27 @@ void readHints(Content &content, const Place &file)
 Json parsed(const QByteArray &bytes, QString &problem)
 {
     const auto lineAt = [&bytes](std::size_t byte) { return bytes.left(qsizetype(byte)).count('\n') + 1; };
-    // Each value is let go of as soon as one is too deep: nothing so nested is ever built.
+    // Each value is let go of as soon as one is too deep or too wide: nothing so large is ever built.
     bool tooDeep = false;
-    const auto watch = [&tooDeep](int depth, Json::parse_event_t event, const Json &) {
-        const bool opens = event == Json::parse_event_t::object_start || event == Json::parse_event_t::array_start;
-        tooDeep |= opens && depth >= deepest;
-        return !tooDeep;
-    };
-    try {
-        Json json = Json::parse(bytes.begin(), bytes.end(), watch);
+    QList<int> keys; // of the objects that are open
+    const auto watch = [&](int depth, Json::parse_event_t event, const Json &) {
+        using Event = Json::parse_event_t;
+        tooDeep |= (event == Event::object_start || event == Event::array_start) && depth >= deepest;
+        if (event == Event::object_start)
+            keys << 0;
+        else if (event == Event::object_end)
+            keys.removeLast();
+        else if (event == Event::key && ++keys.last() > mostKeys)
+            problem = u"expected no more than %1 keys in one object"_s.arg(mostKeys);
         if (tooDeep)
             problem = u"expected nothing nested more than %1 deep"_s.arg(deepest);
-        return json;
+        return problem.isEmpty();
+    };
+    try {
+        return Json::parse(bytes.begin(), bytes.end(), watch);
     } catch (const Json::parse_error &at) {
-        problem = tooDeep ? u"expected nothing nested more than %1 deep"_s.arg(deepest)
-                          : u"line %1 cannot be read as JSON text in UTF-8"_s.arg(lineAt(at.byte));
+        if (problem.isEmpty())
+            problem = u"line %1 cannot be read as JSON text in UTF-8"_s.arg(lineAt(at.byte));
     } catch (const Json::exception &) { // a number beyond all bounds
         problem = u"it cannot be read as JSON text in UTF-8"_s;
     }
@@ -243,17 +250,17 @@ struct ContentFile {
     void (*read)(Content &, const Place &);
 };
 
+constexpr ContentFile contentFiles[] = {{"prompts", readPrompts}, {"groundrules", readGroundRules},
+                                        {"ownercard", readOwnerCard}, {"hints", readHints},
+                                        {"kinds", readKinds}, {"soak", readSoak},
+                                        {templatesName, readTemplateList}};
+
 /// Reads one file; answers what is in the way, without the file's name. \a language is that of the files before it in the
 /// same folder.
-QString readFile(Content &content, const ContentFile &which, const QString &directory, QString &language)
+QString readBytes(Content &content, const ContentFile &which, const QByteArray &bytes, QString &language)
 {
-    QFile file(QDir(directory).filePath(QString::fromLatin1(which.name) + u".json"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return u"the file cannot be opened"_s;
-    const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
         return u"expected at most 1 MB"_s;
-
     QString problem;
     const Json json = parsed(bytes, problem);
     if (!problem.isEmpty())
@@ -269,7 +276,7 @@ QString readFile(Content &content, const ContentFile &which, const QString &dire
     if (const Place place = root.at("language"); problem.isEmpty()) {
         const QString own = place.text(20);
         if (!language.isEmpty() && language != own)
-            place.expect(u"%1 as in the files before it, found %2"_s.arg(language, own));
+            place.expect(u"%1 as in the files before it, found %2"_s.arg(language, quoted(own)));
         language = own;
     }
     Content fresh = content;
@@ -278,6 +285,14 @@ QString readFile(Content &content, const ContentFile &which, const QString &dire
     if (problem.isEmpty())
         content = std::move(fresh);
     return problem;
+}
+
+QString readFile(Content &content, const ContentFile &which, const QString &directory, QString &language)
+{
+    QFile file(QDir(directory).filePath(QString::fromLatin1(which.name) + u".json"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return u"the file cannot be opened"_s;
+    return readBytes(content, which, file.read(largestFile + 1), language);
 }
 
 } // namespace
@@ -362,10 +377,6 @@ QString Content::markSentence(qsizetype index, int minutes) const
 QString readContent(Content &content, const QStringList &directories)
 {
     registerContent();
-    static constexpr ContentFile files[] = {{"prompts", readPrompts}, {"groundrules", readGroundRules},
-                                            {"ownercard", readOwnerCard}, {"hints", readHints},
-                                            {"kinds", readKinds}, {"soak", readSoak},
-                                            {templatesName, readTemplateList}};
     const QString builtIn = QString::fromLatin1(builtInContent);
     QStringList problems, known, own;
     for (const QString &directory : directories) {
@@ -374,7 +385,7 @@ QString readContent(Content &content, const QStringList &directories)
     }
     Content fresh;
     QString language, builtInLanguage;
-    for (const ContentFile &file : files) {
+    for (const ContentFile &file : contentFiles) {
         known << QString::fromLatin1(file.name) + u".json"_s;
         const auto there = std::find_if(directories.begin(), directories.end(),
                                         [&](const QString &directory) { return QDir(directory).exists(known.last()); });
@@ -394,12 +405,33 @@ QString readContent(Content &content, const QStringList &directories)
     for (const QString &directory : directories) {
         for (const QString &name : QDir(directory).entryList({u"*.json"_s}, QDir::Files)) {
             if (!known.contains(name))
-                problems << u"%1: expected one of the names %2."_s.arg(name.left(60), known.join(u", "_s));
+                problems << u"%1: expected one of the names %2."_s.arg(quoted(name), known.join(u", "_s));
         }
     }
     fresh.language = language.isEmpty() ? builtInLanguage : language;
     content = std::move(fresh);
     return problems.join(u' ');
+}
+
+QStringList contentNames()
+{
+    QStringList names;
+    for (const ContentFile &file : contentFiles)
+        names << QString::fromLatin1(file.name);
+    return names;
+}
+
+QString readContentBytes(Content &content, const QString &name, const QByteArray &bytes)
+{
+    const auto found = std::find_if(std::begin(contentFiles), std::end(contentFiles),
+                                    [&](const ContentFile &file) { return name == QLatin1String(file.name); });
+    if (found == std::end(contentFiles))
+        return u"expected one of the names %1"_s.arg(contentNames().join(u", "_s));
+    QString language = content.language;
+    const QString problem = readBytes(content, *found, bytes, language);
+    if (problem.isEmpty())
+        content.language = language;
+    return problem;
 }
 
 } // namespace sharpend

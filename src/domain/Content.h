@@ -119,4 +119,10 @@ inline constexpr auto builtInContent = ":/content";
 /// empty text, or a sentence for each such file, which says where in it and why.
 QString readContent(Content &content, const QStringList &directories = {});
 
+/// The names of the files, without their ending.
+QStringList contentNames();
+/// Reads \a bytes into \a content as the file \a name. Answers an empty text, or where in it something is in the way and why:
+/// then \a content is as it was.
+QString readContentBytes(Content &content, const QString &name, const QByteArray &bytes);
+
 } // namespace sharpend

@@ -5,6 +5,7 @@
 
 #include "domain/Content.h"
 #include "domain/Json.h"
+#include "domain/PlainText.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -58,7 +59,7 @@ public:
         for (const auto &[key, unused] : m_json->items()) {
             const bool known = std::any_of(keys.begin(), keys.end(), [&name = key](const char *k) { return name == k; });
             if (!known) {
-                const QString name = QString::fromStdString(key).left(60);
+                const QString name = quoted(QString::fromStdString(key));
                 Place(*m_json, m_where.isEmpty() ? name : m_where + u'.' + name, *m_problem).expect(QStringLiteral("no field of this name"));
             }
         }

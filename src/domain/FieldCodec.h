@@ -75,9 +75,12 @@ template<>
 struct Codec<QDate> {
     static constexpr ColumnType type = ColumnType::Text;
     static constexpr bool nullable = true;
-    static Json toJson(QDate value) { return value.isValid() ? Json(utf8(value.toString(Qt::ISODate))) : Json(); }
+    static Json toJson(QDate value);
     static QString fromJson(QDate &value, const Json &json);
 };
+
+/// compact() in UTF-8, and sooner: for rows as they are stored.
+std::string jsonBytes(const Json &json);
 
 /// A moment in UTC, or (`Qt::LocalTime` spec, no zone of its own) the clock on the wall of a meeting room.
 template<>

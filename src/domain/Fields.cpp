@@ -4,6 +4,7 @@
 #include "domain/Fields.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/PlainText.h"
 
 #include <cmath>
 #include <limits>
@@ -60,9 +61,9 @@ QString readFields(const QList<Field> &fields, void *value, const Json &object)
     if (known == qsizetype(object.size()))
         return {};
     for (const auto &[key, unused] : object.items()) {
-        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return key == f.key; });
+        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&name = key](const Field &f) { return name == f.key; });
         if (!isKnown)
-            return u"%1: expected no field of this name"_s.arg(QString::fromStdString(key).left(60));
+            return u"%1: expected no field of this name"_s.arg(quoted(QString::fromStdString(key)));
     }
     return {};
 }
@@ -88,20 +89,27 @@ void putNumber(QString &text, qsizetype end, qsizetype digits, int number)
 
 } // namespace
 
+static void putDate(QString &text, QDate date)
+{
+    putNumber(text, 4, 4, date.year());
+    putNumber(text, 7, 2, date.month());
+    putNumber(text, 10, 2, date.day());
+}
+
+static bool hasFourDigits(QDate date) { return date.year() >= 0 && date.year() <= 9999; }
+
 QString timeText(const QDateTime &time)
 {
     if (time.timeSpec() == Qt::LocalTime)
         return time.toString(localFormat);
     const QDateTime utc = time.toUTC();
     const QDate date = utc.date();
-    if (!utc.isValid() || date.year() < 0 || date.year() > 9999)
+    if (!utc.isValid() || !hasFourDigits(date))
         return utc.toString(utcFormat) + u'Z';
     // By hand, in a tenth of the time: each step writes some.
     const QTime clock = utc.time();
     QString text = u"0000-00-00T00:00:00.000Z"_s;
-    putNumber(text, 4, 4, date.year());
-    putNumber(text, 7, 2, date.month());
-    putNumber(text, 10, 2, date.day());
+    putDate(text, date);
     putNumber(text, 13, 2, clock.hour());
     putNumber(text, 16, 2, clock.minute());
     putNumber(text, 19, 2, clock.second());
@@ -200,6 +208,17 @@ QString Codec<double>::fromJson(double &value, const Json &json)
     return {};
 }
 
+Json Codec<QDate>::toJson(QDate value)
+{
+    if (!value.isValid())
+        return {};
+    if (!hasFourDigits(value))
+        return utf8(value.toString(Qt::ISODate));
+    QString text = u"0000-00-00"_s;
+    putDate(text, value);
+    return utf8(text);
+}
+
 QString Codec<QDate>::fromJson(QDate &value, const Json &json)
 {
     value = QDate::fromString(textOf(json), Qt::ISODate);
@@ -210,6 +229,52 @@ QString Codec<QDateTime>::fromJson(QDateTime &value, const Json &json)
 {
     value = timeFromText(textOf(json));
     return value.isValid() ? QString() : momentWanted();
+}
+
+namespace {
+
+/// Adds \a json to \a text as jsonBytes() gives it. Texts that need no escape go in as they are, which the library looks at
+/// byte by byte.
+void addJson(std::string &text, const Json &json)
+{
+    const auto isPlain = [](const std::string &value) {
+        return std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
+    };
+    char separator = 0;
+    const auto separate = [&] {
+        if (std::exchange(separator, ','))
+            text += ',';
+    };
+    if (const auto *value = json.get_ptr<const std::string *>(); value && isPlain(*value)) {
+        ((text += '"') += *value) += '"';
+    } else if (const auto *items = json.get_ptr<const Json::object_t *>()) {
+        text += '{';
+        for (const auto &[key, item] : *items) {
+            separate();
+            addJson(text, Json(key));
+            text += ':';
+            addJson(text, item);
+        }
+        text += '}';
+    } else if (const auto *list = json.get_ptr<const Json::array_t *>()) {
+        text += '[';
+        for (const Json &item : *list) {
+            separate();
+            addJson(text, item);
+        }
+        text += ']';
+    } else {
+        text += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+}
+
+} // namespace
+
+std::string jsonBytes(const Json &json)
+{
+    std::string text;
+    addJson(text, json);
+    return text;
 }
 
 QVariant sqlFromJson(ColumnType type, const Json &json)
@@ -228,7 +293,7 @@ QVariant sqlFromJson(ColumnType type, const Json &json)
     case ColumnType::Real:
         return json.is_null() ? QVariant(QMetaType::fromType<double>()) : QVariant(json.get<double>());
     case ColumnType::Document:
-        return json.is_null() ? QVariant(QMetaType::fromType<QString>()) : QVariant(compact(json));
+        return json.is_null() ? QVariant(QMetaType::fromType<QString>()) : QVariant(QString::fromStdString(jsonBytes(json)));
     }
     return {};
 }

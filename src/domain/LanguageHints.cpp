@@ -3,6 +3,8 @@
 
 #include "domain/LanguageHints.h"
 
+#include "domain/PlainText.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -170,7 +172,7 @@ QString LanguageHints::addTo(Step &step, const QString &alternative) const
         const QString id = alternative.mid(1, alternative.size() - 2);
         const auto list = m_lists.constFind(id);
         if (list == m_lists.constEnd())
-            return u"a list of words before it, there is no %1"_s.arg(alternative.left(60));
+            return u"a list of words before it, there is no %1"_s.arg(quoted(alternative));
         step.words.unite(list->words);
         step.endings << list->endings;
         step.except.unite(list->except);
@@ -178,7 +180,7 @@ QString LanguageHints::addTo(Step &step, const QString &alternative) const
         const QString word = folded(alternative);
         const bool plain = !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) { return isLetter(c) || c == u'\'' || c == u'-'; });
         if (!plain)
-            return u"words, found %1"_s.arg(alternative.isEmpty() ? u"none"_s : alternative.left(60));
+            return u"words, found %1"_s.arg(alternative.isEmpty() ? u"none"_s : quoted(alternative));
         step.words.insert(word);
     }
     return {};

@@ -59,7 +59,7 @@ QString photoName(const QString &fileName)
     static const QRegularExpression dated(u"\\d{6}|(?:19|20)\\d\\d\\D?\\d\\d\\D?\\d\\d"_s);
     const QString name = attachmentName(fileName);
     const QString stem = name.contains(u'.') ? name.section(u'.', 0, -2).trimmed() : name;
-    return (stem.isEmpty() || dated.match(stem).hasMatch() ? Words::tr("photo") : stem) + ".jpg"_L1;
+    return attachmentName((stem.isEmpty() || dated.match(stem).hasMatch() ? Words::tr("photo") : stem) + ".jpg"_L1);
 }
 
 QString photoLabel(qsizetype number, qsizetype count, const QString &name)

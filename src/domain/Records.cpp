@@ -4,6 +4,7 @@
 #include "domain/Community.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Patterns.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
@@ -80,6 +81,7 @@ SHARPEND_FIELDS(Release, F(id), REF(teamId), F(version), F(releasedAt), ONE(pack
 SHARPEND_FIELDS(Attachment, F(id), REF(teamId), REF(noteId), LINE(name), ONE(mediaType), ONE(hash), F(position), F(revs))
 SHARPEND_FIELDS(Erasure, F(id), REF(teamId), F(rowTable), F(kind), F(since), F(finished), F(revs))
 SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promisesKept), F(revs))
+SHARPEND_FIELDS(Pattern, F(id), LINE(name), F(sentence), F(themeIds), F(revs))
 
 SHARPEND_FIELDS(CommunityStart, F(who), F(conversation), F(resources), F(workshop), F(good))
 SHARPEND_FIELDS(Charter, F(room), F(whenAndWhere), F(facilitation), F(groundRules), F(questions), F(presenting), F(information),
@@ -145,6 +147,7 @@ const QList<RecordType> &recordTypes()
         {Attachment::table, "attachments", &Attachment::fields(), true, make<Attachment>},
         {Erasure::table, "erasures", &Erasure::fields(), true, make<Erasure>},
         {ReceivedPack::table, nullptr, &ReceivedPack::fields(), false, make<ReceivedPack>},
+        {Pattern::table, nullptr, &Pattern::fields(), false, make<Pattern>},
         {Community::table, nullptr, &Community::fields(), false, make<Community>},
         {Turn::table, nullptr, &Turn::fields(), false, make<Turn>},
     };

@@ -47,13 +47,15 @@ QStringList brokenValues(const QList<RowChange> &changes)
             if (textAt(change.after, "source") == wordOf(NoteSource::Reflection) && change.after.contains("capturedAt"))
                 say(RuleWords::tr("A reflection keeps no time, so that nobody can be told by it."));
         } else if (isTable(change, Event::table)) {
-            const Event event = fromJson<Event>(change.after);
-            if (isBlank(event.title))
+            if (isBlank(textAt(change.after, "title")))
                 say(RuleWords::tr("The event needs a title: a few words on what happened."));
+            Factors factors;
+            if (const auto given = change.after.find("factors"); given != change.after.end())
+                readFields(Factors::fields(), &factors, *given);
             for (FactorName name : factorNames()) {
-                if (!levelsOf(name).contains(factorOf(event.factors, name).level))
+                if (!levelsOf(name).contains(factorOf(factors, name).level))
                     say(RuleWords::tr("“%1” does not answer “%2”: choose one of its own words.")
-                            .arg(levelLabel(factorOf(event.factors, name).level), factorLabel(name)));
+                            .arg(levelLabel(factorOf(factors, name).level), factorLabel(name)));
             }
         } else if (isTable(change, Release::table)) {
             if (const Release release = fromJson<Release>(change.after); release.replySharedOn.isValid() && !release.reply)

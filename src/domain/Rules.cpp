@@ -89,6 +89,13 @@ QList<Meeting> sittingsBefore(const QList<Meeting> &meetings, const Meeting &imp
     return sittings;
 }
 
+/// Whether \a change reaches what a sealed Learning Team has closed away: its wall, its meetings, and who was there.
+bool touchesSealed(const RowChange *change)
+{
+    constexpr const char *tables[]{Note::table, Theme::table, Placement::table, Step::table, Attachment::table, Membership::table, Meeting::table};
+    return change->before != change->after && std::any_of(std::begin(tables), std::end(tables), [&](const char *table) { return isTable(*change, table); });
+}
+
 /// Looks at one touched team: the changes of its rows, and how it would be afterwards.
 class TeamRules
 {
@@ -458,7 +465,7 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
 {
     QHash<QString, QList<const RowChange *>> byTeam;
     QStringList order;
-    QSet<QString> added, gone, struck;
+    QSet<QString> added, gone, struck, opened; // or locked just now
     bool moved = false;
     for (const RowChange &change : changes) {
         if (isTable(change, Erasure::table) && textAt(change.after, "kind") == wordOf(ErasureKind::Struck))
@@ -475,6 +482,8 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
             added << teamId;
         if (isTable(change, LearningTeam::table) && change.after.is_null())
             gone << teamId;
+        if (isTable(change, LearningTeam::table) && change.before.contains("sealed") != change.after.contains("sealed"))
+            opened << teamId;
     }
     const TeamFacts unknown;
     QStringList sentences;
@@ -484,7 +493,10 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;
         const auto known = facts.constFind(teamId);
-        TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam.value(teamId));
+        const auto &changed = byTeam[teamId];
+        if (known != facts.cend() && known->isSealed && !opened.contains(teamId) && std::any_of(changed.begin(), changed.end(), touchesSealed))
+            sentences << RuleWords::tr("This Learning Team is locked: open it with its passphrase first.");
+        TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(changed);
     }
     return sentences;
 }

@@ -29,6 +29,7 @@ struct TeamFacts {
     bool replyShared = false; ///< the team has heard the Owner's reply to one of its releases
     QSet<QString> meetingsWithNotes; ///< ids of touched meetings that hold wall notes
     bool hasPhotos = false; ///< of its wall; asked where a meeting is touched
+    bool isSealed = false; ///< its wall is closed away
 };
 
 /// Which of the facts the rules ask for when rows of some table have changed: the rest need not be read.

@@ -8,6 +8,7 @@
 #include "domain/FieldCodec.h"
 #include "domain/Outputs.h"
 #include "domain/Photos.h"
+#include "domain/PlainText.h"
 #include "domain/Rules.h"
 #include "exchange/JsonFile.h"
 #include "store/Store.h"
@@ -25,6 +26,9 @@ namespace {
 struct BundleWords {
     Q_DECLARE_TR_FUNCTIONS(Bundle)
 };
+
+/// Of one kind, in one file: many times what a long meeting writes.
+constexpr std::size_t mostRows = 50'000;
 
 class FileReader
 {
@@ -72,6 +76,7 @@ private:
         }
         if (!found->is_array())
             refuseAt(key, u"a list"_s);
+        requireCount(*found, key, mostRows);
         if (m_bundle.teamId.isEmpty() && !found->empty())
             throw FileRefused{BundleWords::tr("%1: expected nothing, since the file holds no Learning Team").arg(key)};
         for (std::size_t i = 0; i < found->size(); ++i)
@@ -90,7 +95,7 @@ private:
             const qsizetype limit = isNote && key == "text" ? longestNote
                 : isTeam && key == "sealed"                 ? qsizetype(largestBundle) // a whole bundle, locked
                                                             : longestText;
-            tidy(value, place + u'.' + QString::fromStdString(key).left(60), limit);
+            tidy(value, place + u'.' + quoted(QString::fromStdString(key)), limit);
         }
         const std::shared_ptr<void> record = type.make();
         if (const QString wanted = readFields(*type.fields, record.get(), json); !wanted.isEmpty())

@@ -3,14 +3,15 @@
 
 #include "exchange/Csv.h"
 
+#include "domain/PlainText.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
-#include <QStringDecoder>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,61 +22,6 @@ namespace {
 struct CsvWords {
     Q_DECLARE_TR_FUNCTIONS(Csv)
 };
-
-/// 0x80 to 0x9F of Windows-1252; where it has nothing, Latin-1's control character stands (and is dropped later).
-constexpr std::array<char16_t, 32> windows1252{
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
-
-QString fromWindows1252(const QByteArray &bytes)
-{
-    QString text = QString::fromLatin1(bytes);
-    for (QChar &c : text) {
-        if (c.unicode() >= 0x80 && c.unicode() <= 0x9F)
-            c = QChar(windows1252[c.unicode() - 0x80]);
-    }
-    return text;
-}
-
-/// How many letters beyond ASCII \a bytes hold as good UTF-8, and how many bytes are not.
-struct Utf8Count {
-    qsizetype good = 0, bad = 0;
-};
-
-Utf8Count countUtf8(const QByteArray &bytes)
-{
-    Utf8Count count;
-    for (qsizetype i = 0; i < bytes.size();) {
-        const uchar first = uchar(bytes[i]);
-        const int length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3
-            : first >= 0xF0 && first < 0xF5 ? 4 : 0;
-        bool whole = length > 0 && i + length <= bytes.size();
-        for (int k = 1; whole && k < length; ++k)
-            whole = (uchar(bytes[i + k]) & 0xC0) == 0x80;
-        if (!whole)
-            ++count.bad;
-        else if (length > 1)
-            ++count.good;
-        i += whole ? length : 1;
-    }
-    return count;
-}
-
-/// UTF-16 without a mark: text of most languages has a zero in every other byte.
-std::optional<QStringConverter::Encoding> utf16Without(const QByteArray &bytes)
-{
-    const qsizetype looked = qMin<qsizetype>(bytes.size(), 4096) / 2;
-    qsizetype even = 0, odd = 0;
-    for (qsizetype i = 0; i < looked; ++i) {
-        even += bytes[2 * i] == '\0';
-        odd += bytes[2 * i + 1] == '\0';
-    }
-    if (looked >= 2 && odd * 2 > looked && even * 10 < looked)
-        return QStringConverter::Utf16LE;
-    if (looked >= 2 && even * 2 > looked && odd * 10 < looked)
-        return QStringConverter::Utf16BE;
-    return std::nullopt;
-}
 
 /// Cell text without what no cell needs: zero bytes, control characters, half characters; one kind of newline.
 QString cleaned(QString cell)
@@ -89,7 +35,7 @@ QString cleaned(QString cell)
             cell[i] = QChar::ReplacementCharacter;
     }
     cell.removeIf([](QChar c) {
-        return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark;
+        return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark || turnsTextRound(c);
     });
     return cell.trimmed();
 }
@@ -154,11 +100,20 @@ private:
 
     Outcome readQuoted(QString &cell)
     {
+        const qsizetype from = m_at;
+        const Outcome outcome = readQuotedWithin(cell, m_lost < mostLost ? m_limits.cellCharacters : std::min(m_limits.cellCharacters, shortCell));
+        if (outcome == Outcome::Unclosed)
+            m_lost += m_at - from;
+        return outcome;
+    }
+
+    Outcome readQuotedWithin(QString &cell, qsizetype mostCharacters)
+    {
         ++m_at; // the quotation mark that opens
         bool manyLines = false;
         while (m_at < m_text.size()) {
             const QChar c = m_text[m_at];
-            if (cell.size() > m_limits.cellCharacters)
+            if (cell.size() > mostCharacters)
                 return manyLines ? Outcome::Unclosed : Outcome::TooLong;
             if (c != u'"') {
                 manyLines |= isNewline(c);
@@ -218,10 +173,14 @@ private:
         skipNewline();
     }
 
+    // Looking for the end of cells that have none reads the same text again and again: after some of that, not so far.
+    static constexpr qsizetype mostLost = 2'000'000, shortCell = 10'000;
+
     const QString &m_text;
     const QChar m_separator;
     const CsvLimits &m_limits;
     qsizetype m_at = 0;
+    qsizetype m_lost = 0; ///< characters that were read for a cell that never closed
     qsizetype m_line;
 };
 
@@ -255,7 +214,7 @@ QList<CsvRow> firstRows(const QString &text, QChar separator, const CsvLimits &l
     return rows;
 }
 
-constexpr std::array separators{u',', u';', u'\t', u'|'};
+constexpr std::array knownSeparators{u',', u';', u'\t', u'|'};
 
 /// Where the first line is no heading, as it has one cell whatever cuts it: what cuts nearly all rows below it alike, into
 /// three cells or more. A list of titles, some with commas, is not such a table.
@@ -263,7 +222,7 @@ QChar separatorBelow(const QString &text, const CsvLimits &limits)
 {
     QChar chosen;
     qsizetype most = 1;
-    for (char16_t candidate : separators) {
+    for (char16_t candidate : knownSeparators) {
         QHash<qsizetype, qsizetype> widths;
         const QList<CsvRow> rows = firstRows(text, candidate, limits);
         for (const CsvRow &row : rows)
@@ -283,7 +242,7 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
 {
     QChar chosen;
     qsizetype most = 0, widest = 0;
-    for (char16_t candidate : separators) {
+    for (char16_t candidate : knownSeparators) {
         qsizetype width = 0, alike = 0;
         const QList<CsvRow> rows = firstRows(text, candidate, limits);
         for (const CsvRow &row : rows) {
@@ -301,7 +260,7 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
     }
     if (chosen.isNull())
         chosen = separatorBelow(text, limits);
-    for (char16_t candidate : separators) { // far too many cells are no single one
+    for (char16_t candidate : knownSeparators) { // far too many cells are no single one
         CsvRow row;
         if (chosen.isNull() && RowReader(text, candidate, limits).next(row) == RowReader::Outcome::TooWide)
             chosen = candidate;
@@ -326,12 +285,15 @@ qsizetype rowsAboveHeading(const QString &text, QChar separator, const CsvLimits
 QStringList namedHeader(const QStringList &cells)
 {
     QStringList names;
+    QSet<QString> taken; // whatever their case
+    QHash<QString, int> copies;
     for (const QString &cell : cells) {
         const QString plain = cell.simplified().left(200);
         const QString base = plain.isEmpty() ? CsvWords::tr("Column %1").arg(names.size() + 1) : plain;
         QString name = base;
-        for (int copy = 2; names.contains(name, Qt::CaseInsensitive); ++copy)
-            name = u"%1 (%2)"_s.arg(base).arg(copy);
+        for (int &copy = copies[base.toCaseFolded()]; taken.contains(name.toCaseFolded());)
+            name = u"%1 (%2)"_s.arg(base).arg(++copy + 1);
+        taken.insert(name.toCaseFolded());
         names << name;
     }
     return names;
@@ -448,24 +410,6 @@ QString CsvTable::shape() const
         return separators;
     const QString code = encoding == CsvEncoding::Utf8 ? u"UTF-8"_s : encoding == CsvEncoding::Utf16 ? u"UTF-16"_s : u"Latin-1"_s;
     return u"%1, %2"_s.arg(separators, code);
-}
-
-QString decodeText(const QByteArray &bytes, CsvEncoding &encoding)
-{
-    auto utf16 = QStringConverter::encodingForData(bytes);
-    if (utf16 && *utf16 != QStringConverter::Utf16LE && *utf16 != QStringConverter::Utf16BE)
-        utf16.reset();
-    if (!utf16 && !bytes.startsWith("\xEF\xBB\xBF"))
-        utf16 = utf16Without(bytes);
-    if (utf16) {
-        encoding = CsvEncoding::Utf16;
-        return QStringDecoder(*utf16).decode(bytes);
-    }
-    // A few broken bytes in a text that is plainly UTF-8 spoil those letters only.
-    const Utf8Count count = countUtf8(bytes);
-    encoding = count.bad == 0 || count.good > 4 * count.bad || bytes.startsWith("\xEF\xBB\xBF") ? CsvEncoding::Utf8
-                                                                                               : CsvEncoding::Windows1252;
-    return encoding == CsvEncoding::Utf8 ? QString::fromUtf8(bytes) : fromWindows1252(bytes);
 }
 
 CsvTable readCsv(const QByteArray &bytes, const CsvLimits &limits)

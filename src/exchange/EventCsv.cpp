@@ -3,6 +3,7 @@
 
 #include "exchange/EventCsv.h"
 
+#include "domain/PlainText.h"
 #include "exchange/EventGuess.h"
 
 #include <QCoreApplication>
@@ -387,7 +388,7 @@ QString EventCsv::readRow(const CsvRow &row, Event &event) const
             continue;
         const QDate date = readDate(text, dateOrder().value_or(DateOrder::Dmy));
         if (!date.isValid())
-            return EventCsvWords::tr("“%1” is not a date.").arg(text.simplified().left(60));
+            return EventCsvWords::tr("“%1” is not a date.").arg(quoted(text));
         if (field == EventField::OccurredOn)
             event.occurredOn = date;
         else // noon, so that it is the same day in nearly every time zone
@@ -435,7 +436,7 @@ EventCsvResult EventCsv::result() const
         if (!known.contains(said)) // a few words in many thousand rows
             known.insert(said, eventKindNamed(said));
         result.events.last().kind = known.value(said).value_or(EventKind::DidNotGoToPlan);
-        const QString word = said.simplified().left(60);
+        const QString word = quoted(said);
         if (!word.isEmpty() && !known.value(said) && unknownRows[word]++ == 0)
             unknownWords << word;
     }

@@ -8,6 +8,7 @@
 #include "domain/RoomClock.h"
 #include "exchange/Calendar.h"
 #include "exchange/OwnerFile.h"
+#include "operations/Operations.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -307,7 +308,7 @@ QString Invitations::mail(Audience audience) const
                     : Words::tr("The calendar files are attached: open one, and it is in your calendar. If a time does not suit you, or "
                                 "anything about this worries you, tell me before the day."));
     parts << Words::tr("Thank you.");
-    return parts.join(u"\n\n"_s);
+    return withoutControls(parts.join(u"\n\n"_s)); // it goes through programs that we do not know
 }
 
 } // namespace sharpend

@@ -4,6 +4,7 @@
 #include "exchange/JsonFile.h"
 
 #include "domain/Fields.h"
+#include "domain/PlainText.h"
 #include "exchange/LockedFile.h"
 #include "operations/Operations.h"
 
@@ -26,6 +27,8 @@ struct Words {
 };
 
 constexpr int deepest = 32;
+constexpr qsizetype longestPlace = 200, mostValues = 2'000'000;
+constexpr std::size_t longestInnerList = 10'000, mostKeys = 200;
 
 qsizetype lineAt(const QByteArray &bytes, qsizetype offset) { return bytes.left(offset).count('\n') + 1; }
 
@@ -52,8 +55,11 @@ void requireUtf8(const QByteArray &bytes)
 Json parse(const QByteArray &bytes)
 {
     std::vector<std::unordered_set<std::string>> keys;
-    const auto watch = [&keys](int depth, Json::parse_event_t event, Json &parsed) {
+    qsizetype values = 0;
+    const auto watch = [&](int depth, Json::parse_event_t event, Json &parsed) {
         using Event = Json::parse_event_t;
+        if (event != Event::object_end && event != Event::array_end && ++values > mostValues)
+            throw FileRefused{Words::tr("The file holds more than %1 values, which no file of Sharp End does.").arg(QLocale().toString(mostValues))};
         if ((event == Event::object_start || event == Event::array_start) && depth >= deepest)
             throw FileRefused{Words::tr("The file nests its values more than %1 deep, which no file of Sharp End does.").arg(deepest)};
         if (event == Event::object_start)
@@ -61,7 +67,9 @@ Json parse(const QByteArray &bytes)
         else if (event == Event::object_end)
             keys.pop_back();
         else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second)
-            throw FileRefused{Words::tr("%1: expected this key once in its object").arg(textOf(parsed).left(60))};
+            throw FileRefused{Words::tr("%1: expected this key once in its object").arg(quoted(textOf(parsed)))};
+        else if (event == Event::key && keys.back().size() > mostKeys) // each is looked for among those before it
+            throw FileRefused{Words::tr("%1: expected no more than %2 keys in its object").arg(quoted(textOf(parsed))).arg(mostKeys)};
         return true;
     };
     try {
@@ -105,8 +113,15 @@ void requireHead(const Json &file, const QString &format, const QStringList &key
     for (const auto &[key, unused] : file.items()) {
         const QString name = QString::fromStdString(key);
         if (name != "format"_L1 && name != "version"_L1 && name != "exportedAt"_L1 && !keys.contains(name))
-            refuseAt(name.left(60), u"no field of this name"_s);
+            refuseAt(quoted(name), u"no field of this name"_s);
     }
+}
+
+void requireCount(const Json &list, const QString &place, std::size_t most)
+{
+    if (list.size() > most)
+        throw FileRefused{Words::tr("%1: expected a list of up to %2, found %3")
+                        .arg(place, QLocale().toString(qulonglong(most)), QLocale().toString(qulonglong(list.size())))};
 }
 
 void tidy(Json &json, const QString &place, qsizetype limit)
@@ -120,9 +135,10 @@ void tidy(Json &json, const QString &place, qsizetype limit)
         if (kept.size() != text.size())
             json = utf8(kept);
     } else if (json.is_object()) {
-        for (auto &[key, value] : json.items())
-            tidy(value, place + u'.' + QString::fromStdString(key).left(60), limit);
+        for (auto &[key, value] : json.items()) // a sentence has room for a few keys only
+            tidy(value, place.size() > longestPlace ? place : place + u'.' + quoted(QString::fromStdString(key)), limit);
     } else if (json.is_array()) {
+        requireCount(json, place, longestInnerList);
         for (std::size_t i = 0; i < json.size(); ++i)
             tidy(json[i], u"%1[%2]"_s.arg(place).arg(i), limit);
     }

@@ -5,6 +5,7 @@
 
 #include "exchange/LockedFile.h"
 #include "store/Backups.h"
+#include "store/PutInPlace.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -125,7 +126,7 @@ Outcome copyLocked(Store &store, const QString &path, const Passphrase &passphra
 {
     if (const QString wrong = passphrase.tooShort(); !wrong.isEmpty())
         return refusal(wrong);
-    if (QFileInfo(path) == QFileInfo(store.database().location()))
+    if (isSamePlace(path, store.database().location()))
         return refusal(Words::tr("That is the workspace itself. Choose another name for the copy."));
     const QString memory = folderInMemory();
     QTemporaryDir folder(memory + u"/sharpend-XXXXXX"_s); // mode 0700

@@ -96,7 +96,7 @@ Head readHead(const QByteArray &bytes, qint64 fileSize)
         throw FileRefused{Words::tr("This file was locked by a newer Sharp End (version %1 of the lock): bring this one up to date first.")
                               .arg(at[versionAt])};
     head.kind = LockedKind(at[kindAt]);
-    if (at[versionAt] < 1 || head.kind < LockedKind::LearningTeam || head.kind > LockedKind::Workspace)
+    if (at[versionAt] < 1 || head.kind < LockedKind::LearningTeam || head.kind > LockedKind::SealKey)
         throw FileRefused{alteredSentence()};
     head.cost = {qFromLittleEndian<quint16>(at + passesAt), qFromLittleEndian<quint32>(at + memoryAt)};
     if (head.cost.passes > highestLockCost.passes || head.cost.memoryKiB > highestLockCost.memoryKiB) {
@@ -169,6 +169,9 @@ QString kindWords(LockedKind kind)
         return Words::tr("a pack for an Owner (.outputpack)");
     case LockedKind::OwnerReply:
         return Words::tr("an Owner’s reply (.ownerreply)");
+    case LockedKind::SealedTeam:
+    case LockedKind::SealKey:
+        return Words::tr("a part of a Learning Team that was locked in its workspace");
     case LockedKind::Workspace:
         break;
     }
@@ -287,6 +290,16 @@ QString lock(QIODevice &from, QIODevice &to, LockedKind kind, const Passphrase &
     return {};
 }
 
+QByteArray lockedBytes(const QByteArray &bytes, LockedKind kind, const Passphrase &passphrase, const LockCost &cost, QString &refusal)
+{
+    QBuffer plain, file;
+    plain.setData(bytes);
+    plain.open(QIODevice::ReadOnly);
+    file.open(QIODevice::WriteOnly);
+    refusal = lock(plain, file, kind, passphrase, cost);
+    return refusal.isEmpty() ? file.data() : QByteArray();
+}
+
 Unlocking unlock(QIODevice &from, QIODevice &to, LockedKind kind, const Passphrase &passphrase)
 {
     return unlockInto(from, to, kind, passphrase, std::numeric_limits<qint64>::max());
@@ -310,14 +323,11 @@ Unlocking unlockedFile(const QString &path, LockedKind kind, const Passphrase &p
 
 QString writeLocked(const QString &path, const QByteArray &bytes, LockedKind kind, const Passphrase &passphrase)
 {
-    QBuffer from;
-    from.setData(bytes);
-    from.open(QIODevice::ReadOnly);
-    QBuffer to;
-    to.open(QIODevice::WriteOnly);
-    if (const QString wrong = lock(from, to, kind, passphrase); !wrong.isEmpty())
+    QString wrong;
+    const QByteArray file = lockedBytes(bytes, kind, passphrase, {}, wrong);
+    if (!wrong.isEmpty())
         return wrong;
-    return writePrivately(path, to.data()) ? QString() : unwritableSentence();
+    return writePrivately(path, file) ? QString() : unwritableSentence();
 }
 
 } // namespace sharpend

@@ -12,7 +12,7 @@ class QIODevice;
 namespace sharpend {
 
 /// What lies inside a locked file. The numbers are in the file.
-enum class LockedKind : quint8 { LearningTeam = 1, OutputPack = 2, OwnerReply = 3, Workspace = 4 };
+enum class LockedKind : quint8 { LearningTeam = 1, OutputPack = 2, OwnerReply = 3, Workspace = 4, SealedTeam = 5, SealKey = 6 };
 
 /// What a file with the ending \a suffix holds, where such files can be locked.
 std::optional<LockedKind> lockableKind(const QString &suffix);
@@ -48,6 +48,8 @@ struct Unlocking {
 Unlocking unlock(QIODevice &from, QIODevice &to, LockedKind kind, const Passphrase &passphrase);
 /// The same in memory, for at most \a largest bytes.
 Unlocking unlocked(const QByteArray &file, LockedKind kind, const Passphrase &passphrase, qint64 largest);
+/// \a bytes, locked in memory; \a refusal says why they could not be.
+QByteArray lockedBytes(const QByteArray &bytes, LockedKind kind, const Passphrase &passphrase, const LockCost &cost, QString &refusal);
 Unlocking unlockedFile(const QString &path, LockedKind kind, const Passphrase &passphrase, qint64 largest);
 
 /// Writes \a bytes to \a path, locked: whole or not at all, for nobody else to read. Answers why that could not be done.

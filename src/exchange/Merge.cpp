@@ -67,6 +67,7 @@ public:
         }
         settleReferences();
         onePlacementEach();
+        settleReadBack();
         collect();
         if (m_plan.refusals.isEmpty())
             m_plan.refusals = whatSpeaksAgainst();
@@ -386,6 +387,26 @@ private:
         }
     }
 
+    /// A team that has agreed its words in one copy has not heard those of the other.
+    void settleReadBack()
+    {
+        Entry *team = find(LearningTeam::table, m_bundle.teamId);
+        const QString on = team ? textAt(team->row, "readBackOn") : QString();
+        if (on.isEmpty())
+            return;
+        const auto isWords
+            = [](const Entry &entry) { return isTable(*entry.type, Statement::table) || isTable(*entry.type, Action::table); };
+        const auto hasHeardAll = [&](const Json Entry::*copy) {
+            return textAt(team->*copy, "readBackOn") == on && std::all_of(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
+                       return !isWords(entry) || entry.row.is_null() || textAt(entry.row, "text") == textAt(entry.*copy, "text");
+                   });
+        };
+        if (hasHeardAll(&Entry::before) || hasHeardAll(&Entry::incoming))
+            return;
+        letGo(*team, "readBackOn");
+        remark(mergewords::readBackAgain());
+    }
+
     // What comes of it.
 
     void collect()
@@ -432,7 +453,7 @@ private:
                 continue;
             if (isTable(*entry.type, LearningTeam::table)) {
                 facts.team = fromJson<LearningTeam>(entry.row);
-                if (facts.team->sealed)
+                if (facts.team->sealed && m_plan.isHere)
                     return {mergewords::isLocked(facts.team->title)};
             } else if (isTable(*entry.type, Membership::table)) {
                 facts.memberships << fromJson<Membership>(entry.row);

@@ -236,6 +236,12 @@ QString staysForWhatItHolds(const QString &row)
     return Words::tr("%1 was removed in one copy and gained something in the other, so it stays.").arg(sentenceCase(row));
 }
 
+QString readBackAgain()
+{
+    return Words::tr(
+        "The team had agreed the outputs in one copy, and now some of their words come from the other: read them back once more.");
+}
+
 QString placeGoesToo(const QString &note, const QString &theme)
 {
     return Words::tr("%1 was removed in the other copy, so its place in %2 goes too.").arg(sentenceCase(note), theme);

@@ -24,6 +24,7 @@ QString orderStays(const RecordType &type);
 QString cameBack(const QString &row);
 QString stays(const QString &row);
 QString staysForWhatItHolds(const QString &row);
+QString readBackAgain();
 QString placeGoesToo(const QString &note, const QString &theme);
 QString belongsElsewhere(const QString &row);
 QString isLocked(const QString &title);

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,7 @@ void requireIds(const OutputPack &pack)
         refuseAt(u"releasedAt"_s, momentWanted());
     if (pack.headcount && *pack.headcount < smallestHeadcount) // no small group is told of, whoever wrote the file
         refuseAt(u"headcount"_s, u"a number from %1, or none"_s.arg(smallestHeadcount));
-    QStringList known;
+    QSet<QString> known;
     for (qsizetype i = 0; i < pack.actions.size(); ++i) {
         if (!isId(pack.actions[i].id) || known.contains(pack.actions[i].id))
             refuseAt(u"actions[%1].id"_s.arg(i), u"an id of its own"_s);
@@ -74,7 +75,7 @@ void requireIds(const ReplyLetter &letter)
 {
     if (!isId(letter.releaseId))
         refuseAt(u"releaseId"_s, u"an id: letters, digits and hyphens"_s);
-    QStringList known;
+    QSet<QString> known;
     for (qsizetype i = 0; i < letter.reply.answers.size(); ++i) {
         if (!isId(letter.reply.answers[i].actionId) || known.contains(letter.reply.answers[i].actionId))
             refuseAt(u"reply.answers[%1].actionId"_s.arg(i), u"the id of an improvement, once"_s);

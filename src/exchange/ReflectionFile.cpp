@@ -4,6 +4,7 @@
 #include "exchange/ReflectionFile.h"
 
 #include "domain/Json.h"
+#include "domain/PlainText.h"
 #include "exchange/HtmlPage.h"
 #include "exchange/JsonFile.h"
 
@@ -64,7 +65,7 @@ SentReflection reflectionOf(const Json &entry, const QString &place)
         refuseAt(place, u"an id and a text"_s);
     for (const auto &[key, unused] : entry.items()) {
         if (key != "id" && key != "text")
-            refuseAt(place + u'.' + QString::fromStdString(key).left(60), u"no field of this name"_s);
+            refuseAt(place + u'.' + quoted(QString::fromStdString(key)), u"no field of this name"_s);
     }
     SentReflection reflection;
     reflection.id = textAt(entry, "id");

@@ -10,6 +10,7 @@
 #include "gui/owner/OwnerDesk.h"
 #include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/shell/RecentWorkspaces.h"
 #include "gui/shell/TypingUndo.h"
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/AccessiblePainted.h"
@@ -88,6 +89,8 @@ public:
             },
             Qt::QueuedConnection);
         m_window->showSoon();
+        if (!m_workspace.folder) // the sample is not worth going back to
+            recent::remember(location);
         return {};
     }
 
@@ -95,7 +98,8 @@ public:
     QString openPack(const QString &path)
     {
         if (!m_owner) // the sample keeps nothing, and what is opened beside it is no different
-            m_owner = std::make_unique<OwnerDesk>(m_workspace.folder ? m_workspace.folder->filePath(u"owner.db"_s) : ownerStore(), seatFolder());
+            m_owner = m_workspace.folder ? std::make_unique<OwnerDesk>(m_workspace.folder->filePath(u"owner.db"_s), seatFolder())
+                                         : std::make_unique<OwnerDesk>(ownerStore(), seatFolder(), Backups::usualRoot());
         return m_owner->open(path, m_window.get());
     }
 
@@ -192,7 +196,7 @@ int runApp(QApplication &application, const AppOptions &options)
     const QString contentWrong = contentRead.get();
 
     if (isPack) { // the Owner's window alone: no Library, no other workspace
-        OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), &application);
+        OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), Backups::usualRoot(), &application);
         QGuiApplication::setQuitOnLastWindowClosed(false); // a dialog for the passphrase is the last one for a moment
         const QString wrong = owner.open(options.file);
         QGuiApplication::setQuitOnLastWindowClosed(true);

@@ -470,13 +470,7 @@ void clearTurnsOf(Transaction &tx, const QString &personId) { clearTurns(tx, {{"
 bool isInCommunity(Transaction &tx, const QString &personId)
 {
     const QList<Community> all = tx.find<Community>();
-    return std::any_of(all.begin(), all.end(), [&](const Community &community) {
-        return community.championId == personId
-            || std::any_of(community.members.begin(), community.members.end(),
-                           [&](const CommunityMember &m) { return m.personId == personId; })
-            || std::any_of(community.sessions.begin(), community.sessions.end(),
-                           [&](const CommunitySession &s) { return s.facilitatorId == personId; });
-    });
+    return std::any_of(all.begin(), all.end(), [&](const Community &community) { return says(community, personId); });
 }
 
 } // namespace sharpend

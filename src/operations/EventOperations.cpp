@@ -123,6 +123,32 @@ Operation answerFormalQuestion(const QString &eventId, FormalProcess answer)
                                [=](Event &event, Transaction &) { event.formalProcess = answer; });
 }
 
+/// Gives \a team what an earlier one had that does not hang on its event, and its people in their roles. Whether they were at
+/// the event, and do this work, is to be asked anew; who was forgotten does not come.
+static void startLike(Transaction &tx, LearningTeam &team, const QString &earlierId)
+{
+    const auto earlier = tx.get<LearningTeam>(earlierId);
+    if (!earlier || earlier->sealed)
+        tx.refuse(Words::tr("The Learning Team to start from is locked or no longer there. Start afresh instead."));
+    fillFrom(templateOf(*earlier), team);
+    team.soakHours = earlier->soakHours;
+    team.perspectivesWanted = earlier->perspectivesWanted;
+    for (const Membership &before : tx.find<Membership>({{"teamId", earlierId}})) {
+        const auto erasure = tx.get<Erasure>(before.personId);
+        if (erasure && erasure->kind == ErasureKind::Forgotten)
+            continue;
+        Membership membership;
+        membership.id = newId();
+        membership.teamId = team.id;
+        membership.personId = before.personId;
+        membership.role = before.role;
+        membership.unit = before.unit;
+        membership.shift = before.shift;
+        membership.managesIds = before.managesIds;
+        tx.put(membership);
+    }
+}
+
 Operation chooseEvent(const QString &eventId, const QString &sentence, const QString &teamId, const TeamDefaults &defaults)
 {
     Operation operation;
@@ -145,6 +171,8 @@ Operation chooseEvent(const QString &eventId, const QString &sentence, const QSt
         team.ownerCard = defaults.ownerCard;
         team.soakPrompts = defaults.soakPrompts;
         fillFrom(defaults.start, team);
+        if (!defaults.likeTeam.isEmpty())
+            startLike(tx, team, defaults.likeTeam);
         tx.put(team);
 
         for (const MeetingKind kind : {MeetingKind::Learning, MeetingKind::Improving}) {

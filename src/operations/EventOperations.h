@@ -30,11 +30,13 @@ struct TeamDefaults {
     QString ownerCard;
     QStringList soakPrompts;
     TeamTemplate start; ///< for this kind of event; goes before the three above
+    QString likeTeam; ///< an earlier Learning Team: its questions and ground rules go before all these, and its people come along
     QString timeZone; ///< IANA name of the place of the meetings
     int meetingMinutes = 90;
 };
 
-/// Chooses the event and starts its Learning Team \a teamId with both meetings. Refused without a sentence on why this one.
+/// Chooses the event and starts its Learning Team \a teamId with both meetings. Refused without a sentence on why this one, and
+/// where the Learning Team that it is to be like is gone or locked.
 Operation chooseEvent(const QString &eventId, const QString &sentence, const QString &teamId, const TeamDefaults &defaults);
 /// Keeps the event, not now, with why and what happens to it instead.
 Operation setEventAside(const QString &eventId, const QString &sentence, const QString &otherRoute);

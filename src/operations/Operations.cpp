@@ -3,6 +3,7 @@
 
 #include "operations/Operations.h"
 
+#include "domain/PlainText.h"
 #include "domain/ThreeWay.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,9 @@ constexpr Title titles[]{
     {"editGroundRules", QT_TRANSLATE_NOOP("operation", "edit ground rules")},
     {"editOwnerCard", QT_TRANSLATE_NOOP("operation", "edit the Owner’s opening")},
     {"enterStage", QT_TRANSLATE_NOOP("operation", "go to stage")},
+    {"sealTeam", QT_TRANSLATE_NOOP("operation", "lock Learning Team")},
+    {"destroyWall", QT_TRANSLATE_NOOP("operation", "destroy the wall")},
+    {"unsealTeam", QT_TRANSLATE_NOOP("operation", "open locked Learning Team")},
     {"archiveTeam", QT_TRANSLATE_NOOP("operation", "put Learning Team away")},
     {"bringTeamBack", QT_TRANSLATE_NOOP("operation", "bring Learning Team back")},
     {"noteWarning", QT_TRANSLATE_NOOP("operation", "mark as noted")},
@@ -82,6 +86,7 @@ constexpr Title titles[]{
     {"parkNotes", QT_TRANSLATE_NOOP("operation", "park note")},
     {"strikeNotes", QT_TRANSLATE_NOOP("operation", "strike note")},
     {"finishStrike", QT_TRANSLATE_NOOP("operation", "strike note: gone from the file")},
+    {"finishSeal", QT_TRANSLATE_NOOP("operation", "lock Learning Team: gone from the file")},
     {"removeNotes", QT_TRANSLATE_NOOP("operation", "remove note")},
     {"addAttachments", QT_TRANSLATE_NOOP("operation", "add photo")},
     {"removeAttachments", QT_TRANSLATE_NOOP("operation", "remove photo")},
@@ -139,6 +144,11 @@ constexpr Title titles[]{
     {"planLookBack", QT_TRANSLATE_NOOP("operation", "plan look-back")},
     {"finishTeam", QT_TRANSLATE_NOOP("operation", "finish")},
     {"stopTeam", QT_TRANSLATE_NOOP("operation", "stop")},
+    {"namePattern", QT_TRANSLATE_NOOP("operation", "name pattern")},
+    {"editPattern", QT_TRANSLATE_NOOP("operation", "edit pattern")},
+    {"putInPattern", QT_TRANSLATE_NOOP("operation", "put into pattern")},
+    {"takeOutOfPattern", QT_TRANSLATE_NOOP("operation", "take out of pattern")},
+    {"removePattern", QT_TRANSLATE_NOOP("operation", "remove pattern")},
     {"receivePack", QT_TRANSLATE_NOOP("operation", "receive pack")},
     {"editReply", QT_TRANSLATE_NOOP("operation", "edit reply")},
     {"answerAction", QT_TRANSLATE_NOOP("operation", "answer")},
@@ -185,7 +195,7 @@ QString withoutControls(const QString &text)
     QString kept;
     kept.reserve(text.size());
     for (const QChar c : text) {
-        if (c == u'\r') // Windows and old Mac line ends
+        if (c == u'\r' || turnsTextRound(c)) // Windows and old Mac line ends; what turns our own words round
             continue;
         if (c == u'\n' || c == u'\t' || (c.unicode() >= 0x20 && c.unicode() != 0x7f))
             kept += c;

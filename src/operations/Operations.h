@@ -11,7 +11,7 @@ namespace sharpend {
 /// The words a person reads for the stored name of an operation, to follow *Undo* ("add note").
 QString operationTitle(const QString &name);
 
-/// Text without the control characters that no screen shows. Line ends become newlines.
+/// Text without the control characters that no screen shows or that turn what follows them round. Line ends become newlines.
 QString withoutControls(const QString &text);
 
 /// What people typed, as it is kept: control characters that no screen shows are left out, so is space at the ends.

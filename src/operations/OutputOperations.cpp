@@ -206,6 +206,23 @@ Operation tickReadBack(const QString &teamId, bool done)
     });
 }
 
+Operation agreeReadBack(const QString &teamId, const QHash<QString, QString> &agreed)
+{
+    return changeRecord<LearningTeam>(u"tickReadBack"_s, teamId, teamId, [=](LearningTeam &team, Transaction &tx) {
+        const auto need = [&](const QString &id, const QString &text) {
+            if (agreed.value(id) != text)
+                tx.refuse(Words::tr("Some words have changed meanwhile: read them to the room once more."));
+        };
+        for (const Statement &statement : tx.find<Statement>({{"teamId", teamId}}))
+            need(statement.id, statement.text);
+        for (const Action &action : tx.find<Action>({{"teamId", teamId}})) {
+            if (action.progress != ActionProgress::Stopped)
+                need(action.id, action.text);
+        }
+        team.readBackOn = tx.now();
+    });
+}
+
 Operation promiseReply(const QString &teamId, const QDate &by)
 {
     return editTeam(u"promiseReply"_s, teamId, "replyPromisedBy", [=](LearningTeam &team) { team.replyPromisedBy = by; });

@@ -31,6 +31,8 @@ Operation keepWording(const QString &teamId, const QString &fragment, const QStr
 void readBackAgain(Transaction &tx, const QString &teamId);
 /// The team has heard the words read back and agreed, or not after all.
 Operation tickReadBack(const QString &teamId, bool done);
+/// The room has agreed \a agreed, each sentence by its id. Refused where one says something else by now, or is not among them.
+Operation agreeReadBack(const QString &teamId, const QHash<QString, QString> &agreed);
 /// Until when the Owner has promised to answer.
 Operation promiseReply(const QString &teamId, const QDate &by);
 /// Whether the team agrees that the released summary may go to others.

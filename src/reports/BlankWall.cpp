@@ -69,10 +69,8 @@ private:
         if (most > 0 && layout->lineCount() > most)
             return std::nullopt;
         m_painter.setPen(paper::color(style.colour));
-        for (int i = 0; i < layout->lineCount(); ++i) {
-            const QTextLine line = layout->lineAt(i);
-            line.draw(&m_painter, {at.x(), at.y() + i * dots(style.height) + (dots(style.height) - line.height()) / 2});
-        }
+        for (int i = 0; i < layout->lineCount(); ++i)
+            paper::paintLine(m_painter, *layout, i, {at.x(), at.y() + i * dots(style.height)}, dots(style.height));
         return at.y() + layout->lineCount() * dots(style.height);
     }
 

@@ -3,6 +3,8 @@
 
 #include "reports/Document.h"
 
+#include "domain/PlainText.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,8 @@ QString writableText(const QString &text)
                 kept += u'\n';
         } else if (c == u'\t') {
             kept += u' ';
-        } else if (c.category() != QChar::Other_Control && !c.isSurrogate() && !c.isNonCharacter() && c != QChar::ByteOrderMark) {
+        } else if (c.category() != QChar::Other_Control && !c.isSurrogate() && !c.isNonCharacter() && c != QChar::ByteOrderMark
+                   && !turnsTextRound(c)) {
             kept += c;
         }
     }

@@ -186,10 +186,9 @@ PageFlow::Spot PageFlow::placeLines(const std::shared_ptr<QTextLayout> &layout, 
         else if (i == 0)
             first = {m_pages.size() - 1, m_pages.back().size(), m_y};
         for (const int end = i + here; i < end; ++i) {
-            const qreal y = m_y + (dots(style.height) - layout->lineAt(i).height()) / 2;
-            m_pages.back().push_back([layout, i, colour, at = QPointF(left, y)](QPainter &painter) {
+            m_pages.back().push_back([layout, i, colour, corner = QPointF(left, m_y), height = dots(style.height)](QPainter &painter) {
                 painter.setPen(colour);
-                layout->lineAt(i).draw(&painter, at);
+                paper::paintLine(painter, *layout, i, corner, height);
             });
             m_y += dots(style.height);
         }
@@ -245,10 +244,9 @@ void PageFlow::writeItem(const DocumentBlock &block, const TextStyle &style)
         TextStyle number = style;
         number.weight = QFont::DemiBold;
         const auto layout = layOut(QString::number(block.level), 0, number, dots(itemIndent));
-        const qreal y = spot.y + (dots(style.height) - layout->lineAt(0).height()) / 2;
-        before([layout, at = QPointF(edge, y)](QPainter &painter) {
+        before([layout, corner = QPointF(edge, spot.y), height = dots(style.height)](QPainter &painter) {
             painter.setPen(paper::color("accent"));
-            layout->lineAt(0).draw(&painter, at);
+            paper::paintLine(painter, *layout, 0, corner, height);
         });
     } else if (block.kind == Kind::Tick) {
         before([this, edge, middle, ticked = block.level != 0](QPainter &painter) { paintBox(painter, edge, middle, ticked); });
@@ -337,9 +335,10 @@ void PageFlow::paintFooter(QPainter &painter, int page)
     const QString left = words.join(u" · "_s);
     const QString title = QFontMetricsF(small, &m_device).elidedText(left, Qt::ElideRight, width() - taken);
     painter.setPen(paper::color(footerStyle.colour));
+    const qreal height = dots(footerStyle.height);
     if (!title.isEmpty())
-        layOut(title, 0, footerStyle, width() - taken)->lineAt(0).draw(&painter, {0, y});
-    layOut(number, 0, footerStyle, taken)->lineAt(0).draw(&painter, {width() - taken + dots(24), y});
+        paper::paintLine(painter, *layOut(title, 0, footerStyle, width() - taken), 0, {0, y}, height);
+    paper::paintLine(painter, *layOut(number, 0, footerStyle, taken), 0, {width() - taken + dots(24), y}, height);
     m_scale = scale;
 }
 

@@ -6,9 +6,12 @@
 #include "domain/Json.h"
 #include "reports/InterFont.h"
 
+#include <QCache>
 #include <QFile>
+#include <QGlyphRun>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QRawFont>
 #include <QSvgRenderer>
 #include <QTextLayout>
 #include <QXmlStreamReader>
@@ -28,9 +31,14 @@ const Json &tokens(const char *half = "light")
     return all.is_object() && all.contains(half) ? all[half] : none;
 }
 
+constexpr char32_t firstPictograph = 0x1F000, firstThatMayBePicture = 0x2000;
+Json kindColors(NoteKind kind) { return tokens().value("kinds", Json::object()).value(utf8(wordOf(kind)), Json::object()); }
+
 /// Whether a letter stands by itself, so that nothing is lost when the font may not join it to the next.
 bool standsAlone(char32_t letter)
 {
+    if (letter >= firstPictograph) // a flag is two letters, a family four, and a hand has a colour of its own
+        return false;
     switch (QChar::script(letter)) {
     case QChar::Script_Common:
     case QChar::Script_Latin:
@@ -57,6 +65,30 @@ QList<std::pair<int, int>> joinedParts(const QString &text)
         i += pair ? 1 : 0;
     }
     return parts;
+}
+
+/// Whether the glyphs of \a font are pictures, of which Qt's PDF engine draws nothing.
+bool isOfPictures(const QRawFont &font) { return !font.fontTable("CBDT").isEmpty() || !font.fontTable("sbix").isEmpty(); }
+
+/// \a glyph of \a font as large as such fonts hold it. The same image each time, which a file then holds once.
+QImage pictureOf(const QRawFont &font, quint32 glyph, const QRectF &bounds)
+{
+    constexpr int mostKept = 200;
+    thread_local QCache<std::pair<QString, quint32>, QImage> kept(mostKept);
+    const std::pair<QString, quint32> key(font.familyName(), glyph);
+    if (const QImage *image = kept.object(key))
+        return *image;
+    QImage image(bounds.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    QGlyphRun run;
+    run.setRawFont(font);
+    run.setGlyphIndexes({glyph});
+    run.setPositions({QPointF(0, 0)});
+    painter.drawGlyphRun(-bounds.topLeft(), run);
+    painter.end();
+    kept.insert(key, new QImage(image));
+    return image;
 }
 
 } // namespace
@@ -117,6 +149,32 @@ std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::We
     return layout;
 }
 
+void paintLine(QPainter &painter, const QTextLayout &layout, int number, const QPointF &corner, qreal height)
+{
+    constexpr qreal pictureHeight = 109; // of the pictures in Noto Color Emoji, and enough for any letter's size
+    const QTextLine line = layout.lineAt(number);
+    const QPointF at(corner.x(), corner.y() + (height - line.height()) / 2);
+    line.draw(&painter, at);
+    const QStringView words = QStringView(layout.text()).mid(line.textStart(), line.textLength());
+    if (std::none_of(words.begin(), words.end(), [](QChar letter) { return letter.unicode() >= firstThatMayBePicture; }))
+        return;
+    const QList<QGlyphRun> runs = line.glyphRuns();
+    for (const QGlyphRun &run : runs) {
+        QRawFont font = run.rawFont();
+        if (!isOfPictures(font))
+            continue;
+        const qreal scale = font.pixelSize() / pictureHeight;
+        font.setPixelSize(pictureHeight);
+        for (qsizetype i = 0; i < run.glyphIndexes().size(); ++i) {
+            const quint32 glyph = run.glyphIndexes().at(i);
+            const QRectF bounds = font.boundingRect(glyph).toAlignedRect();
+            const QPointF place = at + run.positions().at(i) + bounds.topLeft() * scale;
+            if (!bounds.isEmpty())
+                painter.drawImage(QRectF(place, bounds.size() * scale), pictureOf(font, glyph, bounds));
+        }
+    }
+}
+
 QSizeF drawingSize(const QByteArray &svg)
 {
     QXmlStreamReader reader(svg); // QSvgRenderer needs an application with fonts
@@ -127,9 +185,11 @@ QSizeF drawingSize(const QByteArray &svg)
 
 void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg) { QSvgRenderer(svg).render(&painter, rect); }
 
+QColor kindHue(NoteKind kind) { return QColor(textAt(kindColors(kind), "hue")); }
+
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind)
 {
-    const Json colors = tokens().value("kinds", Json::object()).value(utf8(wordOf(kind)), Json::object());
+    const Json colors = kindColors(kind);
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(textAt(colors, "hue")));

@@ -38,10 +38,16 @@ bool isMirrored(const QString &text, qsizetype bold);
 std::unique_ptr<QTextLayout> layOut(const QString &text, qreal pixels, QFont::Weight weight, qsizetype bold, qreal room,
                                     QPagedPaintDevice &device);
 
+/// Paints line \a number of \a layout with the painter's pen, in the middle of a row that is \a height high and has its left end at
+/// \a corner. Emoji are painted as pictures, as a PDF draws no glyphs of their fonts.
+void paintLine(QPainter &painter, const QTextLayout &layout, int number, const QPointF &corner, qreal height);
+
 /// How large an SVG of ours is, in points.
 QSizeF drawingSize(const QByteArray &svg);
 void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg);
 
+/// What \a kind of note is told by, besides its glyph.
+QColor kindHue(NoteKind kind);
 /// The badge of \a kind, its glyph on its colour.
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind);
 

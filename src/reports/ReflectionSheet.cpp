@@ -71,9 +71,8 @@ private:
                 m_device.newPage();
                 y = 0;
             }
-            const QTextLine line = layout->lineAt(i);
             if (paints)
-                line.draw(&m_painter, {indent, y + (dots(style.height) - line.height()) / 2});
+                paper::paintLine(m_painter, *layout, i, {indent, y}, dots(style.height));
             y += dots(style.height);
         }
         return y;

@@ -108,7 +108,7 @@ void BackupKeeper::make(BackupReason reason)
     Q_EMIT changed();
 }
 
-void BackupKeeper::clean(const QList<Erasure> &gone)
+void BackupKeeper::clean(const Gone &gone)
 {
     m_backups.clean(gone); // whoever asked looks for himself whether it went well
     Q_EMIT cleaned();

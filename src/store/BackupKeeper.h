@@ -34,7 +34,7 @@ public:
     /// The last one, and nothing after it.
     void makeAtClose();
     /// Takes \a gone out of the backups.
-    void clean(const QList<Erasure> &gone);
+    void clean(const Gone &gone);
 
 Q_SIGNALS:
     /// The list of backups is another one.

@@ -79,11 +79,12 @@ bool holds(Database &db, const QString &id)
     return isKnown;
 }
 
-bool mayHold(const QString &path, const QList<Erasure> &gone)
+bool mayHold(const QString &path, const Gone &gone)
 {
     try {
         Database db(path, Database::Access::ReadOnly);
-        return std::any_of(gone.begin(), gone.end(), [&db](const Erasure &erasure) { return holds(db, erasure.id); });
+        return std::any_of(gone.erasures.begin(), gone.erasures.end(), [&db](const Erasure &erasure) { return holds(db, erasure.id); })
+            || std::any_of(gone.sealed.begin(), gone.sealed.end(), [&db](const Gone::Team &team) { return holdsWordsOf(db, team.id); });
     } catch (const StoreError &) {
         return true;
     }
@@ -164,9 +165,15 @@ QList<Backup> Backups::list() const
         if (before.match(file.fileName()).hasMatch())
             found.append({file.filePath(), file.lastModified().toUTC(), BackupReason::Update, -1});
     }
-    std::stable_sort(found.begin(), found.end(), [](const Backup &one, const Backup &other) {
-        return one.made != other.made ? one.made > other.made : one.tick > other.tick;
-    });
+    // The newest is the one that holds most: a clock may have been set back. Those that an update has left do not say, and go by time.
+    const auto updates = std::stable_partition(found.begin(), found.end(), [](const Backup &one) { return one.tick >= 0; });
+    const auto isNewer
+        = [](const Backup &one, const Backup &other) { return one.tick != other.tick ? one.tick > other.tick : one.made > other.made; };
+    std::stable_sort(found.begin(), updates, isNewer);
+    const QList<Backup> left(updates, found.end());
+    found.erase(updates, found.end());
+    for (const Backup &update : left)
+        found.insert(std::find_if(found.begin(), found.end(), [&update](const Backup &one) { return one.made < update.made; }), update);
     return found;
 }
 
@@ -272,7 +279,7 @@ std::optional<Backups> Backups::of(const QString &root, const QString &location)
     return std::nullopt;
 }
 
-bool Backups::mayHold(const QList<Erasure> &gone) const
+bool Backups::mayHold(const Gone &gone) const
 {
     // First what is being written: by the time it has got its name, the list has it.
     if (!halfWritten().isEmpty())
@@ -281,7 +288,7 @@ bool Backups::mayHold(const QList<Erasure> &gone) const
     return std::any_of(all.begin(), all.end(), [&gone](const Backup &one) { return sharpend::mayHold(one.path, gone); });
 }
 
-QString Backups::clean(const QList<Erasure> &gone)
+QString Backups::clean(const Gone &gone)
 {
     if (!QFileInfo::exists(m_folder))
         return {};

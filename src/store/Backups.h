@@ -5,6 +5,7 @@
 
 #include "domain/Records.h"
 #include "store/Operation.h"
+#include "store/Seals.h"
 
 #include <QDateTime>
 
@@ -71,10 +72,10 @@ public:
     Outcome make(Store &store, BackupReason reason, const QDateTime &now = QDateTime::currentDateTimeUtc());
 
     /// Whether one of them holds words of what \a gone names, or cannot be asked, or is only half written.
-    bool mayHold(const QList<Erasure> &gone) const;
+    bool mayHold(const Gone &gone) const;
     /// Takes what \a gone names out of all of them; what cannot be written anew is deleted. Answers why they may still hold it,
     /// or an empty sentence.
-    QString clean(const QList<Erasure> &gone);
+    QString clean(const Gone &gone);
 
     /// Which of \a backups (the newest first) stay: the newest, then one for each hour, day and week.
     static QList<Backup> kept(const QList<Backup> &backups);
@@ -91,10 +92,10 @@ private:
 /// Writes the workspace at \a from anew to \a to, in this version's schema and without what \a gone names: not in its tables,
 /// its search index, its history, or a free page. \a asNew gives it an identity of its own, so that two of them do not share drafts and
 /// backups. What lies at \a to is replaced once the new file has been read back; \a from stays as it is.
-Outcome writeWithout(const QString &from, const QString &to, const QList<Erasure> &gone, bool asNew);
+Outcome writeWithout(const QString &from, const QString &to, const Gone &gone, bool asNew);
 
-/// Restores the backup \a from as a workspace of its own at \a to, where nothing may be yet. What was struck or forgotten since, says the
-/// workspace at \a current (empty for none) and the backups below \a root, does not come back; where \a current cannot be asked,
+/// Restores the backup \a from as a workspace of its own at \a to, where nothing may be yet. What was struck, forgotten or locked since,
+/// says the workspace at \a current (empty for none) and the backups below \a root, does not come back; where \a current cannot be asked,
 /// there is a notice.
 Outcome restoreCopy(const QString &from, const QString &to, const QString &current, const QString &root);
 

@@ -19,9 +19,10 @@ struct ChangedRow {
 struct ChangeSet {
     qint64 tick = 0;
     QList<ChangedRow> rows;
+    bool takesWordsAway = false; ///< a step of this window's that was told to leave no trace of some rows
 };
 
-/// Whether something was removed, struck or brought back among \a changes.
+/// Whether something was removed, struck, closed away or brought back among \a changes.
 bool hasErasures(const ChangeSet &changes);
 
 } // namespace sharpend

@@ -5,14 +5,13 @@
 
 #include "domain/Community.h"
 #include "domain/Json.h"
+#include "store/PutInPlace.h"
+#include "store/Seals.h"
 #include "store/SearchIndex.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-
-#include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +26,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-/// Moves \a part to \a path, over what is there, once it is on the disk for sure: a power cut leaves the old or the new one.
-bool putInPlace(const QString &part, const QString &path)
+/// A log that is left behind would be taken for that of the next file of this name.
+void removeWithLog(const QString &path)
 {
-    QFile file(part);
-    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
-        return false;
-    file.close();
-    return std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0;
+    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
+
+/// Takes the words of what was struck out of the search index of the copy \a path. Not of the workspace itself, which may be a file
+/// that cannot be written any more.
+void dropDeadWords(const QString &path)
+{
+    Database db(path, Database::Access::ReadWrite);
+    Reader reader(db);
+    db.begin();
+    SearchIndex(reader).dropDeadWords();
+    db.commit();
+    db.endReading();
+    db.execute(u"vacuum"_s);
 }
 
 } // namespace
@@ -45,29 +54,30 @@ Outcome Store::copyTo(const QString &path)
         const QString name = QFileInfo(path).fileName();
         if (m_db.engine() == Database::Engine::Postgres)
             throw Refusal({Words::tr("A workspace on a server is copied by its administrator.")});
-        if (QFileInfo(path) == QFileInfo(m_db.location()))
+        if (isSamePlace(path, m_db.location()))
             throw Refusal({Words::tr("That is the workspace itself. Choose another name for the copy.")});
         // Written beside its place and moved there when it has been read back: a half-written copy replaces nothing.
         const QString part = path + u".part"_s;
-        QFile::remove(part);
+        removeWithLog(part);
         QFile made(part);
         if (!made.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
             throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
         made.close();
-        if (m_reader.exists(Erasure::table, {{"finished", 0}})) { // or the copy would hold what the file is about to lose
-            m_db.begin();
-            SearchIndex(m_reader).dropDeadWords();
-            m_db.commit();
-        }
+        const bool holdsStruck = m_reader.exists(Erasure::table, {{"finished", 0}}) || !unfinishedSeals(m_db).isEmpty();
         try {
             m_db.run(u"vacuum into ?"_s, {part});
+            if (holdsStruck) // or the copy would hold what the file is about to lose
+                dropDeadWords(part);
             probe(part);
-        } catch (...) {
-            QFile::remove(part); // a full disk needs the room
-            throw;
+        } catch (const StoreError &error) {
+            removeWithLog(part); // a full disk needs the room
+            if (!error.isPassing())
+                throw;
+            // No reason for notes to wait.
+            throw Refusal({Words::tr("%1 cannot be written. Make room on that disk, or choose another folder.").arg(name)});
         }
         if (!putInPlace(part, path)) {
-            QFile::remove(part);
+            removeWithLog(part);
             throw Refusal({Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(name)});
         }
         return Outcome();
@@ -110,7 +120,7 @@ QStringList Store::check()
                     ? asOfNow(type, Json::parse(utf8(last.value(0).toString()), nullptr, false))
                     : Json();
                 last.finish();
-                if (known && leavesImages(table) && after != m_reader.json(type, id))
+                if (known && leavesImages(table) && withoutSealedBundle(after) != withoutSealedBundle(m_reader.json(type, id)))
                     wrong << Words::tr("Row %1 of %2 is not what the journal says.").arg(id, table);
                 else if (!known)
                     wrong << Words::tr("Row %1 of %2 is not in the journal.").arg(id, table);

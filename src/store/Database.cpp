@@ -3,15 +3,20 @@
 
 #include "store/Database.h"
 
+#include "store/WholeResult.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QStorageInfo>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QUuid>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +70,41 @@ struct Words {
     }
 }
 
+/// Which file lies at \a path, whatever its name: nothing where there is none.
+QByteArray fileAt(const QString &path)
+{
+    struct stat found;
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    return QByteArray::number(quint64(found.st_dev)) + '/' + QByteArray::number(quint64(found.st_ino));
+}
+
+QString logOf(const QString &location) { return location + u"-wal"_s; }
+
+// Where the connection keeps which files it has opened.
+constexpr const char *openedFile = "sharpendFile", *openedLog = "sharpendLog";
+
+/// Throws where the file, or its log, is no longer what lies in its place: SQLite would write on, and all of it would be lost with
+/// the file.
+void requireInPlace(QSqlDriver *driver, const QString &location)
+{
+    const QString name = QFileInfo(location).fileName();
+    if (fileAt(location) != driver->property(openedFile).toByteArray())
+        throw StoreError(
+            Words::tr("%1 was moved, deleted or replaced while it was open. Put it back, or save a copy elsewhere; typing is kept.")
+                .arg(name),
+            true);
+    // The log is made with the first step, and stays for as long as anybody has the file open.
+    const QByteArray log = fileAt(logOf(location)), opened = driver->property(openedLog).toByteArray();
+    if (opened.isEmpty())
+        driver->setProperty(openedLog, log);
+    else if (log != opened)
+        throw StoreError(
+            Words::tr("The log of %1 was deleted or replaced while it was open. Save a copy elsewhere and open that; typing is kept.")
+                .arg(name),
+            true);
+}
+
 /// The name of the place \a index in a statement.
 const QString &placeName(qsizetype index)
 {
@@ -101,6 +141,12 @@ void refuseNetworkFolder(const QString &path)
 }
 
 } // namespace
+
+void requireWholeResult(const Database &db, const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        raise(query.lastError(), db.engine(), db.location());
+}
 
 bool Database::isPostgres(const QString &location)
 {
@@ -173,6 +219,7 @@ void Database::open(Access access)
     m_db.setConnectOptions(access == Access::ReadOnly ? timeout + u";QSQLITE_OPEN_READONLY"_s : timeout);
     if (!m_db.open())
         raise(m_db.lastError(), m_engine, m_location);
+    m_db.driver()->setProperty(openedFile, fileAt(m_location));
 }
 
 void Database::tune(Access access)
@@ -242,10 +289,12 @@ void Database::executeScript(const QString &script)
 void Database::begin()
 {
     // Prepared once, and with the write lock taken before anything is read; PostgreSQL prepares no such statement.
-    if (m_engine == Engine::Sqlite)
+    if (m_engine == Engine::Sqlite) {
+        requireInPlace(m_db.driver(), m_location);
         run(u"begin immediate"_s);
-    else if (!m_db.transaction())
+    } else if (!m_db.transaction()) {
         raise(m_db.lastError(), m_engine, m_location);
+    }
 }
 
 void Database::commit()

@@ -102,7 +102,7 @@ QStringList Eraser::struckIds()
     while (query.next())
         ids << query.value(0).toString();
     query.finish();
-    return ids;
+    return ids + sealedTeams(m_store.database());
 }
 
 QStringList Eraser::notYetGone()
@@ -112,17 +112,20 @@ QStringList Eraser::notYetGone()
     while (query.next())
         ids << query.value(0).toString();
     query.finish();
-    return ids;
+    return ids + unfinishedSeals(m_store.database());
 }
 
 QString Eraser::clearBackups(const QStringList &ids)
 {
     if (!m_backups)
         return {};
-    QList<Erasure> gone;
+    Gone gone;
+    const QStringList sealed = sealedTeams(m_store.database());
     for (const QString &id : ids) {
-        if (const auto erasure = m_store.reader().get<Erasure>(id))
-            gone.append(*erasure);
+        if (sealed.contains(id))
+            gone.sealed.append({id, m_store.reader().get<LearningTeam>(id)->sealed.value()});
+        else if (const auto erasure = m_store.reader().get<Erasure>(id))
+            gone.erasures.append(*erasure);
     }
     return m_backups(gone);
 }
@@ -168,8 +171,11 @@ bool Eraser::emptyLog()
 void Eraser::finish(const QStringList &ids)
 {
     QHash<QString, QStringList> byTeam;
+    const QStringList sealed = sealedTeams(m_store.database());
     for (const QString &id : ids) {
-        if (const auto erasure = m_store.reader().get<Erasure>(id))
+        if (sealed.contains(id))
+            finishSeal(id);
+        else if (const auto erasure = m_store.reader().get<Erasure>(id))
             byTeam[erasure->teamId] << id;
     }
     for (auto team = byTeam.cbegin(); team != byTeam.cend(); ++team) {
@@ -190,6 +196,18 @@ void Eraser::finish(const QStringList &ids)
         if (!outcome.isDone())
             throw StoreError(outcome.sentence(), true);
     }
+}
+
+void Eraser::finishSeal(const QString &teamId)
+{
+    Operation operation;
+    operation.name = QLatin1String(finishSealName);
+    operation.teamId = teamId;
+    operation.undoable = false;
+    operation.housekeeping = true;
+    operation.run = [teamId](Transaction &tx) { tx.finishSeal(teamId); };
+    if (const Outcome outcome = m_store.perform(operation); !outcome.isDone())
+        throw StoreError(outcome.sentence(), true);
 }
 
 } // namespace sharpend

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Records.h"
+#include "store/Seals.h"
 
 #include <QSet>
 #include <QString>
@@ -15,15 +15,15 @@ namespace sharpend {
 
 class Store;
 
-/// Makes the words of what was struck leave the file, after the step that struck them is on the disk: the search index drops
-/// them, the file is written anew without its free pages, the write-ahead log is emptied, copies that this program made
-/// beside the workspace are deleted where they hold them, and its backups lose them. Only then is an Erasure finished. What a crash interrupts starts
-/// again. On a server the rows are gone with the step; its files are its administrator's.
+/// Makes the words of what was struck or closed away leave the file, after the step that took them is on the disk: the search
+/// index drops them, the file is written anew without its free pages, the write-ahead log is emptied, copies that this program made
+/// beside the workspace are deleted where they hold them, and its backups lose them. Only then is an Erasure or a seal finished. What a
+/// crash interrupts starts again. On a server the rows are gone with the step; its files are its administrator's.
 class Eraser
 {
 public:
     /// Other places of this computer that may hold struck words (drafts): called with the ids of all rows that were ever
-    /// struck; answers whether the words are gone from there.
+    /// struck and of the Learning Teams that are sealed; answers whether the words are gone from there.
     using Places = std::function<bool(const QStringList &ids)>;
 
     Eraser(Store &store, Places places);
@@ -43,7 +43,7 @@ public:
 
     /// The automatic backups: called with what was struck or forgotten and is not yet gone; answers why they may still hold words of
     /// it, or an empty sentence.
-    using Backups = std::function<QString(const QList<Erasure> &gone)>;
+    using Backups = std::function<QString(const Gone &gone)>;
     void setBackups(Backups backups) { m_backups = std::move(backups); }
 
 private:
@@ -54,6 +54,7 @@ private:
     void rewriteFile();
     bool emptyLog();
     void finish(const QStringList &ids);
+    void finishSeal(const QString &teamId);
 
     Store &m_store;
     Places m_places;

@@ -4,6 +4,7 @@
 #include "store/Migrations.h"
 
 #include "domain/Records.h"
+#include "store/PutInPlace.h"
 #include "store/SearchIndex.h"
 #include "store/Store.h"
 
@@ -83,8 +84,8 @@ void backUpBefore(Database &db, int schema)
         good = query.next() && query.value(0).toString() == "ok"_L1;
         query.finish();
     }
-    QFile::remove(copy); // of an attempt before this one
-    if (!good || !QFile::rename(part, copy)) {
+    // Over that of an attempt before this one, and on the disk for sure before anything is changed.
+    if (!good || !putInPlace(part, copy)) {
         QFile::remove(part);
         throw StoreError(Words::tr("The backup before the update of %1 could not be read back, so it was not updated.")
                              .arg(nameOf(db)));

@@ -5,6 +5,7 @@
 
 #include "domain/Json.h"
 #include "store/RowSql.h"
+#include "store/WholeResult.h"
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +64,7 @@ void Reader::select(const char *table, const QList<Field> &fields, const Where &
     };
     while (query.next())
         row(fill);
+    requireWholeResult(m_db, query);
     query.finish();
 }
 
@@ -86,6 +88,7 @@ QHash<QString, int> Reader::countBy(const char *table, const char *key, const Wh
     QSqlQuery &query = m_db.run(sql, values);
     while (query.next())
         counts.insert(query.value(0).toString(), query.value(1).toInt());
+    requireWholeResult(m_db, query);
     query.finish();
     return counts;
 }

@@ -42,4 +42,9 @@ const RowSql &rowSql(const RecordType &type)
     return *all.constFind(QLatin1String(type.table));
 }
 
+QVariant textAsItLies(Database::Engine engine, const QByteArray &utf8)
+{
+    return engine == Database::Engine::Sqlite ? QVariant(utf8) : QVariant(QString::fromUtf8(utf8));
+}
+
 } // namespace sharpend

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Records.h"
+#include "store/Database.h"
 
 namespace sharpend {
 
@@ -20,5 +21,8 @@ const RowSql &rowSql(const RecordType &type);
 
 /// The columns of \a fields, for a select.
 QString columnList(const QList<Field> &fields);
+
+/// A text as the value of `cast(? as text)`. SQLite then takes its bytes as they are; from UTF-16 it would turn them one by one.
+QVariant textAsItLies(Database::Engine engine, const QByteArray &utf8);
 
 } // namespace sharpend

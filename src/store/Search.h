@@ -19,6 +19,8 @@ struct SearchHit {
 /// The words of \a text as search compares them: lower case, without accents, split at what is neither letter nor digit.
 /// Of scripts without spaces each letter is a word.
 QStringList searchWords(const QString &text);
+/// The same, with a space between.
+QString searchLine(const QString &text);
 
 /// What holds all of \a words: each is the beginning of a word there; "in quotes" they are whole and one after the other, and so
 /// are letters of scripts without spaces. Phrases come first, then the newest. Parked ideas, reflections that have not come to

@@ -23,10 +23,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
+/// Only the fields called \a keys are read, which is what textOf() may look at.
 template<Record T>
-Searchable searchable(std::optional<SearchText> (*textOf)(const T &))
+Searchable searchable(std::initializer_list<const char *> keys, std::optional<SearchText> (*textOf)(const T &))
 {
-    return {recordType(QLatin1String(T::table)), [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
+    QList<Field> fields;
+    for (const Field &field : T::fields()) {
+        if (fields.isEmpty() || std::any_of(keys.begin(), keys.end(), [&](const char *key) { return qstrcmp(field.key, key) == 0; }))
+            fields << field; // the id too, which comes first
+    }
+    return {recordType(QLatin1String(T::table)), fields, [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
 }
 
 /// Asked for, they are cut in the same place.
@@ -40,12 +46,27 @@ QString cut(const QString &word)
 /// What no text has among its words, so that rows of one kind can be asked for by it.
 QString markOf(const QString &table) { return u'§' + table; }
 
+QString cutLong(const QString &line)
+{
+    QStringList words = line.split(u' ');
+    std::transform(words.begin(), words.end(), words.begin(), cut);
+    return words.join(u' ');
+}
+
 QString indexWords(const char *table, const QString &text)
 {
-    QStringList words = searchWords(text);
-    std::transform(words.begin(), words.end(), words.begin(), cut);
-    words << markOf(QLatin1String(table)); // behind them: no phrase goes over it
-    return words.join(u' ');
+    QString line = searchLine(text);
+    for (qsizetype from = 0; from >= 0 && line.size() - from > longestIndexWord;) {
+        const qsizetype end = line.indexOf(u' ', from);
+        if ((end < 0 ? line.size() : end) - from > longestIndexWord) {
+            line = cutLong(line);
+            break;
+        }
+        from = end < 0 ? end : end + 1;
+    }
+    if (!line.isEmpty())
+        line += u' ';
+    return line += markOf(QLatin1String(table)); // behind the words: no phrase goes over it
 }
 
 /// The words of a row, from those of its entry.
@@ -79,31 +100,27 @@ qint64 keyFor(const QDateTime &at, const QString &id)
     return moment * placesInMoment + placeOf(id);
 }
 
-/// Another place in the same moment, where somebody sits on \a key.
+/// Another place in the same moment, where somebody sits on \a key: upwards, see update().
 qint64 nextPlace(qint64 key)
 {
     const qint64 place = key & (placesInMoment - 1);
-    return place == 0 ? key + placesInMoment - 1 : key - 1;
+    return place == placesInMoment - 1 ? key - place : key + 1;
 }
-
-/// From so many changed entries on, FTS5 may read all of them again sooner than take the changed ones one by one.
-constexpr qsizetype manyChanges = 1000;
-constexpr qsizetype timesQuicker = 4;
 
 } // namespace
 
 const QList<Searchable> &searchables()
 {
     static const QList<Searchable> list{
-        searchable<Note>([](const Note &note) {
+        searchable<Note>({"text", "capturedAt", "parked", "source", "disposition"}, [](const Note &note) {
             return isOnWall(note) ? std::optional(SearchText{note.text, note.capturedAt}) : std::nullopt;
         }),
-        searchable<Theme>([](const Theme &theme) {
+        searchable<Theme>({"title", "insight"}, [](const Theme &theme) {
             return std::optional(SearchText{theme.insight.isEmpty() ? theme.title : theme.title + u'\n' + theme.insight, {}});
         }),
-        searchable<Statement>([](const Statement &statement) { return std::optional(SearchText{statement.text, {}}); }),
-        searchable<Action>([](const Action &action) { return std::optional(SearchText{action.text, {}}); }),
-        searchable<Event>([](const Event &event) {
+        searchable<Statement>({"text"}, [](const Statement &statement) { return std::optional(SearchText{statement.text, {}}); }),
+        searchable<Action>({"text"}, [](const Action &action) { return std::optional(SearchText{action.text, {}}); }),
+        searchable<Event>({"title", "story", "occurredOn", "raisedOn"}, [](const Event &event) {
             return std::optional(SearchText{event.story.isEmpty() ? event.title : event.title + u'\n' + event.story,
                                             event.occurredOn.isValid() ? event.occurredOn.startOfDay(Qt::UTC) : event.raisedOn});
         }),
@@ -117,6 +134,8 @@ struct SearchIndex::Todo {
     QString id, teamId;
     std::optional<QDateTime> wasAt; ///< the moment of its entry from before, where there may be one
     std::optional<SearchText> text;
+
+    qint64 key() const { return keyFor(text ? text->at : wasAt.value_or(QDateTime()), id); }
 };
 
 SearchIndex::SearchIndex(Reader &reader)
@@ -148,15 +167,13 @@ void SearchIndex::rebuild()
         // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
         m_db.execute(u"create virtual table search_words using fts5(words, content='search_entries', content_rowid='key',"
                      " tokenize='ascii', prefix='2 3', columnsize=0)"_s);
-        readAllWordsAgain();
+        m_db.execute(u"insert into search_words (search_words) values ('rebuild')"_s);
     } else {
         m_db.execute(u"create index search_entries_words on search_entries using gin"
                      " (array_to_tsvector(string_to_array(words, ' ')))"_s);
     }
     m_wordsLater = false;
 }
-
-void SearchIndex::readAllWordsAgain() { m_db.execute(u"insert into search_words (search_words) values ('rebuild')"_s); }
 
 void SearchIndex::dropDeadWords()
 {
@@ -186,7 +203,10 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
                 if (row.is_null())
                     return std::nullopt;
                 const std::shared_ptr<void> record = each.type->make();
-                readFields(*each.type->fields, record.get(), row);
+                for (const Field &field : each.fields) {
+                    if (const auto value = row.find(field.key); value != row.end())
+                        field.fromJson(record.get(), *value);
+                }
                 return each.textOf(record.get());
             };
             const auto was = textIn(change.before);
@@ -206,37 +226,38 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
             });
         }
     }
-    if (isSqlite() && todo.size() >= manyChanges)
-        m_wordsLater = todo.size() * timesQuicker > m_reader.count("search_entries");
+    // In the order of their keys: FTS5 writes out what it has gathered whenever a key is smaller than the one before.
+    std::vector<std::pair<qint64, const Todo *>> inOrder;
+    inOrder.reserve(std::size_t(todo.size()));
+    for (const Todo &one : std::as_const(todo))
+        inOrder.emplace_back(one.key(), &one);
+    std::sort(inOrder.begin(), inOrder.end());
     QHash<QString, bool> sealed;
-    for (const Todo &one : std::as_const(todo)) {
-        if (one.wasAt)
-            remove(one.id, *one.wasAt);
-        if (!one.text)
+    for (const auto &[key, one] : inOrder) {
+        if (one->wasAt)
+            remove(one->id, *one->wasAt);
+        if (!one->text)
             continue;
-        auto known = sealed.find(one.teamId);
+        auto known = sealed.find(one->teamId);
         if (known == sealed.end())
-            known = sealed.insert(one.teamId, !one.teamId.isEmpty() && isSealed(one.teamId));
+            known = sealed.insert(one->teamId, !one->teamId.isEmpty() && isSealed(one->teamId));
         if (!*known)
-            add(*one.searchable, one.id, *one.text, one.teamId);
+            add(*one->searchable, one->id, *one->text, one->teamId);
     }
-    if (m_wordsLater)
-        readAllWordsAgain();
-    m_wordsLater = false;
 }
 
 void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId)
 {
     const bool dated = found.at.isValid();
-    const QString words = indexWords(searchable.type->table, found.text);
+    const QVariant words = textAsItLies(m_db.engine(), indexWords(searchable.type->table, found.text).toUtf8());
     for (qint64 key = keyFor(dated ? found.at : lastMet(teamId), id);; key = nextPlace(key)) {
-        QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (?, ?, ?, ?, ?)"
+        QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (?, ?, ?, ?, cast(? as text))"
                                     " on conflict (key) do nothing"_s,
                                     {key, QLatin1String(searchable.type->table), id, dated ? 1 : 0, words});
         if (query.numRowsAffected() != 1)
             continue;
         if (isSqlite() && !m_wordsLater)
-            m_db.run(u"insert into search_words (rowid, words) values (?, ?)"_s, {key, words});
+            m_db.run(u"insert into search_words (rowid, words) values (?, cast(? as text))"_s, {key, words});
         return;
     }
 }
@@ -251,11 +272,11 @@ std::optional<SearchIndex::Kept> SearchIndex::entryOf(const QString &id, const Q
     const QString from = u"select key, row_table, words from search_entries where row_id = ? and dated = "_s;
     if (!at.isValid())
         return first(m_db.run(from + u'0', {id}));
-    // Where it was put, or in a place below that, or above where all below were taken.
-    const QString inRange = from + u"1 and key between ? and ? order by key desc limit 1"_s;
+    // Where it was put, or in a place above that, or below where all above were taken.
+    const QString inRange = from + u"1 and key between ? and ? order by key limit 1"_s;
     const qint64 key = keyFor(at, id), lowest = key & ~(placesInMoment - 1);
-    const auto kept = first(m_db.run(inRange, {id, lowest, key}));
-    return kept ? kept : first(m_db.run(inRange, {id, key, lowest + placesInMoment - 1}));
+    const auto kept = first(m_db.run(inRange, {id, key, lowest + placesInMoment - 1}));
+    return kept ? kept : first(m_db.run(inRange, {id, lowest, key}));
 }
 
 void SearchIndex::remove(const QString &id, const QDateTime &at)
@@ -306,10 +327,10 @@ void SearchIndex::eachRow(const Searchable &searchable, const QString &teamId,
     // Read first: what is done with a row asks the same connection.
     QList<std::pair<QString, std::optional<SearchText>>> rows;
     const RecordType &type = *searchable.type;
-    m_reader.select(type.table, *type.fields, type.hasTeam ? Where{{"teamId", teamId}} : Where(), [&](const Reader::Fill &fill) {
+    m_reader.select(type.table, searchable.fields, type.hasTeam ? Where{{"teamId", teamId}} : Where(), [&](const Reader::Fill &fill) {
         const std::shared_ptr<void> record = type.make();
         fill(record.get());
-        rows.append({type.fields->first().toSql(record.get()).toString(), searchable.textOf(record.get())});
+        rows.append({searchable.fields.first().toSql(record.get()).toString(), searchable.textOf(record.get())});
     });
     for (const auto &[id, text] : std::as_const(rows))
         row(id, text);

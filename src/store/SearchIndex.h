@@ -24,6 +24,7 @@ struct SearchText {
 /// A record that can be found.
 struct Searchable {
     const RecordType *type;
+    QList<Field> fields; ///< of those that are read, the id first
     std::function<std::optional<SearchText>(const void *record)> textOf; ///< nothing for a row that is kept apart
 };
 
@@ -87,7 +88,6 @@ private:
     };
     /// The entry of a row with the moment \a at of its own, or with none.
     std::optional<Kept> entryOf(const QString &id, const QDateTime &at);
-    void readAllWordsAgain();
     /// When the Learning Team last met: the moment of its rows that keep none.
     QDateTime lastMet(const QString &teamId);
     QStringList openTeams();
@@ -99,7 +99,7 @@ private:
 
     Reader &m_reader;
     Database &m_db;
-    bool m_wordsLater = false; ///< all entries go into FTS5 together at the end, which is quicker for many
+    bool m_wordsLater = false; ///< rebuild() gives FTS5 all entries together at the end
     QHash<QString, QDateTime> m_met;
 };
 

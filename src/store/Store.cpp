@@ -4,10 +4,14 @@
 #include "store/Store.h"
 
 #include "domain/Community.h"
+#include "domain/FieldCodec.h"
 #include "domain/RowWords.h"
 #include "store/Migrations.h"
+#include "store/RowSql.h"
+#include "store/Seals.h"
 #include "store/SearchIndex.h"
 #include "store/TeamFactsReader.h"
+#include "store/WholeResult.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,54 +31,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-/// Adds \a json to \a text as compact() writes it. Texts that need no escape go in as they are, which the library looks at
-/// byte by byte.
-void addJson(std::string &text, const Json &json)
-{
-    const auto isPlain = [](const std::string &value) {
-        return std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
-    };
-    char separator = 0;
-    const auto separate = [&] {
-        if (std::exchange(separator, ','))
-            text += ',';
-    };
-    if (const auto *value = json.get_ptr<const std::string *>(); value && isPlain(*value)) {
-        ((text += '"') += *value) += '"';
-    } else if (const auto *items = json.get_ptr<const Json::object_t *>()) {
-        text += '{';
-        for (const auto &[key, item] : *items) {
-            separate();
-            addJson(text, Json(key));
-            text += ':';
-            addJson(text, item);
-        }
-        text += '}';
-    } else if (const auto *list = json.get_ptr<const Json::array_t *>()) {
-        text += '[';
-        for (const Json &item : *list) {
-            separate();
-            addJson(text, item);
-        }
-        text += ']';
-    } else {
-        text += json.dump(-1, ' ', false, Json::error_handler_t::replace);
-    }
-}
-
-/// A row as the journal keeps it.
-QString imageText(const Json &row)
-{
-    std::string text;
-    addJson(text, row);
-    return QString::fromStdString(text);
-}
-
 } // namespace
 
 bool hasErasures(const ChangeSet &changes)
 {
-    return std::any_of(changes.rows.begin(), changes.rows.end(),
+    return changes.takesWordsAway
+        || std::any_of(changes.rows.begin(), changes.rows.end(),
                        [](const ChangedRow &row) { return row.table == QLatin1String(Erasure::table); });
 }
 
@@ -213,7 +175,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
                                 {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
     QString step;
     if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
-        && timeFromText(query.value(3).toString()).secsTo(tx.now()) < joinSeconds)
+        && std::abs(timeFromText(query.value(3).toString()).secsTo(tx.now())) < joinSeconds) // either way: a clock may be set back
         step = query.value(0).toString();
     query.finish();
     for (const RowChange &change : tx.m_changes) {
@@ -246,8 +208,14 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     ChangeSet set;
     set.tick = entry.tick;
     const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
+    set.takesWordsAway = !tx.m_struck.isEmpty();
     const QVariant nothing(QMetaType::fromType<QString>());
-    const auto textOrNull = [&nothing](const Json &json) { return json.is_null() ? nothing : QVariant(imageText(json)); };
+    const auto image = [this](const Json &row) { return textAsItLies(m_db.engine(), QByteArray::fromStdString(jsonBytes(row))); };
+    // Each change of a sealed Learning Team would bring a copy of all that is closed away in it.
+    const auto imageOrNull = [&](const RowChange &change, const Json &row) {
+        const bool isEdit = !change.before.is_null() && !change.after.is_null();
+        return row.is_null() ? nothing : image(isEdit && change.table == QLatin1String(LearningTeam::table) ? withoutSealedBundle(row) : row);
+    };
     const QString seat = operation.housekeeping ? u""_s : m_seat, at = timeText(tx.now());
     // Most steps are plain ones: what goes without saying there need not be bound.
     const bool onSqlite = m_db.engine() == Database::Engine::Sqlite;
@@ -258,20 +226,21 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
         // number to an integer key by itself.
         if (plain && !struck && change.before.is_null())
             m_db.run(onSqlite ? u"insert into journal (tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
-                                " row_table, row_id, after) values (?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, ?)"_s
+                                " row_table, row_id, after) values (?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, cast(? as text))"_s
                               : u"insert into journal (id, tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
                                 " row_table, row_id, after) values ((select coalesce(max(id), 0) + 1 from journal),"
-                                " ?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, ?)"_s,
-                     {entry.tick, entry.step.toLongLong(), operation.name, seat, teamId, at, change.table, change.id, imageText(change.after)});
+                                " ?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, cast(? as text))"_s,
+                     {entry.tick, entry.step.toLongLong(), operation.name, seat, teamId, at, change.table, change.id, image(change.after)});
         else
             m_db.run(u"insert into journal (id, tick, step, act, target, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
                      " row_table, row_id, before, after) values ((select coalesce(max(id), 0) + 1 from journal),"
-                     " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                     " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as text), cast(? as text))"_s,
                      {entry.tick, entry.step.toLongLong(), entry.act,
                       entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
                       operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
                       seat, teamId, at, change.table, change.id,
-                      struck ? nothing : textOrNull(change.before), hidden ? nothing : textOrNull(change.after)}); // of a forgotten row an empty one stays
+                      struck ? nothing : imageOrNull(change, change.before),
+                      hidden ? nothing : imageOrNull(change, change.after)}); // of a forgotten row an empty one stays
         set.rows.append({change.table, change.id, teamId});
         if (operation.watch && set.rows.size() % rowsBetweenLooks == 0)
             operation.watch(set.rows.size(), false);
@@ -311,6 +280,7 @@ ChangeSet Store::changesSince(qint64 tick)
         if (!query.value(0).toString().isEmpty())
             set.rows.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
     }
+    requireWholeResult(m_db, query); // or a window would never hear of the rest
     query.finish();
     return set;
 }

@@ -147,6 +147,13 @@ public:
     /// it. An Erasure of kind `forgotten` remains, and whoever brings the row again brings an empty one.
     void forget(const RecordType &type, const QString &id);
 
+    /// Closes a Learning Team away: what its wall says, its photos and who its people were leave the tables and the journal, and
+    /// \a sealed stays in its row. Nothing is left to tell that by but ids. Where the team is not there, its history goes. The words
+    /// lie in free pages of the file until the Eraser has been there (see Seals.h).
+    void seal(const QString &teamId, const Sealed &sealed);
+    /// Says in the journal that the words of a sealed Learning Team have left the file.
+    void finishSeal(const QString &teamId);
+
     /// The moment of this step, the same for everything in it.
     QDateTime now() const { return m_now; }
     [[noreturn]] void refuse(const QString &sentence);
@@ -184,6 +191,14 @@ private:
     /// Empties the row and takes its images away; answers whether there was anything of it.
     bool emptyRow(const RecordType &type, const QString &id);
     void strikeWhatHangs(const RecordType &type, const QString &noteId, const QString &teamId);
+    /// Takes \a row away as if it had never been: no Erasure stays.
+    void takeAway(const RecordType &type, const Json &row);
+    /// Puts \a after in the place of \a before, of which the journal is told nothing.
+    void leaveInstead(const RecordType &type, const Json &before, Json after);
+    /// Whoever stands for the person \a personId in the sealed Learning Team, by a job alone.
+    QString standInFor(const QString &personId, QHash<QString, QString> &standIns);
+    void dropJournalOf(const QString &teamId);
+    void dropJournalOfPerson(const QString &personId);
 
     QString m_seat;
     QDateTime m_now;

@@ -59,6 +59,7 @@ QHash<QString, TeamFacts> TeamFactsReader::factsFor(const QList<RowChange> &chan
         Known &known = changing.contains(each.key()) ? passing : m_known[each.key()];
         read(each.key(), *each, known);
         facts.insert(each.key(), known.facts);
+        facts[each.key()].isSealed = isSealed(each.key());
     }
     for (const RowChange &change : changes) {
         if (change.table != QLatin1String(Meeting::table))

@@ -43,6 +43,13 @@ Json valueAt(const Json &row, const QList<QByteArray> &path)
     return value;
 }
 
+/// What the column of \a field holds of \a row.
+QVariant valueIn(const Json &row, const Field &field)
+{
+    const auto found = row.find(field.key);
+    return sqlFromJson(field.type, found == row.end() ? Json() : *found);
+}
+
 QString keyOf(const RecordType &type, const QString &id) { return QLatin1String(type.table) + u'/' + id; }
 
 } // namespace
@@ -74,7 +81,7 @@ void Transaction::putRecord(const RecordType &type, const void *record)
     QVariantList values;
     values.reserve(type.fields->size());
     for (const Field &field : *type.fields)
-        values << (qstrcmp(field.key, "revs") == 0 ? sqlFromJson(field.type, row["revs"]) : field.toSql(record));
+        values << (field.type == ColumnType::Document ? valueIn(row, field) : field.toSql(record)); // made once
     m_db.run(rowSql(type).insert, values);
     m_index.insert(key, m_changes.size());
     m_changes.append({QLatin1String(type.table), id, Json(), std::move(row)});
@@ -197,10 +204,8 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
 void Transaction::writeRow(const RecordType &type, const Json &row)
 {
     QVariantList values;
-    for (const Field &field : *type.fields) {
-        const auto found = row.find(field.key);
-        values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
-    }
+    for (const Field &field : *type.fields)
+        values << valueIn(row, field);
     // Not in one statement for both: SQLite keeps a copy of every page that such a one changes, to take it back by itself.
     if (current(type, textAt(row, "id")).is_null()) {
         m_db.run(rowSql(type).insert, values);

@@ -16,7 +16,7 @@ struct WordCopy {
 };
 
 /// Where the words of \a noteIds, now or earlier, or a long run of them stand besides: in themes, statements, actions,
-/// releases, other notes, and whatever else the Learning Team holds; first what stands there now. A strike leaves these as they
+/// releases, other notes, patterns, and whatever else the Learning Team holds; first what stands there now. A strike leaves these as they
 /// are, so that people decide about each. To be asked before the strike: after it nobody knows the words. Reads
 /// all of the team and its history.
 QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringList &noteIds);

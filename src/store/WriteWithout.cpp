@@ -78,8 +78,9 @@ QString workspaceIdAt(const QString &path)
 
 bool isForGood(const Erasure &erasure) { return erasure.kind == ErasureKind::Struck || erasure.kind == ErasureKind::Forgotten; }
 
-/// Adds what was struck and forgotten in the workspace at \a location to \a gone; answers whether it could be asked.
-bool addErasures(const QString &location, QList<Erasure> &gone)
+/// Adds what was struck, forgotten and locked in the workspace at \a location to \a gone; answers whether it could be asked. Whether
+/// a Learning Team is locked says the first that knows it, and is remembered in \a asked.
+bool addGone(const QString &location, Gone &gone, QSet<QString> &asked)
 {
     try {
         Database db(location, Database::Access::ReadOnly);
@@ -87,8 +88,16 @@ bool addErasures(const QString &location, QList<Erasure> &gone)
         Reader reader(db);
         for (const Erasure &erasure : reader.find<Erasure>()) {
             if (isForGood(erasure))
-                gone.append(erasure);
+                gone.erasures.append(erasure);
         }
+        QSqlQuery &query = db.run(u"select id, sealed from teams"_s);
+        while (query.next()) {
+            const QString id = query.value(0).toString();
+            if (!asked.contains(id) && !query.value(1).isNull())
+                gone.sealed.append({id, fromJson<Sealed>(Json::parse(utf8(query.value(1).toString()), nullptr, false))});
+            asked.insert(id);
+        }
+        query.finish();
         return true;
     } catch (const StoreError &) {
         return false;
@@ -96,7 +105,7 @@ bool addErasures(const QString &location, QList<Erasure> &gone)
 }
 
 /// Does in \a store what \a gone asks for, down to the free pages.
-Outcome erase(Store &store, const QList<Erasure> &gone)
+Outcome erase(Store &store, const Gone &gone)
 {
     Operation operation;
     operation.name = u"finishStrike"_s;
@@ -104,7 +113,7 @@ Outcome erase(Store &store, const QList<Erasure> &gone)
     operation.housekeeping = true;
     operation.door = Door::Import; // what is here is judged as it stands
     operation.run = [&](Transaction &tx) {
-        for (Erasure erasure : gone) {
+        for (Erasure erasure : gone.erasures) {
             erasure.finished = false; // elsewhere, and not here
             if (isForGood(erasure) && knows(store, erasure))
                 tx.putJson(*recordType(QLatin1String(Erasure::table)), toJson(erasure), false);
@@ -112,6 +121,15 @@ Outcome erase(Store &store, const QList<Erasure> &gone)
     };
     if (const Outcome outcome = store.perform(operation); !outcome.isDone())
         return outcome;
+    for (const Gone::Team &team : gone.sealed) {
+        if (!holdsWordsOf(store.database(), team.id) || sealedTeams(store.database()).contains(team.id))
+            continue;
+        operation.name = QLatin1String(sealName);
+        operation.teamId = team.id;
+        operation.run = [&team](Transaction &tx) { tx.seal(team.id, team.sealed); };
+        if (const Outcome outcome = store.perform(operation); !outcome.isDone())
+            return outcome;
+    }
     Eraser eraser(store, {});
     Eraser::State state = eraser.step();
     while (state.goesOn)
@@ -121,7 +139,7 @@ Outcome erase(Store &store, const QList<Erasure> &gone)
 
 } // namespace
 
-Outcome writeWithout(const QString &from, const QString &to, const QList<Erasure> &gone, bool asNew)
+Outcome writeWithout(const QString &from, const QString &to, const Gone &gone, bool asNew)
 {
     const QString unwritable = Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(QFileInfo(to).fileName());
     try {
@@ -150,10 +168,11 @@ Outcome restoreCopy(const QString &from, const QString &to, const QString &curre
     const QString name = QFileInfo(to).fileName();
     if (QFileInfo::exists(to))
         return refused(Words::tr("%1 is there already: choose another name for the copy. Nothing has been changed.").arg(name));
-    QList<Erasure> gone;
-    const bool wasAsked = current.isEmpty() || addErasures(current, gone);
-    for (const Backup &backup : Backups(root, workspaceIdAt(from), current).list())
-        addErasures(backup.path, gone);
+    Gone gone;
+    QSet<QString> asked;
+    const bool wasAsked = current.isEmpty() || addGone(current, gone, asked);
+    for (const Backup &backup : Backups(root, workspaceIdAt(from), current).list()) // the newest first
+        addGone(backup.path, gone, asked);
     Outcome outcome = writeWithout(from, to, gone, true);
     if (outcome.isDone() && !wasAsked)
         outcome.notices << Words::tr("%1 could not be read, so what was struck there since the backup may be in the copy. Look through it first.")

@@ -72,6 +72,7 @@ TEST_CASE("The rules find what breaks them and leave the rest alone")
     const auto licensed = "every file states its licence";
     const auto typed = "connections are typed";
     const auto plain = "gui shows plain text";
+    const auto network = "nothing asks for a network";
     const auto tooLong = "no file is too long";
 
     const auto test = GENERATE_COPY(values<Case>({
@@ -128,6 +129,11 @@ TEST_CASE("The rules find what breaks them and leave the rest alone")
         {plain, u"src/gui/A.cpp"_s, u"#include <QTextEdit>\nedit->append(text); list.append(text);\n"_s, 1},
         {plain, u"src/gui/A.cpp"_s, u"label->setTextFormat(Qt::PlainText); names->append(text);\n"_s, 0},
         {plain, u"src/reports/A.cpp"_s, u"document.setHtml(b);\n"_s, 0},
+
+        {network, u"src/gui/A.cpp"_s, u"#include <QNetworkAccessManager>\n#include <QtNetwork>\n#include <sys/socket.h>\n#include <QLabel>\n"_s, 3},
+        {network, u"src/store/A.cpp"_s, u"class QTcpSocket;\n// QTcpSocket\nQHostInfo::lookupHost(a);\n"_s, 2},
+        {network, u"src/gui/A.cpp"_s, u"QDesktopServices::openUrl(QUrl(link)); label->setOpenExternalLinks(true);\n"_s, 2},
+        {network, u"src/gui/A.cpp"_s, u"QDesktopServices::openUrl(QUrl::fromLocalFile(folder));\n"_s, 0},
 
         {tooLong, u"src/gui/A.cpp"_s, u"\n"_s.repeated(tooLongFile), 0},
         {tooLong, u"src/gui/A.cpp"_s, u"\n"_s.repeated(tooLongFile + 1), 1},

@@ -193,6 +193,24 @@ QStringList showsPlainText(const Source &source)
     return found;
 }
 
+QStringList asksNoNetwork(const Source &source)
+{
+    if (!source.isCpp() || !source.path.startsWith(u"src/"))
+        return {};
+    static const QRegularExpression headers(
+        u"\\A[<\"](?:QtNetwork|QtWebSockets|QtWebEngine\\w*|Q(?:Network|Tcp|Udp|Host|Ssl|Dns|WebSocket|Local(?:Socket|Server))\\w*"
+        "|sys/socket\\.h|netdb\\.h|netinet/\\w+\\.h|arpa/inet\\.h|curl/\\w+\\.h)\\b"_s);
+    QStringList found;
+    for (const auto &include : source.includes) {
+        if (headers.match(include.text).hasMatch())
+            found += at(source, include.line, u"nothing is asked of a network (%1)"_s.arg(include.text));
+    }
+    static const QRegularExpression classes(u"\\bQ(?:Network|Tcp|Udp|Host|Ssl|Dns|WebSocket)[A-Z]\\w*"_s);
+    // A folder of this computer may be shown; a link is never followed.
+    static const QRegularExpression links(u"\\bopenUrl\\s*\\((?!\\s*QUrl\\s*::\\s*fromLocalFile)|\\bsetOpenExternalLinks\\s*\\(\\s*true"_s);
+    return found + whereCode(source, classes, u"nothing is asked of a network"_s) + whereCode(source, links, u"no link is followed"_s);
+}
+
 } // namespace
 
 const QList<Rule> &rules()
@@ -207,6 +225,7 @@ const QList<Rule> &rules()
         {"no file is too long", isNotTooLong},
         {"connections are typed", connectsByType},
         {"gui shows plain text", showsPlainText},
+        {"nothing asks for a network", asksNoNetwork},
     };
     return all;
 }

@@ -5,6 +5,7 @@
 
 #include "DrivenWindow.h"
 #include "operations/WallOperations.h"
+#include "store/Backups.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
@@ -15,6 +16,11 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -139,6 +145,94 @@ TEST_CASE("a window that dies, or is closed, on a full disk loses no note, no ed
     CHECK(disk.written().size() == 4);
 }
 
+TEST_CASE("while notes wait for a full disk, a copy can be saved on another one, and a copy on a full disk holds up no note")
+{
+    const QTemporaryDir elsewhere;
+    const QString copy = elsewhere.filePath(u"copy.db"_s);
+    const auto isThere = [&](int notes) {
+        const BackupContents contents = lookInto(copy);
+        CHECK(contents.wrong == QString());
+        return contents.notes == notes;
+    };
+    SECTION("the workspace's disk is full")
+    {
+        const Disk disk;
+        const auto window = disk.open();
+        window->send({u"add The list comes late"_s});
+        window->await(u"saved"_s);
+        disk.become(u"full"_s);
+        window->send({u"add Nobody rings"_s});
+        REQUIRE(until([&] { return window->ask(u"trouble"_s, u"trouble"_s).rest == sentence; }, 20000));
+        CHECK(window->ask(u"save-copy "_s + copy, u"copied"_s).rest.isEmpty());
+        CHECK(isThere(1));
+        disk.recover(u"full"_s);
+        window->ask(u"wait-saved"_s, u"settled"_s);
+        window->quit();
+        CHECK(disk.written() == QStringList{u"The list comes late"_s, u"Nobody rings"_s});
+    }
+    SECTION("the other disk is full")
+    {
+        Disk disk(false);
+        disk.folder = elsewhere.path();
+        disk.home.add(u"SHARPEND_DISK"_s, elsewhere.path());
+        const auto window = disk.open();
+        disk.become(u"full"_s);
+        CHECK(window->ask(u"save-copy "_s + copy, u"copied"_s).rest == u"copy.db cannot be written. Make room on that disk, or choose another folder.");
+        CHECK_FALSE(QFile::exists(copy));
+        window->send({u"add The list comes late"_s});
+        window->await(u"saved"_s);
+        CHECK(window->ask(u"trouble"_s, u"trouble"_s).rest.isEmpty());
+        disk.recover(u"full"_s);
+        CHECK(window->ask(u"save-copy "_s + copy, u"copied"_s).rest.isEmpty());
+        CHECK(isThere(1));
+        window->quit();
+    }
+}
+
+TEST_CASE("a disk that is full while a backup is made leaves whole backups, no half one, and the work as it is")
+{
+    Disk disk(false);
+    const QString data = disk.home.environment().value(u"XDG_DATA_HOME"_s); // where the backups are: the workspace has room
+    REQUIRE(QDir().mkpath(data));
+    disk.home.add(u"SHARPEND_DISK"_s, data);
+    disk.home.add(u"SHARPEND_BACKS_UP"_s, u"1"_s);
+    disk.folder = data;
+    auto window = disk.open();
+    window->send({u"add The list comes late"_s});
+    window->await(u"saved"_s);
+    CHECK(window->ask(u"back-up"_s, u"backed-up"_s).rest.isEmpty());
+    const auto backups = [&] { return Backups::of(data + u"/sharpend/sharpend/backups"_s, disk.workspace.location()); };
+    REQUIRE(backups());
+    const auto wholeOnes = [&] {
+        qsizetype whole = 0;
+        for (const Backup &one : backups()->list()) {
+            CHECK(lookInto(one.path).wrong == QString());
+            ++whole;
+        }
+        CHECK(QDir(backups()->folder()).entryList({u"*.part*"_s, u"*.work*"_s}, QDir::AllEntries).isEmpty());
+        return whole;
+    };
+    CHECK(wholeOnes() == 1);
+
+    disk.become(u"full"_s);
+    window->send({u"add Nobody rings"_s});
+    window->await(u"saved"_s);
+    CHECK(window->ask(u"back-up"_s, u"backed-up"_s).rest.startsWith(u"No backup could be made: "_s));
+    window->send({u"add We walk over and ask"_s});
+    window->await(u"saved"_s);
+    CHECK(window->ask(u"trouble"_s, u"trouble"_s).rest.isEmpty()); // which is about the workspace
+    CHECK(wholeOnes() == 1);
+    window->quit();
+    CHECK(wholeOnes() == 1);
+    CHECK(disk.written() == QStringList{u"The list comes late"_s, u"Nobody rings"_s, u"We walk over and ask"_s});
+
+    disk.recover(u"full"_s);
+    window = disk.open();
+    window->quit();
+    CHECK(wholeOnes() == 2);
+    CHECK(lookInto(backups()->list().first().path).notes == 3);
+}
+
 TEST_CASE("an edit that a window leaves behind meets what has become of its note")
 {
     const Disk disk;
@@ -214,4 +308,33 @@ TEST_CASE("a slow disk is not felt in the field")
     window->ask(u"wait-saved"_s, u"settled"_s);
     CHECK(disk.written().size() == 4);
     window->quit();
+}
+
+TEST_CASE("a workspace in a network folder is refused with a sentence, and left as it is")
+{
+    Disk disk(false);
+    const auto run = [&] {
+        QProcess program;
+        program.setProcessEnvironment(disk.home.environment());
+        program.start(QStringLiteral(SHARPEND_BINARY), {u"--store"_s, disk.workspace.location(), u"list"_s, u"teams"_s});
+        REQUIRE(program.waitForFinished());
+        return std::pair(program.exitCode(), QString::fromUtf8(program.readAllStandardError()));
+    };
+    CHECK(run().first == 0);
+    QFile mounts(disk.folder + u"/.mounts"_s);
+    REQUIRE(mounts.open(QIODevice::WriteOnly));
+    struct stat place;
+    REQUIRE(::stat(QFile::encodeName(disk.folder).constData(), &place) == 0);
+    const QByteArray device = QByteArray::number(major(place.st_dev)) + ':' + QByteArray::number(minor(place.st_dev));
+    mounts.write("36 1 " + device + " / / rw - ext4 /dev/sda1 rw\n");
+    mounts.write("37 36 " + device + " / " + QFile::encodeName(QFileInfo(disk.folder).canonicalFilePath()) + " rw - nfs4 server:/shared rw\n");
+    mounts.close();
+    QFile file(disk.workspace.location());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    const auto [status, said] = run();
+    CHECK(status != 0);
+    CHECK(said.contains(u"library.db lies on a network folder, where two computers could damage it. Move it to this computer."_s));
+    REQUIRE(file.seek(0));
+    CHECK(file.readAll() == before);
 }

@@ -3,10 +3,10 @@
 
 // A disk that is full, or slow, for one process: loaded before the C library (LD_PRELOAD), which needs no rights, no mount and no
 // loop device. The folders of $SHARPEND_DISK (separated by colons) are the disk. While the first of them holds a file `.full`,
-// nothing can be written there; while it holds `.slow`, each sync takes 700 ms.
+// nothing can be written there; while it holds `.slow`, each sync takes 700 ms; while it holds `.mounts`, that is what the system says of
+// its mounts.
 
 #include <cerrno>
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -92,6 +92,16 @@ ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t at)
 {
     static const auto next = real<ssize_t (*)(int, const void *, size_t, off64_t)>("pwrite64");
     return isFull(file) ? refuse() : next(file, bytes, count, at);
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+    static const auto next = real<FILE *(*)(const char *, const char *)>("fopen");
+    if (std::strcmp(path, "/proc/self/mountinfo") != 0 || !isSaid(".mounts"))
+        return next(path, mode);
+    char mounts[4096];
+    std::snprintf(mounts, sizeof mounts, "%.*s/.mounts", int(std::strcspn(folders(), ":")), folders());
+    return next(mounts, mode);
 }
 
 int fsync(int file)

@@ -8,6 +8,7 @@
 #include "ChanceHand.h"
 #include "WallSum.h"
 #include "WallTypist.h"
+#include "exchange/Passphrase.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -20,6 +21,7 @@
 #include "gui/widgets/AccessiblePainted.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/PlainTextGuard.h"
+#include "store/Backups.h"
 #include "store/Location.h"
 
 #include <QAction>
@@ -116,6 +118,13 @@ public:
             say(u"cards "_s + spoken().join(u" | "_s));
         } else if (word == "trouble"_L1) {
             say(u"trouble "_s + trouble());
+        } else if (word == "back-up"_L1) {
+            connect(
+                &m_session, &Session::backupsChanged, this, [this] { say(u"backed-up "_s + m_session.backupTrouble()); },
+                Qt::SingleShotConnection);
+            m_session.backUpNow();
+        } else if (word == "save-copy"_L1) {
+            m_session.saveCopy(rest, Passphrase(), this, [](const Outcome &outcome) { say(u"copied "_s + outcome.sentence()); });
         } else if (word == "quit"_L1) {
             m_window.close();
         } else if (word == "work"_L1) { // NAME SEED CHANGES
@@ -224,7 +233,10 @@ int main(int argc, char *argv[])
     }
     makeDataFolder();
     try {
-        Session session(QString::fromLocal8Bit(argv[1]), seatFolder());
+        const bool backsUp = qEnvironmentVariableIsSet("SHARPEND_BACKS_UP"); // as the application does
+        const auto opened = Session::begin(QString::fromLocal8Bit(argv[1]), seatFolder(), backsUp ? Backups::usualRoot() : QString());
+        opened->waitUntilOpen();
+        Session &session = *opened;
         MainWindow window(session, content);
         window.show();
         window.activateWindow();

@@ -36,6 +36,7 @@ TEST_CASE("a name with a date is the camera's and is not kept", "[photos]")
 {
     CHECK(photoName(u"/home/me/left half.PNG"_s) == u"left half.jpg");
     CHECK(photoName(u"Wall 3 of 4.jpeg"_s) == u"Wall 3 of 4.jpg");
+    CHECK(attachmentName(photoName(QString(500, u'a'))) == photoName(QString(500, u'a'))); // the new ending counts too
     for (const char *dated : {"IMG_20260317_132912.jpg", "PXL_20260317_132912345.MP.jpg", "2026-03-17 13.29.12.jpg", "20260317.png",
                               "WhatsApp Image 2026-03-17 at 13.29.12.jpeg", "Screenshot 2026_03_17.png", "1742218152.jpg", "", ".jpg"})
         CHECK(photoName(QString::fromUtf8(dated)) == u"photo.jpg");

@@ -12,6 +12,7 @@
 #include "operations/OutputOperations.h"
 #include "operations/StepOperations.h"
 #include "operations/TeamOperations.h"
+#include "support/LateTeam.h"
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -253,4 +254,50 @@ TEST_CASE("two copies come together, in whichever order, and once", "[merge]")
             CHECK(two.here.store->tick() == tick);
         }
     }
+}
+
+TEST_CASE("what a team has agreed in one copy is read back again where words come from the other", "[merge]")
+{
+    const Laptop here(Database::Engine::Sqlite, u"seat-here"_s), there(Database::Engine::Sqlite, u"seat-there"_s);
+    const LateTeam team = teamAfterMeeting2(*here.store);
+    there.perform(importLearningTeam(Laptop::read(here.file(team.teamId))));
+    const auto areReadBack = [&] {
+        const bool isHere = here.get<LearningTeam>(team.teamId).readBackOn.isValid();
+        CHECK(there.get<LearningTeam>(team.teamId).readBackOn.isValid() == isHere);
+        return isHere;
+    };
+    const auto meet = [&] {
+        const QByteArray ours = here.file(team.teamId), theirs = there.file(team.teamId);
+        const MergePlan plan = there.plan(ours);
+        there.takeDone(ours);
+        here.takeDone(theirs);
+        CHECK(difference(here.file(team.teamId), there.file(team.teamId)) == std::string());
+        CHECK(there.plan(ours).isEmpty());
+        CHECK(here.plan(theirs).isEmpty());
+        return plan.remarks;
+    };
+    here.perform(tickReadBack(team.teamId, true));
+    there.perform(setInsight(team.teamId, team.themeId, {there.get<Theme>(team.themeId).insight, u"Each side guesses."_s}));
+    meet();
+    CHECK(areReadBack()); // no word of the outputs
+
+    here.perform(tickReadBack(team.teamId, false));
+    meet();
+    here.perform(tickReadBack(team.teamId, true));
+    SECTION("a sentence has changed")
+    {
+        there.perform(rewriteStatement(*there.store, team.statementId, u"The list is late on Mondays."_s));
+    }
+    SECTION("an improvement has come")
+    {
+        Action more;
+        more.id = newId();
+        more.teamId = team.teamId;
+        more.text = u"A board by the hatch"_s;
+        there.perform(addAction(more));
+    }
+    const QStringList remarks = meet();
+    CHECK_FALSE(areReadBack());
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks.first().contains(u"read them back once more"_s));
 }

@@ -7,24 +7,13 @@
 #include "support/catch.h"
 
 #include "domain/Outputs.h"
-#include "exchange/ActionsCsv.h"
 #include "exchange/Bundle.h"
-#include "exchange/OutputPackFile.h"
-#include "exchange/OwnerFile.h"
-#include "operations/FollowUpOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/TeamOperations.h"
-#include "reports/HtmlWriter.h"
-#include "reports/LearningCardDocument.h"
-#include "reports/MarkdownWriter.h"
-#include "reports/OdtWriter.h"
-#include "reports/PdfWriter.h"
 #include "reports/RecordMarkdown.h"
-#include "reports/SummaryDocument.h"
 #include "support/LateTeam.h"
-#include "support/PdfText.h"
 #include "support/Planted.h"
-#include "support/Unzipped.h"
+#include "support/WhatLeaves.h"
 #include "support/Workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -32,28 +21,6 @@ using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-/// All that can be made of a pack, by what it is.
-QList<std::pair<QString, QString>> whatLeaves(Store &store, const QString &releaseId)
-{
-    const auto release = store.reader().get<Release>(releaseId);
-    const OutputPack &pack = release->pack;
-    const QDateTime at = pack.releasedAt;
-    const Document summary = summaryDocument(pack), card = learningCard(pack);
-    QList<std::pair<QString, QString>> all{{u"pack"_s, QString::fromUtf8(packBytes(pack, at))},
-                                           {u"Markdown"_s, markdown(summary)},
-                                           {u"HTML"_s, QString::fromUtf8(ownerFile(pack))},
-                                           {u"CSV"_s, QString::fromUtf8(actionsCsv(*release, store.reader().find<Action>()))}};
-    for (const auto &[what, document] : {std::pair{u"summary"_s, summary}, std::pair{u"learning card"_s, card}}) {
-        all << std::pair{u"PDF, "_s + what, pdfText(pdf(document))};
-        all << std::pair{u"HTML, "_s + what, QString::fromUtf8(html(document))};
-        QString parts;
-        for (const UnzippedPart &part : unzipped(odt(document)))
-            parts += QString::fromUtf8(part.bytes);
-        all << std::pair{u"ODT, "_s + what, parts};
-    }
-    return all;
-}
 
 /// A clock of its own, a minute later each time.
 void letTimePass(Store &store)
@@ -68,22 +35,14 @@ TEST_CASE("Nothing leaves but what was released", "[rules]")
     const Workspace workspace(Database::Engine::Sqlite);
     const auto store = workspace.open();
     letTimePass(*store);
-    const LateTeam team = teamAfterMeeting2(*store);
-    Operation addStep;
-    addStep.name = u"test"_s;
-    addStep.teamId = team.teamId;
-    addStep.run = [&](Transaction &tx) { tx.put(Step{{newId(), {}}, team.teamId, u"Order"_s, u"Press send"_s, 0}); };
-    REQUIRE(store->perform(addStep).isDone());
-    const QString first = release(*store, team.teamId);
-    REQUIRE(store->perform(recordReply(team.teamId, replyTo(store->reader().get<Release>(first)->pack, QDateTime::currentDateTimeUtc()))).isDone());
-
+    const LateTeam team = teamWithEverything(*store);
     const QHash<QString, QString> words = plantEverywhere(*store);
     CHECK(words.size() > 80);
     const QStringList where = words.values();
-    for (const QString &field : {u"notes.text"_s, u"people.name"_s, u"events.story"_s, u"memberships.unit"_s, u"memberships.attended"_s,
-                                 u"meetings.notReached"_s, u"themes.insight"_s, u"teams.codesign"_s, u"teams.notedWarnings"_s,
-                                 u"teams.sealed"_s, u"actions.noteIds"_s, u"actions.updates"_s, u"actions.stopReason"_s,
-                                 u"statements.noteIds"_s, u"releases.pack"_s, u"releases.reply"_s}) {
+    for (const QString &field :
+         {u"notes.text"_s, u"people.name"_s, u"events.story"_s, u"memberships.unit"_s, u"memberships.attended"_s, u"meetings.notReached"_s,
+          u"themes.insight"_s, u"teams.codesign"_s, u"teams.notedWarnings"_s, u"teams.sealed"_s, u"actions.noteIds"_s, u"actions.updates"_s,
+          u"actions.stopReason"_s, u"statements.noteIds"_s, u"releases.pack"_s, u"releases.reply"_s}) {
         INFO(field.toStdString());
         CHECK(where.contains(field));
     }
@@ -101,7 +60,8 @@ TEST_CASE("Nothing leaves but what was released", "[rules]")
         if (what != "CSV"_L1) // which holds improvements only
             CHECK(text.contains(u"Sent is not seen: each side guesses."_s));
         CHECK(plantedIn(text, words) == QStringList());
-        for (const char *kept : {"Paint the trolley", "Nights are quieter", "The phone fills the gap", "seat-a"}) // a parked idea, reflections, who wrote
+        for (const char *kept :
+             {"Paint the trolley", "Nights are quieter", "The phone fills the gap", "seat-a"}) // a parked idea, reflections, who wrote
             CHECK_FALSE(text.contains(QString::fromUtf8(kept)));
     }
 }

@@ -50,8 +50,22 @@ TEST_CASE("words that change after the read-back are read back again")
     REQUIRE(store->perform(addAction(more)).isDone());
     CHECK_FALSE(isReadBack());
 
+    // Agreed are the words that the room has heard, whatever another window has written meanwhile.
+    const auto understood = [&] { return store->reader().get<Statement>(team.statementId)->text; };
+    QHash<QString, QString> heard;
+    for (const Statement &statement : store->reader().find<Statement>({{"teamId", team.teamId}}))
+        heard.insert(statement.id, statement.text);
+    CHECK(store->perform(agreeReadBack(team.teamId, heard)).sentence().startsWith(u"Some words have changed meanwhile"_s));
+    for (const Action &each : store->reader().find<Action>({{"teamId", team.teamId}}))
+        heard.insert(each.id, each.text);
+    REQUIRE(store->perform(editStatement(team.teamId, team.statementId, {understood(), u"Nights wait longest."_s})).isDone());
+    CHECK(store->perform(agreeReadBack(team.teamId, heard)).sentence().startsWith(u"Some words have changed meanwhile"_s));
+    CHECK_FALSE(isReadBack());
+    heard.insert(team.statementId, understood());
+    REQUIRE(store->perform(agreeReadBack(team.teamId, heard)).isDone());
+    CHECK(isReadBack());
+
     // What is struck leaves the rest as it was agreed.
-    REQUIRE(store->perform(tickReadBack(team.teamId, true)).isDone());
     REQUIRE(store->perform(strikeStatement(team.teamId, team.statementId)).isDone());
     REQUIRE(store->perform(strikeAction(team.teamId, more.id)).isDone());
     CHECK(isReadBack());

@@ -258,6 +258,24 @@ TEST_CASE("A PDF of Chinese is read back where this computer has letters for it"
     CHECK(text.contains(u"没有人看到名单已经更改。夜班使用旧打印机。"_s));
 }
 
+TEST_CASE("Emoji are in a PDF as pictures, each once, and one for what is joined of several", "[reports]")
+{
+    const auto picturesOf = [](const QStringList &notes) {
+        Document document(u"The wall"_s);
+        for (const QString &note : notes)
+            document.bullet(note);
+        return pdfPictures(pdf(document));
+    };
+    INFO("wants a font with coloured emoji, such as fonts-noto-color-emoji");
+    const int one = picturesOf({u"Fine 👍 today"_s}); // the picture, and what of it can be seen through
+    CHECK(one > 0);
+    CHECK(picturesOf({u"Fine today – “really”…"_s}) == 0);
+    CHECK(picturesOf({u"Fine 👍 today"_s, u"👍 and tomorrow 👍"_s}) == one);
+    CHECK(picturesOf({u"Fine 👍 today"_s, u"not so 🌧 good 🚑"_s}) == 3 * one);
+    CHECK(picturesOf({u"👍🏽"_s}) == one);
+    CHECK(picturesOf({u"👩‍🔧 👨‍👩‍👧 🇮🇳"_s}) == 3 * one);
+}
+
 TEST_CASE("A PDF carries the fonts of every script in it", "[reports]")
 {
     Document document(u"Ελληνικά"_s);

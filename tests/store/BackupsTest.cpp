@@ -83,7 +83,7 @@ struct Shelf {
     QString erase()
     {
         Eraser eraser(*store, {});
-        eraser.setBackups([this](const QList<Erasure> &gone) { return backups.mayHold(gone) ? backups.clean(gone) : QString(); });
+        eraser.setBackups([this](const Gone &gone) { return backups.mayHold(gone) ? backups.clean(gone) : QString(); });
         Eraser::State state = eraser.step();
         while (state.goesOn)
             state = eraser.step();
@@ -159,6 +159,24 @@ TEST_CASE("backups grow rarer with age, and are never more than ten", "[backups]
     CHECK(ages[5] >= 6 * 8); // yesterday, and the days before
     CHECK(stay[7].made.daysTo(stay.first().made) >= 3);
     CHECK(stay[9].made.daysTo(stay.first().made) >= 7);
+}
+
+TEST_CASE("the newest backup is the one that holds most, also where the clock was set back", "[backups]")
+{
+    Shelf shelf;
+    for (int i = 0; i < 12; ++i) {
+        shelf.write(u"Note %1"_s.arg(i));
+        shelf.back();
+    }
+    shelf.now = shelf.now.addDays(-400);
+    shelf.write(u"The last one"_s);
+    shelf.back();
+    REQUIRE_FALSE(shelf.backups.list().isEmpty());
+    CHECK(notesIn(shelf.backups.list().first().path).contains(u"The last one"_s));
+    shelf.write(u"And one more"_s);
+    shelf.back();
+    CHECK(notesIn(shelf.backups.list().first().path).contains(u"And one more"_s));
+    CHECK(notesIn(shelf.backups.list()[1].path).contains(u"The last one"_s));
 }
 
 TEST_CASE("struck words leave the backups, and those that never knew them stay as they are", "[backups]")
@@ -242,13 +260,13 @@ TEST_CASE("a backup that cannot be written anew is deleted, and one of an older 
     erasure.since = shelf.now;
     Erasure ours = erasure;
     ours.id = id;
-    CHECK(shelf.backups.clean({erasure, ours}) == QString());
+    CHECK(shelf.backups.clean(QList<Erasure>{erasure, ours}) == QString());
     CHECK_FALSE(QFile::exists(damaged));
     REQUIRE(QFile::exists(old));
     CHECK(lookInto(old).wrong == QString());
     CHECK(lookInto(old).notes == notesBefore - 1);
     CHECK(QDir(shelf.backups.folder()).entryList({u"*schema*"_s}).isEmpty());
-    CHECK_FALSE(shelf.backups.mayHold({erasure, ours}));
+    CHECK_FALSE(shelf.backups.mayHold(QList<Erasure>{erasure, ours}));
 }
 
 TEST_CASE("a forgotten person leaves the backups", "[backups]")
@@ -360,7 +378,7 @@ TEST_CASE("a program that is killed while it backs up, cleans or restores leaves
     const QString kept = shelf.root.filePath(u"kept.db"_s), copy = shelf.root.filePath(u"copy.db"_s);
     done(shelf.store->copyTo(kept));
     done(shelf.store->perform(strikeNotes(shelf.team.teamId, {id})));
-    const QList<Erasure> gone = shelf.store->reader().find<Erasure>();
+    const Gone gone = shelf.store->reader().find<Erasure>();
     REQUIRE(shelf.backups.mayHold(gone));
     const QString location = shelf.workspace.location(), root = shelf.root.path(), workspaceId = shelf.store->workspaceId();
     shelf.store.reset();

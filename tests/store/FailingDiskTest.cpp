@@ -122,6 +122,29 @@ TEST_CASE("a lock that another program holds keeps notes waiting, until it lets 
     desk.requireAllThere();
 }
 
+TEST_CASE("a file, or its log, that is moved away while it is open keeps notes waiting, and a copy can be saved")
+{
+    const QString suffix = GENERATE(u""_s, u"-wal"_s);
+    CAPTURE(suffix.toStdString());
+    Desk desk;
+    desk.capture();
+    const QString path = desk.workspace.location() + suffix, away = path + u".away"_s;
+    REQUIRE(QFile::rename(path, away));
+    SECTION("nothing is in its place") {}
+    SECTION("another one is in its place") { REQUIRE(QFile::copy(away, path)); }
+    for (int i = 0; i < 10; ++i)
+        desk.capture();
+    REQUIRE(desk.troubles.size() == 1);
+    CHECK(desk.troubles.first().contains(u"while it was open"_s));
+    CHECK(desk.finished == QList<quint64>{1});
+    QTemporaryDir elsewhere;
+    REQUIRE(desk.store->copyTo(elsewhere.filePath(u"copy.db"_s)).isDone());
+    CHECK(Store::open(elsewhere.filePath(u"copy.db"_s), u"seat-copy"_s)->reader().count(Note::table) == 1);
+    QFile::remove(path);
+    REQUIRE(QFile::rename(away, path));
+    desk.requireAllThere();
+}
+
 TEST_CASE("what reached the disk although nobody was told so is not there twice")
 {
     const auto engine = GENERATE(from_range(engines()));

@@ -131,6 +131,22 @@ TEST_CASE("typing in one field is one step for a minute")
     CHECK(store->reader().get<LearningTeam>(team.teamId)->focus == u"How does an order");
 }
 
+TEST_CASE("typing before the clock was set back is a step of its own")
+{
+    Workspace workspace(Database::Engine::Sqlite);
+    auto store = workspace.open();
+    const QDateTime then(QDate(2026, 3, 17), QTime(9, 0), Qt::UTC);
+    store->setClock([&] { return then; });
+    const Event event = anEvent();
+    REQUIRE(store->perform(addEvent(event)).isDone());
+    const auto type = [&](const QString &story) { return editEvent(event.id, "story", [story](Event &e) { e.story = story; }); };
+    REQUIRE(store->perform(type(u"In the morning"_s)).isDone());
+    store->setClock([&] { return then.addDays(-2); });
+    REQUIRE(store->perform(type(u"In the morning, and later"_s)).isDone());
+    REQUIRE(store->undo({}).isDone());
+    CHECK(store->reader().get<Event>(event.id)->story == u"In the morning");
+}
+
 TEST_CASE("every step gives a row one new revision, undo included, and 200 are kept")
 {
     const auto engine = GENERATE(from_range(engines()));

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -52,8 +53,12 @@ QString pdfInfo(const QByteArray &pdf, const QString &key)
 
 int pdfPictures(const QByteArray &pdf)
 {
-    const QString answer = answerOf(u"pdfimages"_s, pdf, {}, {u"-list"_s});
-    return std::max(0, int(answer.split(u'\n', Qt::SkipEmptyParts).size()) - 2); // below two lines of heading
+    constexpr int headLines = 2, objectColumn = 10; // of a table with a row for each place where one is shown
+    QSet<QString> objects;
+    const QStringList rows = answerOf(u"pdfimages"_s, pdf, {}, {u"-list"_s}).split(u'\n', Qt::SkipEmptyParts).mid(headLines);
+    for (const QString &row : rows)
+        objects.insert(row.simplified().section(u' ', objectColumn, objectColumn));
+    return int(objects.size());
 }
 
 QStringList pdfFonts(const QByteArray &pdf)

@@ -14,7 +14,7 @@ QString pdfText(const QByteArray &pdf);
 QString pdfText(const QByteArray &pdf, int page);
 /// A line of what poppler's pdfinfo says ("Title", "Pages").
 QString pdfInfo(const QByteArray &pdf, const QString &key);
-/// How many pictures are in it, by poppler's pdfimages.
+/// How many pictures it holds, each counted once, by poppler's pdfimages.
 int pdfPictures(const QByteArray &pdf);
 /// Its fonts, each with "yes" or "no" for whether it is inside, by poppler's pdffonts.
 QStringList pdfFonts(const QByteArray &pdf);

@@ -4,6 +4,8 @@
 #include "support/Planted.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Photos.h"
+#include "operations/FollowUpOperations.h"
 #include "support/Pictures.h"
 #include "support/catch.h"
 
@@ -31,16 +33,27 @@ const QHash<QString, QStringList> &released()
 class Planter
 {
 public:
+    Planter() = default;
+    /// Plants the same words everywhere, where they leave too.
+    explicit Planter(const QString &words)
+        : m_same(words)
+    {
+    }
+
     Json planted(const RecordType &type, const Json &row)
     {
         Json grown = row;
         for (const Field &field : *type.fields) {
             const QString key = QLatin1String(field.key);
-            const bool names = key == "id"_L1 || key == "revs"_L1 || key == "capturedIn"_L1 || key.endsWith("Id"_L1)
-                || key == "hash"_L1 || key == "mediaType"_L1;
-            if (names || released().value(QLatin1String(type.table)).contains(key))
+            const bool names = key == "id"_L1 || key == "revs"_L1 || key == "capturedIn"_L1 || key.endsWith("Id"_L1) || key == "hash"_L1
+                || key == "mediaType"_L1 || (m_same && (key == "timeZone"_L1 || key == "rowTable"_L1));
+            if (names || (!m_same && released().value(QLatin1String(type.table)).contains(key)))
                 continue;
             m_table = QLatin1String(type.table) + u'.' + key;
+            if (m_same && m_table == "attachments.name"_L1) { // which no row may have with a folder in it
+                grown[field.key] = utf8(attachmentName(*m_same));
+                continue;
+            }
             const auto takes = [&](const Json &value) { return field.fromJson(type.make().get(), value).isEmpty(); };
             const auto whole = [&](const Json &value) { // with all the fields it may have, the usual ones too
                 const auto record = type.make();
@@ -56,7 +69,8 @@ public:
             if (value.is_null())
                 continue;
             value = whole(value);
-            plant(value, [&](const Json &tried) { return takes(tried); }, value);
+            plant(
+                value, [&](const Json &tried) { return takes(tried); }, value);
             grown[field.key] = value;
         }
         return grown;
@@ -64,7 +78,7 @@ public:
     const QHash<QString, QString> &words() const { return m_words; }
 
 private:
-    std::string word() const { return utf8(u"Planted%1q"_s.arg(m_words.size())); }
+    std::string word() const { return utf8(m_same ? *m_same : u"Planted%1q"_s.arg(m_words.size())); }
     std::string next()
     {
         const std::string made = word();
@@ -76,8 +90,10 @@ private:
     void plant(Json &part, const std::function<bool(const Json &)> &takes, const Json &root)
     {
         if (part.is_object() || part.is_array()) {
-            for (Json &inner : part)
-                plant(inner, takes, root);
+            for (auto &[key, inner] : part.items()) {
+                if (!m_same || (key != "id" && !QString::fromStdString(key).endsWith("Id"_L1))) // what leads elsewhere is no text
+                    plant(inner, takes, root);
+            }
         } else if (part.is_string()) {
             const Json before = part;
             part = word();
@@ -88,6 +104,7 @@ private:
         }
     }
 
+    std::optional<QString> m_same;
     QString m_table;
     QHash<QString, QString> m_words; ///< each with the field it was planted in
 };
@@ -120,10 +137,23 @@ static void addWhatFewHave(Store &store)
     REQUIRE(store.perform(operation).isDone());
 }
 
-QHash<QString, QString> plantEverywhere(Store &store)
+LateTeam teamWithEverything(Store &store)
 {
-    addWhatFewHave(store);
-    Planter planter;
+    const LateTeam team = teamAfterMeeting2(store);
+    Operation addStep; // the wall is at rest by now, and takes none from people
+    addStep.name = u"test"_s;
+    addStep.teamId = team.teamId;
+    addStep.run = [&](Transaction &tx) { tx.put(Step{{newId(), {}}, team.teamId, u"Order"_s, u"Press send"_s, 0}); };
+    REQUIRE(store.perform(addStep).isDone());
+    const QString first = release(store, team.teamId);
+    REQUIRE(store.perform(recordReply(team.teamId, replyTo(store.reader().get<Release>(first)->pack, QDateTime::currentDateTimeUtc())))
+                .isDone());
+    return team;
+}
+
+/// Lets \a planter have every row.
+static void plant(Store &store, Planter &planter)
+{
     Operation operation;
     operation.name = u"test"_s;
     operation.door = Door::Import;
@@ -145,7 +175,29 @@ QHash<QString, QString> plantEverywhere(Store &store)
     const Outcome outcome = store.perform(operation);
     INFO(outcome.sentence().toStdString());
     REQUIRE(outcome.isDone());
+}
+
+QHash<QString, QString> plantEverywhere(Store &store)
+{
+    addWhatFewHave(store);
+    Planter planter;
+    plant(store, planter);
     return planter.words();
+}
+
+void fillEverywhere(Store &store, const QString &words)
+{
+    addWhatFewHave(store);
+    Operation operation;
+    operation.name = u"test"_s;
+    operation.door = Door::Import;
+    operation.run = [](Transaction &tx) {
+        for (const LearningTeam &team : tx.find<LearningTeam>())
+            tx.put(Step{{newId(), {}}, team.id, u"Order"_s, u"Press send"_s, 0});
+    };
+    REQUIRE(store.perform(operation).isDone());
+    Planter planter(words);
+    plant(store, planter);
 }
 
 QStringList plantedIn(const QString &text, const QHash<QString, QString> &words)

@@ -3,12 +3,12 @@
 
 #include "support/Workspace.h"
 
+#include "support/FastFolder.h"
 #include "support/catch.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QSqlError>
-#include <QStorageInfo>
 
 #include <unistd.h>
 
@@ -18,28 +18,21 @@ namespace sharpend::test {
 
 namespace {
 
-/// In memory where there is room for it: making and dropping a database is a thousand small files.
-QString serverFolder()
-{
-    constexpr qint64 enough = 1024 * 1024 * 1024;
-    const QStorageInfo memory(u"/dev/shm"_s);
-    const bool fits = memory.isValid() && memory.rootPath() == u"/dev/shm"_s && memory.bytesAvailable() >= enough;
-    return (fits ? u"/dev/shm"_s : u"/tmp"_s) + u"/sharpend-pg-XXXXXX"_s; // short: a socket's path has 107 characters at most
-}
+constexpr qint64 roomForServer = 1024 * 1024 * 1024; ///< making and dropping a database is a thousand small files
 
 class Server
 {
 public:
     Server()
-        : m_folder(serverFolder())
+        : m_folder(fastFolder(roomForServer) + u"/sharpend-pg-XXXXXX"_s)
     {
         for (const QString &path : QDir(u"/usr/lib/postgresql"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             m_bin = u"/usr/lib/postgresql/"_s + path + u"/bin/"_s;
         REQUIRE(!m_bin.isEmpty());
         if (geteuid() == 0) // initdb refuses to run as root
             run(u"chown"_s, {u"postgres"_s, m_folder.path()}, false);
-        run(m_bin + u"initdb"_s, {u"-D"_s, data(), u"-N"_s, u"-U"_s, u"sharpend"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s,
-                                  u"--locale=C.UTF-8"_s});
+        run(m_bin + u"initdb"_s,
+            {u"-D"_s, data(), u"-N"_s, u"-U"_s, u"sharpend"_s, u"-A"_s, u"trust"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s});
         start();
     }
 
@@ -47,8 +40,9 @@ public:
 
     void start()
     {
-        run(m_bin + u"pg_ctl"_s, {u"-D"_s, data(), u"-w"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-o"_s,
-                                  u"-k %1 -c listen_addresses='' -c fsync=off"_s.arg(m_folder.path()), u"start"_s});
+        run(m_bin + u"pg_ctl"_s,
+            {u"-D"_s, data(), u"-w"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-o"_s,
+             u"-k %1 -c listen_addresses='' -c fsync=off"_s.arg(m_folder.path()), u"start"_s});
     }
 
     void stop() { run(m_bin + u"pg_ctl"_s, {u"-D"_s, data(), u"-w"_s, u"-m"_s, u"immediate"_s, u"stop"_s}); }
@@ -112,7 +106,8 @@ Workspace::~Workspace()
     if (!Database::isPostgres(m_location))
         return;
     try {
-        Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(u"drop database if exists %1 with (force)"_s.arg(m_name));
+        Database(server().address(u"postgres"_s), Database::Access::ReadWrite)
+            .execute(u"drop database if exists %1 with (force)"_s.arg(m_name));
     } catch (const StoreError &) { // the server is away, and takes it along
     }
 }
@@ -127,8 +122,12 @@ const char *nameOf(Database::Engine engine) { return engine == Database::Engine:
 
 void restartPostgres()
 {
-    server().stop();
-    server().start();
+    stopPostgres();
+    startPostgres();
 }
+
+void stopPostgres() { server().stop(); }
+
+void startPostgres() { server().start(); }
 
 } // namespace sharpend::test

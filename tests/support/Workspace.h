@@ -33,7 +33,9 @@ private:
 const std::vector<Database::Engine> &engines();
 const char *nameOf(Database::Engine engine);
 
-/// Ends and starts the PostgreSQL server of the tests, as an administrator would.
+/// Ends and starts the PostgreSQL server of the tests, as an administrator would, or one of the two.
 void restartPostgres();
+void stopPostgres();
+void startPostgres();
 
 } // namespace sharpend::test

@@ -72,6 +72,7 @@ BackupCard::BackupCard(QWidget *parent)
     , m_teams(new QVBoxLayout)
     , m_all(new QPushButton(this))
     , m_restore(new QPushButton(tr("Restore as a copy"), this))
+    , m_save(new QPushButton(tr("Save this backup elsewhere…"), this))
 {
     m_all->setObjectName(u"allTeamsButton"_s);
     m_all->setProperty("look", u"link"_s);
@@ -87,6 +88,9 @@ BackupCard::BackupCard(QWidget *parent)
     m_explained->setObjectName(u"copyNameLabel"_s);
     m_restore->setObjectName(u"restoreButton"_s);
     m_restore->setProperty("look", u"primary"_s);
+    m_save->setObjectName(u"saveBackupButton"_s);
+    m_save->setProperty("look", u"link"_s);
+    m_save->setCursor(Qt::PointingHandCursor);
     m_sinceTitle->setWeight(600);
     for (TextLabel *label : {m_title, m_why, m_since, m_explained})
         label->setWordWrap(true);
@@ -118,7 +122,12 @@ BackupCard::BackupCard(QWidget *parent)
     below->addSpacing(4);
     below->addWidget(m_since);
     below->addSpacing(16);
-    below->addWidget(m_restore, 0, Qt::AlignLeading);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(24);
+    buttons->addWidget(m_restore);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    below->addLayout(buttons);
     below->addSpacing(12);
     below->addWidget(m_explained);
     auto *column = new QVBoxLayout(this);
@@ -128,6 +137,7 @@ BackupCard::BackupCard(QWidget *parent)
     column->addLayout(m_teams);
     column->addLayout(below);
     connect(m_restore, &QPushButton::clicked, this, &BackupCard::restoreRequested);
+    connect(m_save, &QPushButton::clicked, this, &BackupCard::saveRequested);
 }
 
 void BackupCard::showBackup(const QString &title, const QString &why, const BackupContents &contents, const QString &copyName)
@@ -139,6 +149,7 @@ void BackupCard::showBackup(const QString &title, const QString &why, const Back
     showTeams(teamsShown);
     m_none->setVisible(isGood && contents.teams.isEmpty());
     m_restore->setEnabled(isGood);
+    m_save->setVisible(isGood && m_mayBeSaved);
     m_explained->setText(isGood ? tr("It opens as “%1”. The workspace you have now stays as it is.").arg(copyName)
                                 : tr("It cannot be restored. Choose another one."));
     showSince({});

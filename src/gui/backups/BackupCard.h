@@ -31,12 +31,15 @@ public:
     void setBusy(bool busy);
 
     QPushButton *restoreButton() const { return m_restore; }
+    /// Offers to write what is shown to another place, too.
+    void offerSaving() { m_mayBeSaved = true; }
 
     /// One Learning Team that was read: nothing in it can be opened.
     static QWidget *makeTeamRow(const BackupContents::Team &team, QWidget *parent);
 
 Q_SIGNALS:
     void restoreRequested();
+    void saveRequested();
 
 private:
     void showTeams(qsizetype most);
@@ -44,7 +47,8 @@ private:
     BackupContents m_contents;
     TextLabel *m_title, *m_why, *m_none, *m_sinceTitle, *m_since, *m_explained;
     QVBoxLayout *m_teams;
-    QPushButton *m_all, *m_restore;
+    QPushButton *m_all, *m_restore, *m_save;
+    bool m_mayBeSaved = false;
 };
 
 } // namespace sharpend

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPointer>
@@ -58,8 +59,9 @@ BackupsPage::BackupsPage(Session &session, QWidget *parent)
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
     titles->addWidget(new TextLabel(tr("Backups"), Type::PageTitle, Token::Ink, contents));
-    auto *what = new TextLabel(tr("Copies of this workspace, made while you work and when something large changes. Opening one changes nothing."),
-                               Type::Body, Token::Ink2, contents);
+    auto *what
+        = new TextLabel(tr("Copies of this workspace, made while you work and when something large changes. Opening one changes nothing."),
+                        Type::Body, Token::Ink2, contents);
     what->setWordWrap(true);
     titles->addWidget(what);
     m_now = new QPushButton(tr("Back up now"), contents);
@@ -74,6 +76,7 @@ BackupsPage::BackupsPage(Session &session, QWidget *parent)
     m_trouble->hide();
     column->addWidget(m_trouble);
     m_card = new BackupCard(contents);
+    m_card->offerSaving();
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(24);
     m_columns->addWidget(buildList(), 1, Qt::AlignTop);
@@ -84,6 +87,7 @@ BackupsPage::BackupsPage(Session &session, QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &Page::libraryRequested);
     connect(m_now, &QPushButton::clicked, &m_session, &Session::backUpNow);
     connect(m_card, &BackupCard::restoreRequested, this, &BackupsPage::restore);
+    connect(m_card, &BackupCard::saveRequested, this, &BackupsPage::saveElsewhere);
     connect(&m_session, &Session::backupsChanged, this, [this] {
         if (isVisible())
             read();
@@ -125,9 +129,10 @@ QWidget *BackupsPage::buildList()
     auto *lockLine = new QHBoxLayout;
     lockLine->setSpacing(8);
     lockLine->addWidget(new IconLabel(u"lock"_s, Token::Ink2, 16, m_listBox), 0, Qt::AlignTop);
-    auto *words = new TextLabel(tr("Words that were struck, and people who asked to be forgotten, leave these copies too. A backup that could not "
-                                   "be cleaned is deleted."),
-                                Type::Supporting, Token::Ink2, m_listBox);
+    auto *words
+        = new TextLabel(tr("Words that were struck, and people who asked to be forgotten, leave these copies too. A backup that could not "
+                           "be cleaned is deleted."),
+                        Type::Supporting, Token::Ink2, m_listBox);
     words->setWordWrap(true);
     lockLine->addWidget(words, 1);
     column->addLayout(lockLine);
@@ -205,9 +210,10 @@ void BackupsPage::showList()
     m_folder->setVisible(hasOwn && !paths.isEmpty());
     m_list->setVisible(!paths.isEmpty());
     m_empty->setVisible(paths.isEmpty() && m_reading == 0);
-    m_empty->setText(!hasOwn && Database::isPostgres(m_session.location()) ? tr("A workspace on a server is backed up by its administrator.")
-                     : !hasOwn ? tr("The sample keeps no backups. It leaves nothing behind.")
-                               : tr("There is none yet. The first one is made a minute after the first change."));
+    m_empty->setText(!hasOwn && Database::isPostgres(m_session.location())
+                         ? tr("A workspace on a server is backed up by its administrator.")
+                         : !hasOwn ? tr("The sample keeps no backups. It leaves nothing behind.")
+                                   : tr("There is none yet. The first one is made a minute after the first change."));
     if (m_elsewhere.backup.path.isEmpty() && !paths.contains(m_path))
         m_path = paths.value(0);
     m_card->setVisible(!m_path.isEmpty());
@@ -230,8 +236,8 @@ void BackupsPage::showBackup(const QString &path)
         showSince(one.backup);
     }
     if (path == m_elsewhere.backup.path)
-        m_card->showBackup(QFileInfo(path).fileName(), tr("Kept elsewhere. Opened and read through once, so it is checked."), m_elsewhere.contents,
-                           QFileInfo(copyPath(m_elsewhere.backup.made)).completeBaseName());
+        m_card->showBackup(QFileInfo(path).fileName(), tr("Kept elsewhere. Opened and read through once, so it is checked."),
+                           m_elsewhere.contents, QFileInfo(copyPath(m_elsewhere.backup.made)).completeBaseName());
     m_card->show();
     m_list->showIds(paths); // which is the one that is shown
 }
@@ -284,15 +290,31 @@ void BackupsPage::openElsewhere(const QString &path)
     UnlockDialog::ask(path, LockedKind::Workspace, largestLocked, this, take, [this](const QString &why) { Q_EMIT refused(why); });
 }
 
+QDateTime BackupsPage::shownMade() const
+{
+    for (const Seen &one : m_seen) {
+        if (one.backup.path == m_path)
+            return one.backup.made;
+    }
+    return m_elsewhere.backup.made;
+}
+
+void BackupsPage::saveElsewhere()
+{
+    const auto read = [from = m_path](Store &, const QString &) -> FileMaking {
+        return [from](WorkProgress &) {
+            QFile file(from);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+    };
+    Q_EMIT saveRequested({tr("Save this backup elsewhere"), QFileInfo(copyPath(shownMade())).completeBaseName(), {u"db"_s}, read});
+}
+
 void BackupsPage::restore()
 {
-    QDateTime made = m_elsewhere.backup.made;
-    for (const Seen &one : std::as_const(m_seen)) {
-        if (one.backup.path == m_path)
-            made = one.backup.made;
-    }
-    const QString copy = copyPath(made);
-    restoreBy(copy, [from = m_path, copy, current = m_session.location()] { return restoreCopy(from, copy, current, Backups::usualRoot()); });
+    const QString copy = copyPath(shownMade());
+    restoreBy(copy,
+              [from = m_path, copy, current = m_session.location()] { return restoreCopy(from, copy, current, Backups::usualRoot()); });
 }
 
 void BackupsPage::restoreBy(const QString &copy, const std::function<Outcome()> &work)

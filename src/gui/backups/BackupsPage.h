@@ -54,6 +54,9 @@ private:
     void showSince(const Backup &backup);
     void showTrouble();
     void restore();
+    void saveElsewhere();
+    /// When the one that is shown was made.
+    QDateTime shownMade() const;
     /// Does \a work off the window's thread: it writes the copy to the path it is given.
     void restoreBy(const QString &copy, const std::function<Outcome()> &work);
     QString copyPath(const QDateTime &made) const;

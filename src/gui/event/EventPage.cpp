@@ -10,6 +10,7 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/templates/TemplateShelf.h"
+#include "gui/widgets/Banner.h"
 #include "operations/EventOperations.h"
 #include "ui_EventPage.h"
 
@@ -44,8 +45,13 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     , m_ui(std::make_unique<Ui::EventPage>())
     , m_desk(new EventDesk(document, this))
     , m_model(new CandidateModel(*m_desk, this))
+    , m_likeBanner(new Banner(this))
 {
     m_ui->setupUi(this);
+    m_likeBanner->setObjectName(u"startLikeBanner"_s);
+    m_likeBanner->setActionText(tr("Start afresh instead"));
+    m_ui->body->insertWidget(m_ui->body->indexOf(m_ui->header) + 1, m_likeBanner);
+    startLike({});
     m_ui->weighingPanel->setDesk(*m_desk);
     m_ui->candidateList->setModel(m_model);
     for (QWidget *quiet : std::initializer_list<QWidget *>{m_ui->newEventEdit, m_ui->saidLabel, m_ui->chosenCard})
@@ -105,6 +111,10 @@ void EventPage::connectParts()
     connect(bar, &DecisionBar::formalRequested, this,
             [this](const QString &sentence) { putAside(sentence, {}, true); });
     connect(bar, &DecisionBar::continueRequested, this, [this] { Q_EMIT stageRequested(m_teamId, 1); });
+    connect(m_likeBanner, &Banner::actionTriggered, this, [this] {
+        startLike({});
+        m_ui->candidateList->setFocus(Qt::OtherFocusReason);
+    });
     connect(Look::instance(), &Look::changed, this, &EventPage::arrange);
 }
 
@@ -150,9 +160,10 @@ QList<ShortcutInfo> EventPage::shortcuts() const
 
 // What is shown.
 
-void EventPage::showCandidates(const QString &eventId)
+void EventPage::showCandidates(const QString &eventId, const QString &likeTeam)
 {
     settle();
+    startLike(likeTeam);
     m_teamId.clear();
     m_eventId.clear();
     m_deciding = false;
@@ -160,9 +171,19 @@ void EventPage::showCandidates(const QString &eventId)
     begin();
 }
 
+void EventPage::startLike(const QString &teamId)
+{
+    m_likeTeam = teamId;
+    m_likeBanner->setText(
+        tr("The Learning Team you choose here starts as “%1” did: with its people in their roles, its questions, ground rules and marks.")
+            .arg(m_document.row<LearningTeam>(teamId).title));
+    m_likeBanner->setVisible(!teamId.isEmpty());
+}
+
 void EventPage::showChosen(const QString &teamId)
 {
     settle();
+    startLike({});
     m_teamId = teamId;
     m_eventId.clear();
     m_wanted = m_document.row<LearningTeam>(teamId).eventId;
@@ -420,6 +441,7 @@ void EventPage::choose(const QString &sentence)
     defaults.soakPrompts = textsOf(m_content.soakQuestions);
     if (const TeamTemplate *start = templateFor(m_shelf ? m_shelf->all() : m_content.templates, m_desk->event(m_eventId).kind))
         defaults.start = *start;
+    defaults.likeTeam = m_likeTeam;
     defaults.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     const QString teamId = newId();
     m_document.session().perform(chooseEvent(m_eventId, sentence, teamId, defaults), this,

@@ -17,6 +17,7 @@ class CandidateModel;
 class EventDesk;
 class LibraryDocument;
 class TemplateShelf;
+class Banner;
 struct Content;
 struct DocumentChange;
 struct MapMarker;
@@ -34,8 +35,9 @@ public:
     void settle() override;
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
-    /// Takes \a eventId in hand (empty: the first candidate), to be weighed and chosen.
-    void showCandidates(const QString &eventId);
+    /// Takes \a eventId in hand (empty: the first candidate), to be weighed and chosen. Its Learning Team starts as \a likeTeam did,
+    /// where one is named.
+    void showCandidates(const QString &eventId, const QString &likeTeam = {});
     /// Shows the event that \a teamId stands on, as it was weighed and chosen.
     void showChosen(const QString &teamId);
     void addEvent();
@@ -65,6 +67,7 @@ private:
     void choose(const QString &sentence);
     void putAside(const QString &sentence, const QString &otherRoute, bool formal);
     void say(const QString &sentence);
+    void startLike(const QString &teamId);
 
     LibraryDocument &m_document;
     const Content &m_content;
@@ -72,7 +75,9 @@ private:
     std::unique_ptr<Ui::EventPage> m_ui;
     EventDesk *m_desk;
     CandidateModel *m_model;
+    Banner *m_likeBanner;
     QString m_teamId, m_eventId;
+    QString m_likeTeam; ///< the earlier Learning Team that the next one starts from
     QString m_wanted; ///< an event that the document does not have yet
     bool m_deciding = false;
 };

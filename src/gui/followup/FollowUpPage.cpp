@@ -287,6 +287,7 @@ void FollowUpPage::showActions()
             NotNowRow *&row = m_notNowRows[action.id];
             if (!row)
                 row = new NotNowRow(m_actionsCard);
+            setRowId(row, action.id);
             row->showAnswer(action.text, answer->because);
             later << row;
             continue;
@@ -294,6 +295,7 @@ void FollowUpPage::showActions()
         FollowUpActionRow *&row = m_actionRows[action.id];
         if (!row) {
             row = new FollowUpActionRow(m_actionsCard);
+            setRowId(row, action.id);
             connect(row, &FollowUpActionRow::progressRequested, this, [this, id = action.id](ActionProgress progress, const QString &why) {
                 perform(setActionProgress(m_document.teamId(), id, progress, why));
             });

@@ -14,6 +14,7 @@
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/ActionOperations.h"
@@ -250,6 +251,7 @@ void ImprovementsColumn::refreshCards(const QList<Action> &actions)
         const auto there = std::find_if(m_cards.begin(), m_cards.end(), [&](const ImprovementCard *card) { return card->actionId() == actions[i].id; });
         if (there == m_cards.end()) {
             auto *card = new ImprovementCard(m_document, actions[i].id, this);
+            setRowId(card, actions[i].id);
             connect(card, &ImprovementCard::edited, this, [this](const QString &id, const char *field, const std::function<void(Action &)> &change) {
                 Action words;
                 if (qstrcmp(field, "text") == 0)

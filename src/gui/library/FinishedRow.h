@@ -12,7 +12,7 @@ namespace sharpend {
 class TeamRow;
 struct LearningTeam;
 
-/// A finished Learning Team, and beside it the way to put it away, or to bring it back.
+/// A finished Learning Team, and beside it the ways to start another like it, and to put it away or bring it back.
 class FinishedRow : public QWidget
 {
     Q_OBJECT
@@ -23,12 +23,14 @@ public:
     void showTeam(const LearningTeam &team);
 
 Q_SIGNALS:
+    /// Another one like it is to be started.
+    void anotherRequested();
     /// Put away (\a away), or back.
     void moveRequested(bool away);
 
 private:
     TeamRow *m_row;
-    QPushButton *m_move;
+    QPushButton *m_another, *m_move;
     bool m_isAway = false;
 };
 

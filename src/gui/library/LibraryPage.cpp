@@ -15,7 +15,11 @@
 #include "gui/library/SideRow.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
+#include "gui/settings/RetentionSettings.h"
+#include "gui/widgets/Banner.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "operations/EventOperations.h"
+#include "operations/RetentionOperations.h"
 #include "operations/TeamOperations.h"
 #include "ui_LibraryPage.h"
 
@@ -33,8 +37,8 @@ namespace sharpend {
 namespace {
 
 constexpr int widestContent = 1600;
-constexpr int asideWide = 392, asideNarrow = 320; ///< the right column
-constexpr int asideWideFrom = 1280, asideBesideFrom = 1080;
+constexpr int asideWide = 392, asideNarrow = 320, widestAside = 520; ///< the right column
+constexpr int asideWideFrom = 1344, asideBesideFrom = 1144; ///< of the page's width
 constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
@@ -63,6 +67,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     buildRows();
     connectWays();
     connect(&m_document, &LibraryDocument::changed, this, &LibraryPage::follow);
+    connect(Look::instance(), &Look::changed, this, &LibraryPage::arrange);
     m_clock.setInterval(30s);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -121,6 +126,7 @@ void LibraryPage::buildRows()
     const auto makeFinished = [this](const QString &id) -> QWidget * {
         auto *row = new FinishedRow(this);
         connect(row->teamRow(), &TeamRow::clicked, this, [this, id] { Q_EMIT teamRequested(id); });
+        connect(row, &FinishedRow::anotherRequested, this, [this, id] { Q_EMIT anotherRequested(id); });
         connect(row, &FinishedRow::moveRequested, this, [this, id](bool away) { perform(archiveTeam(id, away)); });
         return row;
     };
@@ -172,6 +178,35 @@ void LibraryPage::arrive()
 {
     if (m_document.isLoaded())
         refreshTeams();
+    refreshRetention();
+}
+
+/// Asks about raw walls that are due, and does nothing by itself.
+void LibraryPage::refreshRetention()
+{
+    const int months = RetentionSettings::months();
+    if (months == 0) {
+        if (m_retention)
+            m_retention->hide();
+        return;
+    }
+    m_document.session().read<QList<DueWall>>(
+        this, [months](Store &store) { return dueWalls(store.reader(), months, QDate::currentDate()); },
+        [this, months](const QList<DueWall> &walls) {
+            if (!m_retention && walls.isEmpty())
+                return;
+            if (!m_retention) {
+                m_retention = new Banner(m_ui->libraryPart);
+                m_retention->setObjectName(u"retentionBanner"_s);
+                m_retention->setActionText(tr("Look at them"));
+                m_ui->libraryLayout->insertWidget(1, m_retention);
+                connect(m_retention, &Banner::actionTriggered, this, &LibraryPage::retentionRequested);
+            }
+            m_retention->setVisible(!walls.isEmpty());
+            m_retention->setText(tr("%n raw wall(s) kept for longer than you chose (%1). Lock or destroy them, or leave them for now.",
+                                    nullptr, int(walls.size()))
+                                     .arg(RetentionSettings::label(months)));
+        });
 }
 
 QList<QWidget *> LibraryPage::regions()
@@ -437,11 +472,10 @@ void LibraryPage::refreshFrame()
 
 void LibraryPage::arrange()
 {
-    const int room = std::min(width() - 64, widestContent);
-    const bool beside = room >= asideBesideFrom;
-    m_ui->columnsLayout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_ui->sidePart->setMinimumWidth(!beside ? 0 : room >= asideWideFrom ? asideWide : asideNarrow);
-    m_ui->sidePart->setMaximumWidth(!beside ? QWIDGETSIZE_MAX : room >= asideWideFrom ? asideWide : asideNarrow);
+    const int side = width() >= Look::instance()->scaled(asideWideFrom) ? asideWide : asideNarrow;
+    placeSide(this, asideBesideFrom, m_ui->columnsLayout, m_ui->sidePart, side, widestAside);
+    for (QWidget *heading : {m_ui->underWayLabel, m_ui->dueLabel, m_ui->owedLabel, m_ui->asideLabel}) // the cards begin side by side, whichever has a link above it
+        heading->setMinimumHeight(m_ui->finishedButton->sizeHint().height());
 }
 
 void LibraryPage::resizeEvent(QResizeEvent *event)

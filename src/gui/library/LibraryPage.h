@@ -17,6 +17,7 @@ class LibraryPage;
 namespace sharpend {
 
 class AddEventForm;
+class Banner;
 class CandidateRowModel;
 class FirstRun;
 class LibraryDocument;
@@ -48,11 +49,15 @@ Q_SIGNALS:
     void communityRequested(const QString &id);
     /// To the map and the factors, with \a eventId in hand; empty for none in particular.
     void weighRequested(const QString &eventId);
+    /// A Learning Team is to be started as \a teamId was.
+    void anotherRequested(const QString &teamId);
     void importRequested();
     void sampleRequested();
     void openRequested();
     /// What F1 opens.
     void guideRequested();
+    /// Raw walls have been kept for long enough, and somebody wants to decide about them.
+    void retentionRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,6 +73,7 @@ private:
     void refreshCommunities();
     void showSide();
     void refreshFrame();
+    void refreshRetention();
     void arrange();
     void perform(const Operation &operation);
     QStringList finishedIds(bool away) const;
@@ -77,6 +83,7 @@ private:
     std::unique_ptr<Ui::LibraryPage> m_ui;
     CandidateRowModel *m_candidates;
     AddEventForm *m_form = nullptr; ///< once somebody has asked for it
+    Banner *m_retention = nullptr; ///< once raw walls have been kept for long enough
     FirstRun *m_firstRun = nullptr; ///< once there was nothing to list
     QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh
     QHash<QString, QList<Release>> m_releases; ///< the same

@@ -175,6 +175,8 @@ NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, cons
     const Meeting learning = whoseTurn(meetings, MeetingKind::Learning);
     const Meeting improving = whoseTurn(meetings, MeetingKind::Improving);
     const QDate today = now.toLocalTime().date();
+    if (team.sealed)
+        return plain(Words::tr("Locked %1. Its outputs stay readable").arg(dayWords(team.sealed->on.toLocalTime().date(), today)));
     switch (team.stage) {
     case Stage::People:
         return meetingAhead(learning, stageName(Stage::Meeting1), Words::tr("Who does this work, and who owns it"), now);

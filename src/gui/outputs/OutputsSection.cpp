@@ -5,6 +5,7 @@
 
 #include "gui/outputs/HintedText.h"
 #include "gui/widgets/GrowingEdit.h"
+#include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -108,6 +109,7 @@ QPushButton *OutputsSection::addButton(const QString &text, const QString &name)
 OutputsRow *OutputsSection::makeRow(const QString &lineId)
 {
     auto *row = new OutputsRow(lineId, this);
+    setRowId(row, lineId);
     row->setObjectName(m_name + u"Row"_s);
     if (m_marker == Marker::None)
         row->setHeavy();

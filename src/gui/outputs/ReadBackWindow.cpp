@@ -89,7 +89,7 @@ ReadBackWindow::ReadBackWindow(TeamDocument &document, QWidget *parent)
             return;
         }
         if (leftToKeep() == 0) {
-            perform(tickReadBack(m_document.teamId(), true));
+            perform(agreeReadBack(m_document.teamId(), m_kept));
             return;
         }
         for (int i = 0; i < m_items.size(); ++i) {

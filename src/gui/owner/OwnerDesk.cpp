@@ -7,6 +7,8 @@
 #include "exchange/OutputPackFile.h"
 #include "exchange/OwnerFile.h"
 #include "exchange/PrivateFile.h"
+#include "gui/backups/BackupCard.h"
+#include "gui/backups/BackupRow.h"
 #include "gui/locking/UnlockDialog.h"
 #include "gui/outputs/ReleasePaper.h"
 #include "gui/owner/OwnerWindow.h"
@@ -16,9 +18,14 @@
 #include "operations/OwnerOperations.h"
 #include "reports/PdfWriter.h"
 #include "reports/SummaryDocument.h"
+#include "store/Salvage.h"
 
+#include <QApplication>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -49,10 +56,11 @@ void printPack(const OutputPack &pack, OwnerWindow *window, FileSaver *saver)
 
 } // namespace
 
-OwnerDesk::OwnerDesk(const QString &location, const QString &seatFolder, QObject *parent)
+OwnerDesk::OwnerDesk(const QString &location, const QString &seatFolder, const QString &backupRoot, QObject *parent)
     : QObject(parent)
     , m_location(location)
     , m_seatFolder(seatFolder)
+    , m_backupRoot(backupRoot)
 {
 }
 
@@ -77,11 +85,44 @@ QString OwnerDesk::openSession()
         // Asked before the session is there: a workspace with Learning Teams in it is left as it is.
         if (Store::open(m_location, u"owner"_s)->reader().count(LearningTeam::table) > 0)
             return tr("This workspace holds Learning Teams, and an Owner’s replies are kept apart: name another one for the pack.");
-        m_session = std::make_unique<Session>(m_location, m_seatFolder);
+        auto session = Session::begin(m_location, m_seatFolder, m_backupRoot);
+        session->waitUntilOpen();
+        m_session = std::move(session);
     } catch (const StoreError &error) {
         return error.sentence();
     }
     return {};
+}
+
+bool OwnerDesk::restoreDamaged(QWidget *window)
+{
+    const auto backups = m_backupRoot.isEmpty() ? std::nullopt : Backups::of(m_backupRoot, m_location);
+    if (!backups || !isDamagedWorkspace(m_location, true))
+        return false;
+    const QList<Backup> all = backups->list();
+    const auto good = std::find_if(all.begin(), all.end(), [](const Backup &one) { return lookInto(one.path).wrong.isEmpty(); });
+    if (good == all.end())
+        return false;
+    const QString name = QFileInfo(m_location).fileName();
+    QMessageBox box(QMessageBox::Warning, tr("Sharp End"),
+                    tr("%1, with your packs and replies, is damaged. Go on with the backup of %2? The damaged file stays beside it.")
+                        .arg(name, backupTimeText(good->made)),
+                    QMessageBox::NoButton, window);
+    QPushButton *goOn = box.addButton(tr("Use the backup"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() != goOn)
+        return false;
+    // Restored beside it first: only a whole one takes its place.
+    const QString copy = freeCopyPath(m_location, good->made);
+    if (!restoreCopy(good->path, copy, m_location, m_backupRoot).isDone())
+        return false;
+    const QString aside = u"%1.damaged-%2"_s.arg(m_location, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss"_s));
+    if (!QFile::rename(m_location, aside))
+        return false;
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) // which belong to the damaged one
+        QFile::rename(m_location + suffix, aside + suffix);
+    return QFile::rename(copy, m_location);
 }
 
 bool OwnerDesk::isOpen() const
@@ -103,8 +144,11 @@ QString OwnerDesk::show(const PackReading &reading)
 {
     if (!reading.refusal.isEmpty())
         return tr("This pack cannot be read here. Ask the facilitator to save it again. %1").arg(reading.refusal);
-    if (const QString wrong = openSession(); !wrong.isEmpty())
-        return wrong;
+    QString closed = openSession();
+    if (!closed.isEmpty() && restoreDamaged(QApplication::activeWindow()))
+        closed = openSession();
+    if (!closed.isEmpty())
+        return closed;
     const QString id = reading.pack.releaseId;
     const auto receive = [this, &reading](OwnerWindow *window) {
         m_session->perform(receivePack(reading.pack), window, [window](const Outcome &outcome) {

@@ -20,8 +20,9 @@ class OwnerDesk : public QObject
 {
     Q_OBJECT
 public:
-    /// Packs go to the workspace at \a location, and seats are claimed in \a seatFolder.
-    OwnerDesk(const QString &location, const QString &seatFolder, QObject *parent = nullptr);
+    /// Packs go to the workspace at \a location, which has its backups below \a backupRoot where one is given, and seats are claimed
+    /// in \a seatFolder.
+    OwnerDesk(const QString &location, const QString &seatFolder, const QString &backupRoot = {}, QObject *parent = nullptr);
     ~OwnerDesk() override;
 
     /// Whether \a path is to be opened here: a released pack, by its ending.
@@ -39,8 +40,10 @@ private:
     QString show(const PackReading &reading);
     /// Opens the workspace unless it is; answers why not.
     QString openSession();
+    /// Puts the newest good backup in the place of a workspace that is damaged, which stays beside it, where a person agrees to it.
+    bool restoreDamaged(QWidget *window);
 
-    QString m_location, m_seatFolder;
+    QString m_location, m_seatFolder, m_backupRoot;
     std::unique_ptr<Session> m_session;
     QHash<QString, QPointer<OwnerWindow>> m_windows;
 };

@@ -83,6 +83,11 @@ QList<KnownPerson> readDirectory(Reader &reader)
     QList<KnownPerson> people;
     for (Person &person : reader.find<Person>()) {
         QList<KnownRole> held = roles.take(person.id);
+        const bool standsIn = person.name.isEmpty() && !held.isEmpty()
+            && std::all_of(held.begin(), held.end(),
+                           [&teams](const KnownRole &role) { return teams.value(role.membership.teamId).sealed.has_value(); });
+        if (standsIn) // for somebody who was closed away with a Learning Team
+            continue;
         std::sort(held.begin(), held.end(), isLater);
         QStringList circles = communities.value(person.id);
         circles.sort();

@@ -7,6 +7,8 @@
 #include "gui/wall/StruckDrafts.h"
 #include "store/Seat.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -85,7 +87,7 @@ void Session::openWriter()
 void Session::keepBackups()
 {
     m_backups.emplace(m_backupRoot, m_workspaceId, m_location);
-    m_writer->setBackups([this](const QList<Erasure> &gone) { return clearBackups(gone); });
+    m_writer->setBackups([this](const Gone &gone) { return clearBackups(gone); });
     m_keeper = new BackupKeeper(*m_backups, m_location);
     m_keeper->moveToThread(&m_backupThread);
     connect(&m_backupThread, &QThread::finished, m_keeper, &QObject::deleteLater);
@@ -105,7 +107,7 @@ void Session::keepBackups()
 }
 
 /// In the writer's thread, which does not wait for it while people write.
-QString Session::clearBackups(const QList<Erasure> &gone)
+QString Session::clearBackups(const Gone &gone)
 {
     Backups backups = *m_backups;
     if (m_parting)
@@ -131,7 +133,9 @@ void Session::openReader()
     connect(m_feed, &ChangeFeed::changed, this, &Session::changed);
     connect(m_feed, &ChangeFeed::troubled, this, &Session::troubled);
     connect(m_feed, &ChangeFeed::changed, m_writer, [writer = m_writer](const ChangeSet &changes) {
-        if (hasErasures(changes))
+        const bool mayBeSealed = std::any_of(changes.rows.begin(), changes.rows.end(),
+                                             [](const ChangedRow &row) { return row.table == QLatin1String(LearningTeam::table); });
+        if (hasErasures(changes) || mayBeSealed)
             writer->eraseStruck(afterOthersMilliseconds);
     });
     m_feed->start();
@@ -202,8 +206,21 @@ void Session::passOver(const QString &teamId, QObject *context, Then then)
 
 void Session::saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then)
 {
-    enqueue([path, passphrase](Store &store) { return passphrase.isEmpty() ? store.copyTo(path) : copyLocked(store, path, passphrase); },
-            context, std::move(then));
+    const auto copy
+        = [path, passphrase](Store &store) { return passphrase.isEmpty() ? store.copyTo(path) : copyLocked(store, path, passphrase); };
+    if (!m_inTrouble)
+        return enqueue(copy, context, std::move(then));
+    // The writer waits for the disk, and a copy on another one is what helps then.
+    QMetaObject::invokeMethod(m_reading, [this, copy, then = std::move(then), guard = QPointer<QObject>(context)] {
+        const Outcome outcome = copy(*m_readStore);
+        QMetaObject::invokeMethod(this, [this, outcome, then, guard] {
+            if (guard)
+                then(outcome);
+            if (outcome.isDone())
+                Q_EMIT noticed(tr("The copy was saved. What still waits for the disk is not in it: it stays on the screen, and is written "
+                                  "as soon as it can be."));
+        });
+    });
 }
 
 void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)

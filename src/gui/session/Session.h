@@ -112,7 +112,7 @@ private:
     Session(const QString &location, std::unique_ptr<Seat> seat, const QString &backupRoot, QObject *parent);
     void openWriter();
     void keepBackups();
-    QString clearBackups(const QList<Erasure> &gone);
+    QString clearBackups(const Gone &gone);
     void openReader();
     void enqueue(const StoreWriter::Job &job, QObject *context, Then then);
     void onFinished(quint64 ticket, const Outcome &outcome);

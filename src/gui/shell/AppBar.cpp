@@ -135,10 +135,13 @@ void Mark::paintEvent(QPaintEvent *)
 AppBar::AppBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
     , m_library(new PlaceButton(tr("Library"), this))
+    , m_patterns(new PlaceButton(tr("Patterns"), this))
     , m_communities(new PlaceButton(tr("Communities"), this))
     , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
     , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
+    , m_roleButton(new KeycapButton(tr("Facilitator"), {}, this))
     , m_menuButton(new KeycapButton(this))
+    , m_roleMenu(new QMenu(this))
 {
     setObjectName(u"appBar"_s);
     auto *row = new QHBoxLayout(this);
@@ -150,7 +153,10 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addSpacing(96);
     m_library->setObjectName(u"libraryPlace"_s);
     row->addWidget(m_library);
-    row->addSpacing(12);
+    row->addSpacing(20);
+    m_patterns->setObjectName(u"patternsPlace"_s);
+    row->addWidget(m_patterns);
+    row->addSpacing(20);
     m_communities->setObjectName(u"communitiesPlace"_s);
     row->addWidget(m_communities);
     row->addStretch(1);
@@ -165,11 +171,14 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     connect(search, &QAbstractButton::clicked, this, &AppBar::searchRequested);
     row->addWidget(search);
     row->addSpacing(8);
-    row->addWidget(new IconLabel(u"person"_s, Token::Ink2, 16, this));
-    auto *role = new TextLabel(tr("Facilitator"), Type::Supporting, Token::Ink, this);
-    role->setWeight(500);
-    role->setToolTip(tr("Whose window this is."));
-    row->addWidget(role);
+    m_roleButton->setObjectName(u"roleButton"_s);
+    m_roleButton->setIconName(u"person"_s);
+    m_roleButton->setTrailingIconName(u"chevron-down"_s);
+    m_roleButton->setControlSize(u"compact"_s);
+    m_roleButton->setAccessibleName(tr("Facilitator’s window"));
+    m_roleButton->setToolTip(tr("Whose window this is."));
+    m_roleMenu->setObjectName(u"roleMenu"_s);
+    row->addWidget(m_roleButton);
     row->addSpacing(8);
     m_menuButton->setObjectName(u"menuButton"_s);
     m_menuButton->setIconName(u"menu"_s);
@@ -185,6 +194,10 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
         setCurrentPlace(m_current);
         Q_EMIT libraryRequested();
     });
+    connect(m_patterns, &QAbstractButton::clicked, this, [this] {
+        setCurrentPlace(m_current);
+        Q_EMIT patternsRequested();
+    });
     connect(m_communities, &QAbstractButton::clicked, this, [this] {
         setCurrentPlace(m_current);
         Q_EMIT communitiesRequested();
@@ -192,17 +205,23 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
     });
+    connect(m_roleMenu, &QMenu::aboutToShow, this, &AppBar::roleMenuOpens);
+    connect(m_roleButton, &QAbstractButton::clicked, this,
+            [this] { m_roleMenu->popup(m_roleButton->mapToGlobal(QPoint(0, m_roleButton->height() + 4))); });
     connect(Look::instance(), &Look::changed, this, &AppBar::measure);
     measure();
 }
 
+void AppBar::offerToRole(const QList<QAction *> &actions) { m_roleMenu->addActions(actions); }
+
 void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 
-void AppBar::setCurrentPlace(int place)
+void AppBar::setCurrentPlace(BarPlace place)
 {
     m_current = place;
-    m_library->setChecked(place == LibraryPlace);
-    m_communities->setChecked(place == CommunitiesPlace);
+    m_library->setChecked(place == BarPlace::Library);
+    m_patterns->setChecked(place == BarPlace::Patterns);
+    m_communities->setChecked(place == BarPlace::Communities);
 }
 
 void AppBar::showSaved(const QString &text, bool settled)

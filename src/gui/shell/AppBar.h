@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QAction;
 class QButtonGroup;
 class QHBoxLayout;
 class QMenu;
@@ -23,16 +24,20 @@ class AppBar : public QWidget
 public:
     explicit AppBar(QMenu *menu, QWidget *parent = nullptr);
 
-    /// The places in the order of the bar.
-    enum Place { NoPlace = -1, LibraryPlace = 0, CommunitiesPlace = 2 };
+    enum class BarPlace { None, Library, Patterns, Communities };
     /// Which place is current; none inside a Learning Team.
-    void setCurrentPlace(int place);
+    void setCurrentPlace(BarPlace place);
     /// "Saved 12:36", or that something is still on its way.
     void showSaved(const QString &text, bool settled);
     void openMenu();
+    /// What the menu of whose window this is holds.
+    void offerToRole(const QList<QAction *> &actions);
 
 Q_SIGNALS:
+    /// That menu is about to be shown.
+    void roleMenuOpens();
     void libraryRequested();
+    void patternsRequested();
     void communitiesRequested();
     void searchRequested();
 
@@ -42,11 +47,12 @@ protected:
 private:
     void measure();
 
-    QAbstractButton *m_library, *m_communities;
-    int m_current = NoPlace;
+    QAbstractButton *m_library, *m_patterns, *m_communities;
+    BarPlace m_current = BarPlace::None;
     IconLabel *m_savedIcon;
     TextLabel *m_saved;
-    KeycapButton *m_menuButton;
+    KeycapButton *m_roleButton, *m_menuButton;
+    QMenu *m_roleMenu;
 };
 
 /// The mark: the wedge in accent and its tip in the Adapting hue.

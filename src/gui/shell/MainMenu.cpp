@@ -14,6 +14,7 @@
 #include "gui/shell/HintMenu.h"
 #include "gui/shell/LookMenu.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/shell/RecentWorkspaces.h"
 #include "gui/shell/ShortcutsDialog.h"
 #include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
@@ -65,6 +66,7 @@ void MainWindow::buildMenu()
         }
     }));
     m_menu->addAction(add(anywhere, tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); }));
+    m_menu->addAction(add({}, tr("Patterns"), {}, [this] { openPatterns(); }));
     m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
     m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     QMenu *import = m_menu->addMenu(tr("Import events"));
@@ -79,8 +81,17 @@ void MainWindow::buildMenu()
     m_menu->addSeparator();
     QMenu *workspace = m_menu->addMenu(tr("Workspace"));
     workspace->addAction(add(anywhere, tr("Open a workspace…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { chooseWorkspace(); }));
+    auto *recent = new RecentMenu(m_session.location(), workspace);
+    workspace->addMenu(recent);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::workspaceRequested);
     workspace->addAction(add(anywhere, tr("Save a copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { m_files->saveCopy(); }));
     workspace->addAction(add(anywhere, tr("Backups"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { openBackups(); }));
+    m_lockTeam = add({}, tr("Lock this Learning Team"), {}, [this] { openLock(); });
+    workspace->addSeparator();
+    workspace->addAction(m_lockTeam);
+    workspace->addAction(add(anywhere, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openSettings(); }));
+    m_previewAsOwner = add({}, tr("Preview as Owner"), {}, [this] { previewAsOwner(); });
+    m_bar->offerToRole({m_previewAsOwner, m_lockTeam});
     m_exportTeam = add({}, tr("Save this Learning Team as…"), {}, [this] {
         if (m_team)
             m_files->exportTeam(m_team->teamId(), m_team->team().title);
@@ -91,10 +102,13 @@ void MainWindow::buildMenu()
             m_files->printRecord(m_team->teamId());
     });
     m_menu->addAction(m_printRecord);
-    connect(m_menu, &QMenu::aboutToShow, this, [this] {
-        for (QAction *action : {m_exportTeam, m_printRecord})
+    const auto offer = [this] {
+        for (QAction *action : {m_exportTeam, m_printRecord, m_lockTeam, m_previewAsOwner})
             action->setEnabled(m_team && m_shownStage >= 0);
-    });
+        m_lockTeam->setText(m_team && m_team->team().sealed ? tr("Open this Learning Team again") : tr("Lock this Learning Team"));
+    };
+    connect(m_menu, &QMenu::aboutToShow, this, offer);
+    connect(m_bar, &AppBar::roleMenuOpens, this, offer);
     m_menu->addSeparator();
 
     QMenu *view = m_menu->addMenu(tr("View"));

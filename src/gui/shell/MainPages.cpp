@@ -10,13 +10,18 @@
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
+#include "gui/locking/LockPage.h"
+#include "gui/locking/SealedPage.h"
 #include "gui/meeting/MeetingPage.h"
 #include "gui/outputs/OutputsPage.h"
 #include "gui/owner/OwnerWindow.h"
+#include "gui/patterns/PatternsPage.h"
 #include "gui/people/DirectoryPage.h"
 #include "gui/people/PeoplePage.h"
 #include "gui/prepare/PreparePage.h"
 #include "gui/session/Session.h"
+#include "gui/settings/RetentionPage.h"
+#include "gui/settings/SettingsPage.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/StageNumbers.h"
 #include "gui/shell/TeamFiles.h"
@@ -90,6 +95,31 @@ BackupsPage *MainWindow::backupsPage()
     return m_backupsPage;
 }
 
+PatternsPage *MainWindow::patternsPage()
+{
+    if (!m_patternsPage) {
+        m_patternsPage = new PatternsPage(m_session, m_stack);
+        addPage(m_patternsPage);
+        connect(m_patternsPage, &PatternsPage::summaryRequested, this, &MainWindow::openSummary);
+    }
+    return m_patternsPage;
+}
+
+void MainWindow::openPatterns()
+{
+    m_shownStage = -1;
+    bring(patternsPage());
+}
+
+void MainWindow::openSummary(const QString &teamId)
+{
+    holdTeam(teamId);
+    if (m_team->isLoaded())
+        openStage(outputsStage);
+    else
+        connect(m_team, &TeamDocument::changed, this, [this] { openStage(outputsStage); }, Qt::SingleShotConnection);
+}
+
 void MainWindow::openBackups()
 {
     m_shownStage = -1;
@@ -111,6 +141,33 @@ void MainWindow::openCommunities(const QString &id)
     if (!id.isEmpty())
         communitiesPage()->showCommunity(id);
     bring(communitiesPage());
+}
+
+void MainWindow::openSettings()
+{
+    if (!m_settingsPage) {
+        m_settingsPage = new SettingsPage(m_stack);
+        addPage(m_settingsPage);
+        connect(m_settingsPage, &SettingsPage::menuRequested, this, &MainWindow::openMenu);
+        connect(m_settingsPage, &SettingsPage::templatesRequested, this, [this] { openTemplates(nullptr); });
+        connect(m_settingsPage, &SettingsPage::backupsRequested, this, &MainWindow::openBackups);
+    }
+    m_shownStage = -1;
+    bring(m_settingsPage);
+}
+
+void MainWindow::openRetention()
+{
+    if (!m_retentionPage) {
+        m_retentionPage = new RetentionPage(m_session, m_stack);
+        addPage(m_retentionPage);
+        connect(m_retentionPage, &RetentionPage::lockRequested, this, [this](const QString &teamId) {
+            m_locksNext = true;
+            openTeam(teamId);
+        });
+    }
+    m_shownStage = -1;
+    bring(m_retentionPage);
 }
 
 void MainWindow::openDirectory(const QString &backTo)
@@ -166,8 +223,7 @@ Page *MainWindow::makePreparePage()
 OutputsPage *MainWindow::makeOutputsPage()
 {
     auto *page = new OutputsPage(*m_team, m_content, m_stack);
-    connect(page, &OutputsPage::previewRequested, this,
-            [this] { OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show(); });
+    connect(page, &OutputsPage::previewRequested, this, &MainWindow::previewAsOwner);
     connect(page, &OutputsPage::exportRequested, this, [this](const QString &suffix) {
         if (const QList<Release> releases = m_team->releases(); !releases.isEmpty())
             m_files->exportRelease(releases.last(), suffix);
@@ -177,6 +233,36 @@ OutputsPage *MainWindow::makeOutputsPage()
         [this](const QString &releaseId, bool locked) { m_files->exportForOwner(m_team->row<Release>(releaseId).pack, locked); },
         Qt::QueuedConnection);
     return page;
+}
+
+void MainWindow::previewAsOwner()
+{
+    if (m_team && m_team->isLoaded())
+        OwnerWindow::preview(packOf(m_team->outputsDraft()), this)->show();
+}
+
+SealedPage *MainWindow::sealedPage()
+{
+    if (!m_sealedPage) {
+        m_sealedPage = new SealedPage(*m_team, m_stack);
+        addPage(m_sealedPage);
+    }
+    return m_sealedPage;
+}
+
+void MainWindow::openLock()
+{
+    if (!m_team || !m_team->isLoaded() || m_shownStage < 0) {
+        say(u"information"_s, tr("Open the Learning Team that is to be locked first."));
+        return;
+    }
+    if (m_team->team().sealed) // which can be opened there
+        return openStage(std::clamp(m_shownStage, int(peopleStage), int(meeting2Stage)));
+    if (!m_lockPage) {
+        m_lockPage = new LockPage(*m_team, m_stack);
+        addPage(m_lockPage);
+    }
+    bring(m_lockPage);
 }
 
 Page *MainWindow::makeTeamPage(int stage)

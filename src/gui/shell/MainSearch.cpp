@@ -9,6 +9,7 @@
 #include "gui/shell/AppBar.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/StageNumbers.h"
+#include "gui/widgets/ScrollingPage.h"
 
 #include <QStackedWidget>
 
@@ -78,8 +79,10 @@ void MainWindow::showFound(const SearchHit &hit)
         openStage(eventStage);
     } else if (hit.table == QLatin1String(Statement::table)) {
         openStage(outputsStage);
+        showRow(currentPage(), hit.id);
     } else if (hit.table == QLatin1String(Action::table)) {
         openStage(furthest >= Stage::FollowUp ? followUpStage : furthest >= Stage::Outputs ? outputsStage : meeting2Stage);
+        showRow(currentPage(), hit.id);
     } else {
         const QString noteId = isTheme ? firstNoteOf(*m_team, hit.id) : hit.id;
         const Note note = m_team->row<Note>(noteId);

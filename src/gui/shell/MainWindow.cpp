@@ -11,11 +11,16 @@
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
 #include "gui/library/LibraryPage.h"
+#include "gui/locking/LockPage.h"
+#include "gui/locking/SealedPage.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
+#include "gui/patterns/PatternsPage.h"
 #include "gui/people/DirectoryPage.h"
 #include "gui/search/SearchPanel.h"
 #include "gui/session/Session.h"
+#include "gui/settings/RetentionPage.h"
+#include "gui/settings/SettingsPage.h"
 #include "gui/shell/AppBar.h"
 #include "gui/shell/DesktopNotice.h"
 #include "gui/shell/FileDrops.h"
@@ -119,17 +124,21 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     column->addLayout(below, 1);
 
     connect(m_bar, &AppBar::libraryRequested, this, &MainWindow::openLibrary);
+    connect(m_bar, &AppBar::patternsRequested, this, &MainWindow::openPatterns);
     connect(m_bar, &AppBar::communitiesRequested, this, [this] { openCommunities(); });
     connect(m_libraryPage, &LibraryPage::communityRequested, this, &MainWindow::openCommunities);
     connect(m_bar, &AppBar::searchRequested, this, &MainWindow::openSearch);
     connect(m_rail, &StageRail::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_rail, &StageRail::stageActivated, this, &MainWindow::openStage);
+    connect(m_rail, &StageRail::lockRequested, this, &MainWindow::openLock);
     connect(m_libraryPage, &LibraryPage::teamRequested, this, &MainWindow::openTeam);
-    connect(m_libraryPage, &LibraryPage::weighRequested, this, &MainWindow::openCandidates);
+    connect(m_libraryPage, &LibraryPage::weighRequested, this, [this](const QString &eventId) { openCandidates(eventId); });
+    connect(m_libraryPage, &LibraryPage::anotherRequested, this, [this](const QString &teamId) { openCandidates({}, teamId); });
     connect(m_libraryPage, &LibraryPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_libraryPage, &LibraryPage::openRequested, this, &MainWindow::chooseWorkspace);
     connect(m_libraryPage, &LibraryPage::sampleRequested, this, [this] { Q_EMIT workspaceRequested(u"demo"_s); });
     connect(m_libraryPage, &LibraryPage::guideRequested, this, &MainWindow::showHelp);
+    connect(m_libraryPage, &LibraryPage::retentionRequested, this, &MainWindow::openRetention);
     connect(&m_session, &Session::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
     connect(&m_session, &Session::readTroubled, this, [this](const QString &sentence) { say(u"stop"_s, sentence); });
     connect(&m_session, &Session::troubled, this, &MainWindow::onTrouble);
@@ -186,7 +195,7 @@ void MainWindow::connectFiles()
 bool MainWindow::isOutsideTeams(const Page *page) const
 {
     return page == m_libraryPage || page == m_importPage || page == m_mergePage || page == m_directoryPage || page == m_templatesPage
-        || page == m_backupsPage || page == m_communitiesPage;
+        || page == m_backupsPage || page == m_patternsPage || page == m_communitiesPage || page == m_settingsPage || page == m_retentionPage;
 }
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
@@ -204,7 +213,10 @@ void MainWindow::bring(Page *page)
     m_undo->setScope(page->undoScope());
     m_bar->setVisible(!page->hasOwnBar());
     m_markBox->setVisible(page->hasOwnBar());
-    m_bar->setCurrentPlace(page == m_communitiesPage ? AppBar::CommunitiesPlace : isOutsideTeams(page) ? AppBar::LibraryPlace : AppBar::NoPlace);
+    m_bar->setCurrentPlace(page == m_patternsPage      ? AppBar::BarPlace::Patterns
+                           : page == m_communitiesPage ? AppBar::BarPlace::Communities
+                           : isOutsideTeams(page)      ? AppBar::BarPlace::Library
+                                                       : AppBar::BarPlace::None);
     m_rail->setVisible(!isOutsideTeams(page));
     m_bannerBox->setVisible(m_bannerIsTrouble);
     arrangeRail();
@@ -227,11 +239,11 @@ void MainWindow::openLibrary()
     bring(m_libraryPage);
 }
 
-void MainWindow::openCandidates(const QString &eventId)
+void MainWindow::openCandidates(const QString &eventId, const QString &likeTeam)
 {
     leaveTeam();
     m_shownStage = eventStage;
-    eventPage()->showCandidates(eventId);
+    eventPage()->showCandidates(eventId, likeTeam);
     bring(m_eventPage);
 }
 
@@ -241,6 +253,8 @@ void MainWindow::openTeam(const QString &teamId)
     const auto go = [this] {
         const Stage stage = m_team->team().stage;
         openStage(std::min(int(stage), int(Stage::FollowUp)) + 1);
+        if (std::exchange(m_locksNext, false))
+            openLock();
     };
     if (m_team->isLoaded())
         go();
@@ -254,9 +268,36 @@ void MainWindow::leaveTeam()
         return;
     m_shownStage = -1;
     bring(m_libraryPage); // no page of the team stays in front
+    dropTeamPages();
+    delete std::exchange(m_team, nullptr);
+}
+
+void MainWindow::dropTeamPages()
+{
     qDeleteAll(std::exchange(m_teamPages, {}));
     delete std::exchange(m_closedPage, nullptr);
-    delete std::exchange(m_team, nullptr);
+    delete std::exchange(m_lockPage, nullptr);
+    delete std::exchange(m_sealedPage, nullptr);
+}
+
+/// When somebody, here or in another window, has locked the Learning Team or opened it, its pages are others: none keeps words of it.
+void MainWindow::followSeal()
+{
+    if (!m_team || m_team->team().sealed.has_value() == m_wasSealed)
+        return;
+    m_wasSealed = !m_wasSealed;
+    const int stage = m_shownStage;
+    if (stage >= 0)
+        bring(m_libraryPage); // no page of the team stays in front
+    m_shownStage = stage;
+    dropTeamPages();
+    if (stage < 0)
+        return;
+    openStage(stage);
+    if (m_wasSealed)
+        say(u"information"_s, tr("This Learning Team is locked now. The passphrase or the recovery key opens it."));
+    else
+        say(u"good"_s, tr("This Learning Team is open again."));
 }
 
 void MainWindow::addPage(Page *page)
@@ -294,7 +335,11 @@ void MainWindow::holdTeam(const QString &teamId)
         return;
     leaveTeam();
     m_team = new TeamDocument(m_session, teamId, this);
-    connect(m_team, &TeamDocument::changed, this, [this] {
+    connect(m_team, &TeamDocument::changed, this, [this, first = true]() mutable {
+        if (std::exchange(first, false))
+            m_wasSealed = m_team->team().sealed.has_value();
+        else if (m_team->team().sealed.has_value() != m_wasSealed) // later, for the document is still speaking
+            QMetaObject::invokeMethod(this, &MainWindow::followSeal, Qt::QueuedConnection);
         if (m_team->isGone() && m_shownStage >= 0) // its choosing was undone; later, for the document is still speaking
             QMetaObject::invokeMethod(this, [this] { openCandidates(); }, Qt::QueuedConnection);
         else
@@ -318,7 +363,11 @@ void MainWindow::showTeamPage(int stage)
 {
     // The rail has Event before the stages.
     const bool open = stage <= prepareStage || m_team->team().furthestStage >= Stage(stage - 1);
-    if (stage == eventStage) {
+    const bool isClosedAway = m_team->team().sealed && stage > eventStage && stage < outputsStage;
+    if (isClosedAway) {
+        sealedPage()->showStage(stage);
+        bring(m_sealedPage);
+    } else if (stage == eventStage) {
         eventPage()->showChosen(m_team->teamId());
         bring(m_eventPage);
     } else if (open && stage <= followUpStage) {

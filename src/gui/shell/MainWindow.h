@@ -25,10 +25,15 @@ class DirectoryPage;
 class EventPage;
 class ImportEventsPage;
 class LibraryPage;
+class LockPage;
 class MeetingPage;
 class MergePage;
 class OutputsPage;
+class PatternsPage;
+class RetentionPage;
+class SealedPage;
 class SearchPanel;
+class SettingsPage;
 class StageClosedPage;
 class StageRail;
 class TeamFiles;
@@ -49,12 +54,15 @@ public:
     /// moment, without it.
     void showSoon();
     void openLibrary();
-    void openCandidates(const QString &eventId = {});
+    void openCandidates(const QString &eventId = {}, const QString &likeTeam = {});
     /// Opens a Learning Team at the stage it is at.
     void openTeam(const QString &teamId);
     void openStage(int stage);
     void openImport(const QString &path = {});
     void openBackups();
+    void openPatterns();
+    /// Shows what the Learning Team has released.
+    void openSummary(const QString &teamId);
     /// The communities, with \a id in hand; empty for the one that meets next.
     void openCommunities(const QString &id = {});
     /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
@@ -93,6 +101,7 @@ private:
     DirectoryPage *directoryPage();
     TemplatesPage *templatesPage();
     BackupsPage *backupsPage();
+    PatternsPage *patternsPage();
     CommunitiesPage *communitiesPage();
     Page *makePreparePage();
     /// The way back leads to the people of \a backTo, or to the Library.
@@ -104,6 +113,13 @@ private:
     MeetingPage *makeMeetingPage(MeetingKind kind);
     OutputsPage *makeOutputsPage();
     StageClosedPage *closedPage();
+    SealedPage *sealedPage();
+    void openLock();
+    void openSettings();
+    void openRetention();
+    void previewAsOwner();
+    void dropTeamPages();
+    void followSeal();
     void holdTeam(const QString &teamId);
     void leaveTeam();
     void refreshRail();
@@ -132,7 +148,7 @@ private:
     UndoActions *m_undo;
     TeamFiles *m_files;
     TemplateShelf *m_shelf;
-    QAction *m_exportTeam = nullptr, *m_printRecord = nullptr;
+    QAction *m_exportTeam = nullptr, *m_printRecord = nullptr, *m_lockTeam = nullptr, *m_previewAsOwner = nullptr;
     QAction *m_pasteRows = nullptr;
     QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
     QMenu *m_menu;
@@ -150,10 +166,17 @@ private:
     TemplatesPage *m_templatesPage = nullptr;
     SearchPanel *m_search = nullptr; ///< over the page in front, once somebody has searched
     BackupsPage *m_backupsPage = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
+    RetentionPage *m_retentionPage = nullptr;
+    PatternsPage *m_patternsPage = nullptr;
+    bool m_locksNext = false; ///< the Learning Team that is being opened is to be locked
     CommunitiesPage *m_communitiesPage = nullptr;
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;
+    LockPage *m_lockPage = nullptr;
+    SealedPage *m_sealedPage = nullptr;
+    bool m_wasSealed = false; ///< the Learning Team, when its pages were last shown
     QList<ShortcutInfo> m_shortcuts;
     QDateTime m_savedAt;
     QTimer m_savedTimer;

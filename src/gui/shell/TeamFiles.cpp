@@ -18,6 +18,7 @@
 #include "reports/DocumentFile.h"
 #include "reports/RecordDocument.h"
 #include "reports/SummaryDocument.h"
+#include "store/PutInPlace.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -195,12 +196,14 @@ TeamFiles::Place TeamFiles::askWhere(const QString &caption, const QString &name
     static const QHash<QString, QString> kinds{
         {u"html"_s, tr("One page for any browser (*.html)")}, {u"outputpack"_s, tr("Pack for Sharp End (*.outputpack)")},
         {u"pdf"_s, tr("PDF (*.pdf)")},                        {u"odt"_s, tr("Text to work on (*.odt)")},
-        {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Improvements as a table (*.csv)")},
-        {u"ics"_s, tr("Calendar (*.ics)")},
+        {u"db"_s, tr("Workspaces (*.db)")},
+        {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Table for a spreadsheet (*.csv)")},
+        {u"ics"_s, tr("Calendar (*.ics)")},                   {u"png"_s, tr("Picture (*.png)")},
         {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
     static const QHash<QString, QString> lockedKinds{
         {u"outputpack"_s, tr("Pack for Sharp End, locked with a passphrase (*.outputpack)")},
-        {u"learningteam"_s, tr("Everything, locked with a passphrase (*.learningteam)")}};
+        {u"learningteam"_s, tr("Everything, locked with a passphrase (*.learningteam)")},
+        {u"db"_s, tr("Workspaces, locked with a passphrase (*.db)")}};
     QStringList filters, suffixOf;
     for (const QString &suffix : suffixes) {
         if (locking == Locking::Offered) {
@@ -232,6 +235,10 @@ void TeamFiles::write(const Place &place, const FileReading &read)
 {
     if (place.path.isEmpty())
         return;
+    if (isSamePlace(place.path, m_session.location())) {
+        Q_EMIT refused(tr("That is the workspace that is open. Choose another name."));
+        return;
+    }
     if (place.locked)
         LockDialog::ask(place.path, m_window, [this, place, read](const Passphrase &passphrase) { m_saver->save(place.path, read, passphrase); });
     else

@@ -37,6 +37,10 @@ QString draftFolderInMemory()
 
 static void forget(Draft &draft, const QStringList &noteIds)
 {
+    if (noteIds.contains(draft.teamId)) { // closed away
+        draft = Draft();
+        return;
+    }
     for (qsizetype i = draft.pending.size() - 1; i >= 0; --i) {
         if (!noteIds.contains(draft.pending[i].id))
             continue;

@@ -13,7 +13,8 @@ QString draftFolder();
 QString draftFolderInMemory();
 
 /// Takes what belongs to the notes \a noteIds, which have been struck, out of the drafts of the workspace, of every seat and
-/// Learning Team. Answers whether it is gone from there. From any thread.
+/// Learning Team; where one of the ids is that of a Learning Team, which is sealed, all of its drafts. Answers whether it is gone from
+/// there. From any thread.
 bool forgetInDrafts(const QString &workspaceId, const QStringList &noteIds);
 
 } // namespace sharpend

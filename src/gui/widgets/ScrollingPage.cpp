@@ -50,4 +50,37 @@ void placeSide(const QWidget *page, int besideFrom, QBoxLayout *columns, QWidget
     side->setMaximumWidth(beside ? width : QWIDGETSIZE_MAX);
 }
 
+void setRowId(QWidget *row, const QString &id) { row->setProperty("rowId", id); }
+
+/// The first in \a row that the keyboard reaches.
+static QWidget *firstStopIn(QWidget *row)
+{
+    if (row->focusPolicy() & Qt::TabFocus)
+        return row;
+    for (QWidget *next = row->nextInFocusChain(); next != row; next = next->nextInFocusChain()) {
+        if (row->isAncestorOf(next) && next->isVisibleTo(row) && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
+            return next;
+    }
+    return nullptr;
+}
+
+bool showRow(QWidget *page, const QString &id)
+{
+    for (QWidget *row : page->findChildren<QWidget *>()) {
+        if (!row->isVisibleTo(page) || row->property("rowId").toString() != id)
+            continue;
+        if (QWidget *stop = firstStopIn(row))
+            stop->setFocus(Qt::OtherFocusReason);
+        for (QWidget *at = row->parentWidget(); at && at != page->parentWidget(); at = at->parentWidget()) {
+            if (auto *scroll = qobject_cast<QScrollArea *>(at)) {
+                if (page->layout())
+                    page->layout()->activate(); // it may have come to the front only now
+                scroll->ensureWidgetVisible(row);
+            }
+        }
+        return true;
+    }
+    return false;
+}
+
 } // namespace sharpend

@@ -7,6 +7,7 @@
 #include <Qt>
 
 class QBoxLayout;
+class QString;
 class QVBoxLayout;
 class QWidget;
 
@@ -19,5 +20,10 @@ QVBoxLayout *makeScrollingPage(QWidget *page, const QString &scrollName, int wid
 /// Puts \a side, the last of \a columns, beside the others, \a sideWidth wide and at most \a widestSide; under them where
 /// \a page is narrower than \a besideFrom. Large text needs the room that a small window lacks.
 void placeSide(const QWidget *page, int besideFrom, QBoxLayout *columns, QWidget *side, int sideWidth, int widestSide);
+
+/// Says which record \a row shows, for showRow().
+void setRowId(QWidget *row, const QString &id);
+/// Brings the row of the record \a id on \a page into sight, with the keyboard on it. Answers whether there is one.
+bool showRow(QWidget *page, const QString &id);
 
 } // namespace sharpend

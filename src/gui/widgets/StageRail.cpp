@@ -81,7 +81,7 @@ void StageRail::setShown(int index)
 void StageRail::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
-    if (collapsed && m_focused == library)
+    if (collapsed && (m_focused == library || m_focused == lockItem()))
         m_focused = 0;
     restyle();
 }
@@ -144,6 +144,12 @@ int StageRail::footHeight() const
     return 10 + footLines(own - 40 - margin, layoutDirection()).height() + 10;
 }
 
+QRect StageRail::footRect() const
+{
+    const int foot = footHeight();
+    return m_collapsed ? QRect() : QRect(8, height() - foot + 4, width() - 16, foot - 8);
+}
+
 int StageRail::rowHeight() const
 {
     const int room = height() - headHeight() - rowsTop - footHeight();
@@ -176,6 +182,8 @@ int StageRail::itemAt(const QPoint &position) const
 {
     if (mirrored(libraryRect()).contains(position))
         return library;
+    if (mirrored(footRect()).contains(position))
+        return lockItem();
     for (int i = 0; i < m_stages.size(); ++i) {
         if (mirrored(rowRect(i)).contains(position))
             return i;
@@ -217,22 +225,21 @@ QList<PaintedPart> StageRail::parts() const
         parts += PaintedPart{rowName(i), mirrored(rowRect(i)), QAccessible::ListItem, true, i == current()};
     if (!m_collapsed) {
         parts += PaintedPart{tr("Library"), mirrored(libraryRect()), QAccessible::Link, true, false};
-        const int foot = footHeight();
-        parts
-            += PaintedPart{footText(), QRect(0, height() - foot, width(), foot), QAccessible::StaticText, false, false};
+        parts += PaintedPart{tr("Lock this Learning Team. %1").arg(footText()), mirrored(footRect()), QAccessible::Link, true, false};
     }
     return parts;
 }
 
 int StageRail::focusedPart() const
 {
-    return m_focused == library ? int(m_stages.size()) : m_focused == nothing ? -1 : m_focused;
+    // The Library comes after the stages, and the foot last.
+    return m_focused == library ? int(m_stages.size()) : m_focused == lockItem() ? lockItem() + 1 : m_focused == nothing ? -1 : m_focused;
 }
 
 void StageRail::pressPart(int index)
 {
-    if (index <= m_stages.size())
-        activate(index == m_stages.size() ? library : index);
+    if (index <= m_stages.size() + 1)
+        activate(index == m_stages.size() ? library : index == m_stages.size() + 1 ? lockItem() : index);
 }
 
 // What it does.
@@ -241,14 +248,16 @@ void StageRail::activate(int item)
 {
     if (item == library)
         Q_EMIT libraryRequested();
-    else if (item >= 0 && item < m_stages.size())
+    else if (item == lockItem())
+        Q_EMIT lockRequested();
+    else if (item >= 0)
         Q_EMIT stageActivated(item);
 }
 
 void StageRail::setFocusedItem(int item)
 {
     const int first = m_collapsed ? 0 : library;
-    m_focused = std::clamp(item, first, int(m_stages.size()) - 1);
+    m_focused = std::clamp(item, first, m_collapsed ? int(m_stages.size()) - 1 : lockItem());
     update();
     announceFocus();
 }
@@ -270,7 +279,7 @@ void StageRail::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return setFocusedItem(0);
     case Qt::Key_End:
-        return setFocusedItem(int(m_stages.size()) - 1);
+        return setFocusedItem(lockItem());
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -312,7 +321,9 @@ bool StageRail::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int item = itemAt(help->pos());
         // Only where the row itself shows less: names and statuses are cut off by nothing else.
-        if (item >= 0 && !statusesFit()) {
+        if (item == lockItem()) {
+            QToolTip::showText(help->globalPos(), tr("Lock this Learning Team"), this);
+        } else if (item >= 0 && !statusesFit()) {
             const StageRow &row = m_stages.at(item);
             QToolTip::showText(help->globalPos(), row.status.isEmpty() ? row.name : row.name + u"\n"_s + row.status,
                                this);
@@ -340,8 +351,8 @@ void StageRail::paintEvent(QPaintEvent *)
     paintThread(&painter);
     for (int i = 0; i < m_stages.size(); ++i)
         paintRow(&painter, i);
-    if (hasFocus() && m_focused == library)
-        paintFocusRing(&painter, mirrored(libraryRect()));
+    if (hasFocus() && (m_focused == library || m_focused == lockItem()))
+        paintFocusRing(&painter, mirrored(m_focused == library ? libraryRect() : footRect()));
 }
 
 void StageRail::paintHead(QPainter *painter) const
@@ -472,6 +483,11 @@ void StageRail::paintFoot(QPainter *painter) const
     const Look &look = *Look::instance();
     const int top = height() - footHeight();
     painter->fillRect(QRect(0, top, width() - 1, 1), look.color(Token::Line));
+    if (m_hovered == lockItem()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(look.color(Token::Paper));
+        painter->drawRoundedRect(mirrored(footRect()), 6, 6);
+    }
     const QRect icon(margin, top + 11, 16, 16);
     painter->drawPixmap(mirrored(icon).topLeft(),
                         look.pixmap(u"lock"_s, look.color(Token::Ink2), 16, devicePixelRatioF()));

@@ -16,7 +16,7 @@ struct StageRow {
 };
 
 /// The way of a Learning Team down the left of its pages. The wedge is the stage the team is at; another stage that is
-/// open to read is boxed. Between Meeting 1, Soak and Meeting 2 the thread is dotted: the pause is visible.
+/// open to read is boxed. Its foot leads to the lock. Between Meeting 1, Soak and Meeting 2 the thread is dotted: the pause is visible.
 class StageRail : public PaintedWidget
 {
     Q_OBJECT
@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     void stageActivated(int index);
     void libraryRequested();
+    /// Somebody wants the Learning Team locked: the foot was pressed.
+    void lockRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -63,7 +65,10 @@ private:
     static constexpr int library = -1;
     static constexpr int nothing = -2;
 
+    /// The foot, below the stages, where it is shown and there is something to lock.
+    int lockItem() const { return int(m_stages.size()); }
     QRect libraryRect() const;
+    QRect footRect() const;
     QRect rowRect(int index) const;
     QRect nodeRect(int index) const;
     int headHeight() const;

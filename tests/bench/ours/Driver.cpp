@@ -49,8 +49,9 @@ public:
         : QObject(parent)
         , m_side(qEnvironmentVariable("SHARPEND_BENCH_SIDE"))
         , m_teamId(qEnvironmentVariable("SHARPEND_BENCH_TEAM"))
-        , m_rows(std::make_unique<Painted>([](QWidget *widget) { return qobject_cast<TeamRow *>(widget) != nullptr; }))
     {
+        if (m_side == "start"_L1)
+            m_rows = std::make_unique<Painted>([](QWidget *widget) { return qobject_cast<TeamRow *>(widget) != nullptr; });
     }
 
     void begin()

@@ -8,6 +8,7 @@
 #include "exchange/LockedBackup.h"
 #include "gui/backups/BackupRow.h"
 #include "gui/session/Session.h"
+#include "gui/shell/FileSaver.h"
 #include "operations/WallOperations.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
@@ -149,6 +150,30 @@ TEST_CASE("a damaged backup says so, and cannot be restored", "[backups]")
     CHECK(shown.rows().first()->accessibleName().contains(u"Damaged"_s));
     CHECK(shown.text(u"backupWhy"_s).contains(u"is damaged"_s));
     CHECK_FALSE(shown.find<QPushButton>(u"restoreButton"_s)->isEnabled());
+    CHECK(shown.find<QPushButton>(u"saveBackupButton"_s)->isHidden());
+}
+
+TEST_CASE("the backup that is shown is saved elsewhere, whole, and can be opened there", "[backups]")
+{
+    Shown shown;
+    shown.backUp();
+    QSignalSpy wanted(shown.page.get(), &BackupsPage::saveRequested);
+    auto *button = shown.find<QPushButton>(u"saveBackupButton"_s);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    REQUIRE(wanted.size() == 1);
+    const auto file = wanted.first().first().value<FileToSave>();
+    CHECK(file.title.startsWith(u"library, "_s));
+    CHECK(file.suffixes == QStringList{u"db"_s});
+    const QString path = shown.root.filePath(u"elsewhere.db"_s);
+    FileSaver saver(*shown.session);
+    QSignalSpy saved(&saver, &FileSaver::saved);
+    saver.save(path, file.read);
+    REQUIRE(until([&] { return saved.size() == 1; }));
+    CHECK(lookInto(path).notes == 1);
+    CHECK((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
+    shown.page->openElsewhere(path);
+    CHECK(shown.text(u"backupTitle"_s) == u"elsewhere.db");
 }
 
 TEST_CASE("a locked backup kept elsewhere is restored once its passphrase opens it", "[backups][locked]")

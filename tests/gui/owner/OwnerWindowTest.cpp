@@ -15,14 +15,17 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDateEdit>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -59,7 +62,7 @@ struct Owner {
     /// Opens the pack as the program does, and waits until it can be read.
     void open()
     {
-        desk = std::make_unique<OwnerDesk>(path(u"owner.db"_s), path(u"seats"_s));
+        desk = std::make_unique<OwnerDesk>(path(u"owner.db"_s), path(u"seats"_s), path(u"backups"_s));
         REQUIRE(desk->open(packPath) == QString());
         window = desk->window(pack.releaseId);
         REQUIRE(window);
@@ -193,6 +196,50 @@ TEST_CASE("a draft outlives the Owner's window, and undo takes typing back")
     }));
     press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(until([&] { return reply->toPlainText().isEmpty(); }));
+}
+
+TEST_CASE("the Owner's workspace has backups, and goes on from one where it is damaged and the Owner agrees", "[backups]")
+{
+    Owner owner;
+    owner.open();
+    find<QPlainTextEdit>(owner.window, u"replyEdit"_s)->setFocus();
+    type(u"Thank you all"_s);
+    owner.close();
+    const QString location = owner.path(u"owner.db"_s);
+    const auto backups = Backups::of(owner.path(u"backups"_s), location);
+    REQUIRE(backups);
+    REQUIRE(backups->list().size() == 1);
+    QFile file(location);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(4096));
+    REQUIRE(file.write(QByteArray(file.size() - 4096, char(0xa5))) > 0);
+    file.close();
+
+    const auto answer = [&](const QString &words) {
+        auto *waiting = new QTimer(qApp);
+        QObject::connect(waiting, &QTimer::timeout, waiting, [waiting, words] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            if (!box)
+                return;
+            waiting->stop();
+            waiting->deleteLater();
+            for (QAbstractButton *button : box->buttons()) {
+                if (button->text().remove(u'&') == words)
+                    button->click();
+            }
+        });
+        waiting->start(20);
+    };
+    answer(u"Cancel"_s);
+    OwnerDesk desk(location, owner.path(u"seats"_s), owner.path(u"backups"_s));
+    CHECK(desk.open(owner.packPath) == u"owner.db is damaged. It has not been changed; restore a backup as a copy.");
+    CHECK(QDir(owner.folder.path()).entryList({u"owner.db.damaged-*"_s}).isEmpty());
+
+    answer(u"Use the backup"_s);
+    owner.open();
+    auto *reply = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
+    CHECK(until([&] { return reply->toPlainText() == u"Thank you all"; }));
+    CHECK_FALSE(QDir(owner.folder.path()).entryList({u"owner.db.damaged-*"_s}).isEmpty());
 }
 
 TEST_CASE("a preview shows the Owner's window and keeps nothing")

@@ -333,6 +333,18 @@ TEST_CASE("The rail opens a stage by mouse and by key", "[rail]")
     QTest::keyClick(&rail, Qt::Key_Up);
     QTest::keyClick(&rail, Qt::Key_Return);
     CHECK(library.size() == 1);
+
+    QSignalSpy lock(&rail, &StageRail::lockRequested);
+    QTest::keyClick(&rail, Qt::Key_End);
+    QTest::keyClick(&rail, Qt::Key_Return);
+    CHECK(lock.size() == 1);
+    CHECK(rail.focusedPart() == rail.parts().size() - 1);
+    QTest::mouseClick(&rail, Qt::LeftButton, {}, rail.parts().last().rect.center());
+    CHECK(lock.size() == 2);
+    rail.setCollapsed(true); // where there is no foot
+    CHECK(rail.focusedPart() == 0);
+    QTest::keyClick(&rail, Qt::Key_End);
+    CHECK(rail.focusedPart() == 7);
 }
 
 TEST_CASE("The rail says its stages", "[rail]")
