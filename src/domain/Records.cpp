@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "domain/Records.h"
+#include "domain/Community.h"
 
 #include "domain/FieldCodec.h"
 #include "domain/Patterns.h"
@@ -83,6 +83,22 @@ SHARPEND_FIELDS(Erasure, F(id), REF(teamId), F(rowTable), F(kind), F(since), F(f
 SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promisesKept), F(revs))
 SHARPEND_FIELDS(Pattern, F(id), LINE(name), F(sentence), F(themeIds), F(revs))
 
+SHARPEND_FIELDS(CommunityStart, F(who), F(conversation), F(resources), F(workshop), F(good))
+SHARPEND_FIELDS(Charter, F(room), F(whenAndWhere), F(facilitation), F(groundRules), F(questions), F(presenting), F(information),
+                F(keeping), F(audience))
+SHARPEND_FIELDS(CharterVersion, F(on), F(charter))
+SHARPEND_FIELDS(Cadence, F(rhythm), F(minutes), LINE(place), LINE(link))
+SHARPEND_FIELDS(CommunityMember, ONE(personId), F(since), F(until))
+SHARPEND_FIELDS(BroughtItem, F(id), REF(releaseId), LINE(teamTitle), F(version), F(releasedAt), F(moment))
+SHARPEND_FIELDS(OpenQuestion, F(id), F(text), F(settledOn))
+SHARPEND_FIELDS(KeepChangeStop, F(keep), F(change), F(stop))
+SHARPEND_FIELDS(CommunitySession, F(id), F(plannedLocal), ONE(timeZone), F(plannedMinutes), LINE(place), LINE(link), F(calendarSequence),
+                ONE(invitedPlan), REF(teamId), REF(facilitatorId), F(checkIn), F(caseQuestion), F(brought), F(triedSince),
+                F(openQuestions), F(rulesRevisited), F(keepChangeStop), F(mayTell), F(endedAt))
+SHARPEND_FIELDS(Community, F(id), LINE(name), F(purpose), F(status), F(start), F(charter), F(charterVersions), F(cadence),
+                REF(championId), F(members), F(sessions), F(revs))
+SHARPEND_FIELDS(Turn, F(id), REF(communityId), ONE(sessionId), REF(personId), F(revs))
+
 #undef ONE
 #undef LINE
 #undef REF
@@ -132,6 +148,8 @@ const QList<RecordType> &recordTypes()
         {Erasure::table, "erasures", &Erasure::fields(), true, make<Erasure>},
         {ReceivedPack::table, nullptr, &ReceivedPack::fields(), false, make<ReceivedPack>},
         {Pattern::table, nullptr, &Pattern::fields(), false, make<Pattern>},
+        {Community::table, nullptr, &Community::fields(), false, make<Community>},
+        {Turn::table, nullptr, &Turn::fields(), false, make<Turn>},
     };
     return types;
 }
@@ -144,5 +162,7 @@ const RecordType *recordType(const QString &table)
     }
     return nullptr;
 }
+
+bool leavesImages(const QString &table) { return table != QLatin1String(Turn::table); }
 
 } // namespace sharpend

@@ -3,6 +3,7 @@
 
 #include "store/WordCopies.h"
 
+#include "domain/Communities.h"
 #include "domain/Json.h"
 #include "domain/Patterns.h"
 #include "store/Search.h"
@@ -141,20 +142,25 @@ QList<WordCopy> nameCopies(Store &store, const QString &personId)
     const QRegularExpression name(u"\\b(%1)\\b"_s.arg(parts.join(u'|')), QRegularExpression::UseUnicodePropertiesOption);
     QList<WordCopy> copies;
     QSet<QString> teams, listed; // a pattern is about more than one
+    const auto look = [&](const QString &table, const QString &id, const Json &row) {
+        QString found;
+        eachText(row, [&](const QString &text) {
+            if (found.isEmpty() && name.match(text).hasMatch())
+                found = text;
+        });
+        if (!found.isEmpty() && !listed.contains(table + u'/' + id))
+            copies.append({table, id, found, false});
+        listed.insert(table + u'/' + id);
+    };
+    for (const Community &community : reader.find<Community>()) {
+        if (says(community, personId))
+            look(QLatin1String(Community::table), community.id, reader.json(*recordType(QLatin1String(Community::table)), community.id));
+    }
     for (const Membership &membership : reader.find<Membership>({{"personId", personId}})) {
         if (teams.contains(membership.teamId))
             continue;
         teams.insert(membership.teamId);
-        eachRow(store, membership.teamId, [&](const QString &table, const QString &id, const Json &row) {
-            QString found;
-            eachText(row, [&](const QString &text) {
-                if (found.isEmpty() && name.match(text).hasMatch())
-                    found = text;
-            });
-            if (!found.isEmpty() && !listed.contains(table + u'/' + id))
-                copies.append({table, id, found, false});
-            listed.insert(table + u'/' + id);
-        });
+        eachRow(store, membership.teamId, look);
     }
     return copies;
 }

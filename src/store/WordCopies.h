@@ -21,7 +21,7 @@ struct WordCopy {
 /// all of the team and its history.
 QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringList &noteIds);
 
-/// Where the name of a person, or a part of it, stands in what their Learning Teams hold now. Forgetting them leaves these as they
+/// Where the name of a person, or a part of it, stands in what their Learning Teams and communities hold now. Forgetting them leaves these as they
 /// are, so that people decide about each.
 QList<WordCopy> nameCopies(Store &store, const QString &personId);
 

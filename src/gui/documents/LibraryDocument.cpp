@@ -31,6 +31,8 @@ void LibraryDocument::load()
             tables.add(store.reader().find<Meeting>());
             tables.add(store.reader().find<Action>());
             tables.add(store.reader().find<Release>());
+            tables.add(store.reader().find<Community>());
+            tables.add(store.reader().find<Turn>());
             return tables;
         },
         [this](const LibraryTables &tables) {

@@ -3,6 +3,7 @@
 
 #include "gui/library/LibraryPage.h"
 
+#include "domain/Communities.h"
 #include "domain/CountWords.h"
 #include "domain/Outputs.h"
 #include "gui/documents/LibraryDocument.h"
@@ -61,6 +62,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->archivedList->setAccessibleName(tr("Learning Teams put away"));
     m_ui->dueList->setAccessibleName(tr("Actions due"));
     m_ui->owedList->setAccessibleName(tr("Replies owed"));
+    m_ui->communitiesList->setAccessibleName(tr("Communities"));
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
 
     buildRows();
@@ -155,6 +157,15 @@ void LibraryPage::buildRows()
             const Release release = m_document.row<Release>(id);
             static_cast<SideRow *>(row)->showWaiting(m_document.row<LearningTeam>(release.teamId), release, QDateTime::currentDateTimeUtc());
         });
+    m_ui->communitiesList->setRows(
+        [this](const QString &id) -> QWidget * {
+            auto *row = new SideRow(this);
+            connect(row, &SideRow::clicked, this, [this, id] { Q_EMIT communityRequested(id); });
+            return row;
+        },
+        [this](QWidget *row, const QString &id) {
+            static_cast<SideRow *>(row)->showCommunity(m_document.row<Community>(id), QDate::currentDate());
+        });
     m_ui->asideList->setRows(
         [this](const QString &id) -> QWidget * {
             auto *row = new AsideRow(this);
@@ -206,7 +217,8 @@ QList<QWidget *> LibraryPage::regions()
     if (m_firstRun && m_firstRun->isVisible())
         return {m_firstRun};
     QList<QWidget *> parts{m_ui->libraryPart};
-    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->duePart, m_ui->owedPart, m_ui->asidePart}) {
+    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->duePart, m_ui->owedPart, m_ui->communitiesPart,
+                          m_ui->asidePart}) {
         if (part && part->isVisible())
             parts << part;
     }
@@ -319,6 +331,7 @@ void LibraryPage::refreshTeams()
     m_ui->finishedButton->setVisible(any);
     refreshDue();
     refreshOwed();
+    refreshCommunities();
     showSide();
 }
 
@@ -388,9 +401,27 @@ void LibraryPage::refreshOwed()
     m_ui->owedPart->setVisible(!ids.isEmpty());
 }
 
+/// Those that have a session ahead, by its day.
+void LibraryPage::refreshCommunities()
+{
+    QList<std::pair<QDateTime, QString>> ahead;
+    for (const Community &community : m_document.rows<Community>()) {
+        const CommunitySession *next = nextSession(community);
+        if (next && community.status != CommunityStatus::Ended)
+            ahead.append({next->plannedLocal, community.id});
+    }
+    std::sort(ahead.begin(), ahead.end());
+    QStringList ids;
+    for (const auto &[when, id] : std::as_const(ahead))
+        ids << id;
+    m_ui->communitiesList->showIds(ids);
+    m_ui->communitiesPart->setVisible(!ids.isEmpty());
+}
+
 void LibraryPage::showSide()
 {
-    m_ui->sidePart->setVisible(!m_ui->duePart->isHidden() || !m_ui->owedPart->isHidden() || !m_ui->asidePart->isHidden());
+    const auto parts = {m_ui->duePart, m_ui->owedPart, m_ui->communitiesPart, m_ui->asidePart};
+    m_ui->sidePart->setVisible(std::any_of(parts.begin(), parts.end(), [](const QWidget *part) { return !part->isHidden(); }));
 }
 
 void LibraryPage::refreshAside()

@@ -23,10 +23,10 @@ namespace sharpend {
 namespace {
 
 /// A place in the bar: its name, and a bar of accent under the current one.
-class Place : public QAbstractButton
+class PlaceButton : public QAbstractButton
 {
 public:
-    Place(const QString &text, QWidget *parent)
+    PlaceButton(const QString &text, QWidget *parent)
         : QAbstractButton(parent)
     {
         setText(text);
@@ -134,8 +134,9 @@ void Mark::paintEvent(QPaintEvent *)
 
 AppBar::AppBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
-    , m_library(new Place(tr("Library"), this))
-    , m_patterns(new Place(tr("Patterns"), this))
+    , m_library(new PlaceButton(tr("Library"), this))
+    , m_patterns(new PlaceButton(tr("Patterns"), this))
+    , m_communities(new PlaceButton(tr("Communities"), this))
     , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
     , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_roleButton(new KeycapButton(tr("Facilitator"), {}, this))
@@ -155,6 +156,9 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addSpacing(20);
     m_patterns->setObjectName(u"patternsPlace"_s);
     row->addWidget(m_patterns);
+    row->addSpacing(20);
+    m_communities->setObjectName(u"communitiesPlace"_s);
+    row->addWidget(m_communities);
     row->addStretch(1);
     row->addWidget(m_savedIcon);
     m_saved->setTabular(true);
@@ -185,13 +189,18 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(m_menuButton);
     m_savedIcon->hide();
 
+    // Where somebody stays after all, the bar says so again.
     connect(m_library, &QAbstractButton::clicked, this, [this] {
-        m_library->setChecked(true);
+        setCurrentPlace(m_current);
         Q_EMIT libraryRequested();
     });
     connect(m_patterns, &QAbstractButton::clicked, this, [this] {
-        m_patterns->setChecked(true);
+        setCurrentPlace(m_current);
         Q_EMIT patternsRequested();
+    });
+    connect(m_communities, &QAbstractButton::clicked, this, [this] {
+        setCurrentPlace(m_current);
+        Q_EMIT communitiesRequested();
     });
     connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
@@ -209,8 +218,10 @@ void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 
 void AppBar::setCurrentPlace(BarPlace place)
 {
+    m_current = place;
     m_library->setChecked(place == BarPlace::Library);
     m_patterns->setChecked(place == BarPlace::Patterns);
+    m_communities->setChecked(place == BarPlace::Communities);
 }
 
 void AppBar::showSaved(const QString &text, bool settled)

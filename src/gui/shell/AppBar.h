@@ -24,7 +24,7 @@ class AppBar : public QWidget
 public:
     explicit AppBar(QMenu *menu, QWidget *parent = nullptr);
 
-    enum class BarPlace { None, Library, Patterns };
+    enum class BarPlace { None, Library, Patterns, Communities };
     /// Which place is current; none inside a Learning Team.
     void setCurrentPlace(BarPlace place);
     /// "Saved 12:36", or that something is still on its way.
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void roleMenuOpens();
     void libraryRequested();
     void patternsRequested();
+    void communitiesRequested();
     void searchRequested();
 
 protected:
@@ -46,7 +47,8 @@ protected:
 private:
     void measure();
 
-    QAbstractButton *m_library, *m_patterns;
+    QAbstractButton *m_library, *m_patterns, *m_communities;
+    BarPlace m_current = BarPlace::None;
     IconLabel *m_savedIcon;
     TextLabel *m_saved;
     KeycapButton *m_roleButton, *m_menuButton;

@@ -5,6 +5,7 @@
 
 #include "domain/Outputs.h"
 #include "gui/backups/BackupsPage.h"
+#include "gui/communities/CommunitiesPage.h"
 #include "gui/event/EventPage.h"
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
@@ -123,6 +124,23 @@ void MainWindow::openBackups()
 {
     m_shownStage = -1;
     bring(backupsPage());
+}
+
+CommunitiesPage *MainWindow::communitiesPage()
+{
+    if (!m_communitiesPage) {
+        m_communitiesPage = new CommunitiesPage(m_library, m_stack);
+        addPage(m_communitiesPage);
+    }
+    return m_communitiesPage;
+}
+
+void MainWindow::openCommunities(const QString &id)
+{
+    m_shownStage = -1;
+    if (!id.isEmpty())
+        communitiesPage()->showCommunity(id);
+    bring(communitiesPage());
 }
 
 void MainWindow::openSettings()
