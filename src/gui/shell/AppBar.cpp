@@ -32,13 +32,15 @@ public:
         setText(text);
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
+        setProperty("ownFocus", true); // the ring goes round the name, and not over the edge of the bar
         setCursor(Qt::PointingHandCursor);
         connect(Look::instance(), &Look::changed, this, [this] { updateGeometry(); });
     }
+    static constexpr int padding = 10; ///< beside the name, for the ring
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(Look::instance()->font(Type::Body, 600));
-        return {metrics.horizontalAdvance(text()), Look::instance()->scaled(48)};
+        return {metrics.horizontalAdvance(text()) + 2 * padding, Look::instance()->scaled(48)};
     }
 
 protected:
@@ -50,7 +52,7 @@ protected:
         painter.setPen(look->color(isChecked() || underMouse() ? Token::Ink : Token::Ink2));
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (isChecked())
-            painter.fillRect(QRect(0, height() - 3, width(), 3), look->color(Token::Accent));
+            painter.fillRect(QRect(padding, height() - 3, width() - 2 * padding, 3), look->color(Token::Accent));
         if (hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(look->color(Token::Accent), 2));
@@ -150,13 +152,11 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(new Mark(this));
     auto *name = new TextLabel(tr("Sharp End"), Type::Section, Token::Ink, this);
     row->addWidget(name);
-    row->addSpacing(96);
+    row->addSpacing(86);
     m_library->setObjectName(u"libraryPlace"_s);
     row->addWidget(m_library);
-    row->addSpacing(20);
     m_patterns->setObjectName(u"patternsPlace"_s);
     row->addWidget(m_patterns);
-    row->addSpacing(20);
     m_communities->setObjectName(u"communitiesPlace"_s);
     row->addWidget(m_communities);
     row->addStretch(1);
