@@ -7,6 +7,7 @@
 #include "domain/RoomCheck.h"
 #include "gui/look/Look.h"
 #include "gui/meeting/PausePage.h"
+#include "gui/pulse/PulseCard.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
@@ -72,10 +73,18 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     m_people->setSpacing(4);
     static_cast<QVBoxLayout *>(here->layout())->addLayout(m_people);
     here->layout()->addWidget(makeText(tr("Job labels only. The Owner never sees this."), int(Type::Meta), int(Token::Ink3)));
+    m_pulse = new PulseCard(document.session(),
+                            {{PulseScope::Of::Team, document.teamId()},
+                             kind == MeetingKind::Learning ? tr("After Meeting 1") : tr("After Meeting 2"),
+                             content.pulse.meeting,
+                             content.pulse.stages},
+                            true, this);
+    columns.side->addWidget(m_pulse);
     columns.side->addStretch(1);
 
     connect(m_closeButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::close);
     connect(m_wallButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::wallRequested);
+    connect(m_pulse, &PulseCard::paperRequested, this, &CloseMeetingPanel::pulsePaperRequested);
 }
 
 QWidget *CloseMeetingPanel::firstFocus() { return m_notReached; }
@@ -108,6 +117,7 @@ void CloseMeetingPanel::showEvent(QShowEvent *event)
 {
     PhasePanel::showEvent(event);
     refresh();
+    m_pulse->refresh();
 }
 
 void CloseMeetingPanel::refresh()
