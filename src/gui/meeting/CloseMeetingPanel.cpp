@@ -64,6 +64,14 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     columns.middle->addLayout(buttons);
     columns.middle->addSpacing(12);
     columns.middle->addWidget(m_hint);
+    columns.middle->addSpacing(28);
+    m_pulse = new PulseCard(document.session(),
+                            {{PulseScope::Of::Team, document.teamId()},
+                             kind == MeetingKind::Learning ? tr("After Meeting 1") : tr("After Meeting 2"),
+                             content.pulse.meeting,
+                             content.pulse.stages},
+                            true, this);
+    columns.middle->addWidget(m_pulse);
     columns.middle->addStretch(1);
 
     auto *here = addCard(columns.side, this);
@@ -73,13 +81,6 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     m_people->setSpacing(4);
     static_cast<QVBoxLayout *>(here->layout())->addLayout(m_people);
     here->layout()->addWidget(makeText(tr("Job labels only. The Owner never sees this."), int(Type::Meta), int(Token::Ink3)));
-    m_pulse = new PulseCard(document.session(),
-                            {{PulseScope::Of::Team, document.teamId()},
-                             kind == MeetingKind::Learning ? tr("After Meeting 1") : tr("After Meeting 2"),
-                             content.pulse.meeting,
-                             content.pulse.stages},
-                            true, this);
-    columns.side->addWidget(m_pulse);
     columns.side->addStretch(1);
 
     connect(m_closeButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::close);

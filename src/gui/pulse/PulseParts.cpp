@@ -88,8 +88,7 @@ PulseChoice::PulseChoice(const QString &words, int number, QWidget *parent)
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setProperty("focusRadius", 8);
-    setAttribute(Qt::WA_Hover);
-    setCursor(Qt::PointingHandCursor);
+    setCursor(Qt::PointingHandCursor); // and nothing under the mouse: it lies where the one before has left it
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(Look::instance(), &Look::changed, this, [this] {
         updateGeometry();
@@ -112,7 +111,7 @@ void PulseChoice::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool chosen = isChecked();
     painter.setPen(QPen(look->color(chosen ? Token::Accent : Token::LineStrong), chosen ? 2 : 1));
-    painter.setBrush(look->color(chosen ? Token::AccentTint : isDown() ? Token::Sunken : underMouse() ? Token::Paper : Token::Card));
+    painter.setBrush(look->color(chosen ? Token::AccentTint : isDown() ? Token::Sunken : Token::Card));
     const qreal inset = chosen ? 1 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 8, 8);
     const QString key = QString::number(m_number);

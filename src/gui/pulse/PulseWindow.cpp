@@ -50,6 +50,9 @@ PulseWindow::PulseWindow(Session &session, PulseAsk ask, QWidget *parent)
     top->addWidget(new TextLabel(m_ask.heading, Type::Body, Token::Ink2, this), 1);
     m_leaveButton = makePulseButton(tr("Leave the pulse"), u"quiet"_s, u"leavePulseButton"_s, this);
     m_leaveButton->setControlSize(u"normal"_s);
+    QSizePolicy stays = m_leaveButton->sizePolicy();
+    stays.setRetainSizeWhenHidden(true);
+    m_leaveButton->setSizePolicy(stays);
     top->addWidget(m_leaveButton);
     column->addLayout(top);
     column->addWidget(m_pages, 1);
