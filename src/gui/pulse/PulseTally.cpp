@@ -61,7 +61,7 @@ PulseTally::PulseTally(const QList<PulseQuestion> &questions, int threshold, QWi
     column->addSpacing(20);
     m_problem = addPulseText(column, {}, int(Type::Body), int(Token::CautionInk));
     m_problem->setObjectName(u"tallyProblemLabel"_s);
-    column->addSpacing(8);
+    column->addSpacing(16);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
     auto *keepButton = makePulseButton(tr("Keep the tally"), u"primary"_s, u"keepTallyButton"_s, this);
