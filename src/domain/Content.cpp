@@ -167,6 +167,22 @@ void readSoak(Content &content, const Place &file)
     content.soakQuestions = sentences(file.at("questions"));
 }
 
+void readPulse(Content &content, const Place &file)
+{
+    file.onlyKeys({"format", "version", "language", "meeting", "standing", "stages"});
+    QSet<QString> questionIds, stageIds; // an answer names its question only, so no two share an id
+    const auto question = [&](const Place &item) -> PulseQuestion {
+        item.onlyKeys({"id", "text", "reversed"});
+        return {ownId(item.at("id"), questionIds), item.at("text").title(), item.has("reversed") && item.at("reversed").yesOrNo()};
+    };
+    content.pulse.meeting = file.at("meeting").list(question);
+    content.pulse.standing = file.at("standing").list(question);
+    content.pulse.stages = file.at("stages").list([&](const Place &item) -> PulseStage {
+        item.onlyKeys({"id", "title", "text"});
+        return {ownId(item.at("id"), stageIds), item.at("title").title(), item.at("text").text()};
+    });
+}
+
 constexpr auto templatesName = "templates";
 
 void readTemplateList(Content &content, const Place &file) { content.templates = readTemplates(file); }
@@ -252,7 +268,7 @@ struct ContentFile {
 
 constexpr ContentFile contentFiles[] = {{"prompts", readPrompts}, {"groundrules", readGroundRules},
                                         {"ownercard", readOwnerCard}, {"hints", readHints},
-                                        {"kinds", readKinds}, {"soak", readSoak},
+                                        {"kinds", readKinds}, {"soak", readSoak}, {"pulse", readPulse},
                                         {templatesName, readTemplateList}};
 
 /// Reads one file; answers what is in the way, without the file's name. \a language is that of the files before it in the

@@ -5,6 +5,7 @@
 
 #include "domain/Enums.h"
 #include "domain/LanguageHints.h"
+#include "domain/PulseWords.h"
 #include "domain/Templates.h"
 
 #include <QList>
@@ -95,6 +96,7 @@ struct Content {
     QList<KindText<NoteKind>> noteKinds;   ///< one for each kind, in the order of the enumeration
     QList<KindText<EventKind>> eventKinds; ///< likewise
     QList<Sentence> soakQuestions;
+    PulseWords pulse;
     QList<TeamTemplate> templates;
     LanguageHints hints;
 

@@ -97,6 +97,13 @@ public:
         return fits ? m_json->get<int>() : least;
     }
 
+    bool yesOrNo() const
+    {
+        if (!m_json->is_boolean())
+            expect(QStringLiteral("true or false"));
+        return m_json->is_boolean() && m_json->get<bool>();
+    }
+
     template<StoredEnum E>
     E word() const
     {

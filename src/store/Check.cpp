@@ -5,6 +5,7 @@
 
 #include "domain/Community.h"
 #include "domain/Json.h"
+#include "store/PulseBox.h"
 #include "store/PutInPlace.h"
 #include "store/Seals.h"
 #include "store/SearchIndex.h"
@@ -130,6 +131,7 @@ QStringList Store::check()
             if (wrong.size() < sentencesAtMost && m_reader.bytes(photo.hash).isEmpty())
                 wrong << Words::tr("The picture of the photo “%1” is missing or damaged.").arg(photo.name);
         }
+        wrong += PulseBox(m_db).check();
         wrong += SearchIndex(m_reader).check();
     } catch (const StoreError &error) {
         wrong << error.sentence();

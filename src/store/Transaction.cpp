@@ -5,6 +5,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/PulseBox.h"
 #include "store/RowSql.h"
 
 #include <QCoreApplication>
@@ -221,6 +222,7 @@ void Transaction::removeRow(const RecordType &type, const QString &id)
     if (before.is_null())
         return;
     m_db.run(rowSql(type).remove, {id});
+    PulseBox(m_db).forget(QLatin1String(type.table), id);
     noteChange(type, id, before, Json());
     rememberRemoval(type, id, before);
 }

@@ -423,10 +423,21 @@ TEST_CASE("An organisation may leave out the thought about a long meeting", "[co
     CHECK(content.longMeeting.isEmpty());
 }
 
+TEST_CASE("No two questions of the pulse share an id, for an answer names nothing else", "[content][pulse]")
+{
+    Folder folder;
+    Json pulse = builtInFile(u"pulse.json"_s);
+    pulse["standing"][0]["id"] = pulse["meeting"][1]["id"];
+    CHECK(folder.problemWith(u"pulse.json"_s, pulse) == u"pulse.json: standing[0].id: expected an id of its own, said is already taken."_s);
+    pulse["standing"][0]["id"] = "mistakes";
+    pulse["standing"][0]["reversed"] = "yes";
+    CHECK(folder.problemWith(u"pulse.json"_s, pulse) == u"pulse.json: standing[0].reversed: expected true or false."_s);
+}
+
 TEST_CASE("The published schema says what the app takes", "[content][schema]")
 {
     test::JsonSchema schema(u"content.schema.json"_s);
-    for (const QString &name : {u"prompts.json"_s, u"groundrules.json"_s, u"ownercard.json"_s, u"kinds.json"_s, u"soak.json"_s}) {
+    for (const QString &name : {u"prompts.json"_s, u"groundrules.json"_s, u"ownercard.json"_s, u"kinds.json"_s, u"soak.json"_s, u"pulse.json"_s}) {
         INFO(name.toStdString());
         CHECK(schema.wrongIn(builtInFile(name)) == QStringList());
     }

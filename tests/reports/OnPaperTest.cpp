@@ -10,6 +10,7 @@
 #include "reports/MarkdownWriter.h"
 #include "reports/PdfWriter.h"
 #include "reports/PromptSheet.h"
+#include "reports/PulseSheet.h"
 #include "reports/ReflectionSheet.h"
 #include "support/PdfText.h"
 
@@ -120,4 +121,25 @@ TEST_CASE("A reflection sheet has the questions twice to cut apart, and no place
     for (int i = 0; i < 60; ++i)
         CHECK(pdfText(many).count(u"Question %1x"_s.arg(i)) == 1);
     CHECK(pdfText(many).count(u"No names, please"_s) == 1);
+}
+
+TEST_CASE("The form of the pulse has three boxes for each question, no line for a name, and is cut apart", "[reports][pulse]")
+{
+    const Content words = content();
+    const QByteArray file = pdf(pulseSheet(u"After Meeting 1"_s, words.pulse.meeting, 5));
+    CHECK(pdfInfo(file, u"Pages"_s) == u"1");
+    const QString text = pdfText(file).simplified();
+    INFO(text.toStdString());
+    const auto forms = text.count(u"Tick one box in each line."_s);
+    CHECK(forms >= 3);
+    for (const PulseQuestion &question : words.pulse.meeting)
+        CHECK(text.count(question.text) == forms);
+    CHECK(text.count(u"Fewer than five answers are thrown away unread."_s) == forms);
+    CHECK(text.count(u"In between"_s) == forms);
+    // The seven of a standing group fit as well.
+    const QString standing = pdfText(pdf(pulseSheet(u"After the session"_s, words.pulse.standing, 5))).simplified();
+    CHECK(standing.count(words.pulse.standing.last().text) >= 2);
+    const QByteArray many = pdf(pulseSheet(u"After Meeting 1"_s, QList<PulseQuestion>(60, words.pulse.standing.first()), 5));
+    CHECK(pdfInfo(many, u"Pages"_s) == u"3");
+    CHECK(pdfText(many).contains(u"No name, please."_s));
 }

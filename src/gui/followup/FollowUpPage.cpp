@@ -3,6 +3,7 @@
 
 #include "gui/followup/FollowUpPage.h"
 
+#include "domain/Content.h"
 #include "domain/RoomCheck.h"
 #include "exchange/OutputPackFile.h"
 #include "gui/followup/FinishCard.h"
@@ -13,6 +14,7 @@
 #include "gui/outputs/GoodResult.h"
 #include "gui/outputs/LearningCardRow.h"
 #include "gui/outputs/ReleasePaper.h"
+#include "gui/pulse/PulseCard.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/ScrollingPage.h"
@@ -60,10 +62,12 @@ bool anyReplyShared(const QList<Release> &releases)
 
 } // namespace
 
-FollowUpPage::FollowUpPage(TeamDocument &document, const Content &, QWidget *parent)
+FollowUpPage::FollowUpPage(TeamDocument &document, const Content &content, QWidget *parent)
     : Page(parent)
     , m_document(document)
     , m_onPaper(new ReleasePaper(document, this))
+    , m_pulse(new PulseCard(document.session(),
+                            {{PulseScope::Of::Team, document.teamId()}, {}, content.pulse.meeting, content.pulse.stages}, false, this))
 {
     setObjectName(u"followUpPage"_s);
     build();
@@ -161,6 +165,7 @@ QWidget *FollowUpPage::buildSide()
     m_card->layout()->setContentsMargins(0, 6, 0, 4);
     inside->addWidget(m_card);
     column->addWidget(pass);
+    column->addWidget(m_pulse);
     m_finish = new FinishCard(m_side);
     column->addWidget(m_finish);
     column->addStretch(1);
@@ -178,6 +183,7 @@ void FollowUpPage::arrive()
     arrange();
     if (m_document.isLoaded())
         refresh();
+    m_pulse->refresh();
     // A page that came here with a button leaves the keyboard wherever Qt finds a place: the top is where reading begins.
     if (isAncestorOf(focusWidget())) {
         for (QWidget *each = m_main->nextInFocusChain(); each != m_main; each = each->nextInFocusChain()) {

@@ -18,6 +18,7 @@ class GoodResult;
 class LearningCardRow;
 class LookBackRow;
 class NotNowRow;
+class PulseCard;
 class ReleasePaper;
 class ReplyCard;
 class TextLabel;
@@ -71,6 +72,7 @@ private:
     LearningCardRow *m_card = nullptr;
     FinishCard *m_finish = nullptr;
     ReleasePaper *m_onPaper;
+    PulseCard *m_pulse;
     QHash<QString, ReplyCard *> m_replyCards;
     QHash<QString, FollowUpActionRow *> m_actionRows;
     QHash<QString, NotNowRow *> m_notNowRows;

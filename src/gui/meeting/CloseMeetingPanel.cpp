@@ -7,6 +7,7 @@
 #include "domain/RoomCheck.h"
 #include "gui/look/Look.h"
 #include "gui/meeting/PausePage.h"
+#include "gui/pulse/PulseCard.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
@@ -63,6 +64,14 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
     columns.middle->addLayout(buttons);
     columns.middle->addSpacing(12);
     columns.middle->addWidget(m_hint);
+    columns.middle->addSpacing(28);
+    m_pulse = new PulseCard(document.session(),
+                            {{PulseScope::Of::Team, document.teamId()},
+                             kind == MeetingKind::Learning ? tr("After Meeting 1") : tr("After Meeting 2"),
+                             content.pulse.meeting,
+                             content.pulse.stages},
+                            true, this);
+    columns.middle->addWidget(m_pulse);
     columns.middle->addStretch(1);
 
     auto *here = addCard(columns.side, this);
@@ -76,6 +85,7 @@ CloseMeetingPanel::CloseMeetingPanel(TeamDocument &document, const Content &cont
 
     connect(m_closeButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::close);
     connect(m_wallButton, &QAbstractButton::clicked, this, &CloseMeetingPanel::wallRequested);
+    connect(m_pulse, &PulseCard::paperRequested, this, &CloseMeetingPanel::pulsePaperRequested);
 }
 
 QWidget *CloseMeetingPanel::firstFocus() { return m_notReached; }
@@ -108,6 +118,7 @@ void CloseMeetingPanel::showEvent(QShowEvent *event)
 {
     PhasePanel::showEvent(event);
     refresh();
+    m_pulse->refresh();
 }
 
 void CloseMeetingPanel::refresh()

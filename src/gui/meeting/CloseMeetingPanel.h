@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace sharpend {
 
 class GrowingEdit;
+class PulseCard;
 class TickBox;
 
 /// *Close* of either meeting: what was captured, who was here, what was not reached, what to ask or to notice. Its button
@@ -27,6 +28,8 @@ Q_SIGNALS:
     void wallRequested();
     /// The meeting was closed with this button.
     void closed();
+    /// The form of the pulse is to be printed.
+    void pulsePaperRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -48,6 +51,7 @@ private:
     KeycapButton *m_closeButton;
     KeycapButton *m_wallButton;
     TextLabel *m_hint;
+    PulseCard *m_pulse;
 };
 
 } // namespace sharpend

@@ -193,6 +193,7 @@ void MeetingPage::connectPanels()
     });
     if (m_panels.improvements)
         connect(m_panels.improvements, &ImprovementsPanel::closeRequested, this, [this] { goToPhase(phaseIndex(m_kind, Phase::Close)); });
+    connect(m_panels.close, &CloseMeetingPanel::pulsePaperRequested, this, [this] { m_paper->pulseSheet()->trigger(); });
     connect(m_panels.close, &CloseMeetingPanel::closed, this, [this] {
         m_goesOn = true;
         goOn();

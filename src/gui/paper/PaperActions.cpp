@@ -6,12 +6,14 @@
 #include "exchange/Bundle.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/paper/PrintPreview.h"
+#include "gui/pulse/PulseSettings.h"
 #include "gui/session/Session.h"
 #include "gui/shell/Page.h"
 #include "gui/wall/Wall.h"
 #include "reports/BlankWall.h"
 #include "reports/DocumentFile.h"
 #include "reports/PromptSheet.h"
+#include "reports/PulseSheet.h"
 
 #include <QAction>
 #include <QMenu>
@@ -33,13 +35,15 @@ PaperActions::PaperActions(TeamDocument &document, const Content &content, Meeti
     , m_saveWall(new QAction(tr("Save the wall as…"), this))
     , m_blankWall(new QAction(tr("Print a blank wall…"), this))
     , m_promptSheet(new QAction(tr("Print the prompt sheet…"), this))
+    , m_pulseSheet(new QAction(tr("Print the form of the pulse…"), this))
 {
     connect(m_printWall, &QAction::triggered, this, &PaperActions::previewWall);
     connect(m_saveWall, &QAction::triggered, this, &PaperActions::saveWall);
     connect(m_blankWall, &QAction::triggered, this, &PaperActions::previewBlankWall);
     connect(m_promptSheet, &QAction::triggered, this, &PaperActions::previewPrompts);
+    connect(m_pulseSheet, &QAction::triggered, this, &PaperActions::previewPulse);
     m_menu->setObjectName(u"paperMenu"_s);
-    m_menu->addActions({m_blankWall, m_promptSheet});
+    m_menu->addActions({m_blankWall, m_promptSheet, m_pulseSheet});
 }
 
 void PaperActions::offerWall(const Wall &wall)
@@ -131,6 +135,14 @@ void PaperActions::previewPrompts()
                 meeting.kind = MeetingKind(chosen.first()); // also where none is planned yet
                 return paperOf(sharpend::promptSheet(m_document.team(), m_document.event().kind, meeting, m_content));
             });
+}
+
+void PaperActions::previewPulse()
+{
+    preview(tr("The pulse on paper"), {}, [this](const QList<int> &) {
+        return sharpend::pulseSheet(m_kind == MeetingKind::Learning ? tr("After Meeting 1") : tr("After Meeting 2"), m_content.pulse.meeting,
+                                    PulseSettings::threshold());
+    });
 }
 
 void PaperActions::preview(const QString &title, const QList<PaperChoice> &choices, std::function<Paper(const QList<int> &)> make)

@@ -21,8 +21,8 @@ class Wall;
 struct PaperChoice;
 struct Paper;
 
-/// What a page offers for paper, each with a preview: the wall with every note, a blank wall to write on by hand, and the
-/// questions of a meeting to tick.
+/// What a page offers for paper, each with a preview: the wall with every note, a blank wall to write on by hand, the
+/// questions of a meeting to tick, and the form of the pulse.
 class PaperActions : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ public:
     QList<QAction *> all() const;
     QAction *blankWall() const { return m_blankWall; }
     QAction *promptSheet() const { return m_promptSheet; }
+    QAction *pulseSheet() const { return m_pulseSheet; }
     QAction *printWall() const { return m_printWall; }
 
 private:
@@ -50,6 +51,7 @@ private:
     void saveWall();
     void previewBlankWall();
     void previewPrompts();
+    void previewPulse();
     void preview(const QString &title, const QList<PaperChoice> &choices, std::function<Paper(const QList<int> &)> make);
 
     TeamDocument &m_document;
@@ -58,7 +60,7 @@ private:
     Page *m_page;
     const Wall *m_wall = nullptr;
     QMenu *m_menu;
-    QAction *m_printWall, *m_saveWall, *m_blankWall, *m_promptSheet;
+    QAction *m_printWall, *m_saveWall, *m_blankWall, *m_promptSheet, *m_pulseSheet;
 };
 
 } // namespace sharpend

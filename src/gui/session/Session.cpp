@@ -5,6 +5,7 @@
 
 #include "exchange/LockedBackup.h"
 #include "gui/wall/StruckDrafts.h"
+#include "operations/PulseOperations.h"
 #include "store/Seat.h"
 
 #include <algorithm>
@@ -202,6 +203,11 @@ void Session::redo(const QString &teamId, QObject *context, Then then)
 void Session::passOver(const QString &teamId, QObject *context, Then then)
 {
     enqueue([teamId](Store &store) { return store.passOver(teamId); }, context, std::move(then));
+}
+
+void Session::keepPulse(const PulseScope &scope, const QList<PulseAnswer> &answers, int threshold, QObject *context, Then then)
+{
+    enqueue([scope, answers, threshold](Store &store) { return sharpend::keepPulse(store, scope, answers, threshold); }, context, std::move(then));
 }
 
 void Session::saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then)

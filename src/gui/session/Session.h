@@ -20,6 +20,8 @@ namespace sharpend {
 
 class Passphrase;
 class Seat;
+struct PulseAnswer;
+struct PulseScope;
 
 /// The open workspace, and the only object the whole application knows. Writing and reading happen in threads of its
 /// own, so that no window ever waits for a disk or a server.
@@ -49,6 +51,9 @@ public:
     void undo(const QString &teamId, QObject *context = nullptr, Then then = {});
     void redo(const QString &teamId, QObject *context = nullptr, Then then = {});
     void passOver(const QString &teamId, QObject *context = nullptr, Then then = {});
+
+    /// Queues what a round of the pulse has left over (see keepPulse()).
+    void keepPulse(const PulseScope &scope, const QList<PulseAnswer> &answers, int threshold, QObject *context, Then then);
 
     /// Writes a copy of the workspace, as it is on the disk, to the file \a path, locked where there is a \a passphrase.
     void saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then);

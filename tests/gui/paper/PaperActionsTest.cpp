@@ -181,7 +181,8 @@ TEST_CASE("the menu begins with what the page in front offers, and with nothing 
     CHECK(menuOf(window) == offered + usual);
     auto *paper = window.currentPage()->findChild<QMenu *>(u"paperMenu"_s);
     CHECK(textsOf(*paper)
-          == QStringList{u"Print the wall…"_s, u"Save the wall as…"_s, u"Print a blank wall…"_s, u"Print the prompt sheet…"_s});
+          == QStringList{u"Print the wall…"_s, u"Save the wall as…"_s, u"Print a blank wall…"_s, u"Print the prompt sheet…"_s,
+                         u"Print the form of the pulse…"_s});
     const auto *menu = window.findChild<QMenu *>(u"mainMenu"_s);
     CHECK(menu->sizeHint().height() < 720); // one column on a small laptop
     window.openStage(2); // Prepare
