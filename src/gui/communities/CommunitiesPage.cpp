@@ -3,6 +3,7 @@
 
 #include "gui/communities/CommunitiesPage.h"
 
+#include "domain/Content.h"
 #include "exchange/CommunityCalendar.h"
 #include "exchange/PrivateFile.h"
 #include "gui/communities/CommunityCard.h"
@@ -10,6 +11,10 @@
 #include "gui/communities/StartCommunityForm.h"
 #include "gui/documents/LibraryDocument.h"
 #include "gui/look/Look.h"
+#include "gui/paper/PrintPreview.h"
+#include "gui/pulse/PulseCard.h"
+#include "gui/pulse/PulseSettings.h"
+#include "gui/pulse/PulseWindow.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/KeycapButton.h"
@@ -17,6 +22,7 @@
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/CommunityOperations.h"
+#include "reports/PulseSheet.h"
 
 #include <QApplication>
 #include <QDir>
@@ -38,9 +44,10 @@ constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
 } // namespace
 
-CommunitiesPage::CommunitiesPage(LibraryDocument &library, QWidget *parent)
+CommunitiesPage::CommunitiesPage(LibraryDocument &library, const Content &content, QWidget *parent)
     : Page(parent)
     , m_library(library)
+    , m_content(content)
     , m_startButton(new KeycapButton(tr("Start a community"), {}, this))
     , m_listBox(new QWidget(this))
     , m_list(new QVBoxLayout(m_listBox))
@@ -280,13 +287,40 @@ void CommunitiesPage::refresh()
     m_empty->setVisible(ids.isEmpty() && !m_starting);
     m_form->setVisible(m_starting);
     m_startButton->setVisible(!ids.isEmpty() && !m_starting);
-    if (any)
+    if (any) {
         m_card->showCommunity(view());
+        showPulse();
+    }
     m_card->setVisible(any);
     if (!m_arrives || !isVisible())
         return;
     m_arrives = false;
     (any ? static_cast<QWidget *>(m_rows.value(m_id)) : m_firstButton)->setFocus(Qt::OtherFocusReason);
+}
+
+void CommunitiesPage::showPulse()
+{
+    if (m_pulse && m_pulseOf == m_id) {
+        if (m_arrives)
+            m_pulse->refresh();
+        return;
+    }
+    delete m_pulse;
+    m_pulseOf = m_id;
+    const PulseWords &pulse = m_content.pulse;
+    m_pulse = new PulseCard(m_library.session(), {{PulseScope::Of::Community, m_id}, tr("After the session"), pulse.standing, pulse.stages}, true, m_card);
+    connect(m_pulse, &PulseCard::paperRequested, this, &CommunitiesPage::printPulse);
+    m_card->placePulse(m_pulse);
+    m_pulse->refresh();
+}
+
+void CommunitiesPage::printPulse()
+{
+    auto *preview = new PrintPreview(
+        tr("The pulse on paper"), {},
+        [this](const QList<int> &) { return pulseSheet(tr("After the session"), m_content.pulse.standing, PulseSettings::threshold()); }, this);
+    connect(preview, &PrintPreview::saveRequested, this, &CommunitiesPage::saveRequested);
+    preview->open();
 }
 
 void CommunitiesPage::showList(const QStringList &ids)

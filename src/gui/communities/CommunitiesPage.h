@@ -17,6 +17,8 @@ class CommunityRow;
 class KeycapButton;
 class LibraryDocument;
 class StartCommunityForm;
+class PulseCard;
+struct Content;
 struct DocumentChange;
 
 /// Communities: peers who keep meeting. The list, and beside it the one that is in hand.
@@ -24,7 +26,7 @@ class CommunitiesPage : public Page
 {
     Q_OBJECT
 public:
-    explicit CommunitiesPage(LibraryDocument &library, QWidget *parent = nullptr);
+    CommunitiesPage(LibraryDocument &library, const Content &content, QWidget *parent = nullptr);
 
     QString helpTopic() const override { return QStringLiteral("communities"); }
     QList<QWidget *> regions() override;
@@ -53,8 +55,12 @@ private:
     void perform(const Operation &operation, const QString &sentence = {});
     void chooseCalendarFolder(const Community &community, const QList<Operation> &after);
     void arrange();
+    /// The pulse of the community in hand, which belongs to no session: its answers are pooled.
+    void showPulse();
+    void printPulse();
 
     LibraryDocument &m_library;
+    const Content &m_content;
     QHash<QString, Person> m_people;
     QHash<QString, CommunityRow *> m_rows;
     QStringList m_shown;
@@ -67,6 +73,8 @@ private:
     Card *m_empty;
     StartCommunityForm *m_form;
     CommunityCard *m_card;
+    PulseCard *m_pulse = nullptr;
+    QString m_pulseOf; ///< the community that it is of
 };
 
 } // namespace sharpend

@@ -179,6 +179,8 @@ void CommunityCard::showPart(int part)
         m_parts->setCurrentIndex(part);
 }
 
+void CommunityCard::placePulse(QWidget *pulse) { m_session->placePulse(pulse); }
+
 void CommunityCard::showCommunity(const CommunityView &view)
 {
     if (view.community.id != m_view.community.id) {

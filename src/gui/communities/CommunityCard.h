@@ -34,6 +34,8 @@ public:
     explicit CommunityCard(QWidget *parent = nullptr);
 
     void showCommunity(const CommunityView &view);
+    /// Puts the pulse where a session ends.
+    void placePulse(QWidget *pulse);
     void showPart(int part);
     void settle();
     /// Beside each other or one under the other, by the room there is.

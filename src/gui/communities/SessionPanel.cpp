@@ -220,6 +220,8 @@ void SessionPanel::addQuestion()
     m_questionEdit->clear();
 }
 
+void SessionPanel::placePulse(QWidget *pulse) { static_cast<QVBoxLayout *>(m_rest->layout())->addWidget(pulse); }
+
 void SessionPanel::showCommunity(const CommunityView &view)
 {
     if (view.session.id != m_view.session.id) {

@@ -30,6 +30,8 @@ public:
 
     void showCommunity(const CommunityView &view);
     void settle();
+    /// Puts \a pulse behind what is asked at the end of a session.
+    void placePulse(QWidget *pulse);
 
 Q_SIGNALS:
     void wanted(const sharpend::Operation &operation);

@@ -129,7 +129,7 @@ void MainWindow::openBackups()
 CommunitiesPage *MainWindow::communitiesPage()
 {
     if (!m_communitiesPage) {
-        m_communitiesPage = new CommunitiesPage(m_library, m_stack);
+        m_communitiesPage = new CommunitiesPage(m_library, m_content, m_stack);
         addPage(m_communitiesPage);
     }
     return m_communitiesPage;
