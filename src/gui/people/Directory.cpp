@@ -5,7 +5,7 @@
 
 #include "domain/RoomCheck.h"
 #include "domain/SimilarEvents.h"
-#include "store/Store.h"
+#include "store/TeamsToList.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -64,7 +64,7 @@ QString KnownPerson::about() const
 
 QList<KnownPerson> readDirectory(Reader &reader)
 {
-    const QHash<QString, LearningTeam> teams = byId(reader.find<LearningTeam>());
+    const QHash<QString, LearningTeam> teams = byId(teamsToList(reader));
     const QHash<QString, Event> events = byId(reader.find<Event>());
     QHash<QString, QList<KnownRole>> roles;
     for (Membership &membership : reader.find<Membership>()) {
