@@ -185,10 +185,13 @@ void LibraryPage::refreshRetention()
             if (!m_retention && walls.isEmpty())
                 return;
             if (!m_retention) {
+                auto *room = new QVBoxLayout; // between the banner and the heading
+                room->setContentsMargins(0, 12, 0, 0);
                 m_retention = new Banner(m_ui->libraryPart);
+                room->addWidget(m_retention);
                 m_retention->setObjectName(u"retentionBanner"_s);
                 m_retention->setActionText(tr("Look at them"));
-                m_ui->libraryLayout->insertWidget(1, m_retention);
+                m_ui->libraryLayout->insertLayout(1, room);
                 connect(m_retention, &Banner::actionTriggered, this, &LibraryPage::retentionRequested);
             }
             m_retention->setVisible(!walls.isEmpty());
@@ -342,7 +345,7 @@ void LibraryPage::refreshDue()
     for (const Action &action : m_document.rows<Action>()) {
         const LearningTeam team = m_document.row<LearningTeam>(action.teamId);
         const bool open = action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay;
-        if (open && !team.archivedOn.isValid() && !team.sealed)
+        if (open && !team.archivedOn.isValid())
             promised << action;
     }
     const QDate never(9999, 1, 1);

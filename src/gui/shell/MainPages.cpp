@@ -102,9 +102,9 @@ void MainWindow::openBackups()
 void MainWindow::openSettings()
 {
     if (!m_settingsPage) {
-        m_settingsPage = new SettingsPage(m_stack);
+        m_settingsPage = new SettingsPage(m_session.location(), m_stack);
         addPage(m_settingsPage);
-        connect(m_settingsPage, &SettingsPage::menuRequested, this, &MainWindow::openMenu);
+        connect(m_settingsPage, &SettingsPage::workspaceRequested, this, &MainWindow::chooseWorkspace);
         connect(m_settingsPage, &SettingsPage::templatesRequested, this, [this] { openTemplates(nullptr); });
         connect(m_settingsPage, &SettingsPage::backupsRequested, this, &MainWindow::openBackups);
     }
