@@ -37,6 +37,7 @@ class StageRail;
 class TeamFiles;
 class TemplateShelf;
 class TemplatesPage;
+class TypedWords;
 class UndoActions;
 struct SearchHit;
 
@@ -111,6 +112,7 @@ private:
     void previewAsOwner();
     void dropTeamPages();
     void followSeal();
+    void takeTypedWords();
     void holdTeam(const QString &teamId);
     void leaveTeam();
     void refreshRail();
@@ -148,6 +150,7 @@ private:
     StageRail *m_rail;
     QWidget *m_bannerBox; ///< the banner with its margins
     Banner *m_banner;
+    TypedWords *m_typedWords;
     QStackedWidget *m_stack;
     LibraryPage *m_libraryPage;
     EventPage *m_eventPage = nullptr; ///< this and the next five are made when they are first opened
