@@ -3,12 +3,12 @@
 
 // Words that are being typed while another window locks their Learning Team.
 
-#include "gui/wall/OpenMeeting.h"
-#include "gui/wall/OwnSettings.h"
 #include "exchange/SealedTeam.h"
 #include "gui/locking/SealedPage.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/wall/DraftKeeper.h"
+#include "gui/wall/OpenMeeting.h"
+#include "gui/wall/OwnSettings.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/Banner.h"
 #include "support/Wait.h"

@@ -5,12 +5,12 @@
 
 #include "gui/settings/RetentionPage.h"
 
-#include "gui/wall/OwnSettings.h"
 #include "domain/Content.h"
 #include "gui/locking/LockPage.h"
 #include "gui/session/Session.h"
 #include "gui/settings/RetentionSettings.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/wall/OwnSettings.h"
 #include "gui/widgets/Banner.h"
 #include "operations/FollowUpOperations.h"
 #include "support/LateTeam.h"

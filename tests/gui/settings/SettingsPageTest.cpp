@@ -3,10 +3,10 @@
 
 #include "gui/settings/SettingsPage.h"
 
-#include "gui/wall/OwnSettings.h"
 #include "gui/look/LookSettings.h"
 #include "gui/settings/RetentionSettings.h"
 #include "gui/wall/HintSettings.h"
+#include "gui/wall/OwnSettings.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "support/catch.h"
 
