@@ -60,6 +60,8 @@ void TypedWords::takeFrom(TeamDocument &document, const QList<QWidget *> &pages)
         }
     }
     document.dropHalf();
+    if (m_words.isEmpty())
+        m_teamTitle = document.team().title;
     add(words + document.takeReturned());
 }
 
@@ -76,7 +78,7 @@ void TypedWords::add(const QStringList &words)
     if (shown.size() > mostShown)
         shown = shown.left(mostShown).trimmed() + u'…';
     m_banner->setText(
-        tr("This Learning Team was locked meanwhile. These words were not yet on the wall, and are kept nowhere: “%1”").arg(shown));
+        tr("“%1” was locked meanwhile. These words were not yet on its wall, and are kept nowhere: “%2”").arg(m_teamTitle, shown));
     show();
 }
 

@@ -21,15 +21,16 @@ public:
 
     /// Takes what is typed on \a pages, and the notes that \a document could not write any more. Their fields are empty then.
     void takeFrom(TeamDocument &document, const QList<QWidget *> &pages);
-    void add(const QStringList &words);
 
 Q_SIGNALS:
     /// They are in the clipboard, and here no more.
     void copied();
 
 private:
+    void add(const QStringList &words);
     void copy();
 
+    QString m_teamTitle;
     QStringList m_words;
     Banner *m_banner;
 };

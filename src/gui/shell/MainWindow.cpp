@@ -427,6 +427,8 @@ void MainWindow::nextRegion(int step)
     QList<QWidget *> regions;
     if (m_rail->isVisible())
         regions << m_rail;
+    if (m_typedWords->isVisible())
+        regions << m_typedWords;
     regions << currentPage()->regions();
     if (m_files->saver()->isVisible())
         regions << m_files->saver();

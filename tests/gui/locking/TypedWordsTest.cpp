@@ -70,6 +70,7 @@ TEST_CASE("words half typed while another window locks stay in sight until they 
     const Banner *banner = typing.banner();
     REQUIRE(banner->isVisible());
     CHECK(banner->text().contains(u"“Half a thought that nobody”"_s));
+    CHECK(banner->text().contains(typing.document->team().title));
     CHECK(until([&] { return !typing.hasDraft(); }));
     typing.window->openLibrary(); // they are there wherever somebody goes
     CHECK(banner->isVisible());
@@ -103,10 +104,10 @@ TEST_CASE("the words of a card that is being mended while another window locks a
         return nullptr;
     };
     REQUIRE(until([&] { return editor() && editor()->hasFocus(); }));
-    QTest::keyClicks(editor(), u" on Mondays"_s);
+    QTest::keyClicks(editor(), u" after Easter"_s);
     typing.lockElsewhere();
     REQUIRE(typing.banner()->isVisible());
-    CHECK(typing.banner()->text().count(u"on Mondays"_s) == 1);
+    CHECK(typing.banner()->text().count(u"after Easter"_s) == 1);
     CHECK(until([&] { return !typing.hasDraft(u"edits"_s); }));
 }
 
