@@ -9,6 +9,7 @@
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"
 #include "exchange/Bundle.h"
+#include "store/TeamsToList.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,6 +24,13 @@ struct CliWords {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+/// What is closed away is long, and says nothing: when, and how much, is enough.
+void hideSealed(Json &team)
+{
+    if (const auto sealed = team.find("sealed"); sealed != team.end() && sealed->is_object())
+        sealed->erase("bundle");
+}
+
 /// Lists records in the order of \a key, as JSON or one line each with a short id in front.
 template<Record T>
 void list(QList<T> records, bool asJson, const std::function<QString(const T &)> &key,
@@ -33,7 +41,10 @@ void list(QList<T> records, bool asJson, const std::function<QString(const T &)>
         return order == 0 ? a.id < b.id : order < 0;
     });
     if (asJson) {
-        sayJson(Codec<QList<T>>::toJson(records));
+        Json json = Codec<QList<T>>::toJson(records);
+        for (Json &record : json)
+            hideSealed(record);
+        sayJson(json);
         return;
     }
     QStringList ids;
@@ -97,11 +108,11 @@ int runList(const CommandLine &line)
         list<Event>(reader.find<Event>(), asJson, [](const Event &e) { return e.title; },
                     [](const Event &e) { return QStringList{wordOf(e.status), e.title}; });
     } else if (what == "teams"_L1) {
-        list<LearningTeam>(reader.find<LearningTeam>(), asJson, [](const LearningTeam &t) { return t.title; },
+        list<LearningTeam>(teamsToList(reader), asJson, [](const LearningTeam &t) { return t.title; },
                            [](const LearningTeam &t) { return QStringList{stageName(t.stage), t.title}; });
     } else if (what == "actions"_L1) {
         QHash<QString, QString> titles;
-        for (const LearningTeam &team : reader.find<LearningTeam>())
+        for (const LearningTeam &team : teamsToList(reader))
             titles.insert(team.id, team.title);
         list<Action>(reader.find<Action>(), asJson, [&](const Action &a) { return titles.value(a.teamId) + a.text; },
                      [&](const Action &a) { return QStringList{wordOf(a.progress), titles.value(a.teamId), a.text}; });
@@ -125,6 +136,7 @@ int runShow(const CommandLine &line)
             person.erase("name");
             person.erase("contact");
         }
+        hideSealed(json["team"]);
         sayJson(json);
         return exitDone;
     }

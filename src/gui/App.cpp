@@ -6,7 +6,7 @@
 #include "exchange/Demo.h"
 #include "exchange/LockedFile.h"
 #include "gui/backups/RescueWindow.h"
-#include "gui/look/Look.h"
+#include "gui/look/LookSettings.h"
 #include "gui/owner/OwnerDesk.h"
 #include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
@@ -186,9 +186,7 @@ int runApp(QApplication &application, const AppOptions &options)
     // Seven files to parse: they are read while fonts and styles are.
     auto contentRead = std::async(std::launch::async, [&content] { return readContent(content, contentFolders()); });
     auto *look = new Look(&application);
-    const QSettings settings;
-    look->setColorScheme(ColorScheme(settings.value(u"look/scheme"_s, 0).toInt()));
-    look->setTextScale(settings.value(u"look/textPercent"_s, 100).toInt() / 100.0);
+    LookSettings::apply(look);
     new PlainTextGuard(&application);
     new TypingUndo(&application);
     installAccessibleWidgets();

@@ -3,6 +3,8 @@
 
 #include "operations/RetentionOperations.h"
 
+#include "store/TeamsToList.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -39,7 +41,7 @@ QList<DueWall> dueWalls(Reader &reader, int months, const QDate &today)
     QList<DueWall> due;
     if (months <= 0)
         return due;
-    for (const LearningTeam &team : reader.find<LearningTeam>({{"stage", wordOf(Stage::Closed)}})) {
+    for (const LearningTeam &team : teamsToList(reader, {{"stage", wordOf(Stage::Closed)}})) {
         if (team.sealed || !team.closedOn.isValid() || team.closedOn.toLocalTime().date().addMonths(months) > today)
             continue;
         const Where ofTeam{{"teamId", team.id}};

@@ -7,6 +7,7 @@
 #include "Released.h"
 
 #include "exchange/OutputPackFile.h"
+#include "exchange/SealedTeam.h"
 #include "operations/FollowUpOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/WallOperations.h"
@@ -174,6 +175,21 @@ TEST_CASE("check tells a search index that is wrong, builds it anew, and tells w
     CHECK(there.run({u"search"_s, u"screen"_s}).out.contains(u"never seen"_s));
     REQUIRE(there.store->perform(strikeNotes(there.team.teamId, {there.team.noteId})).isDone());
     checkRefused(there.run({u"check"_s}), u"has not left the file yet"_s);
+}
+
+TEST_CASE("show and list say that a Learning Team is locked, and leave out what is closed away", "[cli]")
+{
+    const Released there;
+    const SealKeys keys = SealKeys::make(Passphrase(u"correct horse battery"_s), newRecoveryKey(), LockCost{1, 8});
+    REQUIRE(there.store->perform(sealTeam(there.team.teamId, keys)).isDone());
+    CHECK(there.run({u"show"_s, there.team.teamId}).out.contains(u"\nLocked on "_s));
+    const Json shown = there.run({u"show"_s, there.team.teamId, u"--json"_s}).json()["team"]["sealed"],
+               listed = there.run({u"list"_s, u"teams"_s, u"--json"_s}).json()[0]["sealed"];
+    for (const Json &sealed : {shown, listed}) {
+        CHECK(sealed.contains("on"));
+        CHECK(sealed.contains("counts"));
+        CHECK_FALSE(sealed.contains("bundle"));
+    }
 }
 
 TEST_CASE("show tells how a Learning Team ended, and why", "[cli]")

@@ -17,6 +17,7 @@
 #include "operations/WallOperations.h"
 #include "store/Backups.h"
 #include "store/Eraser.h"
+#include "store/TeamsToList.h"
 #include "store/Search.h"
 #include "support/LateTeam.h"
 #include "support/Photos.h"
@@ -231,6 +232,14 @@ TEST_CASE("a locked Learning Team leaves its words nowhere, keeps its outputs, a
         CHECK(left.contains(QLatin1String(stays)));
     CHECK(store.reader().find<Release>().size() == 1);
     CHECK(store.reader().count(Note::table) == 0);
+    const Sealed sealed = planted.row().sealed.value();
+    const auto listed = teamsToList(store.reader(), {{"id", planted.team.teamId}});
+    REQUIRE(listed.size() == 1);
+    CHECK(listed.first().title == planted.row().title);
+    CHECK(listed.first().sealed.value().on == sealed.on);
+    CHECK(listed.first().sealed->counts == sealed.counts);
+    CHECK(listed.first().sealed->bundle.isEmpty()); // a Library of locked walls holds none of them
+    CHECK_FALSE(sealed.bundle.isEmpty());
     CHECK(store.reader().count(Erasure::table, {{"kind", wordOf(ErasureKind::Struck)}}) == 0);
     CHECK(store.reader().bytes(hashOf(planted.photo.jpeg)).isEmpty());
     CHECK(store.check() == QStringList());

@@ -4,15 +4,18 @@
 #include "Hand.h"
 
 #include "domain/Json.h"
+#include "exchange/SealedTeam.h"
 #include "operations/EventOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/WallOperations.h"
+#include "store/Backups.h"
 #include "store/Eraser.h"
 #include "support/LateTeam.h"
 #include "support/catch.h"
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend::test;
@@ -155,6 +158,23 @@ Outcome Hand::doOne(Deed deed)
 QString Hand::erase()
 {
     Eraser eraser(m_store, {});
+    Eraser::State state = eraser.step();
+    while (state.goesOn)
+        state = eraser.step();
+    return state.sentence;
+}
+
+QString lock(Store &store, const Site &place)
+{
+    if (!store.reader().get<LearningTeam>(place.teamId)->sealed) {
+        const SealKeys keys = SealKeys::make(Passphrase(u"correct horse battery"_s), newRecoveryKey(), LockCost{1, 8});
+        const Outcome outcome = store.perform(sealTeam(place.teamId, keys));
+        if (!keys.refusal.isEmpty() || !outcome.isDone())
+            return keys.refusal + outcome.sentence();
+    }
+    Backups backups(QFileInfo(place.location).absolutePath() + u"/backups"_s, store.workspaceId(), place.location);
+    Eraser eraser(store, {});
+    eraser.setBackups([&backups](const Gone &gone) { return backups.mayHold(gone) ? backups.clean(gone) : QString(); });
     Eraser::State state = eraser.step();
     while (state.goesOn)
         state = eraser.step();

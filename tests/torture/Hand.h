@@ -49,6 +49,10 @@ private:
     std::function<Outcome()> m_next;
 };
 
+/// Locks the Learning Team of \a place, if it is not, and makes its words leave the file, its log and the backups beside it; answers what
+/// that waits for.
+QString lock(Store &store, const Site &place);
+
 /// All that the rows of a workspace say, without what a step counts up by itself.
 QByteArray digest(Store &store);
 

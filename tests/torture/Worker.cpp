@@ -232,6 +232,12 @@ int Worker::work(const QStringList &arguments)
             say(outcome.isDone() ? "finished" : "failed " + outcome.sentence().toUtf8());
             return outcome.isDone() ? 0 : 1;
         }
+        if (scene == "lock"_L1) {
+            say("begin lock");
+            const QString sentence = lock(*store, place);
+            say(sentence.isEmpty() ? "finished" : "failed " + sentence.toUtf8());
+            return sentence.isEmpty() ? 0 : 1;
+        }
         return workOn(*store, place, scene, seed);
     } catch (const StoreError &error) {
         say("failed " + error.sentence().toUtf8());

@@ -27,7 +27,7 @@ struct Ledger {
 class Worker
 {
 public:
-    /// Works at \a scene: the name of a deed (and among it others), or `migration`, `restore`, `backup`.
+    /// Works at \a scene: the name of a deed (and among it others), or `migration`, `restore`, `backup`, `lock`.
     Worker(const Site &place, const QString &scene, quint32 seed);
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)

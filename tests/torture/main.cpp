@@ -37,6 +37,7 @@ const QList<std::pair<QString, QString>> &rows()
         {u"faults"_s, u"Faults injected, each at each kind of write"_s},
         {u"server"_s, u"Writes while the PostgreSQL server is gone, done once it is back"_s},
         {u"words"_s, u"Unique words sought in all files after strike and forget, and not found"_s},
+        {u"lock"_s, u"Unique words sought in all files after a lock, and not found"_s},
         {u"leaks"_s, u"Planted words sought in what an Owner gets, and not found"_s},
         {u"edits"_s, u"Edits in an open window, and its memory before and after"_s},
     };

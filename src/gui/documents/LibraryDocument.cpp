@@ -5,6 +5,7 @@
 
 #include "domain/Meetings.h"
 #include "gui/session/Session.h"
+#include "store/TeamsToList.h"
 
 namespace sharpend {
 
@@ -27,7 +28,7 @@ void LibraryDocument::load()
         [](Store &store) {
             LibraryTables tables;
             tables.add(store.reader().find<Event>());
-            tables.add(store.reader().find<LearningTeam>());
+            tables.add(teamsToList(store.reader()));
             tables.add(store.reader().find<Meeting>());
             tables.add(store.reader().find<Action>());
             tables.add(store.reader().find<Release>());
@@ -56,7 +57,15 @@ void LibraryDocument::refresh(const ChangeSet &changes)
     if (asked.isEmpty())
         return;
     m_session.read<LibraryTables>(
-        this, [asked](Store &store) { return LibraryTables::read(store.reader(), asked); },
+        this,
+        [asked](Store &store) {
+            LibraryTables tables = LibraryTables::read(store.reader(), asked);
+            for (LearningTeam &team : tables.of<LearningTeam>()) {
+                if (team.sealed) // nothing here opens it
+                    team.sealed->bundle.clear();
+            }
+            return tables;
+        },
         [this, asked](const LibraryTables &found) {
             DocumentChange change;
             for (const ChangedRow &row : asked)

@@ -199,10 +199,13 @@ void LibraryPage::refreshRetention()
             if (!m_retention && walls.isEmpty())
                 return;
             if (!m_retention) {
+                auto *room = new QVBoxLayout; // between the banner and the heading
+                room->setContentsMargins(0, 12, 0, 0);
                 m_retention = new Banner(m_ui->libraryPart);
+                room->addWidget(m_retention);
                 m_retention->setObjectName(u"retentionBanner"_s);
                 m_retention->setActionText(tr("Look at them"));
-                m_ui->libraryLayout->insertWidget(1, m_retention);
+                m_ui->libraryLayout->insertLayout(1, room);
                 connect(m_retention, &Banner::actionTriggered, this, &LibraryPage::retentionRequested);
             }
             m_retention->setVisible(!walls.isEmpty());
@@ -360,7 +363,7 @@ void LibraryPage::refreshDue()
         if (action.progress != ActionProgress::Agreed && action.progress != ActionProgress::UnderWay)
             continue;
         const auto team = teams.constFind(action.teamId);
-        if (team == teams.cend() || (!team->archivedOn.isValid() && !team->sealed))
+        if (team == teams.cend() || !team->archivedOn.isValid())
             promised << action;
     }
     const QDate never(9999, 1, 1);

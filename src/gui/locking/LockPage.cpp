@@ -3,6 +3,7 @@
 
 #include "gui/locking/LockPage.h"
 
+#include "domain/Phases.h"
 #include "domain/SealedCounts.h"
 #include "exchange/SealedTeam.h"
 #include "gui/locking/PassphraseEdit.h"
@@ -23,6 +24,8 @@
 #include <QPushButton>
 #include <QThreadPool>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +71,7 @@ LockPage::LockPage(TeamDocument &document, QWidget *parent)
     column->addLayout(m_columns);
     column->addStretch(1);
     connect(&document, &TeamDocument::changed, this, &LockPage::showCounts);
+    connect(&document, &TeamDocument::changed, this, &LockPage::showState);
     connect(Look::instance(), &Look::changed, this, &LockPage::showState);
     showCounts();
     showState();
@@ -93,7 +97,8 @@ QWidget *LockPage::buildWhat()
     inAway->addWidget(m_counts);
     inAway->addSpacing(4);
     inAway->addWidget(
-        wrapped(tr("The history goes for good: nothing from before can be undone. Backups that this app has made are locked too."),
+        wrapped(tr("The history goes for good: nothing from before can be undone. Backups that this app has made are locked too. What is "
+                   "typed in a field and not on the wall yet is not kept: put it there first."),
                 Type::Supporting, Token::Ink2, away));
     column->addWidget(away);
 
@@ -225,6 +230,9 @@ QString LockPage::missing() const
 {
     if (m_busy)
         return tr("Locking…");
+    const auto meetings = m_document.rows<Meeting>();
+    if (std::any_of(meetings.cbegin(), meetings.cend(), isRunning))
+        return tr("A meeting of this Learning Team goes on: close it first, then lock.");
     if (m_first->text().isEmpty())
         return tr("Choose a passphrase first. Four or five words that nobody would put together are long, and easy to remember.");
     if (const QString tooShort = m_first->passphrase().tooShort(); !tooShort.isEmpty())
@@ -252,7 +260,7 @@ void LockPage::printKey()
 {
     Document sheet(tr("Recovery key"));
     sheet.quiet(m_document.team().title);
-    sheet.heading(2, m_key);
+    sheet.heading(1, m_key); // large, for somebody who types it off the paper
     sheet.paragraph(
         tr("This opens the Learning Team named above when its passphrase is lost. Letters may be typed small, and the hyphens left out."));
     sheet.paragraph(tr(

@@ -6,6 +6,7 @@
 #include "domain/KindWords.h"
 #include "domain/SealedCounts.h"
 #include "gui/documents/TeamDocument.h"
+#include "gui/look/Look.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KindBadge.h"
 #include "gui/widgets/TextLabel.h"
@@ -17,11 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+namespace {
+constexpr int badgeRoom = 28, widest = 420; ///< of a badge and the gap after it; of the list
+} // namespace
+
 SealedCountsList::SealedCountsList(QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"sealedCountsList"_s);
+    setMaximumWidth(Look::instance()->scaled(widest)); // a number stands near what it counts
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
 }
@@ -40,6 +46,8 @@ void SealedCountsList::show(const SealedCounts &counts)
         row->setSpacing(8);
         if (badge)
             row->addWidget(badge, 0, Qt::AlignVCenter);
+        else
+            row->addSpacing(badgeRoom); // so that all names begin in one line
         row->addWidget(new TextLabel(what, Type::Body, Token::Ink, line), 1);
         auto *number = new TextLabel(QLocale().toString(count), Type::Body, Token::Ink, line);
         number->setTabular(true);

@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QMap>
 #include <QPointer>
 #include <QPushButton>
 #include <QThreadPool>
@@ -159,15 +160,17 @@ void SealedPage::refresh()
         delete item;
     }
     for (const Role role : {Role::Owner, Role::Facilitator, Role::Scribe, Role::Member, Role::WiderMember}) {
-        QStringList jobs;
+        QMap<QString, int> jobs;
         for (const Membership &member : m_document.members(role)) {
             if (const QString job = m_document.jobOf(member); !job.isEmpty())
-                jobs << job;
+                ++jobs[job];
         }
-        jobs.sort();
         if (jobs.isEmpty())
             continue;
-        auto *words = new TextLabel(tr("%1: %2").arg(roleLabel(role), jobs.join(u" · "_s)), Type::Body, Token::Ink, this);
+        QStringList each;
+        for (auto job = jobs.cbegin(); job != jobs.cend(); ++job)
+            each << (*job == 1 ? job.key() : tr("%1 (%2)", "a job label, and how many have it").arg(job.key(), QLocale().toString(*job)));
+        auto *words = new TextLabel(tr("%1: %2").arg(roleLabel(role), each.join(u" · "_s)), Type::Body, Token::Ink, this);
         words->setWordWrap(true);
         m_jobs->addWidget(words);
     }

@@ -298,7 +298,7 @@ void OutputsPage::showStatements(const QList<WordingHint> &open, bool readOnly)
                                  : insights ? tr("What the team now understands stands here, a sentence at a time. The sentences of its themes make a first draft.")
                                             : tr("What the team now understands stands here, a sentence at a time. Write the first one together."));
     m_draftButton->setVisible(insights && lines[0].isEmpty() && !readOnly);
-    m_takeButton->setVisible(!readOnly);
+    m_takeButton->setVisible(!readOnly && !m_document.team().sealed);
 }
 
 void OutputsPage::showImprovements(const QList<WordingHint> &open, bool readOnly)

@@ -72,11 +72,11 @@ void RetentionPage::read()
 
 void RetentionPage::showWalls(const QList<DueWall> &walls)
 {
-    m_what->setText(
-        walls.isEmpty()
-            ? tr("There is nothing to decide about.")
-            : tr("These have been closed for longer than raw walls are kept. To lock closes a wall away behind a passphrase; "
-                 "to destroy takes it for good. Outputs and improvements stay either way. What you leave is asked about again."));
+    m_what->setText(walls.isEmpty()
+                        ? tr("There is nothing to decide about.")
+                        : tr("These Learning Teams closed longer ago than raw walls are kept. Locking closes a wall away behind a "
+                             "passphrase. Destroying "
+                             "removes it for good. Outputs and improvements stay either way. The walls you leave are asked about again."));
     emptyLayout(m_rows);
     for (const DueWall &wall : walls)
         m_rows->addWidget(makeRow(wall));
@@ -129,6 +129,7 @@ void RetentionPage::askToDestroy(const DueWall &wall)
         grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
     connect(destroy, &QPushButton::clicked, this, [this, wall] {
         m_session.perform(destroyWall(wall.teamId), this, [this, wall](const Outcome &outcome) {
+            m_back->setFocus(Qt::OtherFocusReason); // its row goes
             if (outcome.isDone())
                 Q_EMIT said(tr("The wall of “%1” is gone. Its outputs stay.").arg(wall.title));
             else

@@ -3,14 +3,19 @@
 
 #include "gui/settings/SettingsPage.h"
 
-#include "gui/look/Look.h"
+#include "gui/look/LookSettings.h"
 #include "gui/settings/RetentionSettings.h"
+#include "gui/wall/HintSettings.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
+#include "gui/widgets/TickBox.h"
+#include "store/Database.h"
 
+#include <QDir>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,8 +24,15 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-SettingsPage::SettingsPage(QWidget *parent)
+namespace {
+constexpr int untilDecided = 2; ///< of RetentionSettings::choices
+} // namespace
+
+SettingsPage::SettingsPage(const QString &location, QWidget *parent)
     : Page(parent)
+    , m_scheme(new SegmentedControl(this))
+    , m_textSize(new SegmentedControl(this))
+    , m_hints(new TickBox(tr("Show language hints while somebody types"), this))
     , m_months(new SegmentedControl(this))
 {
     setObjectName(u"settingsPage"_s);
@@ -52,12 +64,43 @@ SettingsPage::SettingsPage(QWidget *parent)
         auto *label = new TextLabel(words, Type::Body, Token::Ink2, inside->parentWidget());
         label->setWordWrap(true);
         inside->addWidget(label);
+        return label;
     };
+    const auto choice
+        = [](QVBoxLayout *inside, SegmentedControl *control, const QString &name, const QString &objectName, const QStringList &segments) {
+              auto *label = new TextLabel(name, Type::Supporting, Token::Ink, inside->parentWidget());
+              label->setWeight(500);
+              control->setSegments(segments);
+              control->setObjectName(objectName);
+              control->setAccessibleName(name);
+              inside->addWidget(label);
+              inside->addWidget(control, 0, Qt::AlignLeading);
+          };
+    const auto linkRow = [contents](QVBoxLayout *inside, const QList<QPushButton *> &links) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(16);
+        for (QPushButton *each : links)
+            row->addWidget(each);
+        row->addStretch(1);
+        inside->addLayout(row);
+    };
+    QVBoxLayout *looks = card(tr("Look"));
+    choice(looks, m_scheme, tr("Colours"), u"schemeControl"_s, LookSettings::schemeNames());
+    looks->addSpacing(4);
+    QStringList sizes;
+    for (const int percent : LookSettings::textPercents)
+        sizes << LookSettings::textPercentName(percent);
+    choice(looks, m_textSize, tr("Text size"), u"textSizeControl"_s, sizes);
+    QVBoxLayout *hints = card(tr("Language hints"));
+    say(hints, tr("A question beside a phrase that points at a person. Only this window shows it, and it changes nothing."));
+    m_hints->setObjectName(u"showHintsBox"_s);
+    hints->addWidget(m_hints);
+    m_allHints = link(tr("Show those again that were put away"), u"allHintsButton"_s, contents);
+    linkRow(hints, {m_allHints});
     QVBoxLayout *retention = card(tr("Keep raw walls for"));
     say(retention,
         tr("Counted from the day a Learning Team closed. Then the Library asks whether to lock or destroy its wall, and lists which. "
-           "Nothing "
-           "happens by itself."));
+           "Nothing happens by itself."));
     QStringList labels;
     for (const int months : RetentionSettings::choices)
         labels << RetentionSettings::label(months);
@@ -65,24 +108,37 @@ SettingsPage::SettingsPage(QWidget *parent)
     m_months->setObjectName(u"retentionControl"_s);
     m_months->setAccessibleName(tr("Keep raw walls for"));
     retention->addWidget(m_months, 0, Qt::AlignLeading);
-    QVBoxLayout *elsewhere = card(tr("Set elsewhere"));
-    say(elsewhere,
-        tr("Colours, text size and language hints are in the menu. Meeting length, its marks and the soak are part of each template."));
-    auto *links = new QHBoxLayout;
-    links->setSpacing(16);
-    QPushButton *menu = link(tr("Open the menu"), u"openMenuButton"_s, contents),
-                *templates = link(tr("Templates"), u"openTemplatesButton"_s, contents),
+    QVBoxLayout *meetings = card(tr("Meetings and soak"));
+    say(meetings,
+        tr("How long a meeting is, its marks, and the hours of the soak are part of the template that a Learning Team starts from."));
+    QPushButton *templates = link(tr("Templates"), u"openTemplatesButton"_s, contents);
+    linkRow(meetings, {templates});
+    QVBoxLayout *workspace = card(tr("This workspace"));
+    TextLabel *place = say(workspace, Database::isPostgres(location) ? tr("It is on a server.") : QDir::toNativeSeparators(location));
+    place->setObjectName(u"workspaceLabel"_s);
+    QPushButton *other = link(tr("Open another…"), u"openWorkspaceButton"_s, contents),
                 *backups = link(tr("Backups"), u"openBackupsButton"_s, contents);
-    for (QPushButton *each : {menu, templates, backups})
-        links->addWidget(each);
-    links->addStretch(1);
-    elsewhere->addLayout(links);
+    linkRow(workspace, {other, backups});
     column->addStretch(1);
 
     connect(m_back, &QPushButton::clicked, this, &Page::libraryRequested);
-    connect(menu, &QPushButton::clicked, this, &SettingsPage::menuRequested);
+    connect(other, &QPushButton::clicked, this, &SettingsPage::workspaceRequested);
     connect(templates, &QPushButton::clicked, this, &SettingsPage::templatesRequested);
     connect(backups, &QPushButton::clicked, this, &SettingsPage::backupsRequested);
+    connect(m_scheme, &SegmentedControl::currentChanged, this, [](int index) {
+        if (index >= 0)
+            LookSettings::setScheme(index);
+    });
+    connect(m_textSize, &SegmentedControl::currentChanged, this, [](int index) {
+        if (index >= 0)
+            LookSettings::setTextPercent(LookSettings::textPercents[index]);
+    });
+    connect(m_hints, &QCheckBox::toggled, this, &HintSettings::setShown);
+    connect(m_allHints, &QPushButton::clicked, this, [this] {
+        HintSettings::showAll();
+        arrive();
+        m_hints->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_months, &SegmentedControl::currentChanged, this, [this](int index) {
         if (index >= 0)
             RetentionSettings::setMonths(RetentionSettings::choices[index]);
@@ -94,9 +150,16 @@ SettingsPage::SettingsPage(QWidget *parent)
 
 void SettingsPage::arrive()
 {
-    const auto *found
-        = std::find(std::begin(RetentionSettings::choices), std::end(RetentionSettings::choices), RetentionSettings::months());
-    m_months->setCurrentIndex(found == std::end(RetentionSettings::choices) ? 2 : int(found - std::begin(RetentionSettings::choices)));
+    {
+        const QSignalBlocker first(m_scheme), second(m_textSize), third(m_months), fourth(m_hints); // shown, and not chosen anew
+        m_scheme->setCurrentIndex(int(Look::instance()->colorScheme()));
+        m_textSize->setCurrentIndex(LookSettings::currentTextPercent());
+        m_hints->setChecked(HintSettings::areShown());
+        const auto *end = std::end(RetentionSettings::choices),
+                   *found = std::find(std::begin(RetentionSettings::choices), end, RetentionSettings::months());
+        m_months->setCurrentIndex(found == end ? untilDecided : int(found - std::begin(RetentionSettings::choices)));
+    }
+    m_allHints->setVisible(!HintSettings::muted().isEmpty());
     m_back->setFocus(Qt::OtherFocusReason);
 }
 

@@ -10,13 +10,15 @@ class QPushButton;
 namespace sharpend {
 
 class SegmentedControl;
+class TickBox;
 
-/// What holds for this user: how long raw walls are kept, and where the rest is set.
+/// What holds for this user on this computer: colours, text size, hints, how long raw walls are kept; and the ways to what is set
+/// elsewhere.
 class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    explicit SettingsPage(QWidget *parent = nullptr);
+    explicit SettingsPage(const QString &location, QWidget *parent = nullptr);
 
     QString helpTopic() const override { return QStringLiteral("privacy"); }
     void arrive() override;
@@ -24,10 +26,13 @@ public:
 Q_SIGNALS:
     void templatesRequested();
     void backupsRequested();
-    void menuRequested();
+    /// Another workspace is to be chosen.
+    void workspaceRequested();
 
 private:
-    QPushButton *m_back;
+    QPushButton *m_back, *m_allHints;
+    SegmentedControl *m_scheme, *m_textSize;
+    TickBox *m_hints;
     SegmentedControl *m_months;
 };
 

@@ -206,8 +206,10 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
     });
     connect(m_roleMenu, &QMenu::aboutToShow, this, &AppBar::roleMenuOpens);
-    connect(m_roleButton, &QAbstractButton::clicked, this,
-            [this] { m_roleMenu->popup(m_roleButton->mapToGlobal(QPoint(0, m_roleButton->height() + 4))); });
+    connect(m_roleButton, &QAbstractButton::clicked, this, [this] {
+        m_roleMenu->popup(
+            m_roleButton->mapToGlobal(QPoint(m_roleButton->width() - m_roleMenu->sizeHint().width(), m_roleButton->height() + 4)));
+    });
     connect(Look::instance(), &Look::changed, this, &AppBar::measure);
     measure();
 }

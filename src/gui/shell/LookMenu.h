@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "gui/look/Look.h"
+#include "gui/look/LookSettings.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
-#include <QSettings>
 
 namespace sharpend {
 
@@ -18,30 +17,28 @@ inline void addLookMenus(QMenu *menu)
     struct Words {
         Q_DECLARE_TR_FUNCTIONS(LookMenu)
     };
-    Look *look = Look::instance();
-    QMenu *colours = menu->addMenu(Words::tr("Colours"));
-    auto *schemes = new QActionGroup(colours);
-    const QStringList schemeNames{Words::tr("As the system"), Words::tr("Light"), Words::tr("Dark")};
-    for (int i = 0; i < schemeNames.size(); ++i) {
-        QAction *action = colours->addAction(schemeNames[i], look, [look, i] {
-            look->setColorScheme(ColorScheme(i));
-            QSettings().setValue(QStringLiteral("look/scheme"), i);
+    const auto add = [menu](const QString &title, const QStringList &names, auto choose, auto current) {
+        QMenu *choices = menu->addMenu(title);
+        auto *group = new QActionGroup(choices);
+        for (int i = 0; i < names.size(); ++i) {
+            QAction *action = choices->addAction(names[i], choices, [choose, i] { choose(i); });
+            action->setCheckable(true);
+            group->addAction(action);
+        }
+        // The page of settings may have chosen meanwhile.
+        QObject::connect(choices, &QMenu::aboutToShow, choices, [group, current] {
+            const QList<QAction *> actions = group->actions();
+            for (int i = 0; i < actions.size(); ++i)
+                actions[i]->setChecked(i == current());
         });
-        action->setCheckable(true);
-        action->setChecked(int(look->colorScheme()) == i);
-        schemes->addAction(action);
-    }
-    QMenu *sizes = menu->addMenu(Words::tr("Text size"));
-    auto *percents = new QActionGroup(sizes);
-    for (const int percent : {90, 100, 110, 125, 150}) {
-        QAction *action = sizes->addAction(Words::tr("%1 %").arg(percent), look, [look, percent] {
-            look->setTextScale(percent / 100.0);
-            QSettings().setValue(QStringLiteral("look/textPercent"), percent);
-        });
-        action->setCheckable(true);
-        action->setChecked(qRound(look->textScale() * 100) == percent);
-        percents->addAction(action);
-    }
+    };
+    add(Words::tr("Colours"), LookSettings::schemeNames(), &LookSettings::setScheme, [] { return int(Look::instance()->colorScheme()); });
+    QStringList sizes;
+    for (const int percent : LookSettings::textPercents)
+        sizes << LookSettings::textPercentName(percent);
+    add(
+        Words::tr("Text size"), sizes, [](int i) { LookSettings::setTextPercent(LookSettings::textPercents[i]); },
+        [] { return LookSettings::currentTextPercent(); });
 }
 
 } // namespace sharpend

@@ -10,8 +10,10 @@
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
+#include "gui/library/LibraryPage.h"
 #include "gui/locking/LockPage.h"
 #include "gui/locking/SealedPage.h"
+#include "gui/locking/TypedWords.h"
 #include "gui/meeting/MeetingPage.h"
 #include "gui/outputs/OutputsPage.h"
 #include "gui/owner/OwnerWindow.h"
@@ -23,14 +25,20 @@
 #include "gui/settings/RetentionPage.h"
 #include "gui/settings/SettingsPage.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/shell/StageClosedPage.h"
 #include "gui/shell/StageNumbers.h"
 #include "gui/shell/TeamFiles.h"
 #include "gui/soak/SoakPage.h"
 #include "gui/templates/TemplateShelf.h"
 #include "gui/templates/TemplatesPage.h"
+#include "gui/wall/StruckDrafts.h"
 #include "operations/TeamOperations.h"
 
 #include <QStackedWidget>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -146,9 +154,9 @@ void MainWindow::openCommunities(const QString &id)
 void MainWindow::openSettings()
 {
     if (!m_settingsPage) {
-        m_settingsPage = new SettingsPage(m_stack);
+        m_settingsPage = new SettingsPage(m_session.location(), m_stack);
         addPage(m_settingsPage);
-        connect(m_settingsPage, &SettingsPage::menuRequested, this, &MainWindow::openMenu);
+        connect(m_settingsPage, &SettingsPage::workspaceRequested, this, &MainWindow::chooseWorkspace);
         connect(m_settingsPage, &SettingsPage::templatesRequested, this, [this] { openTemplates(nullptr); });
         connect(m_settingsPage, &SettingsPage::backupsRequested, this, &MainWindow::openBackups);
     }
@@ -263,6 +271,51 @@ void MainWindow::openLock()
         addPage(m_lockPage);
     }
     bring(m_lockPage);
+}
+
+void MainWindow::dropTeamPages()
+{
+    qDeleteAll(std::exchange(m_teamPages, {}));
+    delete std::exchange(m_closedPage, nullptr);
+    delete std::exchange(m_lockPage, nullptr);
+    delete std::exchange(m_sealedPage, nullptr);
+}
+
+/// When somebody, here or in another window, has locked the Learning Team or opened it, its pages are others: none keeps words of it.
+void MainWindow::followSeal()
+{
+    if (!m_team || m_team->team().sealed.has_value() == m_wasSealed)
+        return;
+    m_wasSealed = !m_wasSealed;
+    const int stage = m_shownStage;
+    if (stage >= 0)
+        bring(m_libraryPage); // no page of the team stays in front
+    m_shownStage = stage;
+    takeTypedWords(); // what leaving the page has given back
+    dropTeamPages();
+    if (m_wasSealed)
+        QThreadPool::globalInstance()->start(
+            [workspace = m_session.workspaceId(), team = m_team->teamId()] { forgetInDrafts(workspace, {team}); });
+    if (stage < 0)
+        return;
+    openStage(stage);
+    if (m_wasSealed)
+        say(u"information"_s, tr("This Learning Team is locked now. The passphrase or the recovery key opens it."));
+    else
+        say(u"good"_s, tr("This Learning Team is open again."));
+}
+
+/// Of a Learning Team that is locked no words may stay in fields, whose drafts lie on the disk.
+void MainWindow::takeTypedWords()
+{
+    if (!m_team->team().sealed)
+        return;
+    QList<QWidget *> pages;
+    for (const int stage : {meetingStage, soakStage, meeting2Stage}) {
+        if (Page *page = m_teamPages.value(stage))
+            pages << page;
+    }
+    m_typedWords->takeFrom(*m_team, pages);
 }
 
 Page *MainWindow::makeTeamPage(int stage)

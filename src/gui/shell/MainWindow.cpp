@@ -11,8 +11,8 @@
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
 #include "gui/library/LibraryPage.h"
-#include "gui/locking/LockPage.h"
 #include "gui/locking/SealedPage.h"
+#include "gui/locking/TypedWords.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
 #include "gui/patterns/PatternsPage.h"
@@ -76,6 +76,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_rail(new StageRail(this))
     , m_bannerBox(new QWidget(this))
     , m_banner(new Banner(m_bannerBox))
+    , m_typedWords(new TypedWords(this))
     , m_stack(new QStackedWidget(this))
     , m_libraryPage(new LibraryPage(m_library, m_stack))
 {
@@ -101,6 +102,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     page->setSpacing(0);
     page->addWidget(m_files->saver());
     page->addWidget(m_bannerBox);
+    page->addWidget(m_typedWords);
     page->addWidget(m_stack, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(0);
@@ -153,6 +155,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
         say(u"information"_s, sentence);
         m_noticed.start();
     });
+    connect(m_typedWords, &TypedWords::copied, this, [this] { say(u"good"_s, tr("Copied. Paste it where it is to stay.")); });
     connect(m_undo, &UndoActions::refused, this,
             [this](const QString &sentence) { say(u"caution"_s, sentence, tr("Undo the step before it")); });
     connect(m_banner, &Banner::actionTriggered, this, [this] {
@@ -272,34 +275,6 @@ void MainWindow::leaveTeam()
     delete std::exchange(m_team, nullptr);
 }
 
-void MainWindow::dropTeamPages()
-{
-    qDeleteAll(std::exchange(m_teamPages, {}));
-    delete std::exchange(m_closedPage, nullptr);
-    delete std::exchange(m_lockPage, nullptr);
-    delete std::exchange(m_sealedPage, nullptr);
-}
-
-/// When somebody, here or in another window, has locked the Learning Team or opened it, its pages are others: none keeps words of it.
-void MainWindow::followSeal()
-{
-    if (!m_team || m_team->team().sealed.has_value() == m_wasSealed)
-        return;
-    m_wasSealed = !m_wasSealed;
-    const int stage = m_shownStage;
-    if (stage >= 0)
-        bring(m_libraryPage); // no page of the team stays in front
-    m_shownStage = stage;
-    dropTeamPages();
-    if (stage < 0)
-        return;
-    openStage(stage);
-    if (m_wasSealed)
-        say(u"information"_s, tr("This Learning Team is locked now. The passphrase or the recovery key opens it."));
-    else
-        say(u"good"_s, tr("This Learning Team is open again."));
-}
-
 void MainWindow::addPage(Page *page)
 {
     m_stack->addWidget(page);
@@ -338,13 +313,16 @@ void MainWindow::holdTeam(const QString &teamId)
     connect(m_team, &TeamDocument::changed, this, [this, first = true]() mutable {
         if (std::exchange(first, false))
             m_wasSealed = m_team->team().sealed.has_value();
-        else if (m_team->team().sealed.has_value() != m_wasSealed) // later, for the document is still speaking
-            QMetaObject::invokeMethod(this, &MainWindow::followSeal, Qt::QueuedConnection);
+        else if (m_team->team().sealed.has_value() != m_wasSealed) {
+            takeTypedWords(); // before the pages hear of it
+            QMetaObject::invokeMethod(this, &MainWindow::followSeal, Qt::QueuedConnection); // later, for the document is still speaking
+        }
         if (m_team->isGone() && m_shownStage >= 0) // its choosing was undone; later, for the document is still speaking
             QMetaObject::invokeMethod(this, [this] { openCandidates(); }, Qt::QueuedConnection);
         else
             refreshRail();
     });
+    connect(m_team, &TeamDocument::wordsReturned, this, &MainWindow::takeTypedWords);
 }
 
 void MainWindow::openStage(int stage)
@@ -459,6 +437,8 @@ void MainWindow::nextRegion(int step)
     QList<QWidget *> regions;
     if (m_rail->isVisible())
         regions << m_rail;
+    if (m_typedWords->isVisible())
+        regions << m_typedWords;
     regions << currentPage()->regions();
     if (m_files->saver()->isVisible())
         regions << m_files->saver();

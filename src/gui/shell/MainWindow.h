@@ -39,6 +39,7 @@ class StageRail;
 class TeamFiles;
 class TemplateShelf;
 class TemplatesPage;
+class TypedWords;
 class UndoActions;
 struct SearchHit;
 
@@ -120,6 +121,7 @@ private:
     void previewAsOwner();
     void dropTeamPages();
     void followSeal();
+    void takeTypedWords();
     void holdTeam(const QString &teamId);
     void leaveTeam();
     void refreshRail();
@@ -157,6 +159,7 @@ private:
     StageRail *m_rail;
     QWidget *m_bannerBox; ///< the banner with its margins
     Banner *m_banner;
+    TypedWords *m_typedWords;
     QStackedWidget *m_stack;
     LibraryPage *m_libraryPage;
     EventPage *m_eventPage = nullptr; ///< this and the next five are made when they are first opened

@@ -94,7 +94,9 @@ QList<StageRow> stageRows(const TeamDocument &document)
     QList<StageRow> rows;
     for (int i = 0; i < names.size(); ++i) {
         StageRow row{names[i], {}, i == current ? StageState::Current : i < furthest ? StageState::Done : StageState::Ahead};
-        if (i == 0 && document.event().decision)
+        if (team.sealed && i >= 3 && i <= 5) // of notes, reflections and themes nothing is here to count
+            row.status = Words::tr("Closed away");
+        else if (i == 0 && document.event().decision)
             row.status = Words::tr("Chosen %1").arg(dayOf(document.event().decision->on));
         else if (i == 1 && !document.rows<Membership>().isEmpty())
             row.status = Words::tr("%n people", nullptr, int(document.rows<Membership>().size()));
