@@ -4,6 +4,7 @@
 #include "store/WordCopies.h"
 
 #include "domain/Json.h"
+#include "store/NextRow.h"
 #include "store/Search.h"
 
 #include <QRegularExpression>
@@ -76,7 +77,7 @@ QList<Image> historyOf(Database &db, const QString &teamId)
     QSqlQuery &query = db.run(u"select row_table, row_id, after, before from journal where team_id = ? or team_id = ''"
                               " order by tick desc, id desc"_s,
                               {teamId});
-    while (query.next()) {
+    while (nextRow(db, query)) {
         for (const int image : {2, 3}) {
             if (query.value(image).isNull())
                 continue;
@@ -93,7 +94,7 @@ QStringList idsOf(Database &db, const RecordType &type, const QString &teamId)
 {
     QStringList ids;
     QSqlQuery &query = db.run(u"select id from %1 where team_id = ? order by id"_s.arg(QLatin1String(type.table)), {teamId});
-    while (query.next())
+    while (nextRow(db, query))
         ids << query.value(0).toString();
     query.finish();
     return ids;
