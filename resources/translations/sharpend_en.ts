@@ -133,6 +133,54 @@
     </message>
 </context>
 <context>
+    <name>PatternCharts</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatternWords</name>
+    <message numerus="yes">
+        <source>%n improvement(s) committed to so far</source>
+        <translation>
+            <numerusform>%n improvement committed to so far</numerusform>
+            <numerusform>%n improvements committed to so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Share of %n note(s) on the wall, by kind.</source>
+        <translation>
+            <numerusform>Share of %n note on the wall, by kind.</numerusform>
+            <numerusform>Share of %n notes on the wall, by kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more has/have no kind.</source>
+        <translation>
+            <numerusform>%n more has no kind.</numerusform>
+            <numerusform>%n more have no kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -313,6 +361,16 @@
         <translation>
             <numerusform>%n raw wall has been kept for longer than you chose (%1). Lock or destroy it, or leave it for now.</numerusform>
             <numerusform>%n raw walls have been kept for longer than you chose (%1). Lock or destroy them, or leave them for now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharpend::LooseThemeRow</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,12 @@ QDateTime timeFromText(const QString &text)
             time = QDateTime::fromString(text, Qt::ISODateWithMs);
         return time.isValid() ? time.toUTC() : QDateTime();
     }
+    // As timeText() writes the clock on a wall: "2026-03-17T10:30".
+    if (text.size() == 16 && text[4] == u'-' && text[7] == u'-' && text[10] == u'T' && text[13] == u':') {
+        const QDate date(numberAt(text, 0, 4), numberAt(text, 5, 2), numberAt(text, 8, 2));
+        const QTime time(numberAt(text, 11, 2), numberAt(text, 14, 2));
+        return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::LocalTime) : QDateTime();
+    }
     return QDateTime::fromString(text, localFormat);
 }
 

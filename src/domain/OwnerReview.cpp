@@ -72,6 +72,33 @@ QString improvementsHeading() { return Words::tr("Improvements the team suggests
 QString nothingToApprove() { return Words::tr("Nothing to approve. The learning is the result."); }
 QString replyHeading() { return Words::tr("What we did with what you told us"); }
 
+QString counselHeading() { return Words::tr("What makes a reply worth reading"); }
+
+QStringList counsel()
+{
+    return {Words::tr("Thank them first, for something they told you that you did not know."),
+            Words::tr("Say what you have learned before you say what will be done."),
+            Words::tr("Give a no with its reason. Silence is the answer that people remember."),
+            Words::tr("Something you got wrong yourself says that it was right to speak."),
+            Words::tr("Say how time for learning will be kept free next time, too."),
+            Words::tr("Ask for the view you have not heard yet.")};
+}
+
+QString promiseOf(const PackAction &action, const ReplyAnswer &answer)
+{
+    if (answer.answer == OwnerAnswer::NotNow)
+        return {};
+    QStringList how;
+    if (answer.answer == OwnerAnswer::InPart)
+        how << Words::tr("in part: %1").arg(answer.because.simplified());
+    if (answer.answer == OwnerAnswer::Commit && !answer.champion.isEmpty())
+        how << answer.champion;
+    if (answer.answer == OwnerAnswer::Commit && answer.due.isValid())
+        how << Words::tr("by %1").arg(dayOf(answer.due));
+    const QString text = action.text.simplified();
+    return how.isEmpty() ? text : Words::tr("%1: %2").arg(text, how.join(u", "_s));
+}
+
 QString promisedTag(const OutputPack &pack)
 {
     return pack.replyPromisedBy.isValid() ? Words::tr("promised by %1").arg(dayOf(pack.replyPromisedBy)) : QString();

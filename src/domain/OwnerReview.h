@@ -27,6 +27,11 @@ QString improvementsHeading();
 /// In place of the improvements where there are none.
 QString nothingToApprove();
 QString replyHeading();
+/// What makes a reply worth the team's candour (what leaders are prompted to do), a sentence each, under its heading.
+QString counselHeading();
+QStringList counsel();
+/// What \a answer promises, as the Owner keeps account of it: "Keep an order open: Chief pharmacist, by 30 April". Empty for a no.
+QString promiseOf(const PackAction &action, const ReplyAnswer &answer);
 /// The reply's tag: "promised by 26 March"; empty without a day.
 QString promisedTag(const OutputPack &pack);
 QString notNowSentence();

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "domain/Records.h"
+#include "domain/Community.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Patterns.h"
 
 #include <QRandomGenerator>
 #include <QUuid>
@@ -80,6 +81,23 @@ SHARPEND_FIELDS(Release, F(id), REF(teamId), F(version), F(releasedAt), ONE(pack
 SHARPEND_FIELDS(Attachment, F(id), REF(teamId), REF(noteId), LINE(name), ONE(mediaType), ONE(hash), F(position), F(revs))
 SHARPEND_FIELDS(Erasure, F(id), REF(teamId), F(rowTable), F(kind), F(since), F(finished), F(revs))
 SHARPEND_FIELDS(ReceivedPack, F(id), F(pack), F(draftReply), F(sentOn), F(promisesKept), F(revs))
+SHARPEND_FIELDS(Pattern, F(id), LINE(name), F(sentence), F(themeIds), F(revs))
+
+SHARPEND_FIELDS(CommunityStart, F(who), F(conversation), F(resources), F(workshop), F(good))
+SHARPEND_FIELDS(Charter, F(room), F(whenAndWhere), F(facilitation), F(groundRules), F(questions), F(presenting), F(information),
+                F(keeping), F(audience))
+SHARPEND_FIELDS(CharterVersion, F(on), F(charter))
+SHARPEND_FIELDS(Cadence, F(rhythm), F(minutes), LINE(place), LINE(link))
+SHARPEND_FIELDS(CommunityMember, ONE(personId), F(since), F(until))
+SHARPEND_FIELDS(BroughtItem, F(id), REF(releaseId), LINE(teamTitle), F(version), F(releasedAt), F(moment))
+SHARPEND_FIELDS(OpenQuestion, F(id), F(text), F(settledOn))
+SHARPEND_FIELDS(KeepChangeStop, F(keep), F(change), F(stop))
+SHARPEND_FIELDS(CommunitySession, F(id), F(plannedLocal), ONE(timeZone), F(plannedMinutes), LINE(place), LINE(link), F(calendarSequence),
+                ONE(invitedPlan), REF(teamId), REF(facilitatorId), F(checkIn), F(caseQuestion), F(brought), F(triedSince),
+                F(openQuestions), F(rulesRevisited), F(keepChangeStop), F(mayTell), F(endedAt))
+SHARPEND_FIELDS(Community, F(id), LINE(name), F(purpose), F(status), F(start), F(charter), F(charterVersions), F(cadence),
+                REF(championId), F(members), F(sessions), F(revs))
+SHARPEND_FIELDS(Turn, F(id), REF(communityId), ONE(sessionId), REF(personId), F(revs))
 
 #undef ONE
 #undef LINE
@@ -129,6 +147,9 @@ const QList<RecordType> &recordTypes()
         {Attachment::table, "attachments", &Attachment::fields(), true, make<Attachment>},
         {Erasure::table, "erasures", &Erasure::fields(), true, make<Erasure>},
         {ReceivedPack::table, nullptr, &ReceivedPack::fields(), false, make<ReceivedPack>},
+        {Pattern::table, nullptr, &Pattern::fields(), false, make<Pattern>},
+        {Community::table, nullptr, &Community::fields(), false, make<Community>},
+        {Turn::table, nullptr, &Turn::fields(), false, make<Turn>},
     };
     return types;
 }
@@ -141,5 +162,7 @@ const RecordType *recordType(const QString &table)
     }
     return nullptr;
 }
+
+bool leavesImages(const QString &table) { return table != QLatin1String(Turn::table); }
 
 } // namespace sharpend

@@ -3,6 +3,7 @@
 
 // What no row may hold, by itself; what rows may not be together is in Rules.cpp.
 
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "domain/LearningPotential.h"
 #include "domain/Photos.h"
@@ -66,6 +67,15 @@ QStringList brokenValues(const QList<RowChange> &changes)
                 say(RuleWords::tr("The photo needs a file name without a folder."));
             if (photo.mediaType != QLatin1String(photoMediaType) || !hash.match(photo.hash).hasMatch())
                 say(RuleWords::tr("A photo is kept as a JPEG picture, known by the SHA-256 of its bytes."));
+        } else if (isTable(change, Community::table)) {
+            const Community community = fromJson<Community>(change.after);
+            if (isBlank(community.name))
+                say(RuleWords::tr("The community needs a name."));
+            const bool champion = std::any_of(community.members.begin(), community.members.end(), [&](const CommunityMember &member) {
+                return member.personId == community.championId && !member.until.isValid();
+            });
+            if (champion)
+                say(RuleWords::tr("The champion speaks for the community from outside and is none of its members: choose somebody else."));
         } else if (isTable(change, LearningTeam::table) && isBlank(textAt(change.after, "title"))) {
             say(RuleWords::tr("The Learning Team needs a title."));
         } else if (isTable(change, Theme::table) && isBlank(textAt(change.after, "title"))) {

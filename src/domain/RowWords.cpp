@@ -4,6 +4,7 @@
 #include "domain/RowWords.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Patterns.h"
 
 #include <QCoreApplication>
 
@@ -92,6 +93,8 @@ QString rowWords(const QString &table, const Json &row, const JobOf &jobOf)
         return Words::tr("the sentence “%1”").arg(words("text"));
     if (is(Attachment::table))
         return Words::tr("the photo “%1”").arg(words("name"));
+    if (is(Pattern::table))
+        return Words::tr("the pattern “%1”").arg(words("name"));
     return Words::tr("a row of %1").arg(table);
 }
 

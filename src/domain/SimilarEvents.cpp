@@ -39,7 +39,20 @@ bool isCommon(const QString &word)
     return words.contains(word);
 }
 
-/// The telling words of \a text: folded and without a plural s, with the word as it stands.
+/// "both speak of handover and screen": the longer words tell more.
+QString speakOf(QStringList shared)
+{
+    std::sort(shared.begin(), shared.end(), [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    return Words::tr("both speak of %1").arg(QLocale().createSeparatedList(shared.first(std::min<qsizetype>(shared.size(), sharedShown))));
+}
+
+bool isOpen(const Action &action)
+{
+    return action.progress != ActionProgress::InPlace && action.progress != ActionProgress::Stopped;
+}
+
+} // namespace
+
 QHash<QString, QString> tellingWords(const QString &text)
 {
     static const QRegularExpression apart(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption);
@@ -56,13 +69,6 @@ QHash<QString, QString> tellingWords(const QString &text)
     return words;
 }
 
-bool isOpen(const Action &action)
-{
-    return action.progress != ActionProgress::InPlace && action.progress != ActionProgress::Stopped;
-}
-
-} // namespace
-
 QString likeness(const Event &event, const Event &other)
 {
     if (!event.place.trimmed().isEmpty() && event.place.trimmed().compare(other.place.trimmed(), Qt::CaseInsensitive) == 0)
@@ -77,10 +83,19 @@ QString likeness(const Event &event, const Event &other)
     }
     if (shared.size() < sharedAtLeast)
         return {};
-    std::sort(shared.begin(), shared.end(), [](const QString &a, const QString &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b; // a longer word tells more
-    });
-    return Words::tr("both speak of %1").arg(QLocale().createSeparatedList(shared.first(std::min<qsizetype>(shared.size(), sharedShown))));
+    return speakOf(shared);
+}
+
+QString sharedWording(const QString &title, const QString &other)
+{
+    const QHash<QString, QString> words = tellingWords(title), otherWords = tellingWords(other);
+    QStringList shared;
+    for (auto word = words.cbegin(); word != words.cend(); ++word) {
+        if (otherWords.contains(word.key()))
+            shared << word.value();
+    }
+    const qsizetype wanted = std::min(words.size(), otherWords.size()) == 1 ? 1 : sharedAtLeast; // a title may have a single one
+    return shared.size() >= wanted && !shared.isEmpty() ? speakOf(shared) : QString();
 }
 
 QList<EarlierImprovement> earlierImprovements(const Event &event, const QString &teamId, const QList<Event> &events,

@@ -181,6 +181,14 @@ Json pageData(const OutputPack &pack)
     return data;
 }
 
+QString counsel()
+{
+    QString items;
+    for (const QString &sentence : owner::counsel())
+        items += u"<li>%1</li>"_s.arg(safe(sentence));
+    return items;
+}
+
 QString handOver(const OutputPack &pack)
 {
     return pack.replyPromisedBy.isValid()
@@ -204,6 +212,8 @@ QByteArray ownerFile(const OutputPack &pack)
         {u"replyLabel"_s, safe(Words::tr("Your reply"))},
         {u"replyHeading"_s, safe(owner::replyHeading())},
         {u"replyCardHeading"_s, safe(onlyReply ? owner::nothingToApprove() : owner::replyHeading())},
+        {u"counselHeading"_s, safe(owner::counselHeading())},
+        {u"counsel"_s, counsel()},
         {u"labelClass"_s, onlyReply ? u" class=\"asked\""_s : u" class=\"away\""_s},
         {u"noScript"_s, safe(Words::tr("The reply form needs this page’s own script, which is switched off here. "
                                        "Write your reply in a message to the facilitator instead."))},

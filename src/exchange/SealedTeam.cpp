@@ -3,6 +3,7 @@
 
 #include "exchange/SealedTeam.h"
 
+#include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/Phases.h"
 #include "domain/SealedCounts.h"
@@ -225,8 +226,10 @@ public:
             standIns << member.personId;
         for (const Bundle::Row &row : m_bundle.rows)
             bringBack(row);
+        const QList<Community> communities = m_tx.find<Community>();
         for (const QString &id : standIns) {
-            if (!m_tx.exists(Membership::table, {{"personId", id}}))
+            const bool isInCommunity = std::any_of(communities.begin(), communities.end(), [&](const Community &one) { return says(one, id); });
+            if (!isInCommunity && !m_tx.exists(Membership::table, {{"personId", id}}))
                 m_tx.remove<Person>(id);
         }
     }

@@ -3,6 +3,8 @@
 
 #include "operations/DirectoryOperations.h"
 
+#include "operations/CommunityOperations.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -120,6 +122,7 @@ Operation joinPeople(const QString &keptId, const QString &otherId)
         }
         for (const QString &teamId : std::as_const(teams))
             joinInTeam(tx, teamId, keptId, otherId);
+        joinInCommunities(tx, keptId, otherId);
         tx.put(kept);
         tx.remove<Person>(otherId);
     };
@@ -133,6 +136,8 @@ Operation removePerson(const QString &personId)
     operation.run = [=](Transaction &tx) {
         if (tx.exists(Membership::table, {{"personId", personId}}))
             tx.refuse(Words::tr("This person is in a Learning Team. Take them out there first, or forget them."));
+        if (isInCommunity(tx, personId))
+            tx.refuse(Words::tr("This person is, or was, in a community. Forget them instead: what they were there stays, of nobody in particular."));
         tx.remove<Person>(personId);
     };
     return operation;
@@ -145,6 +150,7 @@ Operation forgetPerson(const QString &personId)
     operation.undoable = false;
     operation.run = [=](Transaction &tx) {
         tx.need<Person>(personId);
+        clearTurnsOf(tx, personId);
         tx.forget(*recordType(QLatin1String(Person::table)), personId);
     };
     return operation;

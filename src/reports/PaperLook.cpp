@@ -32,6 +32,7 @@ const Json &tokens(const char *half = "light")
 }
 
 constexpr char32_t firstPictograph = 0x1F000, firstThatMayBePicture = 0x2000;
+Json kindColors(NoteKind kind) { return tokens().value("kinds", Json::object()).value(utf8(wordOf(kind)), Json::object()); }
 
 /// Whether a letter stands by itself, so that nothing is lost when the font may not join it to the next.
 bool standsAlone(char32_t letter)
@@ -184,9 +185,11 @@ QSizeF drawingSize(const QByteArray &svg)
 
 void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg) { QSvgRenderer(svg).render(&painter, rect); }
 
+QColor kindHue(NoteKind kind) { return QColor(textAt(kindColors(kind), "hue")); }
+
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind)
 {
-    const Json colors = tokens().value("kinds", Json::object()).value(utf8(wordOf(kind)), Json::object());
+    const Json colors = kindColors(kind);
     painter.save();
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(textAt(colors, "hue")));

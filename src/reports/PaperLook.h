@@ -46,6 +46,8 @@ void paintLine(QPainter &painter, const QTextLayout &layout, int number, const Q
 QSizeF drawingSize(const QByteArray &svg);
 void paintDrawing(QPainter &painter, const QRectF &rect, const QByteArray &svg);
 
+/// What \a kind of note is told by, besides its glyph.
+QColor kindHue(NoteKind kind);
 /// The badge of \a kind, its glyph on its colour.
 void paintKind(QPainter &painter, const QRectF &rect, NoteKind kind);
 

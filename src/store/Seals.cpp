@@ -5,6 +5,7 @@
 
 #include "store/Seals.h"
 
+#include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/RoomCheck.h"
 #include "store/NextRow.h"
@@ -150,10 +151,17 @@ void Transaction::seal(const QString &teamId, const Sealed &sealed)
             leaveInstead(type, row, std::move(left));
         }
     }
+    const QList<Community> communities = find<Community>();
     for (auto standIn = standIns.cbegin(); standIn != standIns.cend(); ++standIn) {
-        if (exists(Membership::table, {{"personId", standIn.key()}}))
-            continue; // in another Learning Team, which is open
-        if (const Json person = json(typeOf<Person>(), standIn.key()); !person.is_null())
+        const bool isInCommunity = std::any_of(communities.begin(), communities.end(), [&](const Community &one) { return says(one, standIn.key()); });
+        const Json person = json(typeOf<Person>(), standIn.key());
+        if (isInCommunity || exists(Membership::table, {{"personId", standIn.key()}})) { // in another Learning Team, which is open
+            const QVariantList row{QLatin1String(Person::table), standIn.key()};
+            if (texts(m_db, m_db.run(u"select row_id from journal where row_table = ? and row_id = ? limit 1"_s, row)).isEmpty())
+                leaveInstead(typeOf<Person>(), person, person); // it came with a step of this one
+            continue;
+        }
+        if (!person.is_null())
             takeAway(typeOf<Person>(), person);
         dropJournalOfPerson(standIn.key());
     }
@@ -179,7 +187,8 @@ void Transaction::dropJournalOf(const QString &teamId)
 {
     m_db.run(u"delete from journal where team_id = ?"_s, {teamId});
     const QString named = u"%\"teamId\":\"%1\"%"_s.arg(teamId);
-    const QString mentions = u" from journal where team_id = '' and ((row_table = ? and row_id = ?) or before like ? or after like ?"
+    // A community names the Learning Team that a session was about, and says nothing that is closed away with it.
+    const QString mentions = u" from journal where team_id = '' and row_table <> 'communities' and ((row_table = ? and row_id = ?) or before like ? or after like ?"
                              " or row_id in (select id from erasures where erasures.team_id = ?))"_s;
     const QVariantList values{QLatin1String(LearningTeam::table), teamId, named, named, teamId};
     for (const QString &step : texts(m_db, m_db.run(u"select distinct step"_s + mentions, values)))

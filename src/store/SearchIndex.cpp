@@ -44,8 +44,14 @@ QString cut(const QString &word)
     return word.left(word[longestIndexWord - 1].isHighSurrogate() ? longestIndexWord - 1 : longestIndexWord);
 }
 
-/// What no text has among its words, so that rows of one kind can be asked for by it.
-QString markOf(const QString &table) { return u'§' + table; }
+/// What no text has among its words, so that rows of one kind can be asked for by it. One letter, for private use, has no beginnings
+/// that would be indexed as well.
+QChar markOf(const QString &table)
+{
+    const QList<Searchable> &all = searchables();
+    const auto kind = std::find_if(all.begin(), all.end(), [&](const Searchable &each) { return table == QLatin1String(each.type->table); });
+    return QChar(char16_t(0xE000 + (kind - all.begin())));
+}
 
 QString cutLong(const QString &line)
 {

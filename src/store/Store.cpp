@@ -3,6 +3,7 @@
 
 #include "store/Store.h"
 
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "domain/RowWords.h"
 #include "store/Migrations.h"
@@ -220,7 +221,7 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     const bool onSqlite = m_db.engine() == Database::Engine::Sqlite;
     const bool plain = entry.target.isEmpty() && entry.act == "do"_L1 && operation.mergeKey.isEmpty() && operation.undoable && !operation.endsUndo;
     for (const RowChange &change : tx.m_changes) {
-        const bool struck = tx.m_struck.contains(change.table + u'/' + change.id);
+        const bool hidden = !leavesImages(change.table), struck = hidden || tx.m_struck.contains(change.table + u'/' + change.id);
         // Rows are numbered without gaps and in the order of ticks: whoever writes holds the clock row. SQLite gives the next
         // number to an integer key by itself.
         if (plain && !struck && change.before.is_null())
@@ -238,7 +239,8 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
                       entry.target.isEmpty() ? QVariant(QMetaType::fromType<qlonglong>()) : QVariant(entry.target.toLongLong()), operation.name,
                       operation.mergeKey.isNull() ? u""_s : operation.mergeKey, operation.undoable && !struck ? 1 : 0, operation.endsUndo ? 1 : 0,
                       seat, teamId, at, change.table, change.id,
-                      struck ? nothing : imageOrNull(change, change.before), imageOrNull(change, change.after)}); // of a forgotten row an empty one stays
+                      struck ? nothing : imageOrNull(change, change.before),
+                      hidden ? nothing : imageOrNull(change, change.after)}); // of a forgotten row an empty one stays
         set.rows.append({change.table, change.id, teamId});
         if (operation.watch && set.rows.size() % rowsBetweenLooks == 0)
             operation.watch(set.rows.size(), false);

@@ -27,6 +27,23 @@ bool isTable(const RecordType &type, const char *table) { return QLatin1String(t
 
 bool isOfKind(const Json &erasure, ErasureKind kind) { return textAt(erasure, "kind") == wordOf(kind); }
 
+/// What stands in \a row at \a path: a key, and inside it further ones, or the id of an item of a list.
+Json valueAt(const Json &row, const QList<QByteArray> &path)
+{
+    Json value = row;
+    for (const QByteArray &step : path) {
+        Json next;
+        if (value.is_object() && value.contains(step.constData()))
+            next = value[step.constData()];
+        for (const Json &item : value.is_array() ? value : Json::array()) {
+            if (textAt(item, "id").toUtf8() == step)
+                next = item;
+        }
+        value = std::move(next);
+    }
+    return value;
+}
+
 /// What the column of \a field holds of \a row.
 QVariant valueIn(const Json &row, const Field &field)
 {
@@ -137,7 +154,8 @@ void Transaction::notice(const QString &sentence)
 
 bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id, const char *field, const Json &value)
 {
-    const auto valueOf = [field](const Json &row) { return row.is_object() && row.contains(field) ? row[field] : Json(); };
+    const QList<QByteArray> path = QByteArray(field).split('/');
+    const auto valueOf = [&path](const Json &row) { return valueAt(row, path); };
     bool found = false;
     QSqlQuery &query = m_db.run(u"select seat, before, after from journal where row_table = ? and row_id = ?"
                                 " order by tick desc, id desc"_s,

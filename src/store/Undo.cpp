@@ -75,13 +75,77 @@ Json valueAt(const Json &row, const char *key)
 
 bool isRevs(const Field &field) { return qstrcmp(field.key, "revs") == 0; }
 
+/// A list whose items have ids: each is a part by itself, as the parts of a value that has some are.
+bool isKeyed(const Json &list)
+{
+    return list.is_array() && std::all_of(list.begin(), list.end(), [](const Json &item) { return item.is_object() && item.contains("id"); });
+}
+
+Json itemOf(const Json &list, const QString &id)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Json &item) { return textAt(item, "id") == id; });
+    return found == list.end() ? Json() : *found;
+}
+
+std::optional<Json> putBack(const Json &now, const Json &from, const Json &to);
+
+std::optional<Json> putItemsBack(const Json &now, const Json &from, const Json &to)
+{
+    Json list = Json::array();
+    for (const Json &item : now) {
+        const QString id = textAt(item, "id");
+        const auto back = putBack(item, itemOf(from, id), itemOf(to, id));
+        if (!back)
+            return std::nullopt;
+        if (!back->is_null())
+            list.push_back(*back);
+    }
+    for (const Json &item : from) { // what has been taken out since cannot be changed any more
+        const QString id = textAt(item, "id");
+        if (itemOf(now, id).is_null() && item != itemOf(to, id))
+            return std::nullopt;
+    }
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const QString id = textAt(to[i], "id");
+        if (itemOf(from, id).is_null() && itemOf(now, id).is_null())
+            list.insert(list.begin() + qsizetype(std::min(i, list.size())), to[i]);
+    }
+    return list;
+}
+
+/// \a now with what differs between \a from and \a to made as in \a to; nothing where that says something else by now. Other parts of
+/// it stay as they are.
+std::optional<Json> putBack(const Json &now, const Json &from, const Json &to)
+{
+    if (from == to)
+        return now;
+    if (now == from)
+        return to;
+    if (isKeyed(now) && isKeyed(from) && isKeyed(to))
+        return putItemsBack(now, from, to);
+    if (!now.is_object() || !from.is_object() || !to.is_object())
+        return std::nullopt;
+    Json object = now;
+    for (const Json &image : {from, to}) {
+        for (const auto &[key, unused] : image.items()) {
+            const auto back = putBack(valueAt(now, key.c_str()), valueAt(from, key.c_str()), valueAt(to, key.c_str()));
+            if (!back)
+                return std::nullopt;
+            if (back->is_null())
+                object.erase(key);
+            else
+                object[key] = *back;
+        }
+    }
+    return object;
+}
+
 /// Whether \a row still says what the step left in it, in the fields that differ between \a from and \a to.
 bool hasMovedOn(const QList<Field> &fields, const Json &row, const Json &from, const Json &to)
 {
     return std::any_of(fields.begin(), fields.end(), [&](const Field &field) {
-        const Json left = valueAt(from, field.key);
-        const bool concerned = to.is_null() || left != valueAt(to, field.key);
-        return !isRevs(field) && concerned && valueAt(row, field.key) != left;
+        const Json now = valueAt(row, field.key), left = valueAt(from, field.key);
+        return !isRevs(field) && (to.is_null() ? now != left : !putBack(now, left, valueAt(to, field.key)));
     });
 }
 
@@ -127,11 +191,13 @@ void apply(Transaction &tx, const Image &image, const Json &from, const Json &to
     } else {
         Json changed = Json::object(); // in the order of the fields, as every row is
         for (const Field &field : fields) {
-            const bool concerned = !isRevs(field) && valueAt(from, field.key) != valueAt(to, field.key);
-            Json value = valueAt(concerned ? to : row, field.key);
+            Json value = valueAt(row, field.key);
+            if (!isRevs(field))
+                value = *putBack(value, valueAt(from, field.key), valueAt(to, field.key));
             if (!value.is_null())
                 changed[field.key] = std::move(value);
         }
+        changed = asOfNow(*image.type, changed); // the parts in their order too
         if (elsewhere)
             changed["revs"] = revsWithout(row, from, to);
         tx.putJson(*image.type, std::move(changed), !elsewhere);

@@ -3,7 +3,9 @@
 
 #include "store/WordCopies.h"
 
+#include "domain/Communities.h"
 #include "domain/Json.h"
+#include "domain/Patterns.h"
 #include "store/NextRow.h"
 #include "store/Search.h"
 
@@ -100,7 +102,7 @@ QStringList idsOf(Database &db, const RecordType &type, const QString &teamId)
     return ids;
 }
 
-/// The rows of a Learning Team that a person may have written in, each with its table.
+/// The rows that a person may have written in about a Learning Team, each with its table: its own, its event, and all patterns.
 void eachRow(Store &store, const QString &teamId, const std::function<void(const QString &table, const QString &id, const Json &row)> &look)
 {
     Reader &reader = store.reader();
@@ -108,12 +110,16 @@ void eachRow(Store &store, const QString &teamId, const std::function<void(const
     for (const RecordType &type : recordTypes()) {
         const QString table = QLatin1String(type.table);
         QStringList ids;
-        if (type.hasTeam)
+        if (type.hasTeam) {
             ids = idsOf(store.database(), type, teamId);
-        else if (table == QLatin1String(LearningTeam::table))
+        } else if (table == QLatin1String(LearningTeam::table)) {
             ids << teamId;
-        else if (table == QLatin1String(Event::table) && !eventId.isEmpty())
+        } else if (table == QLatin1String(Event::table) && !eventId.isEmpty()) {
             ids << eventId;
+        } else if (table == QLatin1String(Pattern::table)) {
+            for (const Pattern &pattern : reader.find<Pattern>())
+                ids << pattern.id;
+        }
         for (const QString &id : std::as_const(ids))
             look(table, id, reader.json(type, id));
     }
@@ -136,20 +142,26 @@ QList<WordCopy> nameCopies(Store &store, const QString &personId)
     // As it is written: a name that is a word too ("Mark") begins with a capital.
     const QRegularExpression name(u"\\b(%1)\\b"_s.arg(parts.join(u'|')), QRegularExpression::UseUnicodePropertiesOption);
     QList<WordCopy> copies;
-    QSet<QString> teams;
+    QSet<QString> teams, listed; // a pattern is about more than one
+    const auto look = [&](const QString &table, const QString &id, const Json &row) {
+        QString found;
+        eachText(row, [&](const QString &text) {
+            if (found.isEmpty() && name.match(text).hasMatch())
+                found = text;
+        });
+        if (!found.isEmpty() && !listed.contains(table + u'/' + id))
+            copies.append({table, id, found, false});
+        listed.insert(table + u'/' + id);
+    };
+    for (const Community &community : reader.find<Community>()) {
+        if (says(community, personId))
+            look(QLatin1String(Community::table), community.id, reader.json(*recordType(QLatin1String(Community::table)), community.id));
+    }
     for (const Membership &membership : reader.find<Membership>({{"personId", personId}})) {
         if (teams.contains(membership.teamId))
             continue;
         teams.insert(membership.teamId);
-        eachRow(store, membership.teamId, [&](const QString &table, const QString &id, const Json &row) {
-            QString found;
-            eachText(row, [&](const QString &text) {
-                if (found.isEmpty() && name.match(text).hasMatch())
-                    found = text;
-            });
-            if (!found.isEmpty())
-                copies.append({table, id, found, false});
-        });
+        eachRow(store, membership.teamId, look);
     }
     return copies;
 }

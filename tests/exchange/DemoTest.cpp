@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "support/catch.h"
 
@@ -64,6 +65,32 @@ TEST_CASE("The sample is of today: its days move, the clock in the room stays", 
     for (const Event &event : store->reader().find<Event>()) {
         CHECK(event.raisedOn.date() <= today);
         CHECK(event.raisedOn.date() > today.addDays(-90));
+    }
+}
+
+TEST_CASE("The sample has communities of its own people, on the days of the week that they say", "[demo]")
+{
+    QTemporaryDir folder;
+    const QDate today = QDate(2027, 7, 14).addDays(GENERATE(0, 1, 2, 3, 4, 5, 6));
+    const auto store = sample(folder, today);
+    Reader &reader = store->reader();
+    REQUIRE(reader.count(Community::table) == 3);
+    CHECK(reader.count(Turn::table) == 0);
+    for (const Community &community : reader.find<Community>()) {
+        INFO(community.name.toStdString());
+        const CommunitySession *next = nextSession(community);
+        REQUIRE(next);
+        CHECK(next->plannedLocal.date() > today);
+        for (const CommunityMember &member : community.members)
+            CHECK(reader.exists(Person::table, {{"id", member.personId}}));
+        for (const CommunitySession &session : community.sessions) {
+            CHECK(session.plannedLocal.date().dayOfWeek() == Qt::Thursday);
+            CHECK((!session.endedAt.isValid() || session.endedAt.date() < today));
+            for (const BroughtItem &item : session.brought) {
+                if (!item.releaseId.isEmpty())
+                    CHECK(reader.get<Release>(item.releaseId)->pack.title == item.teamTitle);
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "domain/Photos.h"
 #include "domain/SealedCounts.h"
+#include "operations/CommunityOperations.h"
 #include "operations/ActionOperations.h"
 #include "operations/DirectoryOperations.h"
 #include "operations/OutputOperations.h"
@@ -390,6 +391,33 @@ TEST_CASE("who is in another Learning Team keeps the name there, and who is forg
     CHECK(store.reader().get<Person>(planted.personId)->name == QString());
     CHECK(store.reader().count(Membership::table, {{"personId", planted.personId}}) == 2);
     CHECK_FALSE(allText(store).contains(u"Quokkaname"_s));
+    CHECK(store.check() == QStringList());
+}
+
+TEST_CASE("who is in a community stays known there, and the community keeps its history", "[seal][communities]")
+{
+    const auto engine = GENERATE_REF(Catch::Generators::from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Planted planted(engine);
+    Store &store = *planted.store;
+    Community community;
+    community.id = newId();
+    community.name = u"Medicines safety circle"_s;
+    CommunitySession session;
+    session.id = newId();
+    session.plannedLocal = QDateTime(QDate(2126, 3, 26), QTime(15, 0));
+    done(store.perform(startCommunity(community)));
+    done(store.perform(planSessions(community.id, {session})));
+    done(store.perform(addCommunityMember(community.id, {planted.personId, QDate(2026, 3, 1), {}})));
+    done(store.perform(choosePresenter(community.id, session.id, planted.personId)));
+    done(store.perform(chooseSessionTeam(community.id, session.id, planted.team.teamId)));
+    done(store.perform(sealTeam(planted.team.teamId, keys())));
+    CHECK(store.reader().get<Person>(planted.personId)->name == u"Quokkaname");
+    CHECK(store.reader().count(Turn::table) == 1);
+    CHECK(store.check() == QStringList());
+    done(store.undo({})); // what the session was about
+    CHECK(store.reader().get<Community>(community.id)->session(session.id)->teamId.isEmpty());
+    planted.open(words);
     CHECK(store.check() == QStringList());
 }
 

@@ -3,6 +3,7 @@
 
 // Who is forgotten leaves the file: its tables, its history, its free pages, its log and the copies beside it.
 
+#include "operations/CommunityOperations.h"
 #include "operations/DirectoryOperations.h"
 #include "operations/TeamOperations.h"
 #include "operations/WallOperations.h"
@@ -93,9 +94,15 @@ TEST_CASE("before somebody is forgotten, the places where their name stands are 
     done(store->perform(addPerson(person, membership)));
     for (const char *text : {"Mark said it twice", "We mark it in red", "Ask Quill’s deputy", "The quilling machine"})
         done(store->perform(addNote(aNote(team.teamId, team.meetingId, QString::fromUtf8(text)))));
+    Community community;
+    community.id = newId();
+    community.name = u"Medicines safety circle"_s;
+    community.charter.room = u"Nine peers, and Mark when he can"_s;
+    done(store->perform(startCommunity(community)));
+    done(store->perform(addCommunityMember(community.id, {person.id, QDate(2026, 3, 1), {}})));
     QStringList texts;
     for (const WordCopy &copy : nameCopies(*store, person.id))
         texts << copy.text;
     texts.sort();
-    CHECK(texts == QStringList{u"Ask Quill’s deputy"_s, u"Mark said it twice"_s});
+    CHECK(texts == QStringList{u"Ask Quill’s deputy"_s, u"Mark said it twice"_s, u"Nine peers, and Mark when he can"_s});
 }

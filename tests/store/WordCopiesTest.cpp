@@ -4,6 +4,7 @@
 #include "store/WordCopies.h"
 
 #include "operations/OutputOperations.h"
+#include "operations/PatternOperations.h"
 #include "operations/WallOperations.h"
 #include "support/LateTeam.h"
 #include "support/Workspace.h"
@@ -49,6 +50,12 @@ TEST_CASE("copies of a note's words are listed for people to decide")
     CHECK(now.contains(u"releases: As one of us put it: the SCREEN says “sent”, never seen."_s));
     CHECK(now.contains(u"statements earlier: As one of us put it: the SCREEN says “sent”, never seen."_s));
     CHECK(now.size() == 3);
+    Pattern pattern;
+    pattern.id = newId();
+    pattern.name = u"The screen says sent, never seen"_s;
+    done(store->perform(namePattern(pattern)));
+    CHECK(listed({team.noteId}).contains(u"patterns: The screen says sent, never seen"_s));
+    done(store->perform(removePattern(pattern.id)));
     // A few words in common are no copy.
     CHECK(listed({team.reflectionId}).isEmpty());
     CHECK(listed({team.ideaId}).isEmpty());

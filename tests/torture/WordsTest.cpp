@@ -94,7 +94,7 @@ TEST_CASE("words")
             done(store->perform(forgetPerson(id)));
         Eraser eraser(*store, {});
         eraser.setBackups(
-            [backups](const QList<Erasure> &gone) { return backups.mayHold(gone) ? Backups(backups).clean(gone) : QString(); });
+            [backups](const Gone &gone) { return backups.mayHold(gone) ? Backups(backups).clean(gone) : QString(); });
         Eraser::State state = eraser.step();
         while (state.goesOn)
             state = eraser.step();

@@ -31,6 +31,8 @@ void LibraryDocument::load()
             tables.add(store.reader().find<Meeting>());
             tables.add(store.reader().find<Action>());
             tables.add(store.reader().find<Release>());
+            tables.add(store.reader().find<Community>());
+            tables.add(store.reader().find<Turn>());
             return tables;
         },
         [this](const LibraryTables &tables) {
@@ -94,14 +96,18 @@ QList<Event> LibraryDocument::candidates() const
 
 QList<LearningTeam> LibraryDocument::underWay() const
 {
-    QList<LearningTeam> found;
+    QList<const LearningTeam *> sorted; // a record is long to copy
     for (const LearningTeam &team : rows<LearningTeam>()) {
         if (team.stage != Stage::Closed && !team.archivedOn.isValid())
-            found.append(team);
+            sorted.append(&team);
     }
-    std::sort(found.begin(), found.end(), [](const LearningTeam &a, const LearningTeam &b) {
-        return std::tie(b.stage, a.title, a.id) < std::tie(a.stage, b.title, b.id);
+    std::sort(sorted.begin(), sorted.end(), [](const LearningTeam *a, const LearningTeam *b) {
+        return std::tie(b->stage, a->title, a->id) < std::tie(a->stage, b->title, b->id);
     });
+    QList<LearningTeam> found;
+    found.reserve(sorted.size());
+    for (const LearningTeam *team : std::as_const(sorted))
+        found.append(*team);
     return found;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Community.h"
 #include "gui/documents/Tables.h"
 
 #include <QObject>
@@ -11,12 +12,12 @@ namespace sharpend {
 
 class Session;
 
-/// What the Library shows of the whole workspace: events, Learning Teams and their meetings, kept up to date by ids.
+/// What the Library shows of the whole workspace: events, Learning Teams and their meetings, communities, kept up to date by ids.
 class LibraryDocument : public QObject
 {
     Q_OBJECT
 public:
-    using LibraryTables = Tables<Event, LearningTeam, Meeting, Action, Release>;
+    using LibraryTables = Tables<Event, LearningTeam, Meeting, Action, Release, Community, Turn>;
 
     explicit LibraryDocument(Session &session, QObject *parent = nullptr);
 

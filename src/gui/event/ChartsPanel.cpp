@@ -8,76 +8,20 @@
 #include "gui/look/Look.h"
 #include "gui/widgets/ComparisonLegend.h"
 #include "gui/widgets/TextLabel.h"
+#include "gui/widgets/WordsTable.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QStyledItemDelegate>
 #include <QTabBar>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
-
-namespace {
-
-/// Leaves out of the width what the style sheet pads a cell with, so that no wrapped word is cut.
-class WordsDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem narrower = option;
-        narrower.rect.setWidth(option.rect.width() - 28);
-        return QStyledItemDelegate::sizeHint(narrower, index);
-    }
-};
-
-QTableWidget *wordsTable(const QString &name, QWidget *parent)
-{
-    auto *table = new QTableWidget(parent);
-    table->setObjectName(name);
-    table->setProperty("look", u"plain"_s);
-    table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->hide();
-    table->setItemDelegate(new WordsDelegate(table));
-    table->setShowGrid(false);
-    table->setWordWrap(true);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    return table;
-}
-
-void fill(QTableWidget *table, const QStringList &heads, const QList<QStringList> &rows)
-{
-    table->setColumnCount(int(heads.size()));
-    table->setHorizontalHeaderLabels(heads);
-    table->setRowCount(int(rows.size()));
-    for (int row = 0; row < rows.size(); ++row) {
-        for (int column = 0; column < heads.size(); ++column) {
-            QTableWidgetItem *item = table->item(row, column);
-            if (!item) {
-                item = new QTableWidgetItem;
-                item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-                table->setItem(row, column, item);
-            }
-            item->setText(rows[row][column]);
-        }
-    }
-}
-
-} // namespace
 
 ChartsPanel::ChartsPanel(QWidget *parent)
     : QFrame(parent)
@@ -166,7 +110,7 @@ QFrame *ChartsPanel::buildMap()
     head->addWidget(moreButton(m_mapHead));
     m_map = new GoldilocksMap(frame);
     m_map->setObjectName(u"goldilocksMap"_s);
-    m_mapTable = wordsTable(u"mapTable"_s, frame);
+    m_mapTable = new WordsTable(u"mapTable"_s, frame);
     m_mapTable->setAccessibleName(tr("Goldilocks map as a table"));
     m_mapStack = new QStackedWidget(frame);
     m_mapStack->addWidget(m_map);
@@ -192,7 +136,7 @@ QFrame *ChartsPanel::buildCompare()
     head->addWidget(m_legend);
     m_radar = new FactorRadar(frame);
     m_radar->setObjectName(u"factorRadar"_s);
-    m_compareTable = wordsTable(u"compareTable"_s, frame);
+    m_compareTable = new WordsTable(u"compareTable"_s, frame);
     m_compareTable->setAccessibleName(tr("Side by side as a table"));
     m_noCompare = new TextLabel(tr("Tick up to three candidates to see them side by side."), Type::Supporting,
                                 Token::Ink2, frame);
@@ -239,7 +183,7 @@ void ChartsPanel::fillTables()
                               placed ? sentenceCase(severeWords(placed->severe)) : QString(),
                               placed ? placementWords(placed) : QString()};
     }
-    fill(m_mapTable, {tr("Event"), tr("How often"), tr("How severe"), tr("On the map")}, places);
+    m_mapTable->setWords({tr("Event"), tr("How often"), tr("How severe"), tr("On the map")}, places);
     QStringList heads{tr("Factor")};
     for (const RadarEvent &event : m_radar->events())
         heads << tr("Event %1").arg(event.letter);
@@ -250,7 +194,7 @@ void ChartsPanel::fillTables()
             row << FactorRadar::levelWords(event.levels.at(std::size_t(axis)));
         rows << row;
     }
-    fill(m_compareTable, heads, rows);
+    m_compareTable->setWords(heads, rows);
 }
 
 void ChartsPanel::setTabbed(bool tabbed)

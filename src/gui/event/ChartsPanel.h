@@ -13,7 +13,6 @@ class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
-class QTableWidget;
 class QToolButton;
 class QVBoxLayout;
 
@@ -21,6 +20,7 @@ namespace sharpend {
 
 class ComparisonLegend;
 class TextLabel;
+class WordsTable;
 
 /// The map and the comparison: two cards, or two tabs over one area where there is little room. Either can be read as a
 /// table, in words.
@@ -65,7 +65,7 @@ private:
     QStackedWidget *m_mapStack = nullptr, *m_compareStack = nullptr;
     GoldilocksMap *m_map = nullptr;
     FactorRadar *m_radar = nullptr;
-    QTableWidget *m_mapTable = nullptr, *m_compareTable = nullptr;
+    WordsTable *m_mapTable = nullptr, *m_compareTable = nullptr;
     QWidget *m_third = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "gui/library/LibraryPage.h"
 
+#include "domain/Communities.h"
 #include "domain/CountWords.h"
 #include "domain/Outputs.h"
 #include "gui/documents/LibraryDocument.h"
@@ -38,6 +39,7 @@ namespace {
 constexpr int widestContent = 1600;
 constexpr int asideWide = 392, asideNarrow = 320, widestAside = 520; ///< the right column
 constexpr int asideWideFrom = 1344, asideBesideFrom = 1144; ///< of the page's width
+constexpr int asideRows = 8; ///< as many as can be seen there at once
 constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
@@ -60,9 +62,12 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->archivedList->setAccessibleName(tr("Learning Teams put away"));
     m_ui->dueList->setAccessibleName(tr("Actions due"));
     m_ui->owedList->setAccessibleName(tr("Replies owed"));
+    m_ui->communitiesList->setAccessibleName(tr("Communities"));
     m_ui->asideList->setAccessibleName(tr("Events set aside"));
 
     buildRows();
+    for (RowList *list : {m_ui->dueList, m_ui->owedList, m_ui->asideList})
+        list->setShortest(asideRows);
     connectWays();
     connect(&m_document, &LibraryDocument::changed, this, &LibraryPage::follow);
     connect(Look::instance(), &Look::changed, this, &LibraryPage::arrange);
@@ -152,6 +157,15 @@ void LibraryPage::buildRows()
             const Release release = m_document.row<Release>(id);
             static_cast<SideRow *>(row)->showWaiting(m_document.row<LearningTeam>(release.teamId), release, QDateTime::currentDateTimeUtc());
         });
+    m_ui->communitiesList->setRows(
+        [this](const QString &id) -> QWidget * {
+            auto *row = new SideRow(this);
+            connect(row, &SideRow::clicked, this, [this, id] { Q_EMIT communityRequested(id); });
+            return row;
+        },
+        [this](QWidget *row, const QString &id) {
+            static_cast<SideRow *>(row)->showCommunity(m_document.row<Community>(id), QDate::currentDate());
+        });
     m_ui->asideList->setRows(
         [this](const QString &id) -> QWidget * {
             auto *row = new AsideRow(this);
@@ -203,7 +217,8 @@ QList<QWidget *> LibraryPage::regions()
     if (m_firstRun && m_firstRun->isVisible())
         return {m_firstRun};
     QList<QWidget *> parts{m_ui->libraryPart};
-    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->duePart, m_ui->owedPart, m_ui->asidePart}) {
+    for (QWidget *part : {m_ui->underWayPart, static_cast<QWidget *>(m_form), m_ui->candidatesPart, m_ui->duePart, m_ui->owedPart, m_ui->communitiesPart,
+                          m_ui->asidePart}) {
         if (part && part->isVisible())
             parts << part;
     }
@@ -316,33 +331,36 @@ void LibraryPage::refreshTeams()
     m_ui->finishedButton->setVisible(any);
     refreshDue();
     refreshOwed();
+    refreshCommunities();
     showSide();
 }
 
 /// Those that have closed, the latest first: that are listed, or that were put away.
 QStringList LibraryPage::finishedIds(bool away) const
 {
-    QList<LearningTeam> finished;
+    QList<const LearningTeam *> finished;
     for (const LearningTeam &team : m_document.rows<LearningTeam>()) {
         if (isFinished(team) && team.archivedOn.isValid() == away)
-            finished << team;
+            finished << &team;
     }
     std::sort(finished.begin(), finished.end(),
-              [](const LearningTeam &a, const LearningTeam &b) { return std::tie(b.closedOn, b.id) < std::tie(a.closedOn, a.id); });
+              [](const LearningTeam *a, const LearningTeam *b) { return std::tie(b->closedOn, b->id) < std::tie(a->closedOn, a->id); });
     QStringList ids;
-    for (const LearningTeam &team : std::as_const(finished))
-        ids << team.id;
+    for (const LearningTeam *team : std::as_const(finished))
+        ids << team->id;
     return ids;
 }
 
 /// What people have promised and not done yet, whether its Learning Team is finished or not; the soonest first.
 void LibraryPage::refreshDue()
 {
+    const QHash<QString, LearningTeam> &teams = m_document.rows<LearningTeam>();
     QList<Action> promised;
     for (const Action &action : m_document.rows<Action>()) {
-        const LearningTeam team = m_document.row<LearningTeam>(action.teamId);
-        const bool open = action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay;
-        if (open && !team.archivedOn.isValid() && !team.sealed)
+        if (action.progress != ActionProgress::Agreed && action.progress != ActionProgress::UnderWay)
+            continue;
+        const auto team = teams.constFind(action.teamId);
+        if (team == teams.cend() || (!team->archivedOn.isValid() && !team->sealed))
             promised << action;
     }
     const QDate never(9999, 1, 1);
@@ -383,9 +401,27 @@ void LibraryPage::refreshOwed()
     m_ui->owedPart->setVisible(!ids.isEmpty());
 }
 
+/// Those that have a session ahead, by its day.
+void LibraryPage::refreshCommunities()
+{
+    QList<std::pair<QDateTime, QString>> ahead;
+    for (const Community &community : m_document.rows<Community>()) {
+        const CommunitySession *next = nextSession(community);
+        if (next && community.status != CommunityStatus::Ended)
+            ahead.append({next->plannedLocal, community.id});
+    }
+    std::sort(ahead.begin(), ahead.end());
+    QStringList ids;
+    for (const auto &[when, id] : std::as_const(ahead))
+        ids << id;
+    m_ui->communitiesList->showIds(ids);
+    m_ui->communitiesPart->setVisible(!ids.isEmpty());
+}
+
 void LibraryPage::showSide()
 {
-    m_ui->sidePart->setVisible(!m_ui->duePart->isHidden() || !m_ui->owedPart->isHidden() || !m_ui->asidePart->isHidden());
+    const auto parts = {m_ui->duePart, m_ui->owedPart, m_ui->communitiesPart, m_ui->asidePart};
+    m_ui->sidePart->setVisible(std::any_of(parts.begin(), parts.end(), [](const QWidget *part) { return !part->isHidden(); }));
 }
 
 void LibraryPage::refreshAside()

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void teamRequested(const QString &teamId);
+    void communityRequested(const QString &id);
     /// To the map and the factors, with \a eventId in hand; empty for none in particular.
     void weighRequested(const QString &eventId);
     /// A Learning Team is to be started as \a teamId was.
@@ -69,6 +70,7 @@ private:
     void refreshAside();
     void refreshDue();
     void refreshOwed();
+    void refreshCommunities();
     void showSide();
     void refreshFrame();
     void refreshRetention();

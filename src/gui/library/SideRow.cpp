@@ -3,6 +3,7 @@
 
 #include "gui/library/SideRow.h"
 
+#include "domain/Communities.h"
 #include "domain/CountWords.h"
 #include "domain/Outputs.h"
 #include "gui/library/NextStep.h"
@@ -10,6 +11,7 @@
 #include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -77,12 +79,27 @@ void SideRow::arrange()
 
 void SideRow::showWaiting(const LearningTeam &team, const Release &release, const QDateTime &now)
 {
-    m_title->setText(team.title);
-    m_words->setText(waitingWords(release, team.replyPromisedBy, now));
+    showWords(team.title, waitingWords(release, team.replyPromisedBy, now));
+}
+
+void SideRow::showCommunity(const Community &community, const QDate &today)
+{
+    const CommunitySession *next = nextSession(community);
+    const QDateTime when = next ? next->plannedLocal : QDateTime();
+    const QString day = QLocale().toString(when.date(), when.date().year() == today.year() ? u"dddd d MMMM"_s : u"dddd d MMMM yyyy"_s);
+    const QString name = community.status == CommunityStatus::Designing ? tr("Design session")
+                                                                        : tr("Session %1").arg(next ? numberOf(community, next->id) : 0);
+    showWords(community.name, tr("%1 · %2, %3", "a session, its day and time").arg(name, day, QLocale().toString(when.time(), u"HH:mm"_s)));
+}
+
+void SideRow::showWords(const QString &title, const QString &words)
+{
+    m_title->setText(title);
+    m_words->setText(words);
     m_date->hide();
     m_late->hide();
     m_strength->hide();
-    setAccessibleName(tr("%1. %2").arg(team.title, m_words->text()));
+    setAccessibleName(tr("%1. %2").arg(title, words));
 }
 
 } // namespace sharpend

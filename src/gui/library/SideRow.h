@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Records.h"
+#include "domain/Community.h"
 #include "gui/widgets/RowButton.h"
 
 class QBoxLayout;
@@ -14,8 +14,8 @@ class Tag;
 class StrengthMark;
 class TextLabel;
 
-/// A promise in the Library's side column: an action that is due, or a reply that a team waits for. It opens the Learning
-/// Team.
+/// A promise in the Library's side column: an action that is due, a reply that a team waits for, or the next session of a community. It opens the
+/// Learning Team or the community.
 class SideRow : public RowButton
 {
     Q_OBJECT
@@ -24,11 +24,14 @@ public:
 
     void showAction(const Action &action, const QDate &today);
     void showWaiting(const LearningTeam &team, const Release &release, const QDateTime &now);
+    /// Its next session.
+    void showCommunity(const Community &community, const QDate &today);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showWords(const QString &title, const QString &words);
     void arrange();
 
     TextLabel *m_title, *m_words, *m_date;

@@ -28,6 +28,8 @@ OwnerReplyCard::OwnerReplyCard(ReplyDraft &draft, QWidget *parent)
     , m_draft(draft)
     , m_edit(new GrowingEdit(this))
     , m_text(new SavedField(m_edit, [this](const QString &text) { m_draft.edit("text", [text](OwnerReply &reply) { reply.text = text; }); }))
+    , m_counselButton(new QPushButton(owner::counselHeading(), this))
+    , m_counsel(new TextLabel(u"• "_s + owner::counsel().join(u"\n• "_s), Type::Supporting, Token::Ink2, this))
     , m_questionColumn(new QVBoxLayout)
     , m_questionLabel(new TextLabel(tr("Your questions to the team. They go to the facilitator, never to a person."), Type::Supporting,
                                     Token::Ink2, this))
@@ -81,7 +83,17 @@ void OwnerReplyCard::buildHead(QVBoxLayout *column)
     auto *how = new TextLabel(tr("Give it back as a file or as text. The facilitator shares it."), Type::Supporting, Token::Ink2, this);
     how->setWordWrap(true);
     column->addWidget(how);
+    m_counselButton->setObjectName(u"counselButton"_s);
+    m_counselButton->setProperty("look", u"link"_s);
+    m_counselButton->setCursor(Qt::PointingHandCursor);
+    m_counselButton->setCheckable(true);
+    column->addWidget(m_counselButton, 0, Qt::AlignLeft);
+    m_counsel->setObjectName(u"counselLabel"_s);
+    m_counsel->setWordWrap(true);
+    m_counsel->hide();
+    column->addWidget(m_counsel);
     column->addSpacing(8);
+    connect(m_counselButton, &QPushButton::toggled, m_counsel, &QWidget::setVisible);
 }
 
 void OwnerReplyCard::buildFoot(QVBoxLayout *column)

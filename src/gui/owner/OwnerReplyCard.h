@@ -50,6 +50,8 @@ private:
     ReplyDraft &m_draft;
     GrowingEdit *m_edit;
     SavedField *m_text;
+    QPushButton *m_counselButton;
+    TextLabel *m_counsel;
     QVBoxLayout *m_questionColumn;
     TextLabel *m_questionLabel, *m_missing, *m_sent;
     QList<Question> m_questions;

@@ -14,6 +14,7 @@
 #include "gui/owner/OwnerAnswersCard.h"
 #include "gui/owner/OwnerBar.h"
 #include "gui/owner/OwnerLearningCard.h"
+#include "gui/owner/OwnerPromisesCard.h"
 #include "gui/owner/OwnerReplyCard.h"
 #include "gui/session/Session.h"
 #include "gui/shell/HelpWindow.h"
@@ -213,6 +214,7 @@ void OwnerWindow::showPack()
     }
     m_reply = new OwnerReplyCard(*m_draft, m_side);
     side->addWidget(m_reply);
+    side->addWidget(new OwnerPromisesCard(*m_draft, m_side));
     side->addStretch(1);
     m_columns->addWidget(m_side);
     column->addLayout(m_columns, 1);

@@ -89,6 +89,16 @@ void ReplyDraft::markSent(const QDateTime &on)
     Q_EMIT changed();
 }
 
+void ReplyDraft::keepPromise(const QString &actionId, bool kept)
+{
+    m_received.promisesKept.removeAll(actionId);
+    if (kept)
+        m_received.promisesKept << actionId;
+    if (m_session)
+        perform(sharpend::keepPromise(m_releaseId, actionId, kept));
+    Q_EMIT changed();
+}
+
 void ReplyDraft::perform(const Operation &operation)
 {
     ++m_underWay;

@@ -42,6 +42,9 @@ public:
     void edit(const char *field, const std::function<void(OwnerReply &)> &change);
     void answer(const QString &actionId, const char *field, const std::function<void(ReplyAnswer &)> &change);
     void markSent(const QDateTime &on);
+    /// Which of the Owner's promises have been kept, by improvement; and says so of one.
+    const QStringList &promisesKept() const { return m_received.promisesKept; }
+    void keepPromise(const QString &actionId, bool kept);
 
 Q_SIGNALS:
     void changed();

@@ -3,6 +3,7 @@
 
 #include "gui/people/Directory.h"
 
+#include "domain/Community.h"
 #include "domain/RoomCheck.h"
 #include "domain/SimilarEvents.h"
 #include "store/Store.h"
@@ -71,6 +72,14 @@ QList<KnownPerson> readDirectory(Reader &reader)
         const LearningTeam team = teams.value(membership.teamId);
         roles[membership.personId].append({team.title, team.closedOn, events.value(team.eventId), std::move(membership)});
     }
+    QHash<QString, QStringList> communities;
+    for (const Community &community : reader.find<Community>()) {
+        QSet<QString> known{community.championId};
+        for (const CommunityMember &member : community.members)
+            known.insert(member.personId);
+        for (const QString &id : std::as_const(known))
+            communities[id] << community.name;
+    }
     QList<KnownPerson> people;
     for (Person &person : reader.find<Person>()) {
         QList<KnownRole> held = roles.take(person.id);
@@ -80,7 +89,9 @@ QList<KnownPerson> readDirectory(Reader &reader)
         if (standsIn) // for somebody who was closed away with a Learning Team
             continue;
         std::sort(held.begin(), held.end(), isLater);
-        people.append({std::move(person), std::move(held)});
+        QStringList circles = communities.value(person.id);
+        circles.sort();
+        people.append({std::move(person), std::move(held), std::move(circles)});
     }
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);

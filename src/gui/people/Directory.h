@@ -21,6 +21,7 @@ struct KnownRole {
 struct KnownPerson {
     Person person;
     QList<KnownRole> roles;
+    QStringList communities; ///< names of those they belong, belonged or speak for
 
     /// Nothing is known of them any more.
     bool isForgotten() const { return person.job.isEmpty() && person.name.isEmpty(); }

@@ -21,6 +21,7 @@
 #include "store/WordCopies.h"
 
 #include <QLineEdit>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -279,7 +280,7 @@ void DirectoryPage::showCard()
     for (const auto &[saved, member] : std::as_const(m_saved))
         saved->offer(one->person.*member);
     m_joinButton->setVisible(!forgotten && m_people.size() > 1);
-    m_removeButton->setVisible(one->roles.isEmpty());
+    m_removeButton->setVisible(one->roles.isEmpty() && one->communities.isEmpty());
     m_forgetButton->setVisible(!forgotten);
     showTeams(*one);
     showDouble(*one);
@@ -303,7 +304,13 @@ void DirectoryPage::showTeams(const KnownPerson &one)
         }
         m_teams->addWidget(row);
     }
-    if (one.roles.isEmpty())
+    if (!one.communities.isEmpty()) {
+        auto *circles = new TextLabel(tr("In communities: %1").arg(QLocale().createSeparatedList(one.communities)), Type::Body, Token::Ink, m_card);
+        circles->setObjectName(u"knownCommunitiesLabel"_s);
+        circles->setWordWrap(true);
+        m_teams->addWidget(circles);
+    }
+    if (one.roles.isEmpty() && one.communities.isEmpty())
         m_teams->addWidget(new TextLabel(tr("None"), Type::Body, Token::Ink3, m_card));
 }
 

@@ -6,16 +6,12 @@
 #include "domain/InvitationState.h"
 #include "domain/RoomClock.h"
 #include "exchange/Invitations.h"
-#include "gui/prepare/ZoneChooser.h"
+#include "gui/prepare/PlanFields.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QDateEdit>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSpinBox>
-#include <QTimeEdit>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -25,21 +21,6 @@ namespace sharpend {
 
 namespace {
 
-constexpr int shortest = 10, longest = 240;
-
-template<typename Field>
-Field *field(const QString &label, const QString &name, QVBoxLayout *column, QWidget *parent)
-{
-    auto *edit = new Field(parent);
-    edit->setObjectName(name);
-    edit->setAccessibleName(label);
-    edit->setProperty("controlSize", u"compact"_s);
-    auto *caption = new TextLabel(label, Type::Meta, Token::Ink2, parent);
-    column->addWidget(caption);
-    column->addWidget(edit);
-    return edit;
-}
-
 QPushButton *compactButton(const QString &text, const QString &name, const QString &look, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
@@ -48,13 +29,6 @@ QPushButton *compactButton(const QString &text, const QString &name, const QStri
     if (!look.isEmpty())
         button->setProperty("look", look);
     return button;
-}
-
-QVBoxLayout *pair()
-{
-    auto *column = new QVBoxLayout;
-    column->setSpacing(2);
-    return column;
 }
 
 } // namespace
@@ -136,41 +110,13 @@ void MeetingRow::buildEditor()
     auto *column = new QVBoxLayout(m_editor);
     column->setContentsMargins(28, 8, 0, 4);
     column->setSpacing(8);
-    auto *times = new QHBoxLayout;
-    times->setSpacing(8);
-    auto *day = pair(), *start = pair(), *length = pair(), *zone = pair(), *place = pair(), *link = pair();
-    m_date = field<QDateEdit>(tr("Day"), name + u"DateEdit"_s, day, m_editor);
-    m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(u"d MMM yyyy"_s);
-    m_time = field<QTimeEdit>(tr("Starts"), name + u"TimeEdit"_s, start, m_editor);
-    m_time->setDisplayFormat(u"HH:mm"_s);
-    m_minutes = field<QSpinBox>(tr("Minutes"), name + u"MinutesEdit"_s, length, m_editor);
-    m_minutes->setRange(shortest, longest);
-    m_minutes->setSingleStep(5);
-    m_zone = field<ZoneChooser>(tr("Time zone of the room"), name + u"ZoneEdit"_s, zone, m_editor);
-    m_clock = new TextLabel({}, Type::Supporting, Token::CautionInk, m_editor);
-    m_clock->setObjectName(name + u"ClockLabel"_s);
-    m_clock->setWordWrap(true);
-    m_place = field<QLineEdit>(tr("Place"), name + u"PlaceEdit"_s, place, m_editor);
-    m_place->setPlaceholderText(tr("A neutral room, not a manager’s office"));
-    m_link = field<QLineEdit>(tr("Link, where people join from afar"), name + u"LinkEdit"_s, link, m_editor);
-    times->addLayout(day, 3);
-    times->addLayout(start, 2);
-    times->addLayout(length, 2);
-    column->addLayout(times);
-    column->addLayout(zone);
-    column->addWidget(m_clock);
-    column->addLayout(place);
-    column->addLayout(link);
+    m_fields = new PlanFields(name, m_editor);
+    column->addWidget(m_fields);
     column->addLayout(buildButtons());
     buildQuestion();
     column->addWidget(m_question);
     m_editor->hide();
-    connect(m_place, &QLineEdit::returnPressed, this, &MeetingRow::keep);
-    connect(m_link, &QLineEdit::returnPressed, this, &MeetingRow::keep);
-    connect(m_date, &QDateEdit::dateChanged, this, &MeetingRow::showClock);
-    connect(m_time, &QTimeEdit::timeChanged, this, &MeetingRow::showClock);
-    connect(m_zone, &ZoneChooser::zoneChanged, this, &MeetingRow::showClock);
+    connect(m_fields, &PlanFields::submitted, this, &MeetingRow::keep);
 }
 
 QLayout *MeetingRow::buildButtons()
@@ -252,52 +198,29 @@ void MeetingRow::openEditor(bool open)
         m_editButton->setFocus(Qt::TabFocusReason);
         return;
     }
-    const bool planned = m_meeting.plannedLocal.isValid();
-    m_date->setDate(planned ? m_meeting.plannedLocal.date() : QDate::currentDate().addDays(7));
-    m_time->setTime(planned ? m_meeting.plannedLocal.time() : QTime(14, 0));
-    m_minutes->setValue(m_meeting.plannedMinutes);
-    m_zone->setZone(zoneOf(m_meeting).id());
     m_question->hide();
-    showClock();
-    m_place->setText(m_meeting.place);
-    m_link->setText(m_meeting.link);
-    m_date->setFocus(Qt::TabFocusReason);
+    m_fields->showPlan(m_meeting);
+    m_fields->focusFirst();
 }
 
 void MeetingRow::keep()
 {
-    m_date->interpretText();
-    m_time->interpretText();
-    m_minutes->interpretText();
-    const QTimeZone zone = m_zone->zone();
-    const QDateTime when(m_date->date(), m_time->time());
-    showClock();
-    if (!momentAt(when, zone)) { // the sentence above says why
-        (zone.isValid() ? static_cast<QWidget *>(m_time) : m_zone)->setFocus(Qt::OtherFocusReason);
+    Meeting plan = m_meeting;
+    if (!m_fields->take(plan))
         return;
-    }
-    Q_EMIT planned(m_meeting.id, [when, zone = QString::fromLatin1(zone.id()), minutes = m_minutes->value(),
-                                  place = m_place->text().trimmed(), link = m_link->text().trimmed()](Meeting &meeting) {
-        meeting.plannedLocal = when;
-        meeting.timeZone = zone;
-        meeting.plannedMinutes = minutes;
-        meeting.place = place;
-        meeting.link = link;
+    Q_EMIT planned(m_meeting.id, [plan](Meeting &meeting) {
+        meeting.plannedLocal = plan.plannedLocal;
+        meeting.timeZone = plan.timeZone;
+        meeting.plannedMinutes = plan.plannedMinutes;
+        meeting.place = plan.place;
+        meeting.link = plan.link;
     });
     openEditor(false);
 }
 
-void MeetingRow::showClock()
-{
-    const QTimeZone zone = m_zone->zone();
-    m_clock->setText(zone.isValid() ? aboutClockChange(QDateTime(m_date->date(), m_time->time()), zone)
-                                    : tr("Choose the time zone from the list: typing part of a city’s name finds it."));
-    m_clock->setVisible(!m_clock->text().isEmpty());
-}
-
 void MeetingRow::showDropButton()
 {
-    m_dropButton->setText(m_further ? tr("Drop this sitting") : tr("Take the day off"));
+    m_dropButton->setText(!m_dropWords.isEmpty() ? m_dropWords : m_further ? tr("Drop this sitting") : tr("Take the day off"));
     m_dropButton->setVisible(!m_meeting.startedAt.isValid() && (m_further || m_meeting.plannedLocal.isValid()));
 }
 

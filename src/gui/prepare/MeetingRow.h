@@ -9,16 +9,12 @@
 
 #include <QWidget>
 
-class QDateEdit;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
-class QTimeEdit;
 
 namespace sharpend {
 
+class PlanFields;
 class TextLabel;
-class ZoneChooser;
 
 /// When and where one meeting is, with an editor that opens in place.
 class MeetingRow : public QWidget
@@ -29,6 +25,8 @@ public:
     MeetingRow(const QString &name, bool edits, QWidget *parent);
 
     void setTitle(const QString &title);
+    /// What the button says that lets it go, where that is neither a sitting nor a day only.
+    void setDropWords(const QString &words) { m_dropWords = words; }
     /// \a further: a sitting that may be dropped as a whole.
     void setMeeting(const Meeting &meeting, int people, bool further = false);
     /// The Owner's part of \a meeting: the opening only.
@@ -50,21 +48,16 @@ private:
     void openEditor(bool open);
     void keep();
     void drop();
-    void showClock();
     void showDropButton();
     void showWords(const QString &when, const QString &where, int people);
 
     Meeting m_meeting;
+    QString m_dropWords;
     bool m_further = false;
     TextLabel *m_title, *m_when, *m_where, *m_people;
     QPushButton *m_editButton = nullptr;
     QWidget *m_editor = nullptr;
-    QDateEdit *m_date = nullptr;
-    QTimeEdit *m_time = nullptr;
-    QSpinBox *m_minutes = nullptr;
-    ZoneChooser *m_zone = nullptr;
-    TextLabel *m_clock = nullptr; ///< what the clocks do that night
-    QLineEdit *m_place = nullptr, *m_link = nullptr;
+    PlanFields *m_fields = nullptr;
     QPushButton *m_dropButton = nullptr;
     QWidget *m_question = nullptr; ///< what those who were invited are to be told
 };

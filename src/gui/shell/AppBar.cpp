@@ -23,22 +23,24 @@ namespace sharpend {
 namespace {
 
 /// A place in the bar: its name, and a bar of accent under the current one.
-class Place : public QAbstractButton
+class PlaceButton : public QAbstractButton
 {
 public:
-    Place(const QString &text, QWidget *parent)
+    PlaceButton(const QString &text, QWidget *parent)
         : QAbstractButton(parent)
     {
         setText(text);
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
+        setProperty("ownFocus", true); // the ring goes round the name, and not over the edge of the bar
         setCursor(Qt::PointingHandCursor);
         connect(Look::instance(), &Look::changed, this, [this] { updateGeometry(); });
     }
+    static constexpr int padding = 10; ///< beside the name, for the ring
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(Look::instance()->font(Type::Body, 600));
-        return {metrics.horizontalAdvance(text()), Look::instance()->scaled(48)};
+        return {metrics.horizontalAdvance(text()) + 2 * padding, Look::instance()->scaled(48)};
     }
 
 protected:
@@ -50,7 +52,7 @@ protected:
         painter.setPen(look->color(isChecked() || underMouse() ? Token::Ink : Token::Ink2));
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (isChecked())
-            painter.fillRect(QRect(0, height() - 3, width(), 3), look->color(Token::Accent));
+            painter.fillRect(QRect(padding, height() - 3, width() - 2 * padding, 3), look->color(Token::Accent));
         if (hasFocus()) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(look->color(Token::Accent), 2));
@@ -134,7 +136,9 @@ void Mark::paintEvent(QPaintEvent *)
 
 AppBar::AppBar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
-    , m_library(new Place(tr("Library"), this))
+    , m_library(new PlaceButton(tr("Library"), this))
+    , m_patterns(new PlaceButton(tr("Patterns"), this))
+    , m_communities(new PlaceButton(tr("Communities"), this))
     , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
     , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_roleButton(new KeycapButton(tr("Facilitator"), {}, this))
@@ -148,9 +152,13 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(new Mark(this));
     auto *name = new TextLabel(tr("Sharp End"), Type::Section, Token::Ink, this);
     row->addWidget(name);
-    row->addSpacing(96);
+    row->addSpacing(86);
     m_library->setObjectName(u"libraryPlace"_s);
     row->addWidget(m_library);
+    m_patterns->setObjectName(u"patternsPlace"_s);
+    row->addWidget(m_patterns);
+    m_communities->setObjectName(u"communitiesPlace"_s);
+    row->addWidget(m_communities);
     row->addStretch(1);
     row->addWidget(m_savedIcon);
     m_saved->setTabular(true);
@@ -181,9 +189,18 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(m_menuButton);
     m_savedIcon->hide();
 
+    // Where somebody stays after all, the bar says so again.
     connect(m_library, &QAbstractButton::clicked, this, [this] {
-        m_library->setChecked(true);
+        setCurrentPlace(m_current);
         Q_EMIT libraryRequested();
+    });
+    connect(m_patterns, &QAbstractButton::clicked, this, [this] {
+        setCurrentPlace(m_current);
+        Q_EMIT patternsRequested();
+    });
+    connect(m_communities, &QAbstractButton::clicked, this, [this] {
+        setCurrentPlace(m_current);
+        Q_EMIT communitiesRequested();
     });
     connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
         menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
@@ -199,7 +216,13 @@ void AppBar::offerToRole(const QList<QAction *> &actions) { m_roleMenu->addActio
 
 void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 
-void AppBar::setCurrentPlace(int place) { m_library->setChecked(place == 0); }
+void AppBar::setCurrentPlace(BarPlace place)
+{
+    m_current = place;
+    m_library->setChecked(place == BarPlace::Library);
+    m_patterns->setChecked(place == BarPlace::Patterns);
+    m_communities->setChecked(place == BarPlace::Communities);
+}
 
 void AppBar::showSaved(const QString &text, bool settled)
 {

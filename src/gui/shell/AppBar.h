@@ -24,8 +24,9 @@ class AppBar : public QWidget
 public:
     explicit AppBar(QMenu *menu, QWidget *parent = nullptr);
 
-    /// Which place is current; -1 inside a Learning Team.
-    void setCurrentPlace(int place);
+    enum class BarPlace { None, Library, Patterns, Communities };
+    /// Which place is current; none inside a Learning Team.
+    void setCurrentPlace(BarPlace place);
     /// "Saved 12:36", or that something is still on its way.
     void showSaved(const QString &text, bool settled);
     void openMenu();
@@ -36,6 +37,8 @@ Q_SIGNALS:
     /// That menu is about to be shown.
     void roleMenuOpens();
     void libraryRequested();
+    void patternsRequested();
+    void communitiesRequested();
     void searchRequested();
 
 protected:
@@ -44,7 +47,8 @@ protected:
 private:
     void measure();
 
-    QAbstractButton *m_library;
+    QAbstractButton *m_library, *m_patterns, *m_communities;
+    BarPlace m_current = BarPlace::None;
     IconLabel *m_savedIcon;
     TextLabel *m_saved;
     KeycapButton *m_roleButton, *m_menuButton;

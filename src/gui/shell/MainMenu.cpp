@@ -66,6 +66,7 @@ void MainWindow::buildMenu()
         }
     }));
     m_menu->addAction(add(anywhere, tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); }));
+    m_menu->addAction(add({}, tr("Patterns"), {}, [this] { openPatterns(); }));
     m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
     m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     QMenu *import = m_menu->addMenu(tr("Import events"));

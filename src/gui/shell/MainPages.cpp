@@ -5,6 +5,7 @@
 
 #include "domain/Outputs.h"
 #include "gui/backups/BackupsPage.h"
+#include "gui/communities/CommunitiesPage.h"
 #include "gui/event/EventPage.h"
 #include "gui/followup/FollowUpPage.h"
 #include "gui/importing/ImportEventsPage.h"
@@ -14,6 +15,7 @@
 #include "gui/meeting/MeetingPage.h"
 #include "gui/outputs/OutputsPage.h"
 #include "gui/owner/OwnerWindow.h"
+#include "gui/patterns/PatternsPage.h"
 #include "gui/people/DirectoryPage.h"
 #include "gui/people/PeoplePage.h"
 #include "gui/prepare/PreparePage.h"
@@ -93,10 +95,52 @@ BackupsPage *MainWindow::backupsPage()
     return m_backupsPage;
 }
 
+PatternsPage *MainWindow::patternsPage()
+{
+    if (!m_patternsPage) {
+        m_patternsPage = new PatternsPage(m_session, m_stack);
+        addPage(m_patternsPage);
+        connect(m_patternsPage, &PatternsPage::summaryRequested, this, &MainWindow::openSummary);
+    }
+    return m_patternsPage;
+}
+
+void MainWindow::openPatterns()
+{
+    m_shownStage = -1;
+    bring(patternsPage());
+}
+
+void MainWindow::openSummary(const QString &teamId)
+{
+    holdTeam(teamId);
+    if (m_team->isLoaded())
+        openStage(outputsStage);
+    else
+        connect(m_team, &TeamDocument::changed, this, [this] { openStage(outputsStage); }, Qt::SingleShotConnection);
+}
+
 void MainWindow::openBackups()
 {
     m_shownStage = -1;
     bring(backupsPage());
+}
+
+CommunitiesPage *MainWindow::communitiesPage()
+{
+    if (!m_communitiesPage) {
+        m_communitiesPage = new CommunitiesPage(m_library, m_stack);
+        addPage(m_communitiesPage);
+    }
+    return m_communitiesPage;
+}
+
+void MainWindow::openCommunities(const QString &id)
+{
+    m_shownStage = -1;
+    if (!id.isEmpty())
+        communitiesPage()->showCommunity(id);
+    bring(communitiesPage());
 }
 
 void MainWindow::openSettings()

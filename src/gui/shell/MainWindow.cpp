@@ -5,6 +5,8 @@
 
 #include "domain/Phases.h"
 #include "gui/backups/BackupsPage.h"
+#include "gui/communities/CommunitiesPage.h"
+#include "gui/communities/TurnClearer.h"
 #include "gui/event/EventPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/importing/MergePage.h"
@@ -13,6 +15,7 @@
 #include "gui/locking/SealedPage.h"
 #include "gui/look/KeyboardWays.h"
 #include "gui/look/Look.h"
+#include "gui/patterns/PatternsPage.h"
 #include "gui/people/DirectoryPage.h"
 #include "gui/search/SearchPanel.h"
 #include "gui/session/Session.h"
@@ -121,6 +124,9 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     column->addLayout(below, 1);
 
     connect(m_bar, &AppBar::libraryRequested, this, &MainWindow::openLibrary);
+    connect(m_bar, &AppBar::patternsRequested, this, &MainWindow::openPatterns);
+    connect(m_bar, &AppBar::communitiesRequested, this, [this] { openCommunities(); });
+    connect(m_libraryPage, &LibraryPage::communityRequested, this, &MainWindow::openCommunities);
     connect(m_bar, &AppBar::searchRequested, this, &MainWindow::openSearch);
     connect(m_rail, &StageRail::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_rail, &StageRail::stageActivated, this, &MainWindow::openStage);
@@ -159,6 +165,7 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     connect(&m_savedTimer, &QTimer::timeout, this, &MainWindow::showSaved);
     m_savedTimer.start();
     connectFiles();
+    new TurnClearer(m_library, this);
     connect(new SoakBell(m_library, this), &SoakBell::due, this, [](const QString &title, const QString &text) { showDesktopNotice(title, text); });
     openLibrary();
     restoreState();
@@ -188,7 +195,7 @@ void MainWindow::connectFiles()
 bool MainWindow::isOutsideTeams(const Page *page) const
 {
     return page == m_libraryPage || page == m_importPage || page == m_mergePage || page == m_directoryPage || page == m_templatesPage
-        || page == m_backupsPage || page == m_settingsPage || page == m_retentionPage;
+        || page == m_backupsPage || page == m_patternsPage || page == m_communitiesPage || page == m_settingsPage || page == m_retentionPage;
 }
 
 Page *MainWindow::currentPage() const { return static_cast<Page *>(m_stack->currentWidget()); }
@@ -206,7 +213,10 @@ void MainWindow::bring(Page *page)
     m_undo->setScope(page->undoScope());
     m_bar->setVisible(!page->hasOwnBar());
     m_markBox->setVisible(page->hasOwnBar());
-    m_bar->setCurrentPlace(isOutsideTeams(page) ? 0 : -1);
+    m_bar->setCurrentPlace(page == m_patternsPage      ? AppBar::BarPlace::Patterns
+                           : page == m_communitiesPage ? AppBar::BarPlace::Communities
+                           : isOutsideTeams(page)      ? AppBar::BarPlace::Library
+                                                       : AppBar::BarPlace::None);
     m_rail->setVisible(!isOutsideTeams(page));
     m_bannerBox->setVisible(m_bannerIsTrouble);
     arrangeRail();

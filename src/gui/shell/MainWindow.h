@@ -20,6 +20,7 @@ namespace sharpend {
 class AppBar;
 class BackupsPage;
 class Banner;
+class CommunitiesPage;
 class DirectoryPage;
 class EventPage;
 class ImportEventsPage;
@@ -28,6 +29,7 @@ class LockPage;
 class MeetingPage;
 class MergePage;
 class OutputsPage;
+class PatternsPage;
 class RetentionPage;
 class SealedPage;
 class SearchPanel;
@@ -58,6 +60,11 @@ public:
     void openStage(int stage);
     void openImport(const QString &path = {});
     void openBackups();
+    void openPatterns();
+    /// Shows what the Learning Team has released.
+    void openSummary(const QString &teamId);
+    /// The communities, with \a id in hand; empty for the one that meets next.
+    void openCommunities(const QString &id = {});
     /// Brings in rows that were copied in a spreadsheet, or a file that was copied.
     void pasteRows();
     /// Brings in \a path: a workspace, a log of events, a Learning Team or a pack.
@@ -94,6 +101,8 @@ private:
     DirectoryPage *directoryPage();
     TemplatesPage *templatesPage();
     BackupsPage *backupsPage();
+    PatternsPage *patternsPage();
+    CommunitiesPage *communitiesPage();
     Page *makePreparePage();
     /// The way back leads to the people of \a backTo, or to the Library.
     void openDirectory(const QString &backTo = {});
@@ -159,7 +168,9 @@ private:
     BackupsPage *m_backupsPage = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     RetentionPage *m_retentionPage = nullptr;
+    PatternsPage *m_patternsPage = nullptr;
     bool m_locksNext = false; ///< the Learning Team that is being opened is to be locked
+    CommunitiesPage *m_communitiesPage = nullptr;
     TeamDocument *m_team = nullptr;
     QHash<int, Page *> m_teamPages; ///< by stage, each made when it is first opened
     StageClosedPage *m_closedPage = nullptr;

@@ -196,9 +196,9 @@ TeamFiles::Place TeamFiles::askWhere(const QString &caption, const QString &name
     static const QHash<QString, QString> kinds{
         {u"html"_s, tr("One page for any browser (*.html)")}, {u"outputpack"_s, tr("Pack for Sharp End (*.outputpack)")},
         {u"pdf"_s, tr("PDF (*.pdf)")},                        {u"odt"_s, tr("Text to work on (*.odt)")},
-        {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Improvements as a table (*.csv)")},
-        {u"ics"_s, tr("Calendar (*.ics)")},
         {u"db"_s, tr("Workspaces (*.db)")},
+        {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Table for a spreadsheet (*.csv)")},
+        {u"ics"_s, tr("Calendar (*.ics)")},                   {u"png"_s, tr("Picture (*.png)")},
         {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
     static const QHash<QString, QString> lockedKinds{
         {u"outputpack"_s, tr("Pack for Sharp End, locked with a passphrase (*.outputpack)")},

@@ -3,6 +3,7 @@
 
 // A strike from the wall: asked first, with where else the same words stand, because nothing takes it back.
 
+#include "domain/Patterns.h"
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -39,6 +40,8 @@ QString placeOf(const WordCopy &copy)
         return WallView::tr("in the outputs: %1").arg(words);
     if (is(Action::table))
         return WallView::tr("in an improvement: %1").arg(words);
+    if (is(Pattern::table))
+        return WallView::tr("in a pattern: %1").arg(words);
     if (is(Release::table))
         return WallView::tr("in a pack that has left: %1").arg(words);
     return is(Note::table) ? WallView::tr("on another note: %1").arg(words) : words;

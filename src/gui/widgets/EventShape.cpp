@@ -3,8 +3,9 @@
 
 #include "gui/widgets/EventShape.h"
 
+#include "reports/EventShapePath.h"
+
 #include <QPainter>
-#include <QPainterPath>
 
 namespace sharpend {
 
@@ -13,49 +14,19 @@ void paintEventShape(QPainter &painter, const QRectF &rect, EventKind kind, cons
 {
     const Look *look = Look::instance();
     const QColor under = ground.isValid() ? ground : look->color(Token::Card);
-    // The shapes are sized to look equally heavy, not to measure the same.
     const qreal side = rect.width();
-    const QPointF c = rect.center();
-    QPainterPath path;
-    QColor ink = under;
-    qreal letterDrop = 0;
+    const bool openRing = kind == EventKind::EverydayWork && !letter.isEmpty();
+    const QColor ink = openRing ? fill : under;
+    const qreal letterDrop = kind == EventKind::Change ? side * 0.14 : 0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    if (openRing) { // what lies under it does not show through, or the letter could not be read
+        painter.setBrush(under);
+        painter.drawEllipse(rect);
+    }
     painter.setBrush(fill);
-    switch (kind) {
-    case EventKind::DidNotGoToPlan: {
-        const qreal inset = side * 0.06;
-        path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), side * 0.1, side * 0.1);
-        break;
-    }
-    case EventKind::GoodCatch:
-        path.addEllipse(rect);
-        break;
-    case EventKind::UnexpectedlyGood: {
-        const qreal reach = side * 0.58;
-        path.addPolygon(QPolygonF({c + QPointF(0, -reach), c + QPointF(reach, 0), c + QPointF(0, reach),
-                                   c + QPointF(-reach, 0)}));
-        path.closeSubpath();
-        break;
-    }
-    case EventKind::Change:
-        path.addPolygon(QPolygonF({QPointF(c.x(), rect.top() - side * 0.04),
-                                   QPointF(rect.right() + side * 0.06, rect.bottom() - side * 0.02),
-                                   QPointF(rect.left() - side * 0.06, rect.bottom() - side * 0.02)}));
-        path.closeSubpath();
-        letterDrop = side * 0.14;
-        break;
-    case EventKind::EverydayWork: {
-        const qreal width = side * (letter.isEmpty() ? 0.17 : 0.14);
-        painter.setPen(QPen(fill, width));
-        painter.setBrush(letter.isEmpty() ? QColor(Qt::transparent) : under);
-        path.addEllipse(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2));
-        ink = fill;
-        break;
-    }
-    }
-    painter.drawPath(path);
+    painter.drawPath(eventShapePath(rect, kind, side * (letter.isEmpty() ? 0.17 : 0.14)));
     if (!letter.isEmpty()) {
         QFont font = look->font(Type::Meta, QFont::DemiBold);
         font.setPixelSize(qRound(side * (letter.size() > 1 ? 0.44 : 0.58)));

@@ -45,8 +45,8 @@ void RowList::setRows(const Make &make, const Fill &fill)
 void RowList::showIds(const QStringList &ids)
 {
     m_ids = ids;
-    const bool cut = !m_all && ids.size() > shortest;
-    const QStringList shown = cut ? ids.first(shortest) : ids;
+    const bool cut = !m_all && ids.size() > m_shortest;
+    const QStringList shown = cut ? ids.first(m_shortest) : ids;
     if (shown != m_shown)
         arrange(shown);
     for (const QString &id : shown)

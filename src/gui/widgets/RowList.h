@@ -30,7 +30,8 @@ public:
     void showIds(const QStringList &ids);
     QWidget *row(const QString &id) const { return m_rows.value(id); }
 
-    static constexpr int shortest = 20; ///< as many as are shown before somebody asks for all
+    /// As many as are shown before somebody asks for all.
+    void setShortest(int rows) { m_shortest = rows; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -45,6 +46,7 @@ private:
     QHash<QString, QWidget *> m_rows;
     QStringList m_ids;
     QStringList m_shown;
+    int m_shortest = 20;
     bool m_all = false;
     QVBoxLayout *m_column;
     QPushButton *m_more;

@@ -5,6 +5,7 @@
 
 #include "exchange/OutputPackFile.h"
 #include "gui/owner/OwnerDesk.h"
+#include "gui/owner/ReplyDraft.h"
 #include "gui/session/Session.h"
 #include "support/SamplePack.h"
 #include "support/Samples.h"
@@ -240,6 +241,53 @@ TEST_CASE("the Owner's workspace has backups, and goes on from one where it is d
     auto *reply = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
     CHECK(until([&] { return reply->toPlainText() == u"Thank you all"; }));
     CHECK_FALSE(QDir(owner.folder.path()).entryList({u"owner.db.damaged-*"_s}).isEmpty());
+}
+
+TEST_CASE("what the Owner has promised is theirs to tick once the reply has left, and leaves in no reply")
+{
+    Owner owner;
+    owner.open();
+    const auto boxes = [&] {
+        QStringList texts;
+        for (const auto *box : owner.window->findChildren<QAbstractButton *>(u"promiseBox"_s)) {
+            if (box->isVisible())
+                texts << box->text();
+        }
+        return texts;
+    };
+    ReplyDraft &draft = *owner.window->findChild<ReplyDraft *>();
+    const QList<PackAction> &actions = owner.pack.actions;
+    REQUIRE(actions.size() >= 2);
+    draft.edit("text", [](OwnerReply &reply) { reply.text = u"Thank you."_s; });
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        draft.answer(actions[i].id, nullptr, [i](ReplyAnswer &answer) {
+            answer.answer = i == 0 ? OwnerAnswer::Commit : OwnerAnswer::NotNow;
+            answer.champion = u"Chief pharmacist"_s;
+            answer.due = QDate(2026, 4, 30);
+            answer.because = u"The hatches are rebuilt in June."_s;
+        });
+    }
+    CHECK(boxes().isEmpty()); // a draft promises nothing
+    CHECK_FALSE(find(owner.window, u"promisesCard"_s)->isVisible());
+    const QByteArray before = replyBytes(draft.letter(owner.pack.releasedAt), owner.pack.releasedAt);
+    draft.markSent(owner.pack.releasedAt);
+    REQUIRE(boxes() == QStringList{actions[0].text + u": Chief pharmacist, by 30 April"_s});
+    find<QAbstractButton>(owner.window, u"promiseBox"_s)->click();
+    REQUIRE(until([&] { return owner.stored() && owner.stored()->promisesKept == QStringList{actions[0].id}; }));
+    CHECK(replyBytes(draft.letter(owner.pack.releasedAt), owner.pack.releasedAt) == before);
+
+    owner.close();
+    owner.open();
+    CHECK(find<QAbstractButton>(owner.window, u"promiseBox"_s)->isChecked());
+    owner.window->findChild<ReplyDraft *>()->answer(actions[0].id, nullptr,
+                                                    [](ReplyAnswer &answer) { answer.answer = OwnerAnswer::InPart; });
+    CHECK(boxes() == QStringList{actions[0].text + u": in part: The hatches are rebuilt in June."_s});
+
+    auto *counsel = find<QLabel>(owner.window, u"counselLabel"_s);
+    CHECK_FALSE(counsel->isVisible());
+    find<QAbstractButton>(owner.window, u"counselButton"_s)->click();
+    CHECK(counsel->isVisible());
+    CHECK(counsel->text().contains(u"Thank them first"_s));
 }
 
 TEST_CASE("a preview shows the Owner's window and keeps nothing")

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "gui/communities/CommunityView.h"
+#include "gui/shell/Page.h"
+#include "store/Operation.h"
+
+class QVBoxLayout;
+
+namespace sharpend {
+
+class Card;
+class CommunityCard;
+class CommunityRow;
+class KeycapButton;
+class LibraryDocument;
+class StartCommunityForm;
+struct DocumentChange;
+
+/// Communities: peers who keep meeting. The list, and beside it the one that is in hand.
+class CommunitiesPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit CommunitiesPage(LibraryDocument &library, QWidget *parent = nullptr);
+
+    QString helpTopic() const override { return QStringLiteral("communities"); }
+    QList<QWidget *> regions() override;
+    QList<ShortcutInfo> shortcuts() const override;
+    void arrive() override;
+    void settle() override;
+
+    void showCommunity(const QString &id);
+    /// Writes the calendar files of \a community into \a folder, then does \a after.
+    void saveCalendar(const Community &community, const QString &folder, const QList<Operation> &after);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildEmpty();
+    void connectCard();
+    void follow(const DocumentChange &change);
+    void readPeople();
+    void refresh();
+    QStringList order() const;
+    void showList(const QStringList &ids);
+    CommunityView view() const;
+    void openForm(bool open);
+    void perform(const Operation &operation, const QString &sentence = {});
+    void chooseCalendarFolder(const Community &community, const QList<Operation> &after);
+    void arrange();
+
+    LibraryDocument &m_library;
+    QHash<QString, Person> m_people;
+    QHash<QString, CommunityRow *> m_rows;
+    QStringList m_shown;
+    QString m_id, m_sessionId; ///< in hand
+    bool m_peopleRead = false, m_starting = false;
+    bool m_arrives = false; ///< the keyboard goes to the community in hand once that is known
+    KeycapButton *m_startButton, *m_firstButton;
+    QWidget *m_listBox;
+    QVBoxLayout *m_list;
+    Card *m_empty;
+    StartCommunityForm *m_form;
+    CommunityCard *m_card;
+};
+
+} // namespace sharpend
