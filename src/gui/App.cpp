@@ -63,11 +63,14 @@ public:
         }
     }
 
+    /// What is to become of a workspace that is not where it was.
+    enum class Missing { Said, MadeAnew };
+
     /// Opens \a location in place of what is open; answers why not.
-    QString open(const QString &location)
+    QString open(const QString &location, Missing missing = Missing::Said)
     {
         try {
-            Workspace workspace = m_begun.session ? std::exchange(m_begun, {}) : prepared(location);
+            Workspace workspace = m_begun.session ? std::exchange(m_begun, {}) : prepared(location, missing);
             auto window = std::make_unique<MainWindow>(*workspace.session, m_content);
             workspace.session->waitUntilOpen();
             close();
@@ -103,21 +106,25 @@ public:
         return m_owner->open(path, m_window.get());
     }
 
-    /// Shows what can still be had of \a location where that is a damaged workspace; answers whether it is one.
+    /// Shows what can still be had of \a location where that is a workspace that is damaged or gone; answers whether it is one.
     bool rescue(const QString &location)
     {
-        if (location == "demo"_L1 || !isDamagedWorkspace(location, Backups::of(Backups::usualRoot(), location).has_value()))
+        const QString root = Backups::usualRoot();
+        if (location == "demo"_L1 || !(isMissingWorkspace(location, root) || isDamagedWorkspace(location, Backups::of(root, location).has_value())))
             return false;
         m_rescue = std::make_unique<RescueWindow>(location, Backups::usualRoot(), QDir(dataFolder()).filePath(u"rescue"_s));
+        const auto goOnWith = [this](const QString &wanted, Missing missing) {
+            const QString wrong = open(wanted, missing);
+            if (!wrong.isEmpty())
+                return complain(wrong, m_rescue.get());
+            m_window->show(); // before the other goes, which may be the last one
+            m_rescue.reset();
+        };
         connect(
             m_rescue.get(), &RescueWindow::workspaceRequested, this,
-            [this](const QString &copy) {
-                const QString wrong = open(copy);
-                if (!wrong.isEmpty())
-                    return complain(wrong, m_rescue.get());
-                m_window->show(); // before the other goes, which may be the last one
-                m_rescue.reset();
-            },
+            [goOnWith](const QString &copy) { goOnWith(copy, Missing::Said); }, Qt::QueuedConnection);
+        connect(
+            m_rescue.get(), &RescueWindow::emptyWorkspaceRequested, this, [goOnWith, location] { goOnWith(location, Missing::MadeAnew); },
             Qt::QueuedConnection);
         m_rescue->show();
         return true;
@@ -137,7 +144,7 @@ private:
         std::unique_ptr<Session> session;
     };
 
-    static Workspace prepared(const QString &location)
+    static Workspace prepared(const QString &location, Missing missing = Missing::Said)
     {
         const bool demo = location == "demo"_L1;
         auto folder = demo ? std::make_unique<QTemporaryDir>() : nullptr;
@@ -151,6 +158,8 @@ private:
         // An empty file becomes a workspace; not where it was one, and has lost all it held.
         if (const QFileInfo file(path); !demo && file.isFile() && file.size() == 0 && Backups::of(Backups::usualRoot(), path))
             throw StoreError(Words::tr("%1 is empty, and was not. Restore a backup as a copy.").arg(file.fileName()));
+        if (!demo && missing == Missing::Said && isMissingWorkspace(path, Backups::usualRoot()))
+            throw StoreError(Words::tr("%1 is not where it was. Put it back, or restore a backup.").arg(QFileInfo(path).fileName()));
         auto session = Session::begin(path, seatFolder(), demo ? QString() : Backups::usualRoot());
         return {std::move(folder), std::move(session)};
     }

@@ -3,6 +3,7 @@
 
 #include "store/BackupKeeper.h"
 
+#include "store/NextRow.h"
 #include "store/Store.h"
 
 using namespace std::chrono_literals;
@@ -45,7 +46,7 @@ QHash<QString, QString> BackupKeeper::stages()
 {
     QHash<QString, QString> found;
     QSqlQuery &query = m_store->database().run(u"select id, stage from teams"_s);
-    while (query.next())
+    while (nextRow(m_store->database(), query))
         found.insert(query.value(0).toString(), query.value(1).toString());
     query.finish();
     return found;

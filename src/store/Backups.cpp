@@ -4,6 +4,7 @@
 #include "store/Backups.h"
 
 #include "store/Location.h"
+#include "store/NextRow.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -69,12 +70,12 @@ bool holds(Database &db, const QString &id)
 {
     QSqlQuery &erased = db.run(u"select 1 from erasures where id = ? and finished = 1 and kind in (?, ?)"_s,
                                {id, wordOf(ErasureKind::Struck), wordOf(ErasureKind::Forgotten)});
-    const bool isGone = erased.next();
+    const bool isGone = nextRow(db, erased);
     erased.finish();
     if (isGone)
         return false;
     QSqlQuery &known = db.run(u"select 1 from journal where row_id = ? limit 1"_s, {id});
-    const bool isKnown = known.next();
+    const bool isKnown = nextRow(db, known);
     known.finish();
     return isKnown;
 }
@@ -116,7 +117,7 @@ BackupContents lookInto(const QString &path)
         Database db(path, Database::Access::ReadOnly);
         QSqlQuery &query = db.run(u"select teams.title, events.kind, teams.stage, (select count(*) from notes where notes.team_id = teams.id)"
                                   " from teams left join events on events.id = teams.event_id order by teams.title, teams.id"_s);
-        while (query.next()) {
+        while (nextRow(db, query)) {
             contents.teams.append({query.value(0).toString(), fromWord<EventKind>(query.value(1).toString()).value_or(EventKind::DidNotGoToPlan),
                                    fromWord<Stage>(query.value(2).toString()).value_or(Stage::People), query.value(3).toInt()});
             contents.notes += contents.teams.last().notes;
@@ -135,7 +136,7 @@ QList<std::pair<QString, int>> stepsSince(Store &store, qint64 tick)
     QSqlQuery &query = store.database().run(u"select operation, count(distinct step) from journal where tick > ? and act = 'do' and seat <> ''"
                                             " group by operation order by 2 desc, 1"_s,
                                             {tick});
-    while (query.next())
+    while (nextRow(store.database(), query))
         steps.append({query.value(0).toString(), query.value(1).toInt()});
     query.finish();
     return steps;

@@ -7,6 +7,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Photos.h"
+#include "store/NextRow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,7 @@ QByteArray Reader::bytes(const QString &hash)
 {
     QSqlQuery &query = m_db.run(u"select bytes from attachment_bytes where hash = ?"_s, {hash});
     QByteArray bytes;
-    if (query.next())
+    if (nextRow(m_db, query))
         bytes = QByteArray::fromBase64(query.value(0).toString().toLatin1());
     query.finish();
     return hashOf(bytes) == hash ? bytes : QByteArray();
@@ -36,7 +37,7 @@ QStringList Store::orphanedBytes()
     QStringList orphans;
     QSqlQuery &loose = m_db.run(u"select b.hash from attachment_bytes b"
                                 " where not exists (select 1 from attachments a where a.hash = b.hash) order by b.hash"_s);
-    while (loose.next())
+    while (nextRow(m_db, loose))
         orphans << loose.value(0).toString();
     loose.finish();
     if (orphans.isEmpty())
@@ -49,7 +50,7 @@ QStringList Store::orphanedBytes()
         " and (u.act = 'pass' or exists (select 1 from journal d"
         " where d.seat = j.seat and d.team_id = j.team_id and d.act = 'do' and d.tick > u.tick)))"_s,
         {QString::fromLatin1(Attachment::table)});
-    while (steps.next()) {
+    while (nextRow(m_db, steps)) {
         for (int image = 0; image < 2; ++image)
             orphans.removeAll(textAt(Json::parse(utf8(steps.value(image).toString()), nullptr, false), "hash"));
     }

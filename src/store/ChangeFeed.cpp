@@ -3,6 +3,8 @@
 
 #include "store/ChangeFeed.h"
 
+#include "store/NextRow.h"
+
 #include <QSqlDriver>
 
 #include <chrono>
@@ -46,7 +48,7 @@ void ChangeFeed::beat()
     try {
         if (db.engine() == Database::Engine::Sqlite) {
             QSqlQuery &query = db.run(u"pragma data_version"_s);
-            const qint64 version = query.next() ? query.value(0).toLongLong() : 0;
+            const qint64 version = nextRow(db, query) ? query.value(0).toLongLong() : 0;
             query.finish();
             if (version == m_dataVersion && !m_inTrouble)
                 return;

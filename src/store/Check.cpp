@@ -5,6 +5,7 @@
 
 #include "domain/Community.h"
 #include "domain/Json.h"
+#include "store/NextRow.h"
 #include "store/PulseBox.h"
 #include "store/PutInPlace.h"
 #include "store/Seals.h"
@@ -91,13 +92,13 @@ QStringList Store::check()
     try {
         if (m_db.engine() == Database::Engine::Sqlite) {
             QSqlQuery &integrity = m_db.run(u"pragma integrity_check"_s);
-            while (integrity.next() && wrong.size() < sentencesAtMost) {
+            while (nextRow(m_db, integrity) && wrong.size() < sentencesAtMost) {
                 if (const QString line = integrity.value(0).toString(); line != "ok"_L1)
                     wrong << Words::tr("The file is damaged: %1").arg(line.simplified());
             }
             integrity.finish();
             QSqlQuery &references = m_db.run(u"pragma foreign_key_check"_s);
-            while (references.next() && wrong.size() < sentencesAtMost)
+            while (nextRow(m_db, references) && wrong.size() < sentencesAtMost)
                 wrong << Words::tr("A row of %1 refers to one of %2 that is not there.")
                              .arg(references.value(0).toString(), references.value(2).toString());
             references.finish();
@@ -107,7 +108,7 @@ QStringList Store::check()
             // Every row is the last that the journal says of it: what bypasses the journal lies.
             QStringList ids;
             QSqlQuery &rows = m_db.run(u"select id from %1 order by id"_s.arg(table));
-            while (rows.next())
+            while (nextRow(m_db, rows))
                 ids << rows.value(0).toString();
             rows.finish();
             for (const QString &id : ids) {
@@ -116,7 +117,7 @@ QStringList Store::check()
                 QSqlQuery &last = m_db.run(u"select after from journal where row_table = ? and row_id = ?"
                                            " order by tick desc, id desc limit 1"_s,
                                            {table, id});
-                const bool known = last.next();
+                const bool known = nextRow(m_db, last);
                 const Json after = known && !last.value(0).isNull()
                     ? asOfNow(type, Json::parse(utf8(last.value(0).toString()), nullptr, false))
                     : Json();

@@ -3,7 +3,7 @@
 
 #include "store/Database.h"
 
-#include "store/WholeResult.h"
+#include "store/NextRow.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -142,10 +142,12 @@ void refuseNetworkFolder(const QString &path)
 
 } // namespace
 
-void requireWholeResult(const Database &db, const QSqlQuery &query)
+bool nextRow(const Database &db, QSqlQuery &query)
 {
-    if (query.lastError().isValid())
+    const bool isThere = query.next();
+    if (!isThere && query.lastError().isValid())
         raise(query.lastError(), db.engine(), db.location());
+    return isThere;
 }
 
 bool Database::isPostgres(const QString &location)
@@ -336,7 +338,7 @@ bool Database::hasTable(const QString &name)
                                ? u"select 1 from pg_tables where schemaname = current_schema() and tablename = ?"_s
                                : u"select 1 from sqlite_master where type = 'table' and name = ?"_s,
                            {name});
-    const bool found = query.next();
+    const bool found = nextRow(*this, query);
     query.finish();
     return found;
 }

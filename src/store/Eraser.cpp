@@ -4,6 +4,7 @@
 #include "store/Eraser.h"
 
 #include "domain/FieldCodec.h"
+#include "store/NextRow.h"
 #include "store/SearchIndex.h"
 #include "store/Store.h"
 
@@ -31,7 +32,7 @@ bool mayKnow(const QString &path, const QStringList &ids)
         Database db(path, Database::Access::ReadOnly);
         for (const QString &id : ids) {
             QSqlQuery &query = db.run(u"select 1 from journal where row_id = ? limit 1"_s, {id});
-            const bool known = query.next();
+            const bool known = nextRow(db, query);
             query.finish();
             if (known)
                 return true;
@@ -99,7 +100,7 @@ QStringList Eraser::struckIds()
 {
     QStringList ids;
     QSqlQuery &query = m_store.database().run(u"select id from erasures where kind = ?"_s, {wordOf(ErasureKind::Struck)});
-    while (query.next())
+    while (nextRow(m_store.database(), query))
         ids << query.value(0).toString();
     query.finish();
     return ids + sealedTeams(m_store.database());
@@ -109,7 +110,7 @@ QStringList Eraser::notYetGone()
 {
     QStringList ids;
     QSqlQuery &query = m_store.database().run(u"select id from erasures where finished = 0 order by id"_s);
-    while (query.next())
+    while (nextRow(m_store.database(), query))
         ids << query.value(0).toString();
     query.finish();
     return ids + unfinishedSeals(m_store.database());
@@ -163,7 +164,7 @@ bool Eraser::emptyLog()
     const Database::Patience brief(db, Database::Patience::Brief);
     db.endReading();
     QSqlQuery &query = db.run(u"pragma wal_checkpoint(truncate)"_s);
-    const bool busy = !query.next() || query.value(0).toInt() != 0;
+    const bool busy = !nextRow(db, query) || query.value(0).toInt() != 0;
     query.finish();
     return !busy;
 }

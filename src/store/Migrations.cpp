@@ -4,6 +4,7 @@
 #include "store/Migrations.h"
 
 #include "domain/Records.h"
+#include "store/NextRow.h"
 #include "store/PutInPlace.h"
 #include "store/SearchIndex.h"
 #include "store/Store.h"
@@ -47,7 +48,7 @@ int schemaOf(Database &db)
     if (!db.hasTable(u"workspace"_s))
         return 0;
     QSqlQuery &query = db.run(u"select format, schema_version from workspace"_s);
-    const bool ours = query.next() && query.value(0).toString() == workspaceFormat;
+    const bool ours = nextRow(db, query) && query.value(0).toString() == workspaceFormat;
     const int schema = ours ? query.value(1).toInt() : -1;
     query.finish();
     return schema;
@@ -81,7 +82,7 @@ void backUpBefore(Database &db, int schema)
         db.run(u"vacuum into ?"_s, {part});
         Database check(part, Database::Access::ReadOnly);
         QSqlQuery &query = check.run(u"pragma integrity_check"_s);
-        good = query.next() && query.value(0).toString() == "ok"_L1;
+        good = nextRow(db, query) && query.value(0).toString() == "ok"_L1;
         query.finish();
     }
     // Over that of an attempt before this one, and on the disk for sure before anything is changed.

@@ -4,8 +4,8 @@
 #include "store/Store.h"
 
 #include "domain/Json.h"
+#include "store/NextRow.h"
 #include "store/RowSql.h"
-#include "store/WholeResult.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,9 +62,8 @@ void Reader::select(const char *table, const QList<Field> &fields, const Where &
         for (qsizetype i = 0; i < fields.size(); ++i)
             fields[i].fromSql(record, query.value(int(i)));
     };
-    while (query.next())
+    while (nextRow(m_db, query))
         row(fill);
-    requireWholeResult(m_db, query);
     query.finish();
 }
 
@@ -73,7 +72,7 @@ int Reader::count(const char *table, const Where &where)
     QVariantList values;
     const QString sql = u"select count(*) from %1%2"_s.arg(QLatin1String(table), condition(where, values));
     QSqlQuery &query = m_db.run(sql, values);
-    const int number = query.next() ? query.value(0).toInt() : 0;
+    const int number = nextRow(m_db, query) ? query.value(0).toInt() : 0;
     query.finish();
     return number;
 }
@@ -86,9 +85,8 @@ QHash<QString, int> Reader::countBy(const char *table, const char *key, const Wh
                                                                           condition(where, values));
     QHash<QString, int> counts;
     QSqlQuery &query = m_db.run(sql, values);
-    while (query.next())
+    while (nextRow(m_db, query))
         counts.insert(query.value(0).toString(), query.value(1).toInt());
-    requireWholeResult(m_db, query);
     query.finish();
     return counts;
 }
@@ -98,7 +96,7 @@ bool Reader::exists(const char *table, const Where &where)
     QVariantList values;
     const QString sql = u"select 1 from %1%2 limit 1"_s.arg(QLatin1String(table), condition(where, values));
     QSqlQuery &query = m_db.run(sql, values);
-    const bool found = query.next();
+    const bool found = nextRow(m_db, query);
     query.finish();
     return found;
 }
@@ -106,7 +104,7 @@ bool Reader::exists(const char *table, const Where &where)
 Json Reader::json(const RecordType &type, const QString &id)
 {
     QSqlQuery &query = m_db.run(rowSql(type).byId, {id});
-    const Json row = query.next() ? rowFrom(query, *type.fields) : Json();
+    const Json row = nextRow(m_db, query) ? rowFrom(query, *type.fields) : Json();
     query.finish();
     return row;
 }
@@ -118,7 +116,7 @@ QList<Json> Reader::jsonRows(const RecordType &type, const Where &where)
                                                                   condition(where, values));
     QList<Json> rows;
     QSqlQuery &query = m_db.run(sql, values);
-    while (query.next())
+    while (nextRow(m_db, query))
         rows << rowFrom(query, *type.fields);
     query.finish();
     return rows;
@@ -129,7 +127,7 @@ Json Reader::rowAtRev(const RecordType &type, const QString &id, const QString &
     Json found;
     QSqlQuery &query = m_db.run(u"select after from journal where row_table = ? and row_id = ? and after like ? order by tick"_s,
                                 {QLatin1String(type.table), id, u"%\"revs\":[\""_s + rev + u"\"%"_s});
-    while (found.is_null() && query.next()) {
+    while (found.is_null() && nextRow(m_db, query)) {
         Json row = imageFrom(type, query.value(0));
         if (!row["revs"].empty() && textOf(row["revs"].front()) == rev)
             found = std::move(row);

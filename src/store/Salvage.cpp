@@ -4,6 +4,7 @@
 #include "store/Salvage.h"
 
 #include "domain/FieldCodec.h"
+#include "store/Backups.h"
 #include "store/Migrations.h"
 #include "store/Store.h"
 
@@ -133,6 +134,11 @@ bool isDamagedWorkspace(const QString &location, bool hasBackups)
     } catch (const StoreError &error) {
         return !error.isPassing();
     }
+}
+
+bool isMissingWorkspace(const QString &location, const QString &backupRoot)
+{
+    return !Database::isPostgres(location) && !QFileInfo::exists(location) && Backups::of(backupRoot, location);
 }
 
 Salvage salvage(const QString &location, const QString &work)

@@ -13,6 +13,8 @@ namespace sharpend {
 /// Whether the file \a location was a workspace and is damaged. Not one of a newer version, not another program's file; where the app has
 /// backups of it (\a hasBackups) it was a workspace, whatever its first bytes say now. Reads only, and only what is not open.
 bool isDamagedWorkspace(const QString &location, bool hasBackups);
+/// Whether nothing lies at \a location, and backups below \a backupRoot say that a workspace did.
+bool isMissingWorkspace(const QString &location, const QString &backupRoot);
 
 /// What could be read of a damaged workspace.
 struct Salvage {

@@ -8,6 +8,7 @@
 #include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/RoomCheck.h"
+#include "store/NextRow.h"
 #include "store/RowSql.h"
 #include "store/Store.h"
 
@@ -38,10 +39,10 @@ bool isReasonForClosing(const NotedWarning &noted)
     return noted.rule == QLatin1String(roomRule::closedEarly) || noted.rule == QLatin1String(roomRule::closedWithoutReply);
 }
 
-QStringList texts(QSqlQuery &query)
+QStringList texts(const Database &db, QSqlQuery &query)
 {
     QStringList found;
-    while (query.next())
+    while (nextRow(db, query))
         found << query.value(0).toString();
     query.finish();
     return found;
@@ -49,14 +50,14 @@ QStringList texts(QSqlQuery &query)
 
 } // namespace
 
-QStringList sealedTeams(Database &db) { return texts(db.run(u"select id from teams where sealed is not null order by id"_s)); }
+QStringList sealedTeams(Database &db) { return texts(db, db.run(u"select id from teams where sealed is not null order by id"_s)); }
 
 QStringList unfinishedSeals(Database &db)
 {
     QStringList ids = sealedTeams(db);
     ids.removeIf([&db](const QString &id) {
         const QStringList last
-            = texts(db.run(u"select operation from journal where row_table = ? and row_id = ? and operation in (?, ?)"
+            = texts(db, db.run(u"select operation from journal where row_table = ? and row_id = ? and operation in (?, ?)"
                            " order by tick desc, id desc limit 1"_s,
                            {QLatin1String(LearningTeam::table), id, QLatin1String(sealName), QLatin1String(finishSealName)}));
         return last != QStringList{QLatin1String(sealName)}; // one that came sealed has nothing to lose
@@ -68,7 +69,7 @@ bool holdsWordsOf(Database &db, const QString &teamId)
 {
     if (sealedTeams(db).contains(teamId))
         return unfinishedSeals(db).contains(teamId);
-    return !texts(db.run(u"select row_id from journal where row_table = ? and row_id = ? limit 1"_s,
+    return !texts(db, db.run(u"select row_id from journal where row_table = ? and row_id = ? limit 1"_s,
                          {QLatin1String(LearningTeam::table), teamId}))
                 .isEmpty();
 }
@@ -156,7 +157,7 @@ void Transaction::seal(const QString &teamId, const Sealed &sealed)
         const Json person = json(typeOf<Person>(), standIn.key());
         if (isInCommunity || exists(Membership::table, {{"personId", standIn.key()}})) { // in another Learning Team, which is open
             const QVariantList row{QLatin1String(Person::table), standIn.key()};
-            if (texts(m_db.run(u"select row_id from journal where row_table = ? and row_id = ? limit 1"_s, row)).isEmpty())
+            if (texts(m_db, m_db.run(u"select row_id from journal where row_table = ? and row_id = ? limit 1"_s, row)).isEmpty())
                 leaveInstead(typeOf<Person>(), person, person); // it came with a step of this one
             continue;
         }
@@ -190,7 +191,7 @@ void Transaction::dropJournalOf(const QString &teamId)
     const QString mentions = u" from journal where team_id = '' and row_table <> 'communities' and ((row_table = ? and row_id = ?) or before like ? or after like ?"
                              " or row_id in (select id from erasures where erasures.team_id = ?))"_s;
     const QVariantList values{QLatin1String(LearningTeam::table), teamId, named, named, teamId};
-    for (const QString &step : texts(m_db.run(u"select distinct step"_s + mentions, values)))
+    for (const QString &step : texts(m_db, m_db.run(u"select distinct step"_s + mentions, values)))
         m_db.run(u"update journal set undoable = 0 where step = ?"_s, {step.toLongLong()});
     m_db.run(u"delete"_s + mentions, values);
 }
@@ -199,7 +200,7 @@ void Transaction::dropJournalOfPerson(const QString &personId)
 {
     const QVariantList values{QLatin1String(Person::table), personId};
     const QString mentions = u" from journal where row_table = ? and row_id = ?"_s;
-    for (const QString &step : texts(m_db.run(u"select distinct step"_s + mentions, values)))
+    for (const QString &step : texts(m_db, m_db.run(u"select distinct step"_s + mentions, values)))
         m_db.run(u"update journal set undoable = 0 where step = ?"_s, {step.toLongLong()});
     m_db.run(u"delete"_s + mentions, values);
 }

@@ -90,6 +90,8 @@ private:
     std::optional<Kept> entryOf(const QString &id, const QDateTime &at);
     /// When the Learning Team last met: the moment of its rows that keep none.
     QDateTime lastMet(const QString &teamId);
+    /// Whether SQLite's index has the words of the entries. Throws where it cannot be read.
+    bool holdsWordsOfEntries();
     QStringList openTeams();
     /// Calls \a each with every kind of row in every Learning Team that is open, and once with those that are in none.
     void eachPlace(const std::function<void(const Searchable &searchable, const QString &teamId)> &each);

@@ -7,11 +7,11 @@
 #include "domain/FieldCodec.h"
 #include "domain/RowWords.h"
 #include "store/Migrations.h"
+#include "store/NextRow.h"
 #include "store/RowSql.h"
 #include "store/Seals.h"
 #include "store/SearchIndex.h"
 #include "store/TeamFactsReader.h"
-#include "store/WholeResult.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -78,7 +78,7 @@ void Store::probe(const QString &location)
     requireWorkspace(db);
     if (db.engine() == Database::Engine::Sqlite && file.size() <= quickCheckLimit) {
         QSqlQuery &query = db.run(u"pragma quick_check(1)"_s);
-        if (!query.next() || query.value(0).toString() != "ok"_L1)
+        if (!nextRow(db, query) || query.value(0).toString() != "ok"_L1)
             throw StoreError(Words::tr("%1 is damaged. It has not been changed; restore a backup as a copy.")
                                  .arg(file.fileName()));
     }
@@ -87,7 +87,7 @@ void Store::probe(const QString &location)
 QString Store::workspaceId()
 {
     QSqlQuery &query = m_db.run(u"select workspace_id from workspace"_s);
-    const QString id = query.next() ? query.value(0).toString() : QString();
+    const QString id = nextRow(m_db, query) ? query.value(0).toString() : QString();
     query.finish();
     return id;
 }
@@ -127,7 +127,7 @@ qint64 Store::bumpClock()
 qint64 Store::tick()
 {
     QSqlQuery &query = m_db.run(u"select tick from clock where id = 1"_s);
-    const qint64 tick = query.next() ? query.value(0).toLongLong() : 0;
+    const qint64 tick = nextRow(m_db, query) ? query.value(0).toLongLong() : 0;
     query.finish();
     return tick;
 }
@@ -174,7 +174,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
                                 " order by tick desc, id desc limit 1"_s,
                                 {m_seat, operation.teamId.isNull() ? u""_s : operation.teamId});
     QString step;
-    if (query.next() && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
+    if (nextRow(m_db, query) && query.value(1).toString() == "do"_L1 && query.value(2).toString() == operation.mergeKey
         && std::abs(timeFromText(query.value(3).toString()).secsTo(tx.now())) < joinSeconds) // either way: a clock may be set back
         step = query.value(0).toString();
     query.finish();
@@ -185,7 +185,7 @@ QString Store::stepToJoin(const Operation &operation, const Transaction &tx)
         QSqlQuery &between = m_db.run(u"select 1 from journal where row_table = ? and row_id = ? and step <> ? and tick >"
                                       " (select min(tick) from journal where step = ? and row_table = ? and row_id = ?) limit 1"_s,
                                       {change.table, change.id, step.toLongLong(), step.toLongLong(), change.table, change.id});
-        if (between.next())
+        if (nextRow(m_db, between))
             step.clear();
         between.finish();
     }
@@ -275,12 +275,11 @@ ChangeSet Store::changesSince(qint64 tick)
                                 " where id > coalesce((select known.id from journal known where known.tick <= ? order by known.id desc limit 1), 0)"
                                 " group by row_table, row_id, team_id order by max(tick)"_s,
                                 {tick});
-    while (query.next()) {
+    while (nextRow(m_db, query)) {
         set.tick = std::max(set.tick, query.value(3).toLongLong());
         if (!query.value(0).toString().isEmpty())
             set.rows.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
     }
-    requireWholeResult(m_db, query); // or a window would never hear of the rest
     query.finish();
     return set;
 }

@@ -5,6 +5,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/NextRow.h"
 #include "store/PulseBox.h"
 #include "store/RowSql.h"
 
@@ -113,7 +114,7 @@ bool Transaction::isThere(const RecordType &type, const QString &id)
     bool there = false, erased = false;
     const bool leaves = leavesErasure(type); // who adds a row asks for its Erasure next: both at once
     QSqlQuery &query = leaves ? m_db.run(rowSql(type).existsOrErased, {id, id}) : m_db.run(rowSql(type).exists, {id});
-    while (query.next())
+    while (nextRow(m_db, query))
         (query.value(0).toInt() == 1 ? there : erased) = true;
     query.finish();
     if (!there)
@@ -160,7 +161,7 @@ bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id
     QSqlQuery &query = m_db.run(u"select seat, before, after from journal where row_table = ? and row_id = ?"
                                 " order by tick desc, id desc"_s,
                                 {QLatin1String(type.table), id});
-    while (!found && query.next()) {
+    while (!found && nextRow(m_db, query)) {
         const Json before = valueOf(imageFrom(type, query.value(1)));
         if (before == valueOf(imageFrom(type, query.value(2))))
             continue; // something else of the row was changed
@@ -370,7 +371,7 @@ bool Transaction::forgetImages(const RecordType &type, const QString &id, QStrin
     bool wasHere = false;
     m_struck.insert(keyOf(type, id));
     QSqlQuery &images = m_db.run(u"select before, after from journal where row_table = ? and row_id = ?"_s, {table, id});
-    while (images.next()) {
+    while (nextRow(m_db, images)) {
         for (const int image : {0, 1}) {
             wasHere |= !images.value(image).isNull();
             if (hashes && isTable(type, Attachment::table) && !images.value(image).isNull())
@@ -389,7 +390,7 @@ void Transaction::strikeWhatHangs(const RecordType &type, const QString &noteId,
     const auto idsFrom = [this](const QString &sql, const QVariantList &values) {
         QStringList ids;
         QSqlQuery &query = m_db.run(sql, values);
-        while (query.next())
+        while (nextRow(m_db, query))
             ids << query.value(0).toString();
         query.finish();
         return ids;

@@ -4,6 +4,7 @@
 #include "store/Store.h"
 
 #include "domain/Rules.h"
+#include "store/NextRow.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,7 @@ QList<Image> imagesOf(Database &db, qint64 step, const QString &seat, const QStr
                               " and next.tick > ? and next.step <> ? order by next.tick limit 1), ?)"
                               " and act = 'do' and undoable = 1 order by tick, id"_s,
                               {seat, scope(teamId), step, seat, scope(teamId), step, step, std::numeric_limits<qint64>::max()});
-    while (query.next()) {
+    while (nextRow(db, query)) {
         const RecordType *type = recordType(query.value(0).toString());
         if (!type)
             continue;
@@ -216,10 +217,10 @@ void applyErasure(Transaction &tx, const QString &id, const Json &to)
         tx.putJson(erasures(), to, false);
 }
 
-std::optional<StepInfo> firstStep(QSqlQuery &query)
+std::optional<StepInfo> firstStep(const Database &db, QSqlQuery &query)
 {
     std::optional<StepInfo> info;
-    if (query.next())
+    if (nextRow(db, query))
         info = StepInfo{query.value(0).toString(), query.value(1).toString()};
     query.finish();
     return info;
@@ -230,7 +231,7 @@ std::optional<StepInfo> firstStep(QSqlQuery &query)
 // Both ask for the latest act on a step by index: a step of 200 notes has a thousand rows, and so has each undo of it.
 std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 {
-    return firstStep(m_db.run(
+    return firstStep(m_db, m_db.run(
         u"select j.step, j.operation from journal j where j.seat = ? and j.team_id = ? and j.act = 'do' and j.undoable = 1"
         " and coalesce((select max(r.tick) from journal r where r.target = j.step and r.act = 'redo'), 0)"
         " >= coalesce((select max(u.tick) from journal u where u.target = j.step and u.act = 'undo'), 0)"
@@ -243,7 +244,7 @@ std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 
 std::optional<StepInfo> Store::stepToRedo(const QString &teamId)
 {
-    return firstStep(m_db.run(
+    return firstStep(m_db, m_db.run(
         u"select u.target, u.operation from journal u where u.seat = ? and u.team_id = ? and u.act = 'undo' and u.undoable = 1"
         " and not exists (select 1 from journal r where r.target = u.target and r.act in ('undo', 'redo') and r.tick > u.tick)"
         " and u.tick > coalesce((select d.tick from journal d where d.seat = ? and d.team_id = ? and d.act = 'do'"

@@ -6,6 +6,7 @@
 #include "domain/Communities.h"
 #include "domain/Json.h"
 #include "domain/Patterns.h"
+#include "store/NextRow.h"
 #include "store/Search.h"
 
 #include <QRegularExpression>
@@ -78,7 +79,7 @@ QList<Image> historyOf(Database &db, const QString &teamId)
     QSqlQuery &query = db.run(u"select row_table, row_id, after, before from journal where team_id = ? or team_id = ''"
                               " order by tick desc, id desc"_s,
                               {teamId});
-    while (query.next()) {
+    while (nextRow(db, query)) {
         for (const int image : {2, 3}) {
             if (query.value(image).isNull())
                 continue;
@@ -95,7 +96,7 @@ QStringList idsOf(Database &db, const RecordType &type, const QString &teamId)
 {
     QStringList ids;
     QSqlQuery &query = db.run(u"select id from %1 where team_id = ? order by id"_s.arg(QLatin1String(type.table)), {teamId});
-    while (query.next())
+    while (nextRow(db, query))
         ids << query.value(0).toString();
     query.finish();
     return ids;

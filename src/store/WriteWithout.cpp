@@ -6,6 +6,7 @@
 #include "store/Backups.h"
 #include "store/Eraser.h"
 #include "store/Migrations.h"
+#include "store/NextRow.h"
 #include "store/Store.h"
 
 #include "domain/FieldCodec.h"
@@ -58,7 +59,7 @@ private:
 bool knows(Store &store, const Erasure &erasure)
 {
     QSqlQuery &query = store.database().run(u"select 1 from journal where row_id = ? limit 1"_s, {erasure.id});
-    const bool known = query.next();
+    const bool known = nextRow(store.database(), query);
     query.finish();
     return known;
 }
@@ -68,7 +69,7 @@ QString workspaceIdAt(const QString &path)
     try {
         Database db(path, Database::Access::ReadOnly);
         QSqlQuery &query = db.run(u"select workspace_id from workspace"_s);
-        const QString id = query.next() ? query.value(0).toString() : QString();
+        const QString id = nextRow(db, query) ? query.value(0).toString() : QString();
         query.finish();
         return id;
     } catch (const StoreError &) {
@@ -91,7 +92,7 @@ bool addGone(const QString &location, Gone &gone, QSet<QString> &asked)
                 gone.erasures.append(erasure);
         }
         QSqlQuery &query = db.run(u"select id, sealed from teams"_s);
-        while (query.next()) {
+        while (nextRow(db, query)) {
             const QString id = query.value(0).toString();
             if (!asked.contains(id) && !query.value(1).isNull())
                 gone.sealed.append({id, fromJson<Sealed>(Json::parse(utf8(query.value(1).toString()), nullptr, false))});

@@ -3,12 +3,12 @@
 
 // Each fault at each kind of write: a sentence, the old data as they were, and the very same write done once it is over.
 
-#include "FaultyDisk.h"
 #include "Hand.h"
 #include "Tally.h"
 #include "Worker.h"
 #include "store/Backups.h"
 #include "store/Salvage.h"
+#include "support/FaultyDisk.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
 

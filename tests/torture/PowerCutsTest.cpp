@@ -4,15 +4,16 @@
 // A power cut takes what was written and not yet synced, in part or as a whole: the workspace opens, its checks hold, and it has all
 // that was acknowledged.
 
-#include "FaultyDisk.h"
 #include "Tally.h"
 #include "Worker.h"
+#include "support/FaultyDisk.h"
 #include "support/catch.h"
 
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
+using namespace sharpend::test;
 using namespace sharpend::torture;
 
 namespace {

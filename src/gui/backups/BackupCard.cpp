@@ -140,7 +140,7 @@ BackupCard::BackupCard(QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &BackupCard::saveRequested);
 }
 
-void BackupCard::showBackup(const QString &title, const QString &why, const BackupContents &contents, const QString &copyName)
+void BackupCard::showBackup(const QString &title, const QString &why, const BackupContents &contents, const QString &copyName, bool isBeside)
 {
     const bool isGood = contents.wrong.isEmpty();
     m_title->setText(title);
@@ -150,8 +150,8 @@ void BackupCard::showBackup(const QString &title, const QString &why, const Back
     m_none->setVisible(isGood && contents.teams.isEmpty());
     m_restore->setEnabled(isGood);
     m_save->setVisible(isGood && m_mayBeSaved);
-    m_explained->setText(isGood ? tr("It opens as “%1”. The workspace you have now stays as it is.").arg(copyName)
-                                : tr("It cannot be restored. Choose another one."));
+    const QString opens = isBeside ? tr("It opens as “%1”. The workspace you have now stays as it is.") : tr("It opens as “%1”.");
+    m_explained->setText(isGood ? opens.arg(copyName) : tr("It cannot be restored. Choose another one."));
     showSince({});
 }
 

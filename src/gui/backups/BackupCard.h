@@ -23,8 +23,9 @@ class BackupCard : public Card
 public:
     explicit BackupCard(QWidget *parent = nullptr);
 
-    /// \a title says when it was made, or its name; \a why is a sentence; \a copyName what the restored one would be called.
-    void showBackup(const QString &title, const QString &why, const BackupContents &contents, const QString &copyName);
+    /// \a title says when it was made, or its name; \a why is a sentence; \a copyName what the restored one would be called, which stands
+    /// beside the workspace unless that is gone (\a isBeside).
+    void showBackup(const QString &title, const QString &why, const BackupContents &contents, const QString &copyName, bool isBeside = true);
     /// What people have done since, each a line.
     void showSince(const QStringList &lines);
     /// While it is being restored, nothing else can be asked for.

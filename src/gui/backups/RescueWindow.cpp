@@ -35,18 +35,22 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     , m_location(location)
     , m_root(backupRoot)
     , m_work(work)
+    , m_isMissing(!QFileInfo::exists(location))
 {
     setObjectName(u"rescueWindow"_s);
     setProperty("surface", u"paper"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setWindowTitle(tr("%1 is damaged – Sharp End").arg(QFileInfo(location).fileName()));
+    const QString name = QFileInfo(location).fileName();
+    setWindowTitle((m_isMissing ? tr("%1 is not where it was – Sharp End") : tr("%1 is damaged – Sharp End")).arg(name));
     QVBoxLayout *column = makeScrollingPage(this, u"rescueScrollArea"_s, widestContent, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
     contents->parentWidget()->layout()->setContentsMargins(32, 24, 32, 24);
-    auto *title = new TextLabel(tr("%1 is damaged").arg(QFileInfo(location).fileName()), Type::PageTitle, Token::Ink, contents);
+    auto *title = new TextLabel((m_isMissing ? tr("%1 is not where it was") : tr("%1 is damaged")).arg(name), Type::PageTitle, Token::Ink, contents);
+    title->setObjectName(u"rescueTitle"_s);
     title->setWordWrap(true);
     column->addWidget(title);
-    auto *what = new TextLabel(tr("It cannot be opened as it is. Nothing has been overwritten: the file %1 stays as it was found.")
+    auto *what = new TextLabel((m_isMissing ? tr("There is no file %1 any more. If it was moved or its disk is not connected, put it back and open it again.")
+                                            : tr("It cannot be opened as it is. Nothing has been overwritten: the file %1 stays as it was found."))
                                    .arg(QDir::toNativeSeparators(location)),
                                Type::Body, Token::Ink2, contents);
     what->setWordWrap(true);
@@ -58,7 +62,9 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     column->addWidget(m_said);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
-    columns->addWidget(buildRead(), 1, Qt::AlignTop);
+    QWidget *read = buildRead();
+    read->setVisible(!m_isMissing);
+    columns->addWidget(read, 1, Qt::AlignTop);
     auto *side = new QVBoxLayout;
     side->setSpacing(12);
     auto *heading = new TextLabel(tr("The newest good backup"), Type::Section, Token::Ink, contents);
@@ -73,8 +79,14 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     m_openElsewhere = new QPushButton(tr("Restore a copy kept elsewhere…"), contents);
     m_openElsewhere->setObjectName(u"openElsewhereButton"_s);
     side->addWidget(m_openElsewhere, 0, Qt::AlignLeading);
+    m_beginEmpty = new QPushButton(tr("Begin with an empty workspace"), contents);
+    m_beginEmpty->setObjectName(u"beginEmptyButton"_s);
+    m_beginEmpty->setVisible(m_isMissing);
+    side->addWidget(m_beginEmpty, 0, Qt::AlignLeading);
     side->addStretch(1);
     columns->addLayout(side, 1);
+    if (m_isMissing) // a card is as wide as beside what could be read
+        columns->addStretch(1);
     column->addLayout(columns);
     column->addStretch(1);
     connect(m_card, &BackupCard::restoreRequested, this, [this] { restore(m_found.backup.path, m_found.backup.made); });
@@ -82,6 +94,10 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
         const QString path = QFileDialog::getOpenFileName(this, tr("Restore a copy kept elsewhere"), {}, tr("Workspaces (*.db);;All files (*)"));
         if (!path.isEmpty())
             restore(path, QDateTime::currentDateTimeUtc());
+    });
+    connect(m_beginEmpty, &QPushButton::clicked, this, [this] {
+        if (!m_busy)
+            Q_EMIT emptyWorkspaceRequested();
     });
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     start();
@@ -124,11 +140,13 @@ QWidget *RescueWindow::buildRead()
 void RescueWindow::start()
 {
     m_busy = true;
-    QThreadPool::globalInstance()->start([location = m_location, root = m_root, work = m_work, guard = QPointer<RescueWindow>(this)] {
+    QThreadPool::globalInstance()->start([location = m_location, root = m_root, work = m_work, isMissing = m_isMissing, guard = QPointer<RescueWindow>(this)] {
         Found found;
-        const Salvage read = salvage(location, work);
-        found.teams = teamsIn(read);
-        found.lost = read.lost;
+        if (!isMissing) {
+            const Salvage read = salvage(location, work);
+            found.teams = teamsIn(read);
+            found.lost = read.lost;
+        }
         if (const auto backups = Backups::of(root, location)) {
             for (const Backup &backup : backups->list()) {
                 if (const BackupContents contents = lookInto(backup.path); contents.wrong.isEmpty()) {
@@ -166,7 +184,7 @@ void RescueWindow::showFound(const Found &found)
     m_card->setVisible(hasBackup);
     if (hasBackup)
         m_card->showBackup(backupTimeText(found.backup.made), tr("%1. Opened and read through once, so it is checked.").arg(backupReasonLabel(found.backup.reason)),
-                           found.contents, QFileInfo(freeCopyPath(m_location, found.backup.made)).completeBaseName());
+                           found.contents, QFileInfo(placeFor(found.backup.made)).completeBaseName(), !m_isMissing);
     (hasBackup ? m_card->restoreButton() : found.teams.isEmpty() ? m_openElsewhere : m_save)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -179,13 +197,20 @@ void RescueWindow::saveTo(const QString &folder)
     m_said->show();
 }
 
+QString RescueWindow::placeFor(const QDateTime &made) const
+{
+    // What is left of a log would be taken for that of whatever is put beside it.
+    const bool isFree = m_isMissing && !QFileInfo::exists(m_location) && !QFileInfo::exists(m_location + u"-wal"_s);
+    return isFree ? m_location : freeCopyPath(m_location, made);
+}
+
 void RescueWindow::restore(const QString &from, const QDateTime &made)
 {
     if (m_busy)
         return;
     m_busy = true;
     m_card->setBusy(true);
-    const QString copy = freeCopyPath(m_location, made);
+    const QString copy = placeFor(made);
     QThreadPool::globalInstance()->start(
         [from, copy, location = m_location, root = m_root, guard = QPointer<RescueWindow>(this)] {
             const Outcome outcome = restoreCopy(from, copy, location, root);

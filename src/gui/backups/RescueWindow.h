@@ -18,7 +18,8 @@ class Banner;
 class TextLabel;
 
 /// What opens in place of a workspace that is damaged: what could be read of it and a way to save that, and its newest good backup.
-/// Never writes to the damaged file.
+/// Never writes to the damaged file. Where nothing lies in its place any more, its newest good backup takes that place, or an empty one
+/// does if that is asked for.
 class RescueWindow : public QWidget
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
 Q_SIGNALS:
     /// Another workspace is wanted: the restored copy.
     void workspaceRequested(const QString &location);
+    /// An empty one is to take the place of the one that is gone.
+    void emptyWorkspaceRequested();
 
 private:
     struct Found {
@@ -46,14 +49,16 @@ private:
     void start();
     void showFound(const Found &found);
     void restore(const QString &from, const QDateTime &made);
+    /// Where a copy of what was at \a made goes.
+    QString placeFor(const QDateTime &made) const;
 
     QString m_location, m_root, m_work;
     Found m_found;
-    bool m_busy = false;
+    bool m_isMissing, m_busy = false;
     Banner *m_said;
     TextLabel *m_read, *m_lost, *m_noBackup;
     QVBoxLayout *m_teams;
-    QPushButton *m_save, *m_openElsewhere;
+    QPushButton *m_save, *m_openElsewhere, *m_beginEmpty;
     BackupCard *m_card;
 };
 

@@ -20,7 +20,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr qsizetype heightsKept = 20'000;
+constexpr qsizetype heightsKept = 4'000;
 constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240, menuSide = 32, menuInset = 4, menuIcon = 16;
 
 /// The translations of this file.

@@ -6,6 +6,7 @@
 #include "gui/backups/RescueWindow.h"
 
 #include "operations/WallOperations.h"
+#include "store/Salvage.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
@@ -93,4 +94,85 @@ TEST_CASE("the newest good backup is restored as a copy, by keyboard", "[rescue]
     REQUIRE(until([&] { return wanted.size() == 1; }));
     const auto store = Store::open(wanted.first().first().toString(), u"looking"_s);
     CHECK(store->reader().count(Note::table) == 1);
+}
+
+namespace {
+
+/// A workspace with a backup, whose file is then gone.
+struct Vanished {
+    Vanished()
+    {
+        {
+            const auto store = workspace.open();
+            const TeamAtDiscovery team = teamAtDiscovery(*store);
+            REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, u"One"_s))).isDone());
+            REQUIRE(Backups(root.path(), store->workspaceId(), workspace.location()).make(*store, BackupReason::Close).isDone());
+        }
+        REQUIRE_FALSE(isMissingWorkspace(workspace.location(), root.path()));
+        REQUIRE(QFile::remove(workspace.location()));
+    }
+    void show()
+    {
+        window = std::make_unique<RescueWindow>(workspace.location(), root.path(), root.filePath(u"work"_s));
+        window->show();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        REQUIRE(until([this] { return window->isSettled(); }));
+    }
+
+    Workspace workspace{Database::Engine::Sqlite};
+    QTemporaryDir root;
+    std::unique_ptr<RescueWindow> window;
+};
+
+} // namespace
+
+TEST_CASE("a workspace that is gone and has backups is told from one that never was", "[rescue]")
+{
+    Vanished gone;
+    CHECK(isMissingWorkspace(gone.workspace.location(), gone.root.path()));
+    CHECK_FALSE(isMissingWorkspace(gone.workspace.location() + u".new"_s, gone.root.path()));
+    CHECK_FALSE(isMissingWorkspace(u"postgresql://server/shared"_s, gone.root.path()));
+}
+
+TEST_CASE("the newest backup of a workspace that is gone takes its place", "[rescue]")
+{
+    Vanished gone;
+    gone.show();
+    auto *title = gone.window->findChild<QLabel *>(u"rescueTitle"_s);
+    REQUIRE(title);
+    CHECK(title->text().endsWith(u"is not where it was"_s));
+    CHECK_FALSE(gone.window->findChild<QWidget *>(u"readLabel"_s)->isVisible()); // there is nothing to be read
+    QSignalSpy wanted(gone.window.get(), &RescueWindow::workspaceRequested);
+    QWidget *button = gone.window->focusWidget();
+    REQUIRE(button);
+    CHECK(button->objectName() == u"restoreButton"_s);
+    QTest::keyClick(button, Qt::Key_Space);
+    REQUIRE(until([&] { return wanted.size() == 1; }));
+    CHECK(wanted.first().first().toString() == gone.workspace.location());
+    CHECK(gone.workspace.open()->reader().count(Note::table) == 1);
+}
+
+TEST_CASE("a log that is left of a workspace that is gone does not become that of its backup", "[rescue]")
+{
+    Vanished gone;
+    QFile log(gone.workspace.location() + u"-wal"_s);
+    REQUIRE((log.open(QIODevice::WriteOnly) && log.write("what is left") > 0));
+    log.close();
+    gone.show();
+    QSignalSpy wanted(gone.window.get(), &RescueWindow::workspaceRequested);
+    QTest::keyClick(gone.window->focusWidget(), Qt::Key_Space);
+    REQUIRE(until([&] { return wanted.size() == 1; }));
+    CHECK(wanted.first().first().toString() != gone.workspace.location());
+}
+
+TEST_CASE("an empty workspace takes the place of one that is gone only where somebody asks for it", "[rescue]")
+{
+    Vanished gone;
+    gone.show();
+    CHECK_FALSE(QFile::exists(gone.workspace.location()));
+    QSignalSpy wanted(gone.window.get(), &RescueWindow::emptyWorkspaceRequested);
+    auto *button = gone.window->findChild<QPushButton *>(u"beginEmptyButton"_s);
+    REQUIRE((button && button->isVisible()));
+    QTest::keyClick(button, Qt::Key_Space);
+    CHECK(wanted.size() == 1);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "FaultyDisk.h"
+#include "support/FaultyDisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +12,7 @@
 
 #include <sqlite3.h>
 
-namespace sharpend::torture {
+namespace sharpend::test {
 
 namespace {
 
@@ -186,11 +186,12 @@ FaultyDisk::~FaultyDisk()
 
 bool FaultyDisk::concerns(const char *path) const { return std::strncmp(path, m_folder.constData(), std::size_t(m_folder.size())) == 0; }
 
-void FaultyDisk::fail(Call call, int code, int after)
+void FaultyDisk::fail(Call call, int code, int after, int times)
 {
     m_failing = int(call);
     m_code = code;
     m_failAfter = after;
+    m_failTimes = times;
     m_failed = false;
 }
 
@@ -205,6 +206,10 @@ int FaultyDisk::onCall(Call call)
         --m_failAfter;
         return SQLITE_OK;
     }
+    if (m_failTimes == 0)
+        return SQLITE_OK;
+    if (m_failTimes > 0)
+        --m_failTimes;
     m_failed = true;
     return m_code;
 }
@@ -300,4 +305,4 @@ void FaultyDisk::leftAfterCut(const QString &folder, QRandomGenerator &chance) c
     }
 }
 
-} // namespace sharpend::torture
+} // namespace sharpend::test

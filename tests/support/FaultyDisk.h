@@ -11,7 +11,7 @@
 
 struct sqlite3_vfs;
 
-namespace sharpend::torture {
+namespace sharpend::test {
 
 /// A disk for SQLite, between it and the real one: it can refuse, and it remembers what was written and not yet synced, so that a
 /// power cut can forget it. Qt's driver uses the system's SQLite, as this does, so it is the disk of every Store opened meanwhile.
@@ -27,8 +27,8 @@ public:
 
     /// How many calls of this kind there were.
     int calls(Call call) const { return m_calls[int(call)]; }
-    /// From now on the call number \a after of its kind, and all that follow, answer \a code (of SQLite) until heal().
-    void fail(Call call, int code, int after);
+    /// From now on the call number \a after of its kind, and all that follow (or \a times of them), answer \a code (of SQLite) until heal().
+    void fail(Call call, int code, int after, int times = -1);
     void heal();
     bool hasFailed() const { return m_failed; }
 
@@ -70,8 +70,8 @@ private:
     sqlite3_vfs *m_real = nullptr;
     QHash<QString, File> m_files;
     int m_calls[3] = {};
-    int m_failing = -1, m_code = 0, m_failAfter = 0, m_untilCut = -1;
+    int m_failing = -1, m_code = 0, m_failAfter = 0, m_failTimes = -1, m_untilCut = -1;
     bool m_failed = false, m_cut = false, m_ignoresSyncs = false;
 };
 
-} // namespace sharpend::torture
+} // namespace sharpend::test

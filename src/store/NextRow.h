@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+class QSqlQuery;
+
+namespace sharpend {
+
+class Database;
+
+/// Goes to the next row of \a query; answers whether there is one. Throws StoreError where it cannot be read: QSqlQuery::next() calls that
+/// the end, and half of the rows would be taken for all.
+bool nextRow(const Database &db, QSqlQuery &query);
+
+} // namespace sharpend
