@@ -109,7 +109,7 @@ TEST_CASE("of a file that is too short, what is there is read", "[salvage]")
     Wreck wreck;
     wreck.change([](QFile &file) { REQUIRE(file.resize(file.size() * 6 / 10)); });
     CHECK(wreck.isDamaged());
-    CHECK(wreck.read() > Wreck::many / 4);
+    CHECK(wreck.read() > Wreck::many / 5);
 }
 
 TEST_CASE("what is no damaged workspace is not taken for one", "[salvage]")
