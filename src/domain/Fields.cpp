@@ -239,25 +239,34 @@ QString Codec<QDateTime>::fromJson(QDateTime &value, const Json &json)
 
 namespace {
 
-/// Adds \a json to \a text as jsonBytes() gives it. Texts that need no escape go in as they are, which the library looks at
-/// byte by byte.
+std::string dumped(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// Adds a text in quotation marks. One that needs no escape goes in as it is, which the library looks at byte by byte.
+void addString(std::string &text, const std::string &value)
+{
+    const bool isPlain = std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
+    if (!isPlain) {
+        text += dumped(value);
+        return;
+    }
+    ((text += '"') += value) += '"';
+}
+
+/// Adds \a json to \a text as jsonBytes() gives it.
 void addJson(std::string &text, const Json &json)
 {
-    const auto isPlain = [](const std::string &value) {
-        return std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
-    };
     char separator = 0;
     const auto separate = [&] {
         if (std::exchange(separator, ','))
             text += ',';
     };
-    if (const auto *value = json.get_ptr<const std::string *>(); value && isPlain(*value)) {
-        ((text += '"') += *value) += '"';
+    if (const auto *value = json.get_ptr<const std::string *>()) {
+        addString(text, *value);
     } else if (const auto *items = json.get_ptr<const Json::object_t *>()) {
         text += '{';
         for (const auto &[key, item] : *items) {
             separate();
-            addJson(text, Json(key));
+            addString(text, key);
             text += ':';
             addJson(text, item);
         }
@@ -270,7 +279,7 @@ void addJson(std::string &text, const Json &json)
         }
         text += ']';
     } else {
-        text += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        text += dumped(json);
     }
 }
 
@@ -278,7 +287,9 @@ void addJson(std::string &text, const Json &json)
 
 std::string jsonBytes(const Json &json)
 {
+    constexpr std::size_t usualRow = 1000;
     std::string text;
+    text.reserve(usualRow);
     addJson(text, json);
     return text;
 }
