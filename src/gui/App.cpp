@@ -15,6 +15,7 @@
 #include "gui/widgets/Accessible.h"
 #include "gui/widgets/AccessiblePainted.h"
 #include "gui/widgets/PlainTextGuard.h"
+#include "gui/widgets/WheelGuard.h"
 #include "store/Backups.h"
 #include "store/Location.h"
 #include "store/Salvage.h"
@@ -197,6 +198,7 @@ int runApp(QApplication &application, const AppOptions &options)
     auto *look = new Look(&application);
     LookSettings::apply(look);
     new PlainTextGuard(&application);
+    new WheelGuard(&application);
     new TypingUndo(&application);
     installAccessibleWidgets();
     installPaintedAccessibility();
