@@ -7,7 +7,9 @@
 #include "domain/PlainText.h"
 
 #include <cmath>
+#include <cstring>
 #include <limits>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -241,15 +243,35 @@ namespace {
 
 std::string dumped(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-/// Adds a text in quotation marks. One that needs no escape goes in as it is, which the library looks at byte by byte.
-void addString(std::string &text, const std::string &value)
+/// Whether \a value is ASCII that needs no escape. Eight bytes at once: most of what is stored is looked at here.
+bool isPlain(const std::string &value)
 {
-    const bool isPlain = std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
-    if (!isPlain) {
-        text += dumped(value);
+    constexpr quint64 ones = 0x0101010101010101, tops = 0x8080808080808080;
+    const auto hasZero = [](quint64 bytes) { return (bytes - ones) & ~bytes & tops; };
+    std::size_t at = 0;
+    for (; at + sizeof(quint64) <= value.size(); at += sizeof(quint64)) {
+        quint64 bytes;
+        std::memcpy(&bytes, value.data() + at, sizeof bytes);
+        const quint64 low = (bytes - ones * 0x20) & ~bytes & tops; // a control character; may err where there is one
+        if ((bytes & tops) || low || hasZero(bytes ^ (ones * '"')) || hasZero(bytes ^ (ones * '\\')) || hasZero(bytes ^ (ones * 0x7f)))
+            return false;
+    }
+    return std::all_of(value.begin() + std::ptrdiff_t(at), value.end(),
+                       [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
+}
+
+/// Adds a text in quotation marks, and \a end. One that needs no escape goes in as it is, which the library looks at byte by byte.
+void addString(std::string &text, const std::string &value, std::string_view end = "\"")
+{
+    if (!isPlain(value)) {
+        (text += dumped(value)) += end.substr(1);
         return;
     }
-    ((text += '"') += value) += '"';
+    const std::size_t at = text.size(), length = value.size();
+    text.resize(at + 1 + length + end.size());
+    text[at] = '"';
+    std::memcpy(text.data() + at + 1, value.data(), length);
+    std::memcpy(text.data() + at + 1 + length, end.data(), end.size());
 }
 
 /// Adds \a json to \a text as jsonBytes() gives it.
@@ -266,8 +288,7 @@ void addJson(std::string &text, const Json &json)
         text += '{';
         for (const auto &[key, item] : *items) {
             separate();
-            addString(text, key);
-            text += ':';
+            addString(text, key, "\":");
             addJson(text, item);
         }
         text += '}';

@@ -49,9 +49,12 @@ QStringList brokenValues(const QList<RowChange> &changes)
         } else if (isTable(change, Event::table)) {
             if (isBlank(textAt(change.after, "title")))
                 say(RuleWords::tr("The event needs a title: a few words on what happened."));
+            static const Json unweighed = toJson(Factors());
+            const auto given = change.after.find("factors");
+            if (given == change.after.end() || *given == unweighed)
+                continue; // which a log of many thousand events is full of
             Factors factors;
-            if (const auto given = change.after.find("factors"); given != change.after.end())
-                readFields(Factors::fields(), &factors, *given);
+            readFields(Factors::fields(), &factors, *given);
             for (FactorName name : factorNames()) {
                 if (!levelsOf(name).contains(factorOf(factors, name).level))
                     say(RuleWords::tr("“%1” does not answer “%2”: choose one of its own words.")

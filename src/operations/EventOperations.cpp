@@ -82,8 +82,7 @@ Operation importEvents(const QList<Event> &events, const std::shared_ptr<WorkPro
             stopIf(progress && !progress->advance(done / 2)); // half of it: each is written down as well
             if (!event.raisedOn.isValid()) // the latest comes first in lists: so these stand as they stand in the log
                 event.raisedOn = tx.now().addMSecs(-done);
-            tx.isThere<Event>(event.id); // asked by itself, which spares the row from being read
-            tx.put(event);
+            tx.add(event);
         }
     };
     operation.watch = [progress, stopIf, count = events.size()](qsizetype rows, bool all) {

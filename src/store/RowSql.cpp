@@ -25,15 +25,17 @@ const RowSql &rowSql(const RecordType &type)
             const QLatin1String table(each.table);
             QStringList marks, updates;
             for (const Field &field : *each.fields) {
-                marks << u"?"_s;
+                // Documents come as they will lie there (textAsItLies).
+                marks << (field.type == ColumnType::Document ? u"cast(? as text)"_s : u"?"_s);
                 if (field.column != "id"_L1)
-                    updates << field.column + " = ?"_L1;
+                    updates << field.column + " = "_L1 + marks.last();
             }
             const QString columns = columnList(*each.fields);
             made.insert(table, {u"select %1 from %2 where id = ?"_s.arg(columns, table),
                                 u"select 1 from %1 where id = ?"_s.arg(table),
                                 u"select 1 from %1 where id = ? union all select 2 from %2 where id = ?"_s.arg(table, QLatin1String(Erasure::table)),
                                 u"insert into %1 (%2) values (%3)"_s.arg(table, columns, marks.join(", "_L1)),
+                                u"insert into %1 (%2) values (%3) on conflict (id) do nothing"_s.arg(table, columns, marks.join(", "_L1)),
                                 u"update %1 set %2 where id = ?"_s.arg(table, updates.join(", "_L1)),
                                 u"delete from %1 where id = ?"_s.arg(table)});
         }

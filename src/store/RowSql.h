@@ -14,6 +14,7 @@ struct RowSql {
     QString exists;         ///< 1 for the row with an id
     QString existsOrErased; ///< that, and 2 for an Erasure with the id
     QString insert; ///< the values of all fields
+    QString add;    ///< the same, and nothing where there is a row with the id
     QString update; ///< the values of all fields but the first, the id, which comes last
     QString remove;
 };

@@ -121,10 +121,16 @@ public:
         return *found;
     }
     /// Inserts or updates \a record and gives it a new revision.
-    template<Record T>
+    template<WholeRecord T>
     void put(const T &record)
     {
         putRecord(*recordType(QLatin1String(T::table)), &record);
+    }
+    /// As put(), for a row that is most likely new: that it is not there shows as it goes in, and is not asked for.
+    template<WholeRecord T>
+    void add(const T &record)
+    {
+        addRecord(*recordType(QLatin1String(T::table)), &record);
     }
     template<Record T>
     void remove(const QString &id)
@@ -168,6 +174,10 @@ private:
     ~Transaction();
     [[noreturn]] void refuseGone();
     bool isThere(const RecordType &type, const QString &id);
+    void addRecord(const RecordType &type, const void *record);
+    /// Inserts a new row by \a sql; answers whether it went in.
+    bool insertRecord(const RecordType &type, const QString &id, const void *record, const QString &sql);
+    QVariantList valuesOf(const RecordType &type, const Json &row, const void *record = nullptr) const;
     bool fill(const RecordType &type, const QString &id, void *record);
     /// The row as it stands, read once; null when it is not there.
     const Json &current(const RecordType &type, const QString &id);

@@ -45,13 +45,6 @@ Json valueAt(const Json &row, const QList<QByteArray> &path)
     return value;
 }
 
-/// What the column of \a field holds of \a row.
-QVariant valueIn(const Json &row, const Field &field)
-{
-    const auto found = row.find(field.key);
-    return sqlFromJson(field.type, found == row.end() ? Json() : *found);
-}
-
 QString keyOf(const RecordType &type, const QString &id) { return QLatin1String(type.table) + u'/' + id; }
 
 } // namespace
@@ -76,18 +69,50 @@ void Transaction::putRecord(const RecordType &type, const void *record)
         putJson(type, fieldsToJson(*type.fields, record), true);
         return;
     }
-    // Somebody has asked, and it is not there. Its columns come from the record, and not by way of its JSON.
-    forgetRemoval(type, id);
+    forgetRemoval(type, id); // somebody has asked, and it is not there
+    insertRecord(type, id, record, rowSql(type).insert);
+}
+
+void Transaction::addRecord(const RecordType &type, const void *record)
+{
+    const QString id = type.fields->first().toSql(record).toString();
+    const QString key = keyOf(type, id);
+    const bool mayBeErased = leavesErasure(type) || isTable(type, Erasure::table) || isTable(type, Person::table);
+    if (mayBeErased || m_index.contains(key) || m_known.contains(key) || !insertRecord(type, id, record, rowSql(type).add))
+        putRecord(type, record);
+}
+
+bool Transaction::insertRecord(const RecordType &type, const QString &id, const void *record, const QString &sql)
+{
     Json row = fieldsToJson(*type.fields, record);
     row["revs"] = Json::array({utf8(m_rev)});
-    QVariantList values;
-    values.reserve(type.fields->size());
-    for (const Field &field : *type.fields)
-        values << (field.type == ColumnType::Document ? valueIn(row, field) : field.toSql(record)); // made once
-    m_db.run(rowSql(type).insert, values);
+    if (m_db.run(sql, valuesOf(type, row, record)).numRowsAffected() != 1)
+        return false;
+    const QString key = keyOf(type, id);
     m_index.insert(key, m_changes.size());
     m_changes.append({QLatin1String(type.table), id, Json(), std::move(row)});
     m_known.remove(key);
+    return true;
+}
+
+/// What the columns hold of \a row, in the order of the fields. Where it is as its \a record says, they come from there, and not by way
+/// of its JSON.
+QVariantList Transaction::valuesOf(const RecordType &type, const Json &row, const void *record) const
+{
+    QVariantList values;
+    values.reserve(type.fields->size());
+    for (const Field &field : *type.fields) {
+        if (record && field.type != ColumnType::Document) {
+            values << field.toSql(record);
+            continue;
+        }
+        const auto found = row.find(field.key);
+        if (found != row.end() && field.type == ColumnType::Document)
+            values << textAsItLies(m_db.engine(), QByteArray::fromStdString(jsonBytes(*found)));
+        else
+            values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
+    }
+    return values;
 }
 
 void Transaction::refuse(const QString &sentence) { throw Refusal({sentence}); }
@@ -205,9 +230,7 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
 
 void Transaction::writeRow(const RecordType &type, const Json &row)
 {
-    QVariantList values;
-    for (const Field &field : *type.fields)
-        values << valueIn(row, field);
+    QVariantList values = valuesOf(type, row);
     // Not in one statement for both: SQLite keeps a copy of every page that such a one changes, to take it back by itself.
     if (current(type, textAt(row, "id")).is_null()) {
         m_db.run(rowSql(type).insert, values);

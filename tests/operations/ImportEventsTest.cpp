@@ -52,3 +52,37 @@ TEST_CASE("An import can be stopped until it is kept, and then nothing of it is 
     CHECK_FALSE(progress->stop());
     CHECK(store->reader().find<Event>().size() == 1200);
 }
+
+TEST_CASE("An import that is done again leaves what is there and adds what is not", "[import]")
+{
+    const auto engine = GENERATE(Database::Engine::Sqlite, Database::Engine::Postgres);
+    test::Workspace workspace(engine);
+    auto store = workspace.open(u"seat-1"_s);
+    const QDateTime raised(QDate(2026, 3, 20), QTime(9, 0), Qt::UTC);
+    QList<Event> events;
+    for (int i = 0; i < 900; ++i) {
+        Event event;
+        event.id = newId();
+        event.title = u"The list had changed %1"_s.arg(i);
+        event.raisedOn = raised;
+        events << event;
+    }
+    const Event late = events.takeLast(), middle = events.takeAt(450);
+    REQUIRE(store->perform(importEvents(events)).isDone());
+
+    events << late;
+    events.insert(450, middle);
+    const Outcome again = store->perform(importEvents(events));
+    REQUIRE(again.isDone());
+    CHECK(again.changes.rows.size() == 2);
+    CHECK(store->reader().count(Event::table) == 900);
+    CHECK(store->check() == QStringList());
+
+    REQUIRE(store->undo({}).isDone());
+    CHECK(store->reader().count(Event::table) == 898);
+    REQUIRE(store->undo({}).isDone()); // all of it is one step
+    CHECK(store->reader().count(Event::table) == 0);
+    CHECK(store->check() == QStringList());
+    REQUIRE(store->redo({}).isDone());
+    CHECK(store->reader().count(Event::table) == 898);
+}
