@@ -3,6 +3,7 @@
 
 #include "cli/CommandLine.h"
 #include "gui/App.h"
+#include "gui/look/FontsAhead.h"
 
 #include <QApplication>
 #include <QTranslator>
@@ -44,7 +45,9 @@ int main(int argc, char *argv[])
         translate(application);
         return sharpend::runCommand(line);
     }
+    const std::future<void> fonts = sharpend::readFontsAhead();
     QApplication application(argc, argv);
+    fonts.wait();
     translate(application);
     return sharpend::runApp(application, {line.store, line.file, line.demo});
 }

@@ -9,7 +9,7 @@ packages_building=(
   cmake ninja-build g++ ccache pkg-config
   qt6-base-dev 'qt6-svg-dev|libqt6svg6-dev'
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6
-  nlohmann-json3-dev libical-dev libsodium-dev zlib1g-dev
+  nlohmann-json3-dev libical-dev libsodium-dev zlib1g-dev 'libfontconfig-dev|libfontconfig1-dev'
 )
 # Qt finds its database drivers and its SVG icons as plugins, so building does not bring them.
 packages_running=(libqt6sql6-sqlite libqt6sql6-psql 'qt6-svg-plugins|libqt6svg6')

@@ -4,6 +4,7 @@
 #include "gui/shell/AppBar.h"
 
 #include "gui/look/Look.h"
+#include "gui/look/WordWidths.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
@@ -15,6 +16,8 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -39,8 +42,8 @@ public:
     static constexpr int padding = 10; ///< beside the name, for the ring
     QSize sizeHint() const override
     {
-        const QFontMetrics metrics(Look::instance()->font(Type::Body, 600));
-        return {metrics.horizontalAdvance(text()) + 2 * padding, Look::instance()->scaled(48)};
+        const Look *look = Look::instance();
+        return {int(std::ceil(look->words().of(text(), look->font(Type::Body, 600)))) + 2 * padding, look->scaled(48)};
     }
 
 protected:

@@ -21,9 +21,11 @@ QFont capFont() { return Look::instance()->font(Type::Meta, QFont::Medium); }
 
 int capHeight() { return Look::instance()->scaled(20); }
 
-int capWidth(const QString &cap, const QFontMetricsF &metrics)
+qreal wordWidth(const QString &cap) { return Look::instance()->words().of(cap, capFont()); }
+
+int capWidth(const QString &cap)
 {
-    const int wide = int(std::ceil(metrics.horizontalAdvance(cap))) + 2 * Look::instance()->scaled(6);
+    const int wide = int(std::ceil(wordWidth(cap))) + 2 * Look::instance()->scaled(6);
     return std::max(wide, capHeight());
 }
 } // namespace
@@ -98,11 +100,10 @@ QString Keycap::spoken(const QString &keys)
 
 QSize Keycap::sizeOf(const QString &keys)
 {
-    const QFontMetricsF metrics(capFont());
     int width = 0;
     const QStringList words = caps(keys);
     for (const QString &cap : words)
-        width += capWidth(cap, metrics) + (width > 0 ? gap : 0);
+        width += capWidth(cap) + (width > 0 ? gap : 0);
     return {width, capHeight()};
 }
 
@@ -115,7 +116,6 @@ void Keycap::paint(QPainter *painter, const QPointF &topLeft, const QString &key
                    Qt::LayoutDirection direction)
 {
     const Look *look = Look::instance();
-    const QFontMetricsF metrics(capFont());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(capFont());
@@ -129,12 +129,12 @@ void Keycap::paint(QPainter *painter, const QPointF &topLeft, const QString &key
     if (direction == Qt::RightToLeft)
         std::reverse(words.begin(), words.end());
     for (const QString &cap : std::as_const(words)) {
-        const QRectF box(x, topLeft.y(), capWidth(cap, metrics), capHeight());
+        const QRectF box(x, topLeft.y(), capWidth(cap), capHeight());
         painter->setPen(QPen(edge, 1));
         painter->setBrush(fill);
         painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter->setPen(ink);
-        painter->drawText(QPointF(box.center().x() - metrics.horizontalAdvance(cap) / 2,
+        painter->drawText(QPointF(box.center().x() - wordWidth(cap) / 2,
                                   box.top() + baselineIn(capFont(), capHeight())),
                           cap);
         x += box.width() + gap;

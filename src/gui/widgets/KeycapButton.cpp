@@ -100,7 +100,7 @@ int KeycapButton::labelWidth() const
     QFont widest = labelFont();
     if (isCheckable())
         widest.setWeight(QFont::DemiBold);
-    int width = int(std::ceil(QFontMetricsF(widest).horizontalAdvance(label())));
+    int width = int(std::ceil(Look::instance()->words().of(label(), widest)));
     const int icon = Look::instance()->scaled(16) + gap;
     width += m_iconName.isEmpty() ? 0 : icon;
     width += m_trailingIconName.isEmpty() ? 0 : icon;
@@ -157,9 +157,8 @@ void KeycapButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(border / 2, border / 2, -border / 2, -border / 2), radius, radius);
 
     const QFont font = labelFont();
-    const QFontMetricsF metrics(font);
     const int iconSize = look->scaled(text().isEmpty() && m_keys.isEmpty() && m_controlSize != "compact"_L1 ? 18 : 16);
-    const qreal textWidth = metrics.horizontalAdvance(label());
+    const qreal textWidth = look->words().of(label(), font);
     const QSize keys = m_keys.isEmpty() ? QSize(0, 0) : Keycap::sizeOf(m_keys);
     const bool besides = !m_keys.isEmpty() && !m_keysBelow;
 
