@@ -9,7 +9,7 @@
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"
 #include "exchange/Bundle.h"
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -108,11 +108,11 @@ int runList(const CommandLine &line)
         list<Event>(reader.find<Event>(), asJson, [](const Event &e) { return e.title; },
                     [](const Event &e) { return QStringList{wordOf(e.status), e.title}; });
     } else if (what == "teams"_L1) {
-        list<LearningTeam>(teamsToList(reader), asJson, [](const LearningTeam &t) { return t.title; },
+        list<LearningTeam>(rowsToList<LearningTeam>(reader), asJson, [](const LearningTeam &t) { return t.title; },
                            [](const LearningTeam &t) { return QStringList{stageName(t.stage), t.title}; });
     } else if (what == "actions"_L1) {
         QHash<QString, QString> titles;
-        for (const LearningTeam &team : teamsToList(reader))
+        for (const LearningTeam &team : rowsToList<LearningTeam>(reader))
             titles.insert(team.id, team.title);
         list<Action>(reader.find<Action>(), asJson, [&](const Action &a) { return titles.value(a.teamId) + a.text; },
                      [&](const Action &a) { return QStringList{wordOf(a.progress), titles.value(a.teamId), a.text}; });

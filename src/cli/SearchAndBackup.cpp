@@ -8,7 +8,7 @@
 #include "exchange/LockedBackup.h"
 #include "exchange/LockedFile.h"
 #include "store/Backups.h"
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 #include "store/Search.h"
 
 #include <QCoreApplication>
@@ -77,7 +77,7 @@ int runSearch(const CommandLine &line)
         return exitDone;
     }
     QStringList ids; // of all Learning Teams, so that what is shown names one
-    for (const LearningTeam &team : teamsToList(store->reader()))
+    for (const LearningTeam &team : rowsToList<LearningTeam>(store->reader()))
         ids << team.id;
     const QStringList starts = shortIds(ids);
     QList<QStringList> rows;

@@ -8,7 +8,7 @@
 #include "exchange/LockedFile.h"
 #include "operations/Operations.h"
 #include "store/Location.h"
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -142,7 +142,7 @@ std::unique_ptr<Store> openExisting(const CommandLine &line)
 LearningTeam teamNamed(Reader &reader, const QString &start)
 {
     QList<LearningTeam> found;
-    for (const LearningTeam &team : teamsToList(reader)) {
+    for (const LearningTeam &team : rowsToList<LearningTeam>(reader)) {
         if (team.id == start)
             return team;
         if (team.id.startsWith(start, Qt::CaseInsensitive))

@@ -321,6 +321,10 @@ struct ReceivedPack : Row {
 template<typename T>
 concept Record = Described<T> && std::derived_from<T, Row> && requires { T::table; };
 
+/// A record that has all of its fields, and may be written (domain/Listed.h has others).
+template<typename T>
+concept WholeRecord = Record<T> && !requires { T::isListed; };
+
 /// What the store needs to know of a record whose type it does not.
 struct RecordType {
     const char *table;

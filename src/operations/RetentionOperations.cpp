@@ -3,7 +3,7 @@
 
 #include "operations/RetentionOperations.h"
 
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +41,7 @@ QList<DueWall> dueWalls(Reader &reader, int months, const QDate &today)
     QList<DueWall> due;
     if (months <= 0)
         return due;
-    for (const LearningTeam &team : teamsToList(reader, {{"stage", wordOf(Stage::Closed)}})) {
+    for (const LearningTeam &team : rowsToList<LearningTeam>(reader, {{"stage", wordOf(Stage::Closed)}})) {
         if (team.sealed || !team.closedOn.isValid() || team.closedOn.toLocalTime().date().addMonths(months) > today)
             continue;
         const Where ofTeam{{"teamId", team.id}};

@@ -17,7 +17,7 @@
 #include "operations/WallOperations.h"
 #include "store/Backups.h"
 #include "store/Eraser.h"
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 #include "store/Search.h"
 #include "support/LateTeam.h"
 #include "support/Photos.h"
@@ -233,7 +233,7 @@ TEST_CASE("a locked Learning Team leaves its words nowhere, keeps its outputs, a
     CHECK(store.reader().find<Release>().size() == 1);
     CHECK(store.reader().count(Note::table) == 0);
     const Sealed sealed = planted.row().sealed.value();
-    const auto listed = teamsToList(store.reader(), {{"id", planted.team.teamId}});
+    const auto listed = rowsToList<LearningTeam>(store.reader(), {{"id", planted.team.teamId}});
     REQUIRE(listed.size() == 1);
     CHECK(listed.first().title == planted.row().title);
     CHECK(listed.first().sealed.value().on == sealed.on);

@@ -47,6 +47,7 @@ constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 CommunitiesPage::CommunitiesPage(LibraryDocument &library, const Content &content, QWidget *parent)
     : Page(parent)
     , m_library(library)
+    , m_named(library.session())
     , m_content(content)
     , m_startButton(new KeycapButton(tr("Start a community"), {}, this))
     , m_listBox(new QWidget(this))
@@ -86,12 +87,7 @@ CommunitiesPage::CommunitiesPage(LibraryDocument &library, const Content &conten
     });
     connectCard();
     connect(&m_library, &LibraryDocument::changed, this, &CommunitiesPage::follow);
-    connect(&m_library.session(), &Session::changed, this, [this](const ChangeSet &changes) {
-        const bool people = std::any_of(changes.rows.begin(), changes.rows.end(),
-                                        [](const ChangedRow &row) { return row.table == QLatin1String(Person::table); });
-        if (people)
-            readPeople();
-    });
+    connect(&m_named, &LiveRows::changed, this, &CommunitiesPage::refresh);
     connect(Look::instance(), &Look::changed, this, &CommunitiesPage::arrange);
     connect(qApp, &QApplication::focusChanged, this,
             [this, scroll = findChild<QScrollArea *>(u"communitiesScrollArea"_s)](QWidget *, QWidget *now) {
@@ -99,7 +95,6 @@ CommunitiesPage::CommunitiesPage(LibraryDocument &library, const Content &conten
                     QTimer::singleShot(0, now, [scroll, now] { scroll->ensureWidgetVisible(now, 0, roomAround); });
             });
     m_card->showPart(CommunityCard::Charter);
-    readPeople();
 }
 
 QWidget *CommunitiesPage::buildHead()
@@ -209,23 +204,8 @@ void CommunitiesPage::showCommunity(const QString &id)
 
 void CommunitiesPage::follow(const DocumentChange &change)
 {
-    const bool concerned = change.touches(Community::table) || change.touches(Turn::table) || change.touches(Release::table)
-        || change.touches(LearningTeam::table);
-    if (concerned)
+    if (change.touches(Community::table) || change.touches(Turn::table) || change.touches(LearningTeam::table))
         refresh();
-}
-
-void CommunitiesPage::readPeople()
-{
-    m_library.session().read<QList<Person>>(
-        this, [](Store &store) { return store.reader().find<Person>(); },
-        [this](const QList<Person> &people) {
-            m_people.clear();
-            for (const Person &person : people)
-                m_people.insert(person.id, person);
-            m_peopleRead = true;
-            refresh();
-        });
 }
 
 /// Those that meet first, by their next session; those that have ended last.
@@ -251,15 +231,15 @@ CommunityView CommunitiesPage::view() const
     if (const CommunitySession *session = view.community.session(m_sessionId))
         view.session = *session;
     view.turns = m_library.rows<Turn>().values();
-    view.people = m_people;
-    view.releases = m_library.rows<Release>().values();
+    view.people = m_named.rows<Person>();
+    view.releases = m_named.rows<Release>().values();
     std::sort(view.releases.begin(), view.releases.end(),
               [](const Release &a, const Release &b) { return std::tie(b.releasedAt, b.id) < std::tie(a.releasedAt, a.id); });
     for (const Release &release : std::as_const(view.releases)) {
-        if (!m_library.row<LearningTeam>(release.teamId).agreedToShare)
+        if (!m_library.row<ListedTeam>(release.teamId).agreedToShare)
             view.askFirst.insert(release.id);
     }
-    for (const LearningTeam &team : m_library.rows<LearningTeam>()) {
+    for (const ListedTeam &team : m_library.rows<ListedTeam>()) {
         if (!team.archivedOn.isValid() || team.id == view.session.teamId)
             view.teams << team;
     }
@@ -270,7 +250,7 @@ CommunityView CommunitiesPage::view() const
 
 void CommunitiesPage::refresh()
 {
-    if (!m_library.isLoaded() || !m_peopleRead)
+    if (!m_library.isLoaded() || !m_named.isLoaded())
         return;
     const QStringList ids = order();
     if (!ids.contains(m_id) && !m_starting)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/communities/CommunityView.h"
+#include "gui/documents/LiveTables.h"
 #include "gui/shell/Page.h"
 #include "store/Operation.h"
 
@@ -46,7 +47,6 @@ private:
     QWidget *buildEmpty();
     void connectCard();
     void follow(const DocumentChange &change);
-    void readPeople();
     void refresh();
     QStringList order() const;
     void showList(const QStringList &ids);
@@ -60,12 +60,12 @@ private:
     void printPulse();
 
     LibraryDocument &m_library;
+    LiveTables<Person, Release> m_named; ///< people, and summaries with their words
     const Content &m_content;
-    QHash<QString, Person> m_people;
     QHash<QString, CommunityRow *> m_rows;
     QStringList m_shown;
     QString m_id, m_sessionId; ///< in hand
-    bool m_peopleRead = false, m_starting = false;
+    bool m_starting = false;
     bool m_arrives = false; ///< the keyboard goes to the community in hand once that is known
     KeycapButton *m_startButton, *m_firstButton;
     QWidget *m_listBox;

@@ -4,56 +4,29 @@
 #pragma once
 
 #include "domain/Community.h"
-#include "gui/documents/Tables.h"
-
-#include <QObject>
+#include "domain/Listed.h"
+#include "gui/documents/LiveTables.h"
 
 namespace sharpend {
 
-class Session;
-
-/// What the Library shows of the whole workspace: events, Learning Teams and their meetings, communities, kept up to date by ids.
-class LibraryDocument : public QObject
+/// What the Library shows of the whole workspace: events, Learning Teams and their meetings, communities, kept up to date by ids. It
+/// holds what lists show of them; what a page needs besides, it reads itself.
+class LibraryDocument
+    : public LiveTables<ListedEvent, ListedTeam, ListedMeeting, ListedAction, ListedRelease, Community, Turn>
 {
-    Q_OBJECT
 public:
-    using LibraryTables = Tables<Event, LearningTeam, Meeting, Action, Release, Community, Turn>;
-
     explicit LibraryDocument(Session &session, QObject *parent = nullptr);
 
-    Session &session() const { return m_session; }
-    bool isLoaded() const { return m_loaded; }
-
-    template<Record T>
-    const QHash<QString, T> &rows() const
-    {
-        return m_tables.of<T>();
-    }
-    template<Record T>
-    T row(const QString &id) const
-    {
-        return rows<T>().value(id);
-    }
-
-    /// Events that wait for a decision, latest first.
-    QList<Event> candidates() const;
-    /// Their ids in the same order: for many thousand of them.
-    QStringList candidateIds() const;
-    /// Learning Teams that are neither closed nor put away: those that have come furthest last change first.
-    QList<LearningTeam> underWay() const;
-    /// The meeting of \a kind of \a teamId, the sitting whose turn it is; one without an id where there is none.
-    Meeting meetingOf(const QString &teamId, MeetingKind kind) const;
-
-Q_SIGNALS:
-    void changed(const sharpend::DocumentChange &change);
+    /// Learning Teams that are neither closed nor put away: those that have come furthest last. They stay where they are until the next change.
+    QList<const ListedTeam *> underWay() const;
+    QList<Meeting> meetingsOf(const QString &teamId) const { return m_meetings.value(teamId); }
+    QList<Release> releasesOf(const QString &teamId) const { return m_releases.value(teamId); }
 
 private:
-    void load();
-    void refresh(const ChangeSet &changes);
+    void sortByTeam(const DocumentChange &change);
 
-    Session &m_session;
-    LibraryTables m_tables;
-    bool m_loaded = false;
+    QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team
+    QHash<QString, QList<Release>> m_releases; ///< the same
 };
 
 } // namespace sharpend

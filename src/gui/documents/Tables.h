@@ -5,7 +5,7 @@
 
 #include "domain/Records.h"
 #include "store/Changes.h"
-#include "store/Store.h"
+#include "store/RowsToList.h"
 
 #include <QHash>
 #include <QMetaType>
@@ -67,8 +67,7 @@ private:
     void readIf(Reader &reader, const ChangedRow &row)
     {
         if (row.table == QLatin1String(R::table)) {
-            if (const auto found = reader.get<R>(row.id))
-                of<R>().insert(row.id, *found);
+            add(rowsToList<R>(reader, {{"id", row.id}}));
         }
     }
     template<Record R>

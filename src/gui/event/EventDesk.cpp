@@ -3,27 +3,45 @@
 
 #include "gui/event/EventDesk.h"
 
-#include "gui/session/Session.h"
-
 #include <chrono>
 
 using namespace std::chrono_literals;
 
 namespace sharpend {
 
-EventDesk::EventDesk(LibraryDocument &document, QObject *parent)
+EventDesk::EventDesk(Session &session, QObject *parent)
     : QObject(parent)
-    , m_document(document)
+    , m_events(session)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(400ms); // by then the document has read again what was written
     connect(&m_quiet, &QTimer::timeout, this, &EventDesk::settleDown);
 }
 
+QStringList EventDesk::candidateIds() const
+{
+    struct Entry {
+        qint64 raised;
+        QString id;
+    };
+    std::vector<Entry> entries;
+    for (const Event &event : m_events.rows<Event>()) {
+        if (event.status == EventStatus::Candidate)
+            entries.push_back({event.raisedOn.toMSecsSinceEpoch(), event.id});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry &a, const Entry &b) { return std::tie(a.raised, a.id) > std::tie(b.raised, b.id); });
+    QStringList ids;
+    ids.reserve(qsizetype(entries.size()));
+    for (const Entry &entry : entries)
+        ids << entry.id;
+    return ids;
+}
+
 Event EventDesk::event(const QString &id) const
 {
     const auto ahead = m_ahead.constFind(id);
-    return ahead == m_ahead.cend() ? m_document.row<Event>(id) : ahead->event;
+    return ahead == m_ahead.cend() ? m_events.row<Event>(id) : ahead->event;
 }
 
 void EventDesk::write(const QString &id, const Operation &operation, const std::function<void(Event &)> &apply)
@@ -31,11 +49,11 @@ void EventDesk::write(const QString &id, const Operation &operation, const std::
     if (!has(id))
         return;
     if (!m_ahead.contains(id))
-        m_ahead.insert(id, {m_document.row<Event>(id)});
+        m_ahead.insert(id, {m_events.row<Event>(id)});
     Ahead &ahead = m_ahead[id];
     apply(ahead.event);
     ++ahead.waiting;
-    m_document.session().perform(operation, this, [this, id](const Outcome &outcome) {
+    m_events.session().perform(operation, this, [this, id](const Outcome &outcome) {
         --m_ahead[id].waiting;
         m_quiet.start();
         if (!outcome.isDone())

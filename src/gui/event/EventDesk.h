@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/documents/LibraryDocument.h"
+#include "gui/documents/LiveTables.h"
 #include "store/Operation.h"
 
 #include <QTimer>
@@ -16,10 +16,13 @@ class EventDesk : public QObject
 {
     Q_OBJECT
 public:
-    explicit EventDesk(LibraryDocument &document, QObject *parent = nullptr);
+    explicit EventDesk(Session &session, QObject *parent = nullptr);
 
-    LibraryDocument &document() const { return m_document; }
-    bool has(const QString &id) const { return m_document.rows<Event>().contains(id); }
+    /// The events as they are on the disk.
+    const LiveTables<Event> &events() const { return m_events; }
+    bool has(const QString &id) const { return m_events.rows<Event>().contains(id); }
+    /// Ids of the events that wait for a decision, latest first.
+    QStringList candidateIds() const;
     Event event(const QString &id) const;
     /// Queues \a operation on the event \a id, and shows what \a apply makes of it right away.
     void write(const QString &id, const Operation &operation, const std::function<void(Event &)> &apply);
@@ -35,7 +38,7 @@ private:
         Event event;
         int waiting = 0;
     };
-    LibraryDocument &m_document;
+    LiveTables<Event> m_events;
     QHash<QString, Ahead> m_ahead;
     QTimer m_quiet;
 };

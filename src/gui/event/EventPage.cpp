@@ -4,6 +4,7 @@
 #include "gui/event/EventPage.h"
 
 #include "domain/Content.h"
+#include "gui/documents/LibraryDocument.h"
 #include "gui/event/CandidateModel.h"
 #include "gui/event/ChartsPanel.h"
 #include "gui/event/EventDesk.h"
@@ -43,7 +44,7 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     , m_document(document)
     , m_content(content)
     , m_ui(std::make_unique<Ui::EventPage>())
-    , m_desk(new EventDesk(document, this))
+    , m_desk(new EventDesk(document.session(), this))
     , m_model(new CandidateModel(*m_desk, this))
     , m_likeBanner(new Banner(this))
 {
@@ -72,7 +73,11 @@ EventPage::~EventPage() = default;
 
 void EventPage::connectParts()
 {
-    connect(&m_document, &LibraryDocument::changed, this, &EventPage::onDocumentChanged);
+    connect(&m_document, &LibraryDocument::changed, this, [this](const DocumentChange &change) {
+        if (isChosen() && m_eventId.isEmpty() && change.touches(LearningTeam::table))
+            showChosen(m_teamId); // now it is known which event that is
+    });
+    connect(&m_desk->events(), &LiveRows::changed, this, &EventPage::onEventsChanged);
     connect(m_desk, &EventDesk::changed, this, [this](const QSet<QString> &ids) {
         m_model->touch(ids);
         refresh();
@@ -176,7 +181,7 @@ void EventPage::startLike(const QString &teamId)
     m_likeTeam = teamId;
     m_likeBanner->setText(
         tr("The Learning Team you choose here starts as “%1” did: with its people in their roles, its questions, ground rules and marks.")
-            .arg(m_document.row<LearningTeam>(teamId).title));
+            .arg(m_document.row<ListedTeam>(teamId).title));
     m_likeBanner->setVisible(!teamId.isEmpty());
 }
 
@@ -186,7 +191,7 @@ void EventPage::showChosen(const QString &teamId)
     startLike({});
     m_teamId = teamId;
     m_eventId.clear();
-    m_wanted = m_document.row<LearningTeam>(teamId).eventId;
+    m_wanted = m_document.row<ListedTeam>(teamId).eventId;
     begin();
 }
 
@@ -213,20 +218,16 @@ void EventPage::begin()
     arrange();
 }
 
-void EventPage::onDocumentChanged(const DocumentChange &change)
+void EventPage::onEventsChanged(const DocumentChange &change)
 {
-    if (!change.touches(Event::table) && !change.touches(LearningTeam::table))
-        return;
     if (isChosen()) {
-        if (m_eventId.isEmpty())
-            showChosen(m_teamId);
         m_model->touch({m_eventId});
         return refresh();
     }
     if (m_model->rowCount() == 0)
         return begin();
     const int row = m_model->rowOf(m_eventId);
-    m_model->follow(m_document.candidateIds());
+    m_model->follow(m_desk->candidateIds());
     m_model->touch(change.all ? QSet<QString>(m_model->ids().begin(), m_model->ids().end())
                               : change.ids.value(QLatin1String(Event::table)));
     if (const int wanted = m_model->rowOf(m_wanted); wanted >= 0) {
@@ -259,7 +260,7 @@ void EventPage::takeInHand(const QString &id)
 void EventPage::refresh()
 {
     const bool none = m_eventId.isEmpty();
-    m_ui->emptyLabel->setVisible(none && !isChosen());
+    m_ui->emptyLabel->setVisible(none && !isChosen() && m_desk->events().isLoaded());
     m_ui->candidateList->setVisible(!none);
     m_ui->candidatesCard->setSizePolicy(QSizePolicy::Preferred, none ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_ui->compareLabel->setVisible(!none && !isChosen());
@@ -322,8 +323,8 @@ QList<MapMarker> EventPage::markers() const
         if (!own && others >= othersOnMap)
             continue;
         // Few of many thousand are placed, and an event is much to copy only to see that.
-        if (const auto stored = m_document.rows<Event>().constFind(id);
-            !own && (stored == m_document.rows<Event>().cend() || !stored->placement))
+        if (const auto stored = m_desk->events().rows<Event>().constFind(id);
+            !own && (stored == m_desk->events().rows<Event>().cend() || !stored->placement))
             continue;
         const Event event = m_desk->event(id);
         others += own ? 0 : 1;

@@ -56,7 +56,7 @@ private:
     void connectParts();
     bool isChosen() const { return !m_teamId.isEmpty(); }
     void begin();
-    void onDocumentChanged(const DocumentChange &change);
+    void onEventsChanged(const DocumentChange &change);
     void takeInHand(const QString &id);
     void refresh();
     void refreshCharts();

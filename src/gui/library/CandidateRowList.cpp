@@ -54,7 +54,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Look *look = Look::instance();
-        const Event event = m_list->m_model->eventAt(index.row());
+        const ListedEvent event = m_list->m_model->eventAt(index.row());
         const QRect row = option.rect;
         const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, row, rect); };
         const bool hover = option.state & QStyle::State_MouseOver;

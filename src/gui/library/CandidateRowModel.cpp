@@ -36,7 +36,7 @@ void CandidateRowModel::follow(const DocumentChange &change)
 void CandidateRowModel::loadAll()
 {
     QList<Entry> entries;
-    for (const Event &event : m_document.rows<Event>()) {
+    for (const ListedEvent &event : m_document.rows<ListedEvent>()) {
         if (event.status == EventStatus::Candidate)
             entries.append(entryOf(event));
     }
@@ -49,8 +49,8 @@ void CandidateRowModel::loadAll()
 void CandidateRowModel::followOne(const QString &id)
 {
     const int row = rowOf(id);
-    const auto event = m_document.rows<Event>().constFind(id);
-    const bool wanted = event != m_document.rows<Event>().cend() && event->status == EventStatus::Candidate;
+    const auto event = m_document.rows<ListedEvent>().constFind(id);
+    const bool wanted = event != m_document.rows<ListedEvent>().cend() && event->status == EventStatus::Candidate;
     const bool moved = wanted && row >= 0 && m_entries[row].raised != entryOf(*event).raised;
     if (row >= 0 && (!wanted || moved)) {
         beginRemoveRows({}, row, row);
@@ -74,14 +74,14 @@ int CandidateRowModel::rowOf(const QString &eventId) const
     return found == m_entries.cend() ? -1 : int(found - m_entries.cbegin());
 }
 
-Event CandidateRowModel::eventAt(int row) const
+ListedEvent CandidateRowModel::eventAt(int row) const
 {
-    return row >= 0 && row < m_entries.size() ? m_document.row<Event>(m_entries[row].id) : Event();
+    return row >= 0 && row < m_entries.size() ? m_document.row<ListedEvent>(m_entries[row].id) : ListedEvent();
 }
 
 QString CandidateRowModel::metaAt(int row) const
 {
-    const Event event = eventAt(row);
+    const ListedEvent event = eventAt(row);
     const QString day = dayWords(event.raisedOn.toLocalTime().date(), QDate::currentDate());
     return event.raisedBy.isEmpty() ? tr("%1 · %2").arg(eventKindLabel(event.kind), day)
                                     : tr("%1 · raised by %2 · %3").arg(eventKindLabel(event.kind), event.raisedBy, day);

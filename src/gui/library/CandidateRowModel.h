@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Records.h"
+#include "domain/Listed.h"
 
 #include <QAbstractListModel>
 
@@ -22,7 +22,7 @@ public:
 
     void follow(const DocumentChange &change);
 
-    Event eventAt(int row) const;
+    ListedEvent eventAt(int row) const;
     /// "Good catch · raised by Theatre practitioner · 11 March"
     QString metaAt(int row) const;
     int rowOf(const QString &eventId) const;

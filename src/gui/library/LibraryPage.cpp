@@ -3,16 +3,14 @@
 
 #include "gui/library/LibraryPage.h"
 
-#include "domain/Communities.h"
 #include "domain/CountWords.h"
-#include "domain/Outputs.h"
 #include "gui/documents/LibraryDocument.h"
 #include "gui/library/AddEventForm.h"
-#include "gui/library/AsideRow.h"
 #include "gui/library/CandidateRowModel.h"
 #include "gui/library/FinishedRow.h"
 #include "gui/library/FirstRun.h"
-#include "gui/library/SideRow.h"
+#include "gui/library/LibrarySide.h"
+#include "gui/library/NextStep.h"
 #include "gui/library/TeamRow.h"
 #include "gui/session/Session.h"
 #include "gui/settings/RetentionSettings.h"
@@ -39,12 +37,9 @@ namespace {
 constexpr int widestContent = 1600;
 constexpr int asideWide = 392, asideNarrow = 320, widestAside = 520; ///< the right column
 constexpr int asideWideFrom = 1344, asideBesideFrom = 1144; ///< of the page's width
-constexpr int asideRows = 8; ///< as many as can be seen there at once
-constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 constexpr int roomAround = 24; ///< kept in sight around what the keyboard is on
 
 bool isFinished(const LearningTeam &team) { return team.stage == Stage::Closed; }
-bool isAside(const Event &event) { return event.status == EventStatus::NotNow || event.status == EventStatus::FormalResponse; }
 
 } // namespace
 
@@ -57,17 +52,12 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->setupUi(this); // without the part that lists: nothing is known yet, and nothing is claimed
     m_ui->centre->setMaximumWidth(widestContent);
     m_ui->candidateList->setCandidates(m_candidates);
+    m_side = new LibrarySide(document, *m_ui, this);
     m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
     m_ui->finishedList->setAccessibleName(tr("Finished Learning Teams"));
     m_ui->archivedList->setAccessibleName(tr("Learning Teams put away"));
-    m_ui->dueList->setAccessibleName(tr("Actions due"));
-    m_ui->owedList->setAccessibleName(tr("Replies owed"));
-    m_ui->communitiesList->setAccessibleName(tr("Communities"));
-    m_ui->asideList->setAccessibleName(tr("Events set aside"));
 
     buildRows();
-    for (RowList *list : {m_ui->dueList, m_ui->owedList, m_ui->asideList})
-        list->setShortest(asideRows);
     connectWays();
     connect(&m_document, &LibraryDocument::changed, this, &LibraryPage::follow);
     connect(Look::instance(), &Look::changed, this, &LibraryPage::arrange);
@@ -101,10 +91,9 @@ void LibraryPage::connectWays()
         m_showsArchived = !m_showsArchived;
         refreshTeams();
     });
-    connect(m_ui->allDueButton, &QPushButton::clicked, this, [this] {
-        m_showsAllDue = !m_showsAllDue;
-        refreshDue();
-    });
+    connect(m_side, &LibrarySide::teamRequested, this, &LibraryPage::teamRequested);
+    connect(m_side, &LibrarySide::communityRequested, this, &LibraryPage::communityRequested);
+    connect(m_side, &LibrarySide::backRequested, this, [this](const QString &id) { perform(bringEventBack(id)); });
     connect(m_ui->candidateList, &CandidateRowList::weighRequested, this, &LibraryPage::weighRequested);
     connect(m_ui->candidateList, &CandidateRowList::showRequested, this, [this](const QRect &row) {
         const QPoint centre = m_ui->candidateList->viewport()->mapTo(m_ui->libraryContents, row.center());
@@ -121,9 +110,9 @@ void LibraryPage::buildRows()
         return row;
     };
     const auto fill = [this](QWidget *row, const QString &id) {
-        const LearningTeam team = m_document.row<LearningTeam>(id);
-        const NextStep next = nextStep(team, m_meetings.value(id), QDateTime::currentDateTimeUtc(), m_releases.value(id));
-        static_cast<TeamRow *>(row)->showTeam(team, m_document.row<Event>(team.eventId).kind, next, id == m_primaryTeam);
+        const ListedTeam team = m_document.row<ListedTeam>(id);
+        const NextStep next = nextStep(team, m_document.meetingsOf(id), QDateTime::currentDateTimeUtc(), m_document.releasesOf(id));
+        static_cast<TeamRow *>(row)->showTeam(team, m_document.row<ListedEvent>(team.eventId).kind, next, id == m_primaryTeam);
     };
     m_ui->underWayList->setRows(make, fill);
     const auto makeFinished = [this](const QString &id) -> QWidget * {
@@ -136,7 +125,7 @@ void LibraryPage::buildRows()
     const auto fillFinished = [this, fill](QWidget *row, const QString &id) {
         auto *finished = static_cast<FinishedRow *>(row);
         fill(finished->teamRow(), id);
-        finished->showTeam(m_document.row<LearningTeam>(id));
+        finished->showTeam(m_document.row<ListedTeam>(id));
     };
     m_ui->finishedList->setRows(makeFinished, fillFinished);
     m_ui->archivedList->setRows(makeFinished, fillFinished);
@@ -282,7 +271,8 @@ void LibraryPage::follow(const DocumentChange &change)
 {
     if (change.touches(Event::table)) {
         m_candidates->follow(change);
-        refreshAside();
+        m_side->refreshAside();
+        arrange();
     }
     refreshTeams(); // rows name the kind of their event and what its meetings plan
     refreshFrame();
@@ -290,23 +280,16 @@ void LibraryPage::follow(const DocumentChange &change)
 
 void LibraryPage::refreshTeams()
 {
-    m_meetings.clear();
-    for (const Meeting &meeting : m_document.rows<Meeting>())
-        m_meetings[meeting.teamId].append(meeting);
-    m_releases.clear();
-    for (const Release &release : m_document.rows<Release>())
-        m_releases[release.teamId].append(release);
-
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QStringList underWay;
     QDateTime earliest;
     m_primaryTeam.clear();
-    for (const LearningTeam &team : m_document.underWay()) {
-        underWay << team.id;
-        const NextStep next = nextStep(team, m_meetings.value(team.id), now, m_releases.value(team.id));
-        if (next.isToday && (m_primaryTeam.isEmpty() || next.at < earliest)) {
-            m_primaryTeam = team.id;
-            earliest = next.at;
+    for (const ListedTeam *team : m_document.underWay()) {
+        underWay << team->id;
+        const QDateTime at = pressingToday(*team, m_document.meetingsOf(team->id), now, m_document.releasesOf(team->id));
+        if (at.isValid() && (m_primaryTeam.isEmpty() || at < earliest)) {
+            m_primaryTeam = team->id;
+            earliest = at;
         }
     }
     if (!m_primaryTeam.isEmpty()) // what is today comes first
@@ -332,24 +315,21 @@ void LibraryPage::refreshTeams()
     m_ui->finishedLabel->setVisible(any);
     m_ui->finishedButton->setText(listed ? tr("Hide finished") : tr("Show finished"));
     m_ui->finishedButton->setVisible(any);
-    refreshDue();
-    refreshOwed();
-    refreshCommunities();
-    showSide();
+    m_side->refresh();
 }
 
 /// Those that have closed, the latest first: that are listed, or that were put away.
 QStringList LibraryPage::finishedIds(bool away) const
 {
-    QList<const LearningTeam *> finished;
-    for (const LearningTeam &team : m_document.rows<LearningTeam>()) {
+    QList<const ListedTeam *> finished;
+    for (const ListedTeam &team : m_document.rows<ListedTeam>()) {
         if (isFinished(team) && team.archivedOn.isValid() == away)
             finished << &team;
     }
     std::sort(finished.begin(), finished.end(),
-              [](const LearningTeam *a, const LearningTeam *b) { return std::tie(b->closedOn, b->id) < std::tie(a->closedOn, a->id); });
+              [](const ListedTeam *a, const ListedTeam *b) { return std::tie(b->closedOn, b->id) < std::tie(a->closedOn, a->id); });
     QStringList ids;
-    for (const LearningTeam *team : std::as_const(finished))
+    for (const ListedTeam *team : std::as_const(finished))
         ids << team->id;
     return ids;
 }
@@ -453,7 +433,7 @@ void LibraryPage::refreshFrame()
 {
     if (!m_document.isLoaded())
         return;
-    const bool empty = m_document.rows<Event>().isEmpty() && m_document.rows<LearningTeam>().isEmpty();
+    const bool empty = m_document.rows<ListedEvent>().isEmpty() && m_document.rows<ListedTeam>().isEmpty();
     const bool first = empty && !isAdding();
     const bool onFirst = m_firstRun && m_firstRun->isAncestorOf(focusWidget());
     if (first || m_firstRun)

@@ -5,7 +5,6 @@
 
 #include "gui/shell/Page.h"
 
-#include <QHash>
 #include <QTimer>
 
 #include <memory>
@@ -21,10 +20,9 @@ class Banner;
 class CandidateRowModel;
 class FirstRun;
 class LibraryDocument;
+class LibrarySide;
 struct DocumentChange;
-struct Meeting;
 struct Operation;
-struct Release;
 
 /// Where everything starts: Learning Teams under way and events that might be worth one; on first run, what this is.
 class LibraryPage : public Page
@@ -67,11 +65,6 @@ private:
     void buildRows();
     void follow(const DocumentChange &change);
     void refreshTeams();
-    void refreshAside();
-    void refreshDue();
-    void refreshOwed();
-    void refreshCommunities();
-    void showSide();
     void refreshFrame();
     void refreshRetention();
     void arrange();
@@ -82,12 +75,10 @@ private:
     LibraryDocument &m_document;
     std::unique_ptr<Ui::LibraryPage> m_ui;
     CandidateRowModel *m_candidates;
+    LibrarySide *m_side = nullptr;
     AddEventForm *m_form = nullptr; ///< once somebody has asked for it
     Banner *m_retention = nullptr; ///< once raw walls have been kept for long enough
     FirstRun *m_firstRun = nullptr; ///< once there was nothing to list
-    QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team, for one refresh
-    QHash<QString, QList<Release>> m_releases; ///< the same
-    bool m_showsAllDue = false;
     QString m_primaryTeam; ///< whose next step is today
     QTimer m_clock; ///< today becomes yesterday, a pause ends
     bool m_showsFinished = false, m_showsArchived = false;

@@ -48,16 +48,19 @@ Meeting whoseTurn(const QList<Meeting> &meetings, MeetingKind kind)
     return now ? *now : Meeting();
 }
 
-bool isOnToday(const Meeting &meeting, const QDateTime &now)
+/// When a meeting goes on or is planned for today; not valid where it is not.
+QDateTime meetingToday(const Meeting &meeting, const QDateTime &now)
 {
+    if (isRunning(meeting))
+        return meeting.startedAt;
+    if (!meeting.plannedLocal.isValid() || meeting.endedAt.isValid())
+        return {};
     const QDateTime planned = plannedStart(meeting);
-    return planned.isValid() && !meeting.endedAt.isValid() && planned.date() == nowInRoom(now, meeting).date();
+    return planned.date() == nowInRoom(now, meeting).date() ? planned : QDateTime();
 }
 
-NextStep meetingStep(const Meeting &meeting, const QString &name, const QDateTime &now)
+QString meetingLine(const Meeting &meeting, const QDateTime &now)
 {
-    NextStep step;
-    step.button = Words::tr("Open");
     const QDateTime planned = plannedStart(meeting);
     if (isRunning(meeting)) {
         step.line = atPlace(Words::tr("Under way since %1").arg(QLocale().toString(nowInRoom(meeting.startedAt, meeting).time(), u"HH:mm"_s)),
@@ -79,69 +82,102 @@ NextStep meetingStep(const Meeting &meeting, const QString &name, const QDateTim
 }
 
 /// What is planned for a meeting that is a stage ahead still; \a otherwise where nothing is.
-NextStep meetingAhead(const Meeting &meeting, const QString &name, const QString &otherwise, const QDateTime &now)
+QString lineAhead(const Meeting &meeting, Stage stage, const QString &otherwise, const QDateTime &now)
 {
-    NextStep step;
-    step.button = Words::tr("Open");
-    step.line = otherwise;
     const QDateTime planned = plannedStart(meeting);
-    if (planned.isValid()) {
-        step.line = atPlace(Words::tr("%1 %2").arg(name, momentWords(planned, meeting, now)), meeting);
-        step.isToday = isOnToday(meeting, now);
-        step.at = planned;
-    }
-    return step;
+    return planned.isValid() ? atPlace(Words::tr("%1 %2").arg(stageName(stage), momentWords(planned, meeting, now)), meeting) : otherwise;
 }
 
-NextStep soakStep(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving, const QDateTime &now)
+/// When the soak will be over; nothing where it is, or has not begun.
+std::optional<QDateTime> soakStillUntil(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving,
+                                        const QDateTime &now)
 {
     const auto over = soakOverAt(team, meetings, improving);
-    if (!over || *over <= now)
-        return meetingAhead(improving, stageName(Stage::Meeting2), Words::tr("Meeting 2 can open. No day agreed yet"), now);
-    NextStep step;
-    step.button = Words::tr("Open");
-    step.line = Words::tr("Meeting 2 opens %1").arg(momentWords(*over, improving, now));
-    step.isToday = nowInRoom(*over, improving).date() == nowInRoom(now, improving).date();
-    step.at = *over;
-    return step;
+    return over && *over > now ? over : std::nullopt;
 }
 
-NextStep plain(const QString &line) { return {line, Words::tr("Open"), false, {}}; }
+QString soakLine(const LearningTeam &team, const QList<Meeting> &meetings, const Meeting &improving, const QDateTime &now)
+{
+    if (const auto over = soakStillUntil(team, meetings, improving, now))
+        return Words::tr("Meeting 2 opens %1").arg(momentWords(*over, improving, now));
+    return lineAhead(improving, Stage::Meeting2, Words::tr("Meeting 2 can open. No day agreed yet"), now);
+}
 
-NextStep outputsStep(const LearningTeam &team, const QList<Release> &releases, const QDate &today)
+QString outputsLine(const LearningTeam &team, const QList<Release> &releases, const QDate &today)
 {
     // Gone back to, it says what it had come to.
     if (!releases.isEmpty())
-        return plain(Words::tr("With the Owner since %1").arg(dayWords(byVersion(releases).last().releasedAt.toLocalTime().date(), today)));
+        return Words::tr("With the Owner since %1").arg(dayWords(byVersion(releases).last().releasedAt.toLocalTime().date(), today));
     if (team.readBackOn.isValid())
-        return plain(Words::tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today)));
-    return plain(Words::tr("To be read back to the team"));
+        return Words::tr("Read back to the team %1").arg(dayWords(team.readBackOn.toLocalTime().date(), today));
+    return Words::tr("To be read back to the team");
 }
 
-NextStep followUpStep(const LearningTeam &team, const QList<Release> &releases, const QDate &today)
+/// What a Learning Team that follows up waits for.
+enum class Waits { ForReply, ForSharing, ForLookBack, ForNothing };
+struct FollowUp {
+    Waits waits = Waits::ForNothing;
+    QDate day; ///< since when, or when
+};
+
+FollowUp followUpOf(const LearningTeam &team, const QList<Release> &releases)
 {
     const Release last = releases.isEmpty() ? Release() : byVersion(releases).last();
-    if (last.releasedAt.isValid() && !last.reply) {
-        const QString since = Words::tr("With the Owner since %1").arg(dayWords(last.releasedAt.toLocalTime().date(), today));
-        NextStep step = plain(since);
-        step.isToday = team.replyPromisedBy == today;
-        step.at = team.replyPromisedBy.startOfDay();
-        return step;
-    }
+    if (last.releasedAt.isValid() && !last.reply)
+        return {Waits::ForReply, last.releasedAt.toLocalTime().date()};
     if (last.reply && !last.replySharedOn.isValid())
-        return plain(Words::tr("The Owner has replied: share it with the team"));
+        return {Waits::ForSharing, {}};
     QDate lookBack;
     for (const LookBack &each : team.lookBacks) {
         if (!each.heldOn.isValid() && each.plannedOn.isValid() && (!lookBack.isValid() || each.plannedOn < lookBack))
             lookBack = each.plannedOn;
     }
-    if (lookBack.isValid()) {
-        NextStep step = plain(Words::tr("Look back %1").arg(dayWords(lookBack, today)));
-        step.isToday = lookBack == today;
-        step.at = lookBack.startOfDay();
-        return step;
+    return lookBack.isValid() ? FollowUp{Waits::ForLookBack, lookBack} : FollowUp();
+}
+
+QString followUpLine(const FollowUp &follow, const QDate &today)
+{
+    switch (follow.waits) {
+    case Waits::ForReply:
+        return Words::tr("With the Owner since %1").arg(dayWords(follow.day, today));
+    case Waits::ForSharing:
+        return Words::tr("The Owner has replied: share it with the team");
+    case Waits::ForLookBack:
+        return Words::tr("Look back %1").arg(dayWords(follow.day, today));
+    case Waits::ForNothing:
+        break;
     }
-    return plain(Words::tr("The team has heard. Finish when it is time"));
+    return Words::tr("The team has heard. Finish when it is time");
+}
+
+QString stepLine(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases)
+{
+    const Meeting learning = whoseTurn(meetings, MeetingKind::Learning);
+    const Meeting improving = whoseTurn(meetings, MeetingKind::Improving);
+    const QDate today = now.toLocalTime().date();
+    if (team.sealed)
+        return Words::tr("Locked %1. Its outputs stay readable").arg(dayWords(team.sealed->on.toLocalTime().date(), today));
+    switch (team.stage) {
+    case Stage::People:
+        return lineAhead(learning, Stage::Meeting1, Words::tr("Who does this work, and who owns it"), now);
+    case Stage::Prepare:
+        return lineAhead(learning, Stage::Meeting1, Words::tr("The question, the room and the day"), now);
+    case Stage::Meeting1:
+        return meetingLine(learning, now);
+    case Stage::Soak:
+        return soakLine(team, meetings, improving, now);
+    case Stage::Meeting2:
+        return meetingLine(improving, now);
+    case Stage::Outputs:
+        return outputsLine(team, releases, today);
+    case Stage::FollowUp:
+        return followUpLine(followUpOf(team, releases), today);
+    case Stage::Closed:
+        break;
+    }
+    if (team.stopped)
+        return Words::tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why);
+    return team.closedOn.isValid() ? Words::tr("Finished %1").arg(dayWords(team.closedOn.toLocalTime().date(), today)) : QString();
 }
 
 } // namespace
@@ -170,34 +206,45 @@ QString waitingWords(const Release &release, const QDate &promisedBy, const QDat
     return sentences.join(u' ');
 }
 
-NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases)
+QDateTime pressingToday(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases)
 {
-    const Meeting learning = whoseTurn(meetings, MeetingKind::Learning);
-    const Meeting improving = whoseTurn(meetings, MeetingKind::Improving);
-    const QDate today = now.toLocalTime().date();
+    const auto turn = [&](MeetingKind kind) { return meetingToday(whoseTurn(meetings, kind), now); };
     if (team.sealed)
-        return plain(Words::tr("Locked %1. Its outputs stay readable").arg(dayWords(team.sealed->on.toLocalTime().date(), today)));
+        return {};
     switch (team.stage) {
     case Stage::People:
-        return meetingAhead(learning, stageName(Stage::Meeting1), Words::tr("Who does this work, and who owns it"), now);
     case Stage::Prepare:
-        return meetingAhead(learning, stageName(Stage::Meeting1), Words::tr("The question, the room and the day"), now);
     case Stage::Meeting1:
-        return meetingStep(learning, stageName(Stage::Meeting1), now);
-    case Stage::Soak:
-        return soakStep(team, meetings, improving, now);
+        return turn(MeetingKind::Learning);
+    case Stage::Soak: {
+        const Meeting improving = whoseTurn(meetings, MeetingKind::Improving);
+        if (const auto over = soakStillUntil(team, meetings, improving, now))
+            return nowInRoom(*over, improving).date() == nowInRoom(now, improving).date() ? *over : QDateTime();
+        return meetingToday(improving, now);
+    }
     case Stage::Meeting2:
-        return meetingStep(improving, stageName(Stage::Meeting2), now);
+        return turn(MeetingKind::Improving);
+    case Stage::FollowUp: {
+        const FollowUp follow = followUpOf(team, releases);
+        const QDate day = follow.waits == Waits::ForReply ? team.replyPromisedBy
+            : follow.waits == Waits::ForLookBack          ? follow.day
+                                                          : QDate();
+        return day == now.toLocalTime().date() ? day.startOfDay() : QDateTime();
+    }
     case Stage::Outputs:
-        return outputsStep(team, releases, today);
-    case Stage::FollowUp:
-        return followUpStep(team, releases, today);
     case Stage::Closed:
         if (team.stopped)
             return plain(Words::tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why));
         return plain(team.closedOn.isValid() ? Words::tr("Finished %1").arg(dayWords(team.closedOn.toLocalTime().date(), today)) : QString());
     }
     return {};
+}
+
+NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases)
+{
+    const bool isToday = pressingToday(team, meetings, now, releases).isValid();
+    const bool opensMeeting = isToday && (team.stage == Stage::Meeting1 || team.stage == Stage::Meeting2);
+    return {stepLine(team, meetings, now, releases), opensMeeting ? Words::tr("Open %1").arg(stageName(team.stage)) : Words::tr("Open")};
 }
 
 } // namespace sharpend

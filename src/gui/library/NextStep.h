@@ -10,13 +10,15 @@ namespace sharpend {
 /// "today", "tomorrow", "yesterday", else "12 March", with the year where it is not \a today's.
 QString dayWords(const QDate &day, const QDate &today);
 
-/// What comes next for a Learning Team, in one line, and how much it presses.
+/// What comes next for a Learning Team, in one line.
 struct NextStep {
-    QString line;        ///< "Today 12:50 · Seminar room 2"
-    QString button;      ///< "Open Meeting 1", "Open"
-    bool isToday = false;
-    QDateTime at;        ///< what several of today are ordered by
+    QString line;   ///< "Today 12:50 · Seminar room 2"
+    QString button; ///< "Open Meeting 1", "Open"
 };
+
+/// Since or at when something of \a team is on today (a meeting, the end of its soak, a promised reply, a look-back); not valid where nothing
+/// is. Much less work than its words.
+QDateTime pressingToday(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases = {});
 
 /// \a meetings and \a releases are those of \a team. Times are shown by the clock in the room.
 NextStep nextStep(const LearningTeam &team, const QList<Meeting> &meetings, const QDateTime &now, const QList<Release> &releases = {});

@@ -6,7 +6,7 @@
 #include "domain/Community.h"
 #include "domain/RoomCheck.h"
 #include "domain/SimilarEvents.h"
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -65,7 +65,7 @@ QString KnownPerson::about() const
 
 QList<KnownPerson> readDirectory(Reader &reader)
 {
-    const QHash<QString, LearningTeam> teams = byId(teamsToList(reader));
+    const QHash<QString, LearningTeam> teams = byId(rowsToList<LearningTeam>(reader));
     const QHash<QString, Event> events = byId(reader.find<Event>());
     QHash<QString, QList<KnownRole>> roles;
     for (Membership &membership : reader.find<Membership>()) {

@@ -9,7 +9,7 @@
 #include "gui/session/Session.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/TextLabel.h"
-#include "store/TeamsToList.h"
+#include "store/RowsToList.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -60,7 +60,7 @@ void EarlierCard::look(TeamDocument &document)
         this,
         [event = document.event(), teamId = document.teamId()](Store &store) {
             Reader &reader = store.reader();
-            return earlierImprovements(event, teamId, reader.find<Event>(), teamsToList(reader), reader.find<Action>());
+            return earlierImprovements(event, teamId, reader.find<Event>(), rowsToList<LearningTeam>(reader), reader.find<Action>());
         },
         [this](const QList<EarlierImprovement> &found) {
             m_found = found;

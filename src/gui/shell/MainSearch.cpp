@@ -55,12 +55,12 @@ void MainWindow::openFound(const SearchHit &hit)
 {
     QString teamId = hit.teamId;
     if (hit.table == QLatin1String(Event::table)) {
-        for (const LearningTeam &team : m_library.rows<LearningTeam>()) {
+        for (const ListedTeam &team : m_library.rows<ListedTeam>()) {
             if (team.eventId == hit.id)
                 teamId = team.id;
         }
         if (teamId.isEmpty()) {
-            m_library.row<Event>(hit.id).status == EventStatus::Candidate ? openCandidates(hit.id) : openLibrary();
+            m_library.row<ListedEvent>(hit.id).status == EventStatus::Candidate ? openCandidates(hit.id) : openLibrary();
             return;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "gui/soak/SoakBell.h"
 
+#include "domain/Meetings.h"
 #include "gui/documents/LibraryDocument.h"
 #include "gui/soak/SoakTimes.h"
 
@@ -27,13 +28,10 @@ void SoakBell::look(const QDateTime &now)
     if (!m_library.isLoaded())
         return;
     const QDateTime before = std::exchange(m_looked, now);
-    for (const LearningTeam &team : m_library.underWay()) {
-        QList<Meeting> meetings;
-        for (const Meeting &meeting : m_library.rows<Meeting>()) {
-            if (meeting.teamId == team.id)
-                meetings << meeting;
-        }
-        const SoakTimes times = SoakTimes::of(team, meetings, m_library.meetingOf(team.id, MeetingKind::Improving));
+    for (const ListedTeam *team : m_library.underWay()) {
+        const QList<Meeting> meetings = m_library.meetingsOf(team->id);
+        const Meeting *improving = meetingNow(meetings, MeetingKind::Improving);
+        const SoakTimes times = SoakTimes::of(*team, meetings, improving ? *improving : Meeting());
         if (times.started.isValid())
             continue;
         for (const SoakReminder &reminder : soakReminders(times, {})) {

@@ -38,6 +38,7 @@ public:
     explicit Desk(const QStringList &titles = {u"Orders arrive twice"_s})
         : session(folder.filePath(u"library.db"_s), folder.filePath(u"seats"_s))
         , document(session)
+        , events(session)
     {
         REQUIRE(readContent(content).isEmpty());
         QDateTime raised(QDate(2026, 3, 20), QTime(9, 0), Qt::UTC);
@@ -48,14 +49,14 @@ public:
             session.perform(addEvent(event));
             ids << event.id;
         }
-        REQUIRE(until([&] { return document.isLoaded() && document.candidates().size() == titles.size(); }));
+        REQUIRE(until([&] { return document.isLoaded() && document.rows<ListedEvent>().size() == titles.size(); }));
         page = std::make_unique<EventPage>(document, content);
         page->resize(1200, 820);
         page->show();
         page->showCandidates({});
         page->arrive();
         page->activateWindow();
-        REQUIRE(until([&] { return page->isActiveWindow(); }));
+        REQUIRE(until([&] { return page->isActiveWindow() && list()->model()->rowCount() == titles.size(); }));
     }
 
     template<typename T>
@@ -67,7 +68,7 @@ public:
         return found;
     }
     CandidateList *list() const { return find<CandidateList>(u"candidateList"_s); }
-    Event stored(qsizetype index = 0) const { return document.row<Event>(ids.at(index)); }
+    Event stored(qsizetype index = 0) const { return events.row<Event>(ids.at(index)); }
     bool becomes(const std::function<bool(const Event &)> &state, qsizetype index = 0) const
     {
         return until([&] { return state(stored(index)); });
@@ -82,6 +83,7 @@ public:
     Content content;
     Session session;
     LibraryDocument document;
+    LiveTables<Event> events;
     QStringList ids;
     std::unique_ptr<EventPage> page;
 };
@@ -211,10 +213,10 @@ TEST_CASE("Choosing asks for a sentence, then makes one Learning Team", "[event]
     Desk::write(why, u"It will come again."_s);
     choose->click();
     choose->click();
-    REQUIRE(until([&] { return !teams.isEmpty() && desk.document.rows<LearningTeam>().contains(teams.first()); }));
+    REQUIRE(until([&] { return !teams.isEmpty() && desk.document.rows<ListedTeam>().contains(teams.first()); }));
     CHECK(teams.size() == 1);
-    CHECK(desk.document.rows<LearningTeam>().size() == 1);
-    const LearningTeam team = desk.document.row<LearningTeam>(teams.first());
+    CHECK(desk.document.rows<ListedTeam>().size() == 1);
+    const ListedTeam team = desk.document.row<ListedTeam>(teams.first());
     CHECK(team.eventId == desk.ids.first());
     const TeamTemplate *start = templateFor(desk.content.templates, EventKind::DidNotGoToPlan); // for an event of this kind
     REQUIRE(start);

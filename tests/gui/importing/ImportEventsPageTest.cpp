@@ -5,7 +5,7 @@
 
 #include "gui/importing/ImportEventsPage.h"
 
-#include "gui/documents/LibraryDocument.h"
+#include "gui/documents/LiveTables.h"
 #include "gui/session/Session.h"
 #include "support/Wait.h"
 #include "support/catch.h"
@@ -26,12 +26,12 @@ namespace {
 struct Bench {
     Bench()
         : session(folder.filePath(u"library.db"_s), folder.filePath(u"seats"_s))
-        , document(session)
+        , events(session)
         , page(session)
     {
         page.resize(1376, 840);
         page.show();
-        REQUIRE(until([this] { return document.isLoaded(); }));
+        REQUIRE(until([this] { return events.isLoaded(); }));
     }
 
     void open(const QByteArray &text)
@@ -66,7 +66,7 @@ struct Bench {
 
     QTemporaryDir folder;
     Session session;
-    LibraryDocument document;
+    LiveTables<Event> events;
     ImportEventsPage page;
 };
 
@@ -101,14 +101,14 @@ TEST_CASE("A log is mapped, asked about once, and added; one undo takes it all b
     REQUIRE(until([&] { return said.size() == 1; }));
     CHECK(said.first().first().toString() == u"2 events added. One undo takes them all back."_s);
     CHECK(back.size() == 1);
-    REQUIRE(until([&] { return bench.document.candidates().size() == 2; }));
-    for (const Event &event : bench.document.candidates()) {
+    REQUIRE(until([&] { return bench.events.rows<Event>().size() == 2; }));
+    for (const Event &event : bench.events.rows<Event>()) {
         if (event.reference == u"A1"_s)
             CHECK(event.occurredOn == QDate(2026, 3, 4));
     }
 
     bench.session.undo({});
-    CHECK(until([&] { return bench.document.rows<Event>().isEmpty(); }));
+    CHECK(until([&] { return bench.events.rows<Event>().isEmpty(); }));
 }
 
 TEST_CASE("What cannot be read is said in place, with a way on")

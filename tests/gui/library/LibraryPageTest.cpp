@@ -117,7 +117,7 @@ TEST_CASE("An event without a title is refused in place")
     const auto said = [&] { return bench.find<QLabel>("saidLabel")->text(); };
     REQUIRE(until([&] { return said().startsWith(u"Give the event a title"_s); }));
     CHECK(place->text() == u"Dispensary"_s);
-    CHECK(bench.document->rows<Event>().isEmpty());
+    CHECK(bench.document->rows<ListedEvent>().isEmpty());
 }
 
 TEST_CASE("Enter opens the Learning Team whose row has the keyboard, and Enter on an event weighs it")
@@ -211,12 +211,12 @@ TEST_CASE("The next step is told by the clock in the room")
 
     meeting.plannedLocal = QDateTime(QDate(2026, 3, 18), QTime(12, 50));
     CHECK(nextStep(team, {meeting}, now).line == u"Today 12:50 · Seminar room 2"_s);
-    CHECK(nextStep(team, {meeting}, now).isToday);
+    CHECK(pressingToday(team, {meeting}, now).isValid());
     CHECK(nextStep(team, {meeting}, now).button == u"Open Meeting 1"_s);
 
     meeting.plannedLocal = meeting.plannedLocal.addDays(1);
     CHECK(nextStep(team, {meeting}, now).line == u"Tomorrow 12:50 · Seminar room 2"_s);
-    CHECK_FALSE(nextStep(team, {meeting}, now).isToday);
+    CHECK_FALSE(pressingToday(team, {meeting}, now).isValid());
     CHECK(nextStep(team, {meeting}, now).button == u"Open"_s);
 }
 

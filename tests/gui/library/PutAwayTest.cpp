@@ -49,7 +49,7 @@ TEST_CASE("a finished Learning Team is put away and brought back, and undo takes
         }
         return nullptr;
     };
-    const auto isAway = [&] { return document.row<LearningTeam>(teamId).archivedOn.isValid(); };
+    const auto isAway = [&] { return document.row<ListedTeam>(teamId).archivedOn.isValid(); };
 
     REQUIRE(button("finishedButton"));
     button("finishedButton")->click();
