@@ -6,12 +6,12 @@
 #include "domain/FieldCodec.h"
 #include "store/Backups.h"
 #include "store/Migrations.h"
+#include "store/NextRow.h"
 #include "store/Store.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
 
 #include <functional>
 
@@ -35,11 +35,10 @@ bool each(Database &db, const QString &sql, const std::function<void(QSqlQuery &
 {
     try {
         QSqlQuery &query = db.run(sql);
-        while (query.next())
+        while (nextRow(db, query))
             row(query);
-        const bool isWhole = !query.lastError().isValid(); // next() says no at an error, too
         query.finish();
-        return isWhole;
+        return true;
     } catch (const StoreError &) {
         return false;
     }
@@ -123,11 +122,10 @@ bool isDamagedWorkspace(const QString &location, bool hasBackups)
             if (!db.hasTable(u"workspace"_s))
                 return hasBackups; // another program's
             QSqlQuery &query = db.run(u"select schema_version from workspace"_s);
-            const bool isNewer = query.next() && query.value(0).toInt() > newestSchema();
-            const bool isUnreadable = query.lastError().isValid();
+            const bool isNewer = nextRow(db, query) && query.value(0).toInt() > newestSchema();
             query.finish();
-            if (isNewer || isUnreadable)
-                return isUnreadable; // a newer one has its own sentence
+            if (isNewer)
+                return false; // it has its own sentence
         }
         Store::probe(location);
         return false;
