@@ -9,6 +9,7 @@
 #include "store/NextRow.h"
 #include "store/Store.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +24,11 @@ namespace {
 
 constexpr qint64 pageSize = 4096, headerSize = 100, longestGap = 500'000;
 const QByteArray magic("SQLite format 3\0", 16);
+
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Salvage)
+};
 
 QByteArray startOf(const QString &path)
 {
@@ -137,6 +143,15 @@ bool isDamagedWorkspace(const QString &location, bool hasBackups)
 bool isMissingWorkspace(const QString &location, const QString &backupRoot)
 {
     return !Database::isPostgres(location) && !QFileInfo::exists(location) && Backups::of(backupRoot, location);
+}
+
+void requireStillThere(const QString &location, const QString &backupRoot)
+{
+    const QFileInfo file(location);
+    if (isMissingWorkspace(location, backupRoot))
+        throw StoreError(Words::tr("%1 is not where it was. Put it back, or restore a backup.").arg(file.fileName()));
+    if (!Database::isPostgres(location) && file.isFile() && file.size() == 0 && Backups::of(backupRoot, location))
+        throw StoreError(Words::tr("%1 is empty, and was not. Restore a backup as a copy.").arg(file.fileName()));
 }
 
 Salvage salvage(const QString &location, const QString &work)
