@@ -156,11 +156,8 @@ private:
             if (const QString wrong = makeDemo(path, today); !wrong.isEmpty())
                 throw StoreError(wrong);
         }
-        // An empty file becomes a workspace; not where it was one, and has lost all it held.
-        if (const QFileInfo file(path); !demo && file.isFile() && file.size() == 0 && Backups::of(Backups::usualRoot(), path))
-            throw StoreError(Words::tr("%1 is empty, and was not. Restore a backup as a copy.").arg(file.fileName()));
-        if (!demo && missing == Missing::Said && isMissingWorkspace(path, Backups::usualRoot()))
-            throw StoreError(Words::tr("%1 is not where it was. Put it back, or restore a backup.").arg(QFileInfo(path).fileName()));
+        if (!demo && missing == Missing::Said)
+            requireStillThere(path, Backups::usualRoot());
         auto session = Session::begin(path, seatFolder(), demo ? QString() : Backups::usualRoot());
         return {std::move(folder), std::move(session)};
     }

@@ -311,7 +311,10 @@ void Database::commit()
 void Database::rollback() noexcept
 {
     endReading(); // which would keep the transaction open
-    m_db.rollback();
+    // Where a disk fails, SQLite may take a step back by itself in the middle of what FTS5 does for it. FTS5 then goes on with counts that
+    // it never read, and writes them with the next step. So its tables are opened anew.
+    if (!m_db.rollback() && m_engine == Engine::Sqlite)
+        QSqlQuery(m_db).exec(u"pragma writable_schema = reset"_s);
 }
 
 void Database::endReading() noexcept

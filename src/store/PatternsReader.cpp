@@ -5,6 +5,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/SealedCounts.h"
+#include "store/NextRow.h"
 #include "store/Store.h"
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,7 @@ void PatternsReader::readTeams()
     QHash<QString, EventKind> kinds;
     QSqlQuery &query = m_store.database().run(u"select events.id, events.kind from events join teams on teams.event_id = events.id"
                                               " where teams.stage = 'closed'"_s);
-    while (query.next())
+    while (nextRow(m_store.database(), query))
         kinds.insert(query.value(0).toString(), fromWord<EventKind>(query.value(1).toString()).value_or(EventKind::DidNotGoToPlan));
     query.finish();
     for (const LearningTeam &row : m_store.reader().find<LearningTeam>({{"stage", wordOf(Stage::Closed)}})) {
@@ -93,7 +94,7 @@ void PatternsReader::readThemes()
     QSqlQuery &query = m_store.database().run(
         ofFinished(u"themes.team_id, themes.id, themes.title, (select count(*) from placements where placements.theme_id = themes.id)"_s,
                    u"themes"_s, u"order by themes.position, themes.id"_s));
-    while (query.next()) {
+    while (nextRow(m_store.database(), query)) {
         if (FinishedTeam *one = team(query.value(0).toString()))
             one->themes.append({query.value(1).toString(), query.value(2).toString(), query.value(3).toInt()});
     }
@@ -106,7 +107,7 @@ void PatternsReader::readNotes()
     QSqlQuery &query = m_store.database().run(
         ofFinished(u"notes.team_id, notes.kind, count(*)"_s, u"notes"_s,
                    u"and notes.parked = 0 and (notes.source = 'wall' or notes.disposition = 'used') group by notes.team_id, notes.kind"_s));
-    while (query.next()) {
+    while (nextRow(m_store.database(), query)) {
         FinishedTeam *one = team(query.value(0).toString());
         const auto kind = fromWord<NoteKind>(query.value(1).toString());
         if (one)
@@ -119,7 +120,7 @@ void PatternsReader::readReleases()
 {
     QSqlQuery &query = m_store.database().run(ofFinished(u"releases.team_id, releases.released_at, releases.reply"_s, u"releases"_s,
                                                          u"order by releases.team_id, releases.version"_s));
-    while (query.next()) {
+    while (nextRow(m_store.database(), query)) {
         FinishedTeam *one = team(query.value(0).toString());
         if (!one)
             continue;
@@ -140,7 +141,7 @@ void PatternsReader::readActions()
 {
     QSqlQuery &query = m_store.database().run(ofFinished(u"actions.team_id, actions.id, actions.aim, actions.strength, actions.progress"_s,
                                                          u"actions"_s, u"order by actions.position, actions.id"_s));
-    while (query.next()) {
+    while (nextRow(m_store.database(), query)) {
         FinishedTeam *one = team(query.value(0).toString());
         if (!one)
             continue;

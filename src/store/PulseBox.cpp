@@ -4,6 +4,7 @@
 #include "store/PulseBox.h"
 
 #include "domain/Records.h"
+#include "store/NextRow.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -65,7 +66,7 @@ QList<PulseAnswer> PulseBox::read(const PulseScope &scope)
 {
     QList<PulseAnswer> answers;
     QSqlQuery &query = m_db.run(u"select question, value from pulse_answers where %1 = ? order by id"_s.arg(columnOf(scope)), {scope.id});
-    while (query.next())
+    while (nextRow(m_db, query))
         answers.append({query.value(0).toString(), fromWord<PulseLean>(query.value(1).toString()).value_or(PulseLean::Between)});
     query.finish();
     return answers;
@@ -93,7 +94,7 @@ QStringList PulseBox::check()
     QStringList wrong;
     QSqlQuery &few
         = m_db.run(u"select 1 from pulse_answers group by team_id, community_id, question having count(*) < ?"_s, {leastPulseThreshold});
-    while (few.next())
+    while (nextRow(m_db, few))
         wrong << Words::tr("A question of a pulse has fewer than three answers, so they did not come from a round.");
     few.finish();
     for (const Owner &owner : owners()) {
@@ -102,7 +103,7 @@ QStringList PulseBox::check()
         QSqlQuery &lost = m_db.run(
             u"select 1 from pulse_answers p where p.%1 is not null and not exists (select 1 from %2 o where o.id = p.%1) limit 1"_s.arg(
                 owner.column, owner.table));
-        if (lost.next())
+        if (nextRow(m_db, lost))
             wrong << Words::tr("Answers of a pulse belong to a row of %1 that is not there.").arg(owner.table);
         lost.finish();
     }

@@ -6,12 +6,13 @@
 #include "domain/FieldCodec.h"
 #include "store/Backups.h"
 #include "store/Migrations.h"
+#include "store/NextRow.h"
 #include "store/Store.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
 
 #include <functional>
 
@@ -24,6 +25,11 @@ namespace {
 constexpr qint64 pageSize = 4096, headerSize = 100, longestGap = 500'000;
 const QByteArray magic("SQLite format 3\0", 16);
 
+/// The translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Salvage)
+};
+
 QByteArray startOf(const QString &path)
 {
     QFile file(path);
@@ -35,11 +41,10 @@ bool each(Database &db, const QString &sql, const std::function<void(QSqlQuery &
 {
     try {
         QSqlQuery &query = db.run(sql);
-        while (query.next())
+        while (nextRow(db, query))
             row(query);
-        const bool isWhole = !query.lastError().isValid(); // next() says no at an error, too
         query.finish();
-        return isWhole;
+        return true;
     } catch (const StoreError &) {
         return false;
     }
@@ -123,11 +128,10 @@ bool isDamagedWorkspace(const QString &location, bool hasBackups)
             if (!db.hasTable(u"workspace"_s))
                 return hasBackups; // another program's
             QSqlQuery &query = db.run(u"select schema_version from workspace"_s);
-            const bool isNewer = query.next() && query.value(0).toInt() > newestSchema();
-            const bool isUnreadable = query.lastError().isValid();
+            const bool isNewer = nextRow(db, query) && query.value(0).toInt() > newestSchema();
             query.finish();
-            if (isNewer || isUnreadable)
-                return isUnreadable; // a newer one has its own sentence
+            if (isNewer)
+                return false; // it has its own sentence
         }
         Store::probe(location);
         return false;
@@ -139,6 +143,15 @@ bool isDamagedWorkspace(const QString &location, bool hasBackups)
 bool isMissingWorkspace(const QString &location, const QString &backupRoot)
 {
     return !Database::isPostgres(location) && !QFileInfo::exists(location) && Backups::of(backupRoot, location);
+}
+
+void requireStillThere(const QString &location, const QString &backupRoot)
+{
+    const QFileInfo file(location);
+    if (isMissingWorkspace(location, backupRoot))
+        throw StoreError(Words::tr("%1 is not where it was. Put it back, or restore a backup.").arg(file.fileName()));
+    if (!Database::isPostgres(location) && file.isFile() && file.size() == 0 && Backups::of(backupRoot, location))
+        throw StoreError(Words::tr("%1 is empty, and was not. Restore a backup as a copy.").arg(file.fileName()));
 }
 
 Salvage salvage(const QString &location, const QString &work)

@@ -15,6 +15,9 @@ namespace sharpend {
 bool isDamagedWorkspace(const QString &location, bool hasBackups);
 /// Whether nothing lies at \a location, and backups below \a backupRoot say that a workspace did.
 bool isMissingWorkspace(const QString &location, const QString &backupRoot);
+/// Throws StoreError where backups below \a backupRoot say that a workspace lay at \a location, and nothing lies there now, or an empty
+/// file: opened, it would be a new one, without a word.
+void requireStillThere(const QString &location, const QString &backupRoot);
 
 /// What could be read of a damaged workspace.
 struct Salvage {

@@ -416,16 +416,13 @@ bool SearchIndex::holdsWordsOfEntries()
 {
     if (!isSqlite())
         return true;
-    for (bool isSecond = false;; isSecond = true) {
-        try {
-            m_db.execute(u"insert into search_words (search_words, rank) values ('integrity-check', 1)"_s);
-            return true;
-        } catch (const StoreError &error) {
-            if (!error.isPassing())
-                return false;
-            if (isSecond) // FTS5 gives the error of a step that was taken back to whoever asks next
-                throw;
-        }
+    try {
+        m_db.execute(u"insert into search_words (search_words, rank) values ('integrity-check', 1)"_s);
+        return true;
+    } catch (const StoreError &error) {
+        if (error.isPassing())
+            throw;
+        return false;
     }
 }
 

@@ -68,6 +68,7 @@ TEST_CASE("The rules find what breaks them and leave the rest alone")
     const auto pure = "domain knows Qt Core and JSON only";
     const auto database = "only store knows the database";
     const auto sql = "only store speaks SQL";
+    const auto rows = "store asks for rows by nextRow()";
     const auto widgets = "no widgets below gui";
     const auto licensed = "every file states its licence";
     const auto typed = "connections are typed";
@@ -109,6 +110,11 @@ TEST_CASE("The rules find what breaks them and leave the rest alone")
         {sql, u"src/gui/A.cpp"_s, u"tr(\"Select an event from the list\"); tr(\"Delete from the wall\"); f(u\"select\"_s, u\"delete\"_s);\n"_s, 0},
         {sql, u"src/gui/A.cpp"_s, u"// \"select id from note\"\nf('\"', \"a\"); // \"delete from note\"\n"_s, 0},
         {sql, u"src/gui/A.cpp"_s, u"int a = 1'000'000; f(\"a \\\" b\", \"delete from note\");\n"_s, 1},
+
+        {rows, u"src/store/A.cpp"_s, u"while (query.next())\n    take(query);\nif (found->next ()) {}\n"_s, 2},
+        {rows, u"src/store/A.cpp"_s, u"while (nextRow(db, query)) // not query.next()\n    take(query);\nnextPlace(key);\n"_s, 0},
+        {rows, u"src/store/Database.cpp"_s, u"const bool isThere = query.next();\n"_s, 0},
+        {rows, u"src/exchange/A.cpp"_s, u"matches.next().captured(1);\n"_s, 0},
 
         {widgets, u"src/reports/A.h"_s, u"#include <QPdfWriter>\n#include <QPainter>\n#include <QAction>\n"_s, 0},
         {widgets, u"src/reports/A.h"_s, u"#include <QLabel>\n#include <QtWidgets>\n#include <QPrinter>\n"_s, 3},

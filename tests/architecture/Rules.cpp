@@ -134,6 +134,15 @@ QStringList sqlStaysInStore(const Source &source)
     return found;
 }
 
+QStringList readsToTheEnd(const Source &source)
+{
+    // Where nextRow() lies, by which all others ask.
+    if (!source.isCpp() || source.house() != u"store" || source.path == u"src/store/Database.cpp")
+        return {};
+    static const QRegularExpression steps(u"(?:\\.|->)\\s*next\\s*\\(\\s*\\)"_s);
+    return whereCode(source, steps, u"ask nextRow(): an error is not the end of the rows"_s);
+}
+
 QStringList widgetsStayInGui(const Source &source)
 {
     const auto house = source.house();
@@ -220,6 +229,7 @@ const QList<Rule> &rules()
         {"domain knows Qt Core and JSON only", domainIsPure},
         {"only store knows the database", databaseStaysInStore},
         {"only store speaks SQL", sqlStaysInStore},
+        {"store asks for rows by nextRow()", readsToTheEnd},
         {"no widgets below gui", widgetsStayInGui},
         {"every file states its licence", startsWithLicence},
         {"no file is too long", isNotTooLong},

@@ -38,9 +38,12 @@ QByteArray contents(Store &store)
     return hash.result();
 }
 
-/// Does \a write in a new copy for each of its reads, which fails once, and asks whether all of it is there, or nothing.
+/// Does \a write in a new copy for each of its reads, which fails once, and asks whether all of it is there, or nothing. It is the first
+/// that the connection writes, or one of many.
 void failEachRead(const QString &original, const std::function<Outcome(Store &)> &write)
 {
+    const bool isFirst = GENERATE(true, false);
+    CAPTURE(isFirst);
     QTemporaryDir folder;
     const QString location = folder.filePath(u"library.db"_s);
     FaultyDisk disk(folder.path());
@@ -50,6 +53,8 @@ void failEachRead(const QString &original, const std::function<Outcome(Store &)>
             QFile::remove(location + suffix);
         REQUIRE(QFile::copy(original, location));
         const auto store = Store::open(location, u"seat-a"_s);
+        if (!isFirst)
+            REQUIRE(store->perform(importEvents({anEvent(u"Meanwhile"_s)})).isDone());
         const QByteArray before = contents(*store);
         store->database().execute(u"pragma shrink_memory"_s); // so that it is read from the disk
         disk.fail(FaultyDisk::Call::Read, SQLITE_IOERR_READ, after, 1);

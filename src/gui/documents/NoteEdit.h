@@ -7,10 +7,10 @@
 
 namespace sharpend {
 
-/// New words for a note.
+/// New words for a note; half written, also for the title of a theme or a step.
 struct NoteEdit {
     QString noteId;
-    QString base; ///< what the card said as its editor opened
+    QString base; ///< what the card or the title said as its editor opened
     QString text;
     static const QList<Field> &fields();
     bool operator==(const NoteEdit &) const = default;

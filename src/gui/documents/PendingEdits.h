@@ -15,7 +15,7 @@ namespace sharpend {
 class DraftKeeper;
 class TeamDocument;
 
-/// New words of notes that are not on the disk yet, over the rows of a document; and the words in the open editor of a card.
+/// New words of notes that are not on the disk yet, over the rows of a document; and the words in the open editor of a card or a title.
 /// They lie in a draft until the store has them.
 class PendingEdits
 {
@@ -36,14 +36,14 @@ public:
     void cover(Notes &notes, const QSet<QString> &ids);
     void cover(Notes &notes);
 
-    /// What stands in the open editor; it is kept within the draft's short delay.
+    /// What stands in the open editor, of a note or of a title; it is kept within the draft's short delay.
     void keepHalf(const NoteEdit &half);
     void dropHalf();
 
     /// What the last window at this seat left behind: for each note the words that the store does not have yet, in order.
-    /// Reads the draft on the first call, and answers nothing on the next.
+    /// Reads the draft on the first call, and answers nothing on the next. \a notes may be titles too, which say what they say.
     QList<NoteEdit> left(const Notes &notes);
-    /// Words that stood in an open editor when the last window ended, for the same note; nothing once they were taken.
+    /// Words that stood in an open editor when the last window ended, for the same note or title; nothing once they were taken.
     std::optional<NoteEdit> takeHalf();
     /// Words whose note is gone: for the field.
     void giveBack(const QString &words);

@@ -387,7 +387,12 @@ void TeamDocument::giveBack(const QString &words)
 
 void TeamDocument::bringEditsBack()
 {
-    for (const NoteEdit &edit : m_edits.left(rows<Note>()))
+    PendingEdits::Notes known = rows<Note>(); // and the titles, which may be half written
+    for (const Theme &theme : rows<Theme>())
+        known[theme.id].text = theme.title;
+    for (const Step &step : rows<Step>())
+        known[step.id].text = step.title;
+    for (const NoteEdit &edit : m_edits.left(known))
         this->edit(edit, this, [this, words = edit.text](const QString &) { giveBack(words); });
     if (m_edits.hasReturned())
         Q_EMIT wordsReturned();

@@ -85,7 +85,7 @@ public:
     /// The theme that the pending note \a noteId goes to.
     QString pendingTheme(const QString &noteId) const;
 
-    /// What stands in the open editor of a card, so that it outlives a crash; dropHalf() when the editor closes.
+    /// What stands in the open editor of a card or a title, so that it outlives a crash; dropHalf() when the editor closes.
     void keepHalf(const NoteEdit &half) { m_edits.keepHalf(half); }
     void dropHalf() { m_edits.dropHalf(); }
     /// What stood in an open editor as the last window at this seat ended, once.

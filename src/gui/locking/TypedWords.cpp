@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,6 +26,13 @@ constexpr qsizetype mostShown = 300; ///< characters; the rest is copied too
 bool isTypedIn(const QPlainTextEdit *edit, const QWidget *page)
 {
     return page->focusWidget() == edit && !edit->isReadOnly() && edit->document()->isModified();
+}
+
+/// The same of a line: a title, a reason. What filters a list is no loss.
+bool isTypedIn(const QLineEdit *edit, const QWidget *page)
+{
+    return page->focusWidget() == edit && edit->isVisibleTo(page) && edit->isModified() && edit->echoMode() == QLineEdit::Normal
+        && !edit->objectName().endsWith("FilterEdit"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -57,6 +65,12 @@ void TypedWords::takeFrom(TeamDocument &document, const QList<QWidget *> &pages)
                 continue;
             words << edit->toPlainText();
             edit->clear(); // and its draft with it
+        }
+        for (auto *edit : page->findChildren<QLineEdit *>()) {
+            if (!isTypedIn(edit, page))
+                continue;
+            words << edit->text();
+            edit->clear();
         }
     }
     document.dropHalf();

@@ -235,14 +235,14 @@ void WallFrame::takeReturned()
 
 void WallFrame::reopenHalf()
 {
-    // The card that was being edited as the last window ended, with the words that stood there.
+    // The card, or the title, that was being written as the last window ended, with the words that stood there.
     const std::optional<NoteEdit> half = isVisible() ? m_document.takeHalf() : std::nullopt;
     if (!half)
         return;
-    if (m_view->reopen(*half))
-        m_editing = m_captured.size(); // and from there back to the field
-    else
+    if (!m_view->reopen(*half))
         m_document.giveBack(half->text);
+    else if (m_document.rows<Note>().contains(half->noteId))
+        m_editing = m_captured.size(); // and from there back to the field
 }
 
 void WallFrame::followArrangement(Arrangement arrangement)

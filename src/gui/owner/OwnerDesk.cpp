@@ -82,6 +82,8 @@ QString OwnerDesk::openSession()
     if (m_session)
         return {};
     try {
+        if (!m_mayBeNew && !m_backupRoot.isEmpty())
+            requireStillThere(m_location, m_backupRoot);
         // Asked before the session is there: a workspace with Learning Teams in it is left as it is.
         if (Store::open(m_location, u"owner"_s)->reader().count(LearningTeam::table) > 0)
             return tr("This workspace holds Learning Teams, and an Owner’s replies are kept apart: name another one for the pack.");
@@ -94,33 +96,45 @@ QString OwnerDesk::openSession()
     return {};
 }
 
-bool OwnerDesk::restoreDamaged(QWidget *window)
+bool OwnerDesk::findAnother(QWidget *window)
 {
     const auto backups = m_backupRoot.isEmpty() ? std::nullopt : Backups::of(m_backupRoot, m_location);
-    if (!backups || !isDamagedWorkspace(m_location, true))
+    const bool isMissing = backups && isMissingWorkspace(m_location, m_backupRoot);
+    if (!backups || !(isMissing || isDamagedWorkspace(m_location, true)))
         return false;
     const QList<Backup> all = backups->list();
     const auto good = std::find_if(all.begin(), all.end(), [](const Backup &one) { return lookInto(one.path).wrong.isEmpty(); });
-    if (good == all.end())
+    const bool hasGood = good != all.end();
+    if (!hasGood && !isMissing)
         return false;
     const QString name = QFileInfo(m_location).fileName();
-    QMessageBox box(QMessageBox::Warning, tr("Sharp End"),
-                    tr("%1, with your packs and replies, is damaged. Go on with the backup of %2? The damaged file stays beside it.")
-                        .arg(name, backupTimeText(good->made)),
-                    QMessageBox::NoButton, window);
-    QPushButton *goOn = box.addButton(tr("Use the backup"), QMessageBox::AcceptRole);
+    QString text = tr("%1, with your packs and replies, is damaged. Go on with the backup of %2? The damaged file stays beside it.");
+    if (isMissing)
+        text = hasGood
+            ? tr("%1, with your packs and replies, is not where it was. If it was moved or its disk is not connected, put it back and"
+                 " open the pack again. Or go on with the backup of %2.")
+            : tr("%1, with your packs and replies, is not where it was, and no backup of it can be opened. If it was moved or its disk"
+                 " is not connected, put it back and open the pack again.");
+    text = hasGood ? text.arg(name, backupTimeText(good->made)) : text.arg(name);
+    QMessageBox box(QMessageBox::Warning, tr("Sharp End"), text, QMessageBox::NoButton, window);
+    QPushButton *goOn = hasGood ? box.addButton(tr("Use the backup"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton *beginEmpty = isMissing ? box.addButton(tr("Begin with an empty workspace"), QMessageBox::ActionRole) : nullptr;
     box.addButton(QMessageBox::Cancel);
     box.exec();
-    if (box.clickedButton() != goOn)
-        return false;
+    m_mayBeNew = beginEmpty && box.clickedButton() == beginEmpty;
+    return m_mayBeNew || (goOn && box.clickedButton() == goOn && putInPlace(*good));
+}
+
+bool OwnerDesk::putInPlace(const Backup &backup)
+{
     // Restored beside it first: only a whole one takes its place.
-    const QString copy = freeCopyPath(m_location, good->made);
-    if (!restoreCopy(good->path, copy, m_location, m_backupRoot).isDone())
+    const QString copy = freeCopyPath(m_location, backup.made);
+    if (!restoreCopy(backup.path, copy, m_location, m_backupRoot).isDone())
         return false;
     const QString aside = u"%1.damaged-%2"_s.arg(m_location, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss"_s));
-    if (!QFile::rename(m_location, aside))
+    if (QFile::exists(m_location) && !QFile::rename(m_location, aside))
         return false;
-    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) // which belong to the damaged one
+    for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) // which belong to what lay there
         QFile::rename(m_location + suffix, aside + suffix);
     return QFile::rename(copy, m_location);
 }
@@ -145,7 +159,7 @@ QString OwnerDesk::show(const PackReading &reading)
     if (!reading.refusal.isEmpty())
         return tr("This pack cannot be read here. Ask the facilitator to save it again. %1").arg(reading.refusal);
     QString closed = openSession();
-    if (!closed.isEmpty() && restoreDamaged(QApplication::activeWindow()))
+    if (!closed.isEmpty() && findAnother(QApplication::activeWindow()))
         closed = openSession();
     if (!closed.isEmpty())
         return closed;

@@ -13,6 +13,7 @@ namespace sharpend {
 
 class OwnerWindow;
 class Session;
+struct Backup;
 struct PackReading;
 
 /// The Owner's packs: their own workspace, and a window for each pack that is open.
@@ -40,10 +41,13 @@ private:
     QString show(const PackReading &reading);
     /// Opens the workspace unless it is; answers why not.
     QString openSession();
-    /// Puts the newest good backup in the place of a workspace that is damaged, which stays beside it, where a person agrees to it.
-    bool restoreDamaged(QWidget *window);
+    /// Asks a person what to go on with where the workspace is damaged or gone; answers whether there is something now. The newest good
+    /// backup takes its place, and what is damaged stays beside it; in the place of one that is gone an empty one may be made.
+    bool findAnother(QWidget *window);
+    bool putInPlace(const Backup &backup);
 
     QString m_location, m_seatFolder, m_backupRoot;
+    bool m_mayBeNew = false; ///< a person wants an empty workspace where one is gone
     std::unique_ptr<Session> m_session;
     QHash<QString, QPointer<OwnerWindow>> m_windows;
 };

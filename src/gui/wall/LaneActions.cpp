@@ -43,11 +43,18 @@ void WallView::makeHead(Column &column, const Lane &lane)
     column.head = new LaneHead(lane, m_floor);
     LaneHead *head = column.head;
     const QString id = lane.id;
+    const bool isStep = is(Arrangement::AlongTheWork);
     head->setObjectName(u"laneHead_%1"_s.arg(id.isEmpty() ? u"loose"_s : id));
     head->menuButton()->setObjectName(u"laneMenuButton_%1"_s.arg(id));
     connect(head, &LaneHead::chosen, this, [this, id] { choose(id); });
     connect(head, &LaneHead::menuRequested, this, [this, id](const QPoint &at) { showLaneMenu(id, at); });
-    connect(head, &LaneHead::renamed, this, [this, id](const QString &title, const QString &from) { renameLane(id, {from, title}); });
+    connect(head, &LaneHead::writing, this, [this, id](const QString &title, const QString &from) {
+        m_wall.document().keepHalf({id, from, title});
+    });
+    connect(head, &LaneHead::renamed, this, [this, id, isStep](const QString &title, const QString &from) {
+        renameLane(id, {from, title}, isStep);
+    });
+    connect(head, &LaneHead::writingDone, this, [this] { m_wall.document().dropHalf(); });
     connect(head, &LaneHead::typed, this, &WallView::typed);
     connect(head, &LaneHead::moveRequested, this, [this, id](int step) { moveLane(id, step); });
     connect(head, &LaneHead::removeRequested, this, [this, id] { removeLane(id); });
@@ -203,10 +210,21 @@ void WallView::mergeThemes(const QString &intoId, const QStringList &otherIds)
                  tr("%1 is part of %2 now").arg(titles.join(u", "_s), m_wall.document().row<Theme>(intoId).title));
 }
 
-void WallView::renameLane(const QString &laneId, const Rewording &words)
+void WallView::performWords(const Operation &operation, const std::function<void()> &giveBack)
+{
+    m_session.perform(operation, this, [this, giveBack](const Outcome &outcome) {
+        if (outcome.isDone())
+            return;
+        giveBack();
+        Q_EMIT refused(outcome.sentence());
+    });
+}
+
+void WallView::renameLane(const QString &laneId, const Rewording &words, bool step)
 {
     const QString teamId = m_wall.document().teamId();
-    performLanes(is(Arrangement::AlongTheWork) ? renameStep(teamId, laneId, words) : renameTheme(teamId, laneId, words));
+    performWords(step ? renameStep(teamId, laneId, words) : renameTheme(teamId, laneId, words),
+                 [this, title = words.to] { Q_EMIT wordsReturned(title); });
 }
 
 void WallView::moveLane(const QString &laneId, int by)
@@ -246,14 +264,10 @@ void WallView::removeLane(const QString &laneId)
 void WallView::keepText(const QString &laneId, const Rewording &words, bool step)
 {
     const QString teamId = m_wall.document().teamId();
-    m_session.perform(step ? setAsWritten(teamId, laneId, words) : setInsight(teamId, laneId, words), this,
-                      [this, laneId, words, step](const Outcome &outcome) {
-                          if (outcome.isDone())
-                              return;
-                          if (!words.to.isEmpty())
-                              step ? Q_EMIT wordsReturned(words.to) : Q_EMIT insightReturned(laneId, words.to);
-                          Q_EMIT refused(outcome.sentence());
-                      });
+    performWords(step ? setAsWritten(teamId, laneId, words) : setInsight(teamId, laneId, words), [this, laneId, words, step] {
+        if (!words.to.isEmpty())
+            step ? Q_EMIT wordsReturned(words.to) : Q_EMIT insightReturned(laneId, words.to);
+    });
 }
 
 void WallView::addThemeEntries(QMenu &menu, const Column &column)

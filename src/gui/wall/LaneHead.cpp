@@ -45,6 +45,7 @@ LaneHead::LaneHead(const Lane &lane, QWidget *parent)
     m_edit->setProperty("controlSize", u"compact"_s);
     m_edit->hide();
     m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &title) { Q_EMIT writing(title, m_from); });
     connect(m_menuButton, &QToolButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height()))); });
     connect(Look::instance(), &Look::changed, this, [this] { m_menuButton->setIcon(Look::instance()->icon(u"ellipsis"_s)); });
@@ -120,6 +121,14 @@ void LaneHead::editTitle()
     update();
 }
 
+void LaneHead::reopenTitle(const QString &title, const QString &from)
+{
+    editTitle();
+    m_from = from;
+    m_edit->setText(title);
+    Q_EMIT writing(title, from);
+}
+
 void LaneHead::finish()
 {
     if (!m_edit->isHidden())
@@ -137,6 +146,7 @@ void LaneHead::closeTitle(bool keep, bool byKey)
         setLane(lane);
         Q_EMIT renamed(title, m_from);
     }
+    Q_EMIT writingDone();
     if (byKey)
         Q_EMIT editingDone();
 }

@@ -36,12 +36,17 @@ public:
     bool isMarked() const { return m_marked; }
     void setMarked(bool marked);
     void editTitle();
+    /// Goes on with \a title, which was half written where \a from stood.
+    void reopenTitle(const QString &title, const QString &from);
     /// Keeps the title that is being written.
     void finish();
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
+    /// The title is being written, where \a from stood; writingDone() when its field has closed.
+    void writing(const QString &title, const QString &from);
+    void writingDone();
     /// The title was written, where \a from stood when the writing began.
     void renamed(const QString &title, const QString &from);
     /// The title's field has closed by Enter or Esc: the keyboard needs a place.

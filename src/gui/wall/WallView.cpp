@@ -147,8 +147,9 @@ void WallView::rebuild()
     }
     for (const Column &column : std::as_const(before)) {
         column.view->commitEdit();
+        column.head->finish(); // a theme that is gone gives its half title and its half sentence back
         if (column.text)
-            column.text->finish(); // a theme that is gone gives its half sentence back
+            column.text->finish();
         for (QWidget *part : column.parts()) {
             part->hide();
             part->deleteLater();
@@ -326,6 +327,13 @@ void WallView::edit(const QString &noteId)
 
 bool WallView::reopen(const NoteEdit &half)
 {
+    if (const Column *lane = columnOf(half.noteId)) {
+        if (!worksOnLanes())
+            return false;
+        showWhole(lane->head);
+        lane->head->reopenTitle(half.text, half.base);
+        return true;
+    }
     const Column *column = bringIntoView(half.noteId);
     if (column)
         column->view->reopen(half);

@@ -8,6 +8,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 class QMenu;
 
 class QPushButton;
@@ -52,7 +54,7 @@ public:
     QWidget *firstLane() const;
     /// Edits \a noteId in place; done() says when.
     void edit(const QString &noteId);
-    /// Opens a card with the words that were being typed on it; false where it is not in view.
+    /// Opens a card, or the title of a lane, with the words that were being typed there; false where it is not in view.
     bool reopen(const NoteEdit &half);
     /// Brings \a noteId into view without taking the focus.
     void reveal(const QString &noteId);
@@ -157,7 +159,7 @@ private:
     void addPlaceMenus(QMenu &menu, const LaneView *from);
     void showLaneMenu(const QString &laneId, const QPoint &position);
     void addThemeEntries(QMenu &menu, const Column &column);
-    void renameLane(const QString &laneId, const Rewording &words);
+    void renameLane(const QString &laneId, const Rewording &words, bool step);
     void moveLane(const QString &laneId, int by);
     void dropHead(const QString &laneId, const QString &ontoId, bool after);
     void removeLane(const QString &laneId);
@@ -165,6 +167,8 @@ private:
     void mergeMarked();
     QStringList markedThemes() const;
     void keepText(const QString &laneId, const Rewording &words, bool step);
+    /// Performs \a operation, which keeps words; says what was refused, after \a giveBack.
+    void performWords(const Operation &operation, const std::function<void()> &giveBack);
     /// Performs \a operation; says what was refused, or \a done.
     void performLanes(const Operation &operation, const QString &done = {}, const QString &titleWanted = {});
     bool editWantedTitle();

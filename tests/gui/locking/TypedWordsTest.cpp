@@ -3,10 +3,12 @@
 
 // Words that are being typed while another window locks their Learning Team.
 
+#include "gui/locking/TypedWords.h"
 #include "exchange/SealedTeam.h"
 #include "gui/locking/SealedPage.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/wall/DraftKeeper.h"
+#include "gui/wall/LaneHead.h"
 #include "gui/wall/OpenMeeting.h"
 #include "gui/wall/OwnSettings.h"
 #include "gui/wall/WallView.h"
@@ -15,6 +17,7 @@
 
 #include <QClipboard>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +112,47 @@ TEST_CASE("the words of a card that is being mended while another window locks a
     REQUIRE(typing.banner()->isVisible());
     CHECK(typing.banner()->text().count(u"after Easter"_s) == 1);
     CHECK(until([&] { return !typing.hasDraft(u"edits"_s); }));
+}
+
+TEST_CASE("a title that is half written as another window closes the meeting is kept, and locked away with the rest", "[locking]")
+{
+    const TypingWindow typing;
+    Theme theme;
+    theme.id = newId();
+    theme.teamId = typing.team.teamId;
+    theme.title = u"Two lists"_s;
+    typing.elsewhere(addTheme(theme));
+    auto *page = typing.window->currentPage();
+    REQUIRE(until([&] { return page->findChild<LaneHead *>(u"laneHead_"_s + theme.id) != nullptr; }));
+    page->findChild<LaneHead *>(u"laneHead_"_s + theme.id)->editTitle();
+    QTest::keyClicks(qApp->focusWidget(), u"Two lists for one ord"_s);
+    REQUIRE(until([&] { return typing.hasDraft(u"edits"_s); }));
+    typing.closeElsewhere();
+    CHECK(until([&] { return typing.other->reader().get<Theme>(theme.id)->title == "Two lists for one ord"_L1; }));
+    typing.lockElsewhere();
+    CHECK_FALSE(typing.banner()->isVisible());
+    CHECK(until([&] { return !typing.hasDraft(u"edits"_s); }));
+}
+
+TEST_CASE("a line that is being typed while another window locks is offered, but no passphrase, and nothing that filters", "[locking]")
+{
+    const OpenMeeting meeting;
+    const QString name = GENERATE(u"earlyReasonEdit"_s, u"filterEdit"_s, u"passphraseEdit"_s);
+    QWidget page;
+    auto *line = new QLineEdit(&page);
+    line->setObjectName(name);
+    if (name == u"passphraseEdit"_s)
+        line->setEchoMode(QLineEdit::Password);
+    page.show();
+    page.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page));
+    line->setFocus();
+    QTest::keyClicks(line, u"They are all here today"_s);
+    TypedWords words;
+    words.takeFrom(*meeting.document, {&page});
+    const bool isOffered = name == u"earlyReasonEdit"_s;
+    CHECK(words.findChild<Banner *>()->text().contains(u"“They are all here today”"_s) == isOffered);
+    CHECK(line->text().isEmpty() == isOffered);
 }
 
 TEST_CASE("nothing is offered where nothing was being typed", "[locking]")

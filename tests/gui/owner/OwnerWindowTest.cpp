@@ -113,6 +113,26 @@ void tabTo(const QString &name)
     FAIL("Tab never came from " << start->objectName().toStdString() << " to " << name.toStdString());
 }
 
+/// Presses the button \a words of the next box that asks something; \a said is what it asks.
+void answerBox(const QString &words, QString *said = nullptr)
+{
+    auto *waiting = new QTimer(qApp);
+    QObject::connect(waiting, &QTimer::timeout, waiting, [waiting, words, said] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        waiting->stop();
+        waiting->deleteLater();
+        if (said)
+            *said = box->text();
+        for (QAbstractButton *button : box->buttons()) {
+            if (button->text().remove(u'&') == words)
+                button->click();
+        }
+    });
+    waiting->start(20);
+}
+
 } // namespace
 
 TEST_CASE("the Owner reads the learning, answers by keyboard alone, and the saved reply says just that")
@@ -216,31 +236,75 @@ TEST_CASE("the Owner's workspace has backups, and goes on from one where it is d
     REQUIRE(file.write(QByteArray(file.size() - 4096, char(0xa5))) > 0);
     file.close();
 
-    const auto answer = [&](const QString &words) {
-        auto *waiting = new QTimer(qApp);
-        QObject::connect(waiting, &QTimer::timeout, waiting, [waiting, words] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            if (!box)
-                return;
-            waiting->stop();
-            waiting->deleteLater();
-            for (QAbstractButton *button : box->buttons()) {
-                if (button->text().remove(u'&') == words)
-                    button->click();
-            }
-        });
-        waiting->start(20);
-    };
-    answer(u"Cancel"_s);
+    answerBox(u"Cancel"_s);
     OwnerDesk desk(location, owner.path(u"seats"_s), owner.path(u"backups"_s));
     CHECK(desk.open(owner.packPath) == u"owner.db is damaged. It has not been changed; restore a backup as a copy.");
     CHECK(QDir(owner.folder.path()).entryList({u"owner.db.damaged-*"_s}).isEmpty());
 
-    answer(u"Use the backup"_s);
+    answerBox(u"Use the backup"_s);
     owner.open();
     auto *reply = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
     CHECK(until([&] { return reply->toPlainText() == u"Thank you all"; }));
     CHECK_FALSE(QDir(owner.folder.path()).entryList({u"owner.db.damaged-*"_s}).isEmpty());
+}
+
+TEST_CASE("an Owner's workspace that is gone, or empty, is not made anew without a word", "[backups]")
+{
+    Owner owner;
+    owner.open();
+    find<QPlainTextEdit>(owner.window, u"replyEdit"_s)->setFocus();
+    type(u"Thank you all"_s);
+    owner.close();
+    const QString location = owner.path(u"owner.db"_s), away = owner.path(u"elsewhere.db"_s);
+    REQUIRE(QFile::rename(location, away));
+    const auto replySoon = [&](const QString &text) {
+        auto *reply = find<QPlainTextEdit>(owner.window, u"replyEdit"_s);
+        return until([&] { return reply->toPlainText() == text; });
+    };
+
+    QString said;
+    SECTION("gone, nothing is made before the Owner has answered, and put back it goes on")
+    {
+        answerBox(u"Cancel"_s, &said);
+        OwnerDesk desk(location, owner.path(u"seats"_s), owner.path(u"backups"_s));
+        CHECK(desk.open(owner.packPath) == u"owner.db is not where it was. Put it back, or restore a backup.");
+        CHECK(said.startsWith(u"owner.db, with your packs and replies, is not where it was."_s));
+        CHECK_FALSE(QFile::exists(location));
+        REQUIRE(QFile::rename(away, location));
+        owner.open();
+        CHECK(replySoon(u"Thank you all"_s));
+    }
+    SECTION("gone, the newest backup takes its place")
+    {
+        answerBox(u"Use the backup"_s);
+        owner.open();
+        CHECK(replySoon(u"Thank you all"_s));
+        CHECK(QDir(owner.folder.path()).entryList({u"*.damaged-*"_s}).isEmpty());
+    }
+    SECTION("gone, an empty one is made where the Owner wants it")
+    {
+        answerBox(u"Begin with an empty workspace"_s);
+        owner.open();
+        CHECK(replySoon(QString()));
+    }
+    SECTION("gone, and no backup of it can be opened")
+    {
+        for (const Backup &backup : Backups::of(owner.path(u"backups"_s), location)->list())
+            REQUIRE(QFile::resize(backup.path, 100));
+        answerBox(u"Begin with an empty workspace"_s, &said);
+        owner.open();
+        CHECK(said.contains(u"no backup of it can be opened"_s));
+        CHECK(replySoon(QString()));
+    }
+    SECTION("empty, the newest backup takes its place")
+    {
+        QFile file(location);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.close();
+        answerBox(u"Use the backup"_s);
+        owner.open();
+        CHECK(replySoon(u"Thank you all"_s));
+    }
 }
 
 TEST_CASE("what the Owner has promised is theirs to tick once the reply has left, and leaves in no reply")

@@ -4,6 +4,13 @@
 // Words that are not on the disk yet, or not finished: they are shown, they are kept, and they come back.
 
 #include "OpenMeeting.h"
+#include "gui/wall/DraftKeeper.h"
+#include "gui/wall/LaneHead.h"
+#include "gui/wall/WallView.h"
+#include "gui/widgets/SegmentedControl.h"
+
+#include <QFile>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -53,6 +60,26 @@ void end(OpenWall &wall)
 {
     wall.page.reset();
     wall.document.reset();
+}
+
+/// The field of a title, where one is open.
+QLineEdit *titleField(const OpenWall &wall)
+{
+    for (QLineEdit *edit : wall.page->findChildren<QLineEdit *>(u"themeTitleEdit"_s)) {
+        if (edit->isVisible())
+            return edit;
+    }
+    return nullptr;
+}
+
+/// Writes half a title over that of the theme \a id.
+void halfWrite(const OpenWall &wall, const QString &id, const QString &title)
+{
+    auto *head = wall.page->findChild<LaneHead *>(u"laneHead_"_s + id);
+    REQUIRE(head);
+    head->editTitle();
+    REQUIRE(until([&] { return titleField(wall) && titleField(wall)->hasFocus(); }));
+    OpenWall::type(title);
 }
 
 void retype(const QString &more)
@@ -140,6 +167,70 @@ TEST_CASE("half-typed words on a card are there again in the next window")
         QCoreApplication::processEvents();
         CHECK_FALSE(wall.editor());
         CHECK(wall.field()->toPlainText() == "half a sentence"_L1);
+    }
+}
+
+TEST_CASE("a half-written title is kept, and is there again in the window after a crash")
+{
+    OpenWall wall;
+    const QString theme = wall.addThemeElsewhere(u"Two lists"_s), path = draftPath(*wall.document, u"edits"_s), left = path + u".crash"_s;
+    halfWrite(wall, theme, u"Two lists for one ord"_s);
+    REQUIRE(until([&] {
+        QFile draft(path);
+        return draft.open(QIODevice::ReadOnly) && draft.readAll().contains("Two lists for one ord");
+    }));
+    CHECK(wall.other->reader().get<Theme>(theme)->title == "Two lists"_L1); // which every window and the projector show
+    REQUIRE(QFile::copy(path, left)); // as a crash leaves it
+    titleField(wall)->setText(u"Two lists"_s); // and nothing is written as this window ends
+    end(wall);
+    QFile::remove(path);
+    REQUIRE(QFile::rename(left, path));
+    SECTION("where it stood")
+    {
+        wall.document = std::make_unique<TeamDocument>(*wall.session, wall.team.teamId);
+        REQUIRE(until([&] { return wall.document->isLoaded(); }));
+        wall.page = std::make_unique<MeetingPage>(*wall.document, wall.content);
+        wall.page->resize(1440, 900);
+        wall.page->show();
+        wall.page->arrive(); // in the same breath, as the window does it
+        wall.page->activateWindow();
+        REQUIRE(until([&] { return titleField(wall) != nullptr; }));
+        CHECK(titleField(wall)->text() == "Two lists for one ord"_L1);
+        titleField(wall)->setFocus();
+        titleField(wall)->end(false);
+        OpenWall::type(u"er"_s);
+        OpenWall::press(Qt::Key_Return);
+        CHECK(until([&] { return wall.other->reader().get<Theme>(theme)->title == "Two lists for one order"_L1; }));
+        CHECK(until([&] { return !QFile::exists(path); }));
+    }
+    SECTION("in the field, where the theme has gone meanwhile")
+    {
+        REQUIRE(wall.other->perform(removeTheme(wall.team.teamId, theme)).isDone());
+        openAnew(wall);
+        CHECK(until([&] { return wall.field()->toPlainText() == "Two lists for one ord"_L1; }));
+    }
+}
+
+TEST_CASE("a half-written title is kept as the page is left, and comes back where its theme is taken away")
+{
+    OpenWall wall;
+    const QString theme = wall.addThemeElsewhere(u"Two lists"_s);
+    halfWrite(wall, theme, u"Two lists for one ord"_s);
+    SECTION("left")
+    {
+        wall.page->settle();
+        CHECK(until([&] { return wall.other->reader().get<Theme>(theme)->title == "Two lists for one ord"_L1; }));
+        CHECK(until([&] { return !QFile::exists(draftPath(*wall.document, u"edits"_s)); }));
+    }
+    SECTION("taken away")
+    {
+        wall.elsewhere(removeTheme(wall.team.teamId, theme));
+        CHECK(until([&] { return wall.field()->toPlainText() == "Two lists for one ord"_L1; }));
+    }
+    SECTION("arranged anew")
+    {
+        wall.page->findChild<SegmentedControl *>(u"arrangementControl"_s)->setCurrentIndex(int(Arrangement::AlongTheWork));
+        CHECK(until([&] { return wall.other->reader().get<Theme>(theme)->title == "Two lists for one ord"_L1; }));
     }
 }
 
