@@ -170,6 +170,7 @@ constexpr Title titles[]{
     {"clearPastTurns", QT_TRANSLATE_NOOP("operation", "clear who presented")},
     {"chooseSessionTeam", QT_TRANSLATE_NOOP("operation", "choose Learning Team")},
     {"bringToSession", QT_TRANSLATE_NOOP("operation", "bring to the session")},
+    {"chooseTeamCommunity", QT_TRANSLATE_NOOP("operation", "choose the community")},
     {"takeBack", QT_TRANSLATE_NOOP("operation", "take back what was brought")},
     {"addOpenQuestion", QT_TRANSLATE_NOOP("operation", "add open question")},
     {"settleQuestion", QT_TRANSLATE_NOOP("operation", "settle question")},
