@@ -3,9 +3,11 @@
 
 #include "gui/event/EventPage.h"
 
+#include "domain/Community.h"
 #include "domain/Content.h"
 #include "gui/event/CandidateModel.h"
 #include "gui/event/ChartsPanel.h"
+#include "gui/event/CommunityChoice.h"
 #include "gui/event/EventDesk.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -46,6 +48,7 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     , m_desk(new EventDesk(document, this))
     , m_model(new CandidateModel(*m_desk, this))
     , m_likeBanner(new Banner(this))
+    , m_community(new CommunityChoice(document, this))
 {
     m_ui->setupUi(this);
     m_likeBanner->setObjectName(u"startLikeBanner"_s);
@@ -62,6 +65,7 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     m_ui->candidatesTitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_ui->candidatesColumnLayout->setStretchFactor(m_ui->chosenCard, 1000);
     m_ui->candidatesColumnLayout->insertStretch(m_ui->candidatesColumnLayout->indexOf(m_ui->legendBox), 1);
+    m_ui->chosenLayout->insertWidget(m_ui->chosenLayout->indexOf(m_ui->chosenSpacer), m_community);
     m_ui->newEventEdit->installEventFilter(this);
     addAction(m_ui->chartsPanel->tableAction());
     connectParts();
@@ -78,6 +82,8 @@ void EventPage::connectParts()
         refresh();
     });
     connect(m_desk, &EventDesk::refused, this, &Page::refused);
+    connect(m_community, &CommunityChoice::refused, this, &Page::refused);
+    connect(m_community, &CommunityChoice::openRequested, this, &EventPage::communityRequested);
     connect(m_model, &CandidateModel::comparisonChanged, this, [this] {
         say({});
         refreshCharts();
@@ -215,7 +221,7 @@ void EventPage::begin()
 
 void EventPage::onDocumentChanged(const DocumentChange &change)
 {
-    if (!change.touches(Event::table) && !change.touches(LearningTeam::table))
+    if (!change.touches(Event::table) && !change.touches(LearningTeam::table) && !change.touches(Community::table))
         return;
     if (isChosen()) {
         if (m_eventId.isEmpty())
@@ -287,6 +293,7 @@ void EventPage::refreshDecision()
         return;
     }
     m_ui->decisionBar->showChosen();
+    m_community->showTeam(m_teamId);
     const Decision decision = event.decision.value_or(Decision{});
     m_ui->decisionLabel->setText(decision.sentence);
     m_ui->decidedOnLabel->setText(
