@@ -7,6 +7,7 @@
 #include "cli/Verbs.h"
 
 #include "exchange/Bundle.h"
+#include "exchange/CommunityFile.h"
 #include "exchange/EventDuplicates.h"
 #include "exchange/LockedFile.h"
 #include "exchange/Merge.h"
@@ -55,7 +56,7 @@ struct Desk {
 };
 
 /// What a file may hold, by its name, and where that tells nothing by how it begins.
-enum class FileKind { Table, Bundle, Pack, Reply, Reflections };
+enum class FileKind { Table, Bundle, Community, Pack, Reply, Reflections };
 
 FileKind kindOf(const QString &path, const QByteArray &bytes)
 {
@@ -65,6 +66,8 @@ FileKind kindOf(const QString &path, const QByteArray &bytes)
         return FileKind::Table;
     if (suffix == "learningteam"_L1)
         return FileKind::Bundle;
+    if (suffix == "community"_L1 || start.contains("\"sharpend.community\""))
+        return FileKind::Community;
     if (suffix == "ownerreply"_L1 || start.contains("\"sharpend.ownerreply\"")) // also as text that came by mail
         return FileKind::Reply;
     if (suffix == "reflections"_L1 || start.contains("\"sharpend.reflections\""))
@@ -80,7 +83,10 @@ FileKind kindOf(const QString &name, LockedKind held)
 {
     if (held == LockedKind::Workspace)
         refuse(CliWords::tr("%1 is the backup of a whole workspace, and not to be imported into one.").arg(name));
-    return held == LockedKind::OutputPack ? FileKind::Pack : held == LockedKind::OwnerReply ? FileKind::Reply : FileKind::Bundle;
+    return held == LockedKind::OutputPack ? FileKind::Pack
+        : held == LockedKind::OwnerReply  ? FileKind::Reply
+        : held == LockedKind::Community   ? FileKind::Community
+                                          : FileKind::Bundle;
 }
 
 /// What lies in the locked file \a name.
@@ -243,6 +249,25 @@ EventCsvResult readLog(const QString &name, const QByteArray &bytes, const QComm
     return result;
 }
 
+int importCommunityFile(const CommandLine &line, const QString &path, const QByteArray &bytes, bool dryRun)
+{
+    const CommunityReading reading = readCommunity(bytes);
+    if (!reading.refusal.isEmpty())
+        refuse(u"%1: %2"_s.arg(QFileInfo(path).fileName(), reading.refusal));
+    const QString what = u"“%1”: %2"_s.arg(oneLine(reading.bundle.name), reading.bundle.summary());
+    if (dryRun) {
+        say(CliWords::tr("Would import %1.").arg(what));
+        return exitDone;
+    }
+    const Desk desk(line);
+    const Outcome outcome = desk.perform(importCommunity(reading.bundle));
+    say(outcome.changes.rows.isEmpty() ? CliWords::tr("Nothing to do, all of it is here already: %1.").arg(what)
+                                       : CliWords::tr("Imported %1.").arg(what));
+    for (const QString &notice : outcome.notices)
+        say(oneLine(notice));
+    return exitDone;
+}
+
 KnownEvents knownIn(Store &store)
 {
     KnownEvents known;
@@ -322,6 +347,8 @@ int runImport(const CommandLine &line)
     if (kind == FileKind::Pack)
         refuse(CliWords::tr("%1 is a pack for an Owner: open it in a window, with sharpend %2.").arg(info.fileName(), path));
     const bool dryRun = parser.isSet(u"dry-run"_s);
+    if (kind == FileKind::Community)
+        return importCommunityFile(line, path, bytes, dryRun);
     if (kind == FileKind::Reflections)
         return importReflections(line, path, bytes, dryRun);
     return kind == FileKind::Reply ? importReply(line, path, bytes, dryRun) : importBundle(line, path, bytes, dryRun);

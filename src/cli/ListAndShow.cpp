@@ -5,6 +5,7 @@
 
 #include "cli/Verbs.h"
 
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "domain/Phases.h"
 #include "domain/RoomCheck.h"
@@ -149,6 +150,8 @@ int runShow(const CommandLine &line)
         say(CliWords::tr("Locked on %1").arg(team.sealed->on.toLocalTime().date().toString(Qt::ISODate)));
     if (record.event)
         say(CliWords::tr("Event: %1").arg(oneLine(record.event->title)));
+    if (const auto community = store->reader().get<Community>(team.communityId))
+        say(CliWords::tr("Community: %1").arg(oneLine(community->name)));
     if (!team.focus.isEmpty())
         say(CliWords::tr("Focus: %1").arg(oneLine(team.focus)));
     for (int role = 0; role < enumCount<Role>; ++role) {

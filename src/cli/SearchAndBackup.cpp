@@ -5,6 +5,7 @@
 
 #include "cli/Verbs.h"
 
+#include "domain/Community.h"
 #include "exchange/LockedBackup.h"
 #include "exchange/LockedFile.h"
 #include "store/Backups.h"
@@ -27,7 +28,20 @@ struct CliWords {
 constexpr int hitsShown = 20;
 
 /// What a record is called, by its table: as a word for programs, and for people.
-QString recordWord(const QString &table) { return table.chopped(1); }
+QString recordWord(const QString &table) { return table == QLatin1String(Community::table) ? u"community"_s : table.chopped(1); }
+
+/// What a line says of something found: of a community its name and the first line that has the words.
+QString lineOf(const SearchHit &hit, const QString &words)
+{
+    if (hit.table != QLatin1String(Community::table))
+        return hit.text;
+    const QStringList lines = hit.text.split(u'\n');
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (!searchMarks(lines[i], words).isEmpty())
+            return u"%1: %2"_s.arg(lines.first(), lines[i]);
+    }
+    return lines.first();
+}
 
 QString recordLabel(const QString &table)
 {
@@ -35,6 +49,7 @@ QString recordLabel(const QString &table)
         : table == QLatin1String(Theme::table)     ? CliWords::tr("Theme")
         : table == QLatin1String(Statement::table) ? CliWords::tr("Statement")
         : table == QLatin1String(Action::table)    ? CliWords::tr("Improvement")
+        : table == QLatin1String(Community::table) ? CliWords::tr("Community")
                                                    : CliWords::tr("Event");
 }
 
@@ -82,7 +97,8 @@ int runSearch(const CommandLine &line)
     const QStringList starts = shortIds(ids);
     QList<QStringList> rows;
     for (const SearchHit &hit : hits)
-        rows << QStringList{hit.teamId.isEmpty() ? u"-"_s : starts.value(ids.indexOf(hit.teamId)), recordLabel(hit.table), hit.text};
+        rows << QStringList{hit.teamId.isEmpty() ? u"-"_s : starts.value(ids.indexOf(hit.teamId)), recordLabel(hit.table),
+                            lineOf(hit, words)};
     sayTable(rows);
     return exitDone;
 }

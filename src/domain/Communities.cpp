@@ -237,6 +237,35 @@ bool isAgreed(const Community &community)
     return !community.charterVersions.isEmpty() && toJson(community.charterVersions.last().charter) == toJson(community.charter);
 }
 
+QList<CommunityLine> findableLines(const Community &community)
+{
+    QList<CommunityLine> lines{{community.name.simplified(), {}}};
+    const auto add = [&lines](const QString &text, const QString &sessionId = {}) {
+        if (!text.trimmed().isEmpty())
+            lines.append({text, sessionId});
+    };
+    add(community.purpose.isEmpty() ? community.start.who : community.purpose); // as it stands under the name
+    for (const CharterQuestion &question : charterQuestions())
+        add(question.answer ? community.charter.*question.answer : community.charter.groundRules.join(u'\n'));
+    const QList<CommunitySession> sessions = sessionsInOrder(community);
+    for (auto session = sessions.crbegin(); session != sessions.crend(); ++session) {
+        add(session->caseQuestion, session->id);
+        for (const OpenQuestion &question : session->openQuestions)
+            add(question.text, session->id);
+    }
+    return lines;
+}
+
+QDateTime lastHeld(const Community &community)
+{
+    QDateTime last;
+    for (const CommunitySession &session : community.sessions) {
+        if (session.endedAt.isValid() && (!last.isValid() || session.endedAt > last))
+            last = session.endedAt;
+    }
+    return last;
+}
+
 QStringList championPrompts()
 {
     return {Words::tr("Protect the time from competing priorities."),

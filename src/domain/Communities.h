@@ -63,6 +63,16 @@ const QList<CharterQuestion> &charterQuestions();
 bool isEmpty(const Charter &charter);
 bool isAgreed(const Community &community);
 
+/// A line of a community that search may find, and the session that it is of; none for its name, its purpose and its charter.
+struct CommunityLine {
+    QString text, sessionId;
+};
+/// What search may find of a community, its name first, what was asked last before what was asked earlier: the charter, and of each
+/// session the judgement and the questions. Not how people arrived, what they brought, tried or made of the session: that is theirs.
+QList<CommunityLine> findableLines(const Community &community);
+/// When the community met last; not valid where it never has.
+QDateTime lastHeld(const Community &community);
+
 /// What leaders are prompted to do for a community.
 QStringList championPrompts();
 

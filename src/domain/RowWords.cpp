@@ -3,6 +3,7 @@
 
 #include "domain/RowWords.h"
 
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "domain/Patterns.h"
 
@@ -95,6 +96,8 @@ QString rowWords(const QString &table, const Json &row, const JobOf &jobOf)
         return Words::tr("the photo “%1”").arg(words("name"));
     if (is(Pattern::table))
         return Words::tr("the pattern “%1”").arg(words("name"));
+    if (is(Community::table))
+        return Words::tr("the community “%1”").arg(words("name"));
     return Words::tr("a row of %1").arg(table);
 }
 

@@ -96,7 +96,7 @@ Head readHead(const QByteArray &bytes, qint64 fileSize)
         throw FileRefused{Words::tr("This file was locked by a newer Sharp End (version %1 of the lock): bring this one up to date first.")
                               .arg(at[versionAt])};
     head.kind = LockedKind(at[kindAt]);
-    if (at[versionAt] < 1 || head.kind < LockedKind::LearningTeam || head.kind > LockedKind::SealKey)
+    if (at[versionAt] < 1 || head.kind < LockedKind::LearningTeam || head.kind > LockedKind::Community)
         throw FileRefused{alteredSentence()};
     head.cost = {qFromLittleEndian<quint16>(at + passesAt), qFromLittleEndian<quint32>(at + memoryAt)};
     if (head.cost.passes > highestLockCost.passes || head.cost.memoryKiB > highestLockCost.memoryKiB) {
@@ -172,6 +172,8 @@ QString kindWords(LockedKind kind)
     case LockedKind::SealedTeam:
     case LockedKind::SealKey:
         return Words::tr("a part of a Learning Team that was locked in its workspace");
+    case LockedKind::Community:
+        return Words::tr("a community (.community)");
     case LockedKind::Workspace:
         break;
     }
@@ -253,6 +255,7 @@ std::optional<LockedKind> lockableKind(const QString &suffix)
     return suffix == "learningteam"_L1 ? std::optional(LockedKind::LearningTeam)
         : suffix == "outputpack"_L1    ? std::optional(LockedKind::OutputPack)
         : suffix == "ownerreply"_L1    ? std::optional(LockedKind::OwnerReply)
+        : suffix == "community"_L1     ? std::optional(LockedKind::Community)
         : suffix == "db"_L1            ? std::optional(LockedKind::Workspace)
                                        : std::nullopt;
 }

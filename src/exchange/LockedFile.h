@@ -12,7 +12,7 @@ class QIODevice;
 namespace sharpend {
 
 /// What lies inside a locked file. The numbers are in the file.
-enum class LockedKind : quint8 { LearningTeam = 1, OutputPack = 2, OwnerReply = 3, Workspace = 4, SealedTeam = 5, SealKey = 6 };
+enum class LockedKind : quint8 { LearningTeam = 1, OutputPack = 2, OwnerReply = 3, Workspace = 4, SealedTeam = 5, SealKey = 6, Community = 7 };
 
 /// What a file with the ending \a suffix holds, where such files can be locked.
 std::optional<LockedKind> lockableKind(const QString &suffix);

@@ -5,6 +5,7 @@
 
 #include "exchange/Merge.h"
 
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "domain/RowWords.h"
 #include "domain/ThreeWay.h"
@@ -139,6 +140,8 @@ private:
             if (entry.id == id && !isTable(*entry.type, Placement::table))
                 return wordsOf(*entry.type, entry.row.is_null() ? entry.before : entry.row);
         }
+        if (const Json community = m_reader.json(typeOf(Community::table), id); !community.is_null()) // which travels by itself
+            return wordsOf(typeOf(Community::table), community);
         return {};
     }
 

@@ -40,6 +40,7 @@ constexpr FieldName fieldNames[]{
     {"status", QT_TRANSLATE_NOOP("Merge", "what was decided")},
     {"on", QT_TRANSLATE_NOOP("Merge", "day of the decision")},
     {"eventId", QT_TRANSLATE_NOOP("Merge", "event")},
+    {"communityId", QT_TRANSLATE_NOOP("Merge", "community")},
     {"stage", QT_TRANSLATE_NOOP("Merge", "stage")},
     {"agreed", QT_TRANSLATE_NOOP("Merge", "what is agreed")},
     {"replyPromisedBy", QT_TRANSLATE_NOOP("Merge", "day by which a reply is promised")},
@@ -134,6 +135,8 @@ QString valueWords(const QString &field, const Json &value, const mergewords::Na
     const QString row = nameOf(text);
     if (!row.isEmpty())
         return row;
+    if (field == "communityId"_L1)
+        return Words::tr("a community that is not here");
     return Words::tr("“%1”").arg(field == "kind"_L1 ? kindName(text) : spelledOut(text));
 }
 

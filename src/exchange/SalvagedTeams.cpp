@@ -5,6 +5,7 @@
 
 #include "domain/FieldCodec.h"
 #include "domain/Records.h"
+#include "exchange/CommunityFile.h"
 #include "exchange/JsonFile.h"
 #include "exchange/PrivateFile.h"
 #include "store/Salvage.h"
@@ -193,6 +194,23 @@ private:
     QHash<QString, QList<Json>> m_parts; ///< by table
 };
 
+/// Writes \a bytes into \a folder under a name made of \a title, over nothing that is there. Answers why that could not be done.
+QString saveFile(const QString &folder, const QString &title, const QString &otherwise, const QString &suffix, const QByteArray &bytes)
+{
+    const QDir place(folder);
+    QString base;
+    for (const QChar c : title.simplified().left(longestName))
+        base += c.isLetterOrNumber() || c == u' ' || c == u'-' ? c : u'_';
+    if (base.trimmed().isEmpty())
+        base = otherwise;
+    QString name = u"%1.%2"_s.arg(base, suffix);
+    for (int number = 2; place.exists(name); ++number)
+        name = u"%1 (%2).%3"_s.arg(base).arg(number).arg(suffix);
+    return writePrivately(place.filePath(name), bytes)
+        ? QString()
+        : Words::tr("%1 cannot be written. Choose a folder that may be written, with enough room.").arg(name);
+}
+
 } // namespace
 
 QList<SalvagedTeam> teamsIn(const Salvage &salvage)
@@ -221,20 +239,44 @@ QList<SalvagedTeam> teamsIn(const Salvage &salvage)
     return made;
 }
 
+QList<SalvagedCommunity> communitiesIn(const Salvage &salvage)
+{
+    QList<SalvagedCommunity> made;
+    for (const Json &row : salvage.rows.value(QLatin1String(Community::table))) {
+        auto community = fromJson<Community>(row);
+        if (community.name.isEmpty())
+            community.name = Words::tr("(A community whose name could not be read)");
+        QList<Json> people, erasures;
+        for (const QString &id : peopleOf(community)) {
+            Person blank;
+            blank.id = id;
+            people << salvage.rows.value(QLatin1String(Person::table)).value(id, toJson(blank));
+            const Json erasure = salvage.rows.value(QLatin1String(Erasure::table)).value(id);
+            if (textAt(erasure, "kind") == wordOf(ErasureKind::Forgotten))
+                erasures << erasure;
+        }
+        made << SalvagedCommunity{community.name, int(community.sessions.size()),
+                                  communityFile(toJson(community), people, erasures, QDateTime::currentDateTimeUtc())};
+    }
+    std::sort(made.begin(), made.end(), [](const SalvagedCommunity &one, const SalvagedCommunity &other) { return one.name < other.name; });
+    return made;
+}
+
 QString saveTeams(const QList<SalvagedTeam> &teams, const QString &folder)
 {
-    const QDir place(folder);
     for (const SalvagedTeam &team : teams) {
-        QString base;
-        for (const QChar c : team.title.simplified().left(longestName))
-            base += c.isLetterOrNumber() || c == u' ' || c == u'-' ? c : u'_';
-        if (base.trimmed().isEmpty())
-            base = Words::tr("Learning Team");
-        QString name = base + u".learningteam"_s;
-        for (int number = 2; place.exists(name); ++number)
-            name = u"%1 (%2).learningteam"_s.arg(base).arg(number);
-        if (!writePrivately(place.filePath(name), team.file))
-            return Words::tr("%1 cannot be written. Choose a folder that may be written, with enough room.").arg(name);
+        if (const QString wrong = saveFile(folder, team.title, Words::tr("Learning Team"), u"learningteam"_s, team.file); !wrong.isEmpty())
+            return wrong;
+    }
+    return {};
+}
+
+QString saveCommunities(const QList<SalvagedCommunity> &communities, const QString &folder)
+{
+    for (const SalvagedCommunity &community : communities) {
+        if (const QString wrong = saveFile(folder, community.name, Words::tr("Community"), u"community"_s, community.file);
+            !wrong.isEmpty())
+            return wrong;
     }
     return {};
 }

@@ -147,9 +147,38 @@ Operation removeCommunity(const QString &communityId)
     operation.run = [=](Transaction &tx) {
         tx.need<Community>(communityId);
         clearTurns(tx, {{"communityId", communityId}});
+        for (LearningTeam team : tx.find<LearningTeam>({{"communityId", communityId}})) {
+            team.communityId.clear();
+            tx.put(team);
+        }
         tx.remove<Community>(communityId);
     };
     return operation;
+}
+
+Operation chooseTeamCommunity(const QString &teamId, const QString &communityId)
+{
+    return changeRecord<LearningTeam>(u"chooseTeamCommunity"_s, teamId, teamId, [=](LearningTeam &team, Transaction &tx) {
+        if (!communityId.isEmpty())
+            tx.need<Community>(communityId);
+        team.communityId = communityId;
+    });
+}
+
+Operation takeTeamIn(const QString &communityId, const QString &teamId)
+{
+    return changeRecord<LearningTeam>(u"chooseTeamCommunity"_s, {}, teamId, [=](LearningTeam &team, Transaction &tx) {
+        tx.need<Community>(communityId);
+        team.communityId = communityId;
+    });
+}
+
+Operation letTeamGo(const QString &communityId, const QString &teamId)
+{
+    return changeRecord<LearningTeam>(u"chooseTeamCommunity"_s, {}, teamId, [=](LearningTeam &team, Transaction &) {
+        if (team.communityId == communityId)
+            team.communityId.clear();
+    });
 }
 
 Operation setCommunityStatus(const QString &communityId, CommunityStatus status)

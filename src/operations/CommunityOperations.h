@@ -13,7 +13,13 @@ namespace sharpend {
 
 Operation startCommunity(const Community &community);
 /// Takes it away; undo brings it back, but not who was to present.
+/// Its Learning Teams stay, and belong to none from then on.
 Operation removeCommunity(const QString &communityId);
+/// Says from which community the Learning Team comes; empty: from none. A step of the Learning Team.
+Operation chooseTeamCommunity(const QString &teamId, const QString &communityId);
+/// The same from the community's side, as a step of the community.
+Operation takeTeamIn(const QString &communityId, const QString &teamId);
+Operation letTeamGo(const QString &communityId, const QString &teamId);
 Operation setCommunityStatus(const QString &communityId, CommunityStatus status);
 
 /// Rewords a text of the community; \a path is the way to it through the fields: "name", "start/who", "charter/room",

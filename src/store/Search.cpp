@@ -3,6 +3,7 @@
 
 #include "store/Search.h"
 
+#include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "store/SearchIndex.h"
 
@@ -244,7 +245,22 @@ private:
         QString teamId;
         if (found->type->hasTeam)
             teamId = found->type->fields->at(teamFieldOf(*found->type)).toSql(record.get()).toString();
-        return SearchHit{entry.table, entry.id, teamId, text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key), isPhrase};
+        SearchHit hit{entry.table, entry.id, teamId, text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key), isPhrase};
+        if (entry.table == QLatin1String(Community::table))
+            hit.sessionId = sessionIn(*static_cast<const Community *>(record.get()));
+        return hit;
+    }
+
+    /// The session of the first line below the name that has any of what is looked for.
+    QString sessionIn(const Community &community) const
+    {
+        const QList<CommunityLine> lines = findableLines(community);
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            const QStringList words = searchWords(lines[i].text);
+            if (std::any_of(m_terms.begin(), m_terms.end(), [&](const SearchTerm &term) { return hasRun(words, term.words, term.isExact); }))
+                return lines[i].sessionId;
+        }
+        return {};
     }
 
     static qsizetype teamFieldOf(const RecordType &type)

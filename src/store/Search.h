@@ -7,13 +7,14 @@
 
 namespace sharpend {
 
-/// Something found: a note on the wall, a theme, a statement, an improvement, or an event.
+/// Something found: a note on the wall, a theme, a statement, an improvement, an event, or a community.
 struct SearchHit {
     QString table; ///< of the record
-    QString id, teamId; ///< an event has no Learning Team of its own
-    QString text;  ///< of a theme its title, of an event too; its insight, or the story, on a line of its own
-    QDateTime at;  ///< when a note was captured or an event happened; for what keeps no time, when its Learning Team last met
+    QString id, teamId; ///< an event or a community has no Learning Team of its own
+    QString text;  ///< of a theme its title, of an event too; its insight, or the story, on a line of its own; of a community its lines, the name first
+    QDateTime at;  ///< when a note was captured, an event happened or a community last met; for what keeps no time, when its Learning Team last met
     bool isPhrase = false; ///< the words stand in it one after the other
+    QString sessionId{};   ///< of a community, the session whose words they are; empty for its name, its purpose and its charter
 };
 
 /// The words of \a text as search compares them: lower case, without accents, split at what is neither letter nor digit.

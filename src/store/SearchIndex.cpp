@@ -3,6 +3,7 @@
 
 #include "store/SearchIndex.h"
 
+#include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
 #include "store/NextRow.h"
@@ -23,6 +24,9 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
+
+/// As much as is found of one row; PostgreSQL's index takes a megabyte of words.
+constexpr qsizetype longestSearchText = 200'000;
 
 /// Only the fields called \a keys are read, which is what textOf() may look at.
 template<Record T>
@@ -130,6 +134,12 @@ const QList<Searchable> &searchables()
         searchable<Event>({"title", "story", "occurredOn", "raisedOn"}, [](const Event &event) {
             return std::optional(SearchText{event.story.isEmpty() ? event.title : event.title + u'\n' + event.story,
                                             event.occurredOn.isValid() ? event.occurredOn.startOfDay(Qt::UTC) : event.raisedOn});
+        }),
+        searchable<Community>({"name", "purpose", "start", "charter", "sessions"}, [](const Community &community) {
+            QStringList lines;
+            for (const CommunityLine &line : findableLines(community))
+                lines << line.text;
+            return std::optional(SearchText{lines.join(u'\n').left(longestSearchText), lastHeld(community)});
         }),
     };
     return list;

@@ -40,7 +40,7 @@ struct SearchTerm {
 /// As many letters of a word as the index holds: PostgreSQL takes no word of more than 2046 bytes.
 inline constexpr qsizetype longestIndexWord = 200;
 
-/// The index of the words on the wall, in the themes, the statements, the improvements and the events. Both engines are fed with the words of
+/// The index of the words on the wall, in the themes, the statements, the improvements, the events and the communities. Both engines are fed with the words of
 /// searchWords(), so both find the same. It follows from the rows alone: update() keeps it in the transaction that changes
 /// them, rebuild() makes it anew. What is newer has the larger key.
 class SearchIndex

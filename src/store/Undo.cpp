@@ -34,7 +34,8 @@ const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table))
 /// that a later merge would take for a wish of this side.
 bool cameFromElsewhere(const QString &operation)
 {
-    return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1 || operation == "importReflections"_L1;
+    return operation == "importLearningTeam"_L1 || operation == "mergeLearningTeam"_L1 || operation == "importReflections"_L1
+        || operation == "importCommunity"_L1;
 }
 
 QString scope(const QString &teamId) { return teamId.isNull() ? u""_s : teamId; }

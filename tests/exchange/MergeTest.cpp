@@ -5,8 +5,10 @@
 
 #include "Laptops.h"
 
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "operations/ActionOperations.h"
+#include "operations/CommunityOperations.h"
 #include "operations/EventOperations.h"
 #include "operations/MeetingOperations.h"
 #include "operations/OutputOperations.h"
@@ -300,4 +302,30 @@ TEST_CASE("what a team has agreed in one copy is read back again where words com
     CHECK_FALSE(areReadBack());
     REQUIRE(remarks.size() == 1);
     CHECK(remarks.first().contains(u"read them back once more"_s));
+}
+
+TEST_CASE("two copies that come from two communities each stay with their own, and say so by name", "[merge]")
+{
+    const Two two(Database::Engine::Sqlite);
+    const auto start = [](const Laptop &laptop, const QString &name) {
+        Community community;
+        community.id = newId();
+        community.name = name;
+        laptop.perform(startCommunity(community));
+        return community.id;
+    };
+    const QString ours = start(two.here, u"Medicines safety circle"_s), theirs = start(two.there, u"Night round"_s);
+    two.here.perform(chooseTeamCommunity(two.teamId, ours));
+    const QByteArray linked = two.here.file(two.teamId);
+    two.there.perform(mergeLearningTeam(Laptop::read(linked))); // nobody has said anything else there
+    CHECK(two.there.get<LearningTeam>(two.teamId).communityId == ours);
+    two.there.perform(chooseTeamCommunity(two.teamId, theirs));
+    two.here.perform(chooseTeamCommunity(two.teamId, {}));
+    two.here.perform(chooseTeamCommunity(two.teamId, ours));
+    const MergePlan plan = two.there.plan(two.here.file(two.teamId));
+    REQUIRE(plan.remarks.size() == 1);
+    INFO(plan.remarks.first().toStdString());
+    CHECK(plan.remarks.first().contains(u"community: the community “Night round” here, a community that is not here in the other copy"_s));
+    two.there.takeDone(two.here.file(two.teamId));
+    CHECK(two.there.get<LearningTeam>(two.teamId).communityId == theirs);
 }

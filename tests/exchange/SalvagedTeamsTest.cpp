@@ -6,7 +6,10 @@
 #include "exchange/SalvagedTeams.h"
 
 #include "exchange/Bundle.h"
+#include "exchange/CommunityFile.h"
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
+#include "operations/CommunityOperations.h"
 #include "store/Salvage.h"
 #include "support/LateTeam.h"
 #include "support/Workspace.h"
@@ -72,6 +75,47 @@ TEST_CASE("what refers to something lost comes over without it", "[salvage]")
     const auto after = there.imported();
     CHECK(after->reader().count(Note::table) == notes - 1);
     CHECK(after->reader().count(Placement::table) == 0);
+}
+
+TEST_CASE("a community that could be read comes over, with blank people where theirs are lost, and without who presents", "[salvage]")
+{
+    const Workspace workspace(Database::Engine::Sqlite), other(Database::Engine::Sqlite);
+    const QTemporaryDir folder;
+    Community community;
+    community.id = newId();
+    community.name = u"Medicines safety circle"_s;
+    CommunitySession session;
+    session.id = newId();
+    session.plannedLocal = QDateTime(QDate(2026, 4, 9), QTime(15, 0));
+    community.sessions << session;
+    QByteArray before;
+    {
+        const auto store = workspace.open();
+        const Person porter{{newId(), {}}, u"Ada Lanyard"_s, u"Porter"_s, u"Southside"_s, {}}, nurse{{newId(), {}}, {}, u"Nurse"_s, {}, {}};
+        for (const Operation &operation :
+             {startCommunity(community), addCommunityMember(community.id, {porter.id, QDate(2026, 3, 17), {}}, porter),
+              addCommunityMember(community.id, {nurse.id, QDate(2026, 3, 17), {}}, nurse),
+              choosePresenter(community.id, session.id, porter.id)})
+            REQUIRE(store->perform(operation).isDone());
+        before = exportCommunity(store->reader(), community.id, {});
+    }
+    Salvage found = salvage(workspace.location(), folder.filePath(u"work"_s));
+    const bool isWhole = GENERATE(true, false);
+    if (!isWhole)
+        found.rows[QLatin1String(Person::table)].clear();
+    const QList<SalvagedCommunity> communities = communitiesIn(found);
+    REQUIRE(communities.size() == 1);
+    CHECK(communities.first().sessions == 1);
+    REQUIRE(saveCommunities(communities, folder.path()).isEmpty());
+    const CommunityReading reading = readCommunityFile(folder.filePath(u"Medicines safety circle.community"_s));
+    INFO(reading.refusal.toStdString());
+    REQUIRE(reading.refusal.isEmpty());
+    const auto store = other.open();
+    REQUIRE(store->perform(importCommunity(reading.bundle)).isDone());
+    CHECK(store->reader().count(Turn::table) == 0);
+    CHECK(store->reader().count(Person::table) == 2);
+    CHECK((exportCommunity(store->reader(), community.id, {}) == before) == isWhole);
+    CHECK(store->reader().get<Community>(community.id)->members.size() == 2);
 }
 
 TEST_CASE("files are written beside what is there, private", "[salvage]")

@@ -5,6 +5,7 @@
 
 #include "support/catch.h"
 
+#include "domain/Community.h"
 #include "domain/Records.h"
 #include "exchange/Bundle.h"
 #include "exchange/OutputPackFile.h"
@@ -91,6 +92,19 @@ TEST_CASE("The published schemas name every field that a file may hold", "[schem
     checkNames<PackAction>(team, u"outputpack.schema.json#/$defs/PackAction"_s);
     checkNames<OwnerReply>(team, u"ownerreply.schema.json#/$defs/OwnerReply"_s);
     checkNames<ReplyAnswer>(team, u"ownerreply.schema.json#/$defs/ReplyAnswer"_s);
+    JsonSchema community(u"community.schema.json"_s);
+    checkNames<Community>(community, u"#/$defs/Community"_s);
+    checkNames<CommunityStart>(community, u"#/$defs/CommunityStart"_s);
+    checkNames<Charter>(community, u"#/$defs/Charter"_s);
+    checkNames<CharterVersion>(community, u"#/$defs/CharterVersion"_s);
+    checkNames<Cadence>(community, u"#/$defs/Cadence"_s);
+    checkNames<CommunityMember>(community, u"#/$defs/CommunityMember"_s);
+    checkNames<CommunitySession>(community, u"#/$defs/CommunitySession"_s);
+    checkNames<BroughtItem>(community, u"#/$defs/BroughtItem"_s);
+    checkNames<OpenQuestion>(community, u"#/$defs/OpenQuestion"_s);
+    checkNames<KeepChangeStop>(community, u"#/$defs/KeepChangeStop"_s);
+    CHECK(keysOf(community.root().at("properties"))
+          == QStringList{u"format"_s, u"version"_s, u"exportedAt"_s, u"community"_s, u"people"_s, u"erasures"_s});
     checkFile<OutputPack>(u"outputpack.schema.json"_s);
     checkFile<ReplyLetter>(u"ownerreply.schema.json"_s);
 }

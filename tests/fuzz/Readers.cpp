@@ -8,6 +8,7 @@
 #include "domain/Photos.h"
 #include "exchange/ActionsCsv.h"
 #include "exchange/Bundle.h"
+#include "exchange/CommunityFile.h"
 #include "exchange/EventCsv.h"
 #include "exchange/LockedFile.h"
 #include "exchange/OutputPackFile.h"
@@ -101,6 +102,21 @@ bool readPackBytes(const QByteArray &bytes)
     require(again.refusal.isEmpty() && packBytes(again.pack, again.pack.releasedAt) == written,
             u"a pack that was read is written and read again"_s);
     require(!ownerFile(reading.pack).contains("<script src"), u"the Owner's page fetches nothing"_s);
+    return true;
+}
+
+bool readCommunityBytes(const QByteArray &bytes)
+{
+    const CommunityReading reading = readCommunity(bytes);
+    if (!reading.refusal.isEmpty())
+        return requireSentence(reading.refusal);
+    const CommunityBundle &bundle = reading.bundle;
+    require(!bundle.name.isEmpty() && !bundle.summary().isEmpty(), u"a community has a name"_s);
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    const QByteArray written = communityFile(bundle.community, bundle.people, bundle.erasures, then);
+    const CommunityReading again = readCommunity(written);
+    require(again.refusal.isEmpty() && communityFile(again.bundle.community, again.bundle.people, again.bundle.erasures, then) == written,
+            u"a community that was read is written and read again"_s);
     return true;
 }
 
@@ -217,6 +233,7 @@ const QList<Reader> &readers()
 {
     static const QList<Reader> list{
         {"bundle", readBundleBytes, bundleSeeds},
+        {"community", readCommunityBytes, communitySeeds},
         {"locked", readLockedBytes, lockedSeeds},
         {"pack", readPackBytes, packSeeds},
         {"reply", readReplyBytes, replySeeds},

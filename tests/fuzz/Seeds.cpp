@@ -3,8 +3,10 @@
 
 #include "fuzz/Seeds.h"
 
+#include "domain/FieldCodec.h"
 #include "domain/Json.h"
 #include "domain/Photos.h"
+#include "exchange/CommunityFile.h"
 #include "exchange/LockedFile.h"
 #include "exchange/OutputPackFile.h"
 #include "exchange/Passphrase.h"
@@ -80,11 +82,30 @@ QList<QByteArray> bundleSeeds()
     return seeds;
 }
 
+QList<QByteArray> communitySeeds()
+{
+    QList<QByteArray> seeds;
+    const Json samples = Json::parse(filesIn(u"resources/demo"_s, {u"communities.json"_s}).first().toStdString());
+    for (const Json &row : samples["communities"]) {
+        const auto community = fromJson<Community>(row);
+        QList<Json> people;
+        for (const QString &id : peopleOf(community)) {
+            Person person;
+            person.id = id;
+            person.job = u"Porter"_s;
+            people << toJson(person);
+        }
+        seeds << communityFile(toJson(community), people, {}, noon);
+    }
+    return seeds;
+}
+
 QList<QByteArray> lockedSeeds()
 {
     QList<QByteArray> seeds;
     const Passphrase passphrase(QString::fromLatin1(seedPassphrase));
-    for (const LockedKind kind : {LockedKind::LearningTeam, LockedKind::OutputPack, LockedKind::OwnerReply, LockedKind::Workspace}) {
+    for (const LockedKind kind :
+         {LockedKind::LearningTeam, LockedKind::OutputPack, LockedKind::OwnerReply, LockedKind::Workspace, LockedKind::Community}) {
         for (const QByteArray &inside : {QByteArray(), QByteArray("{\"format\": \"sharpend.outputpack\", \"version\": 1}")}) {
             QBuffer plain, locked;
             plain.setData(inside);

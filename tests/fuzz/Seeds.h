@@ -10,6 +10,7 @@ namespace sharpend::fuzz {
 
 /// Small files of each kind, made by the program of today from the samples, so that they never fall behind it.
 QList<QByteArray> bundleSeeds();
+QList<QByteArray> communitySeeds();
 QList<QByteArray> lockedSeeds();
 QList<QByteArray> packSeeds();
 QList<QByteArray> replySeeds();

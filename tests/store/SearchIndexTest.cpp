@@ -4,8 +4,10 @@
 // The index follows the rows through everything that happens to them, and finds what reading every text would find.
 
 #include "SearchScan.h"
+#include "domain/Community.h"
 #include "domain/FieldCodec.h"
 #include "operations/ActionOperations.h"
+#include "operations/CommunityOperations.h"
 #include "operations/EventOperations.h"
 #include "operations/MeetingOperations.h"
 #include "operations/OutputOperations.h"
@@ -49,7 +51,7 @@ public:
     Outcome step()
     {
         const QString &teamId = m_team.teamId;
-        switch (number(0, 16)) {
+        switch (number(0, 17)) {
         case 0: case 1: case 2: case 3: {
             Note note = aNote(teamId, m_team.meetingId, words(7));
             note.parked = number(0, 5) == 0;
@@ -89,6 +91,7 @@ public:
             return m_store.perform(addEvent(event));
         }
         case 14: return m_store.perform(editEvent(anEvent(), "story", [this](Event &event) { event.story = words(9); }));
+        case 16: return m_store.perform(aCommunityStep());
         case 15: return number(0, 2) == 0 ? m_store.perform(removeEvent(anEvent())) : m_store.undo({});
         default:
             if (number(0, 3) == 0)
@@ -98,6 +101,44 @@ public:
     }
 
 private:
+    Operation aCommunityStep()
+    {
+        const QList<Community> all = m_store.reader().find<Community>();
+        if (all.isEmpty() || number(0, 4) == 0) {
+            Community community;
+            community.id = newId();
+            community.name = words(2);
+            (number(0, 1) == 0 ? community.purpose : community.start.who) = words(4);
+            community.sessions.append(sessionOn(0));
+            return startCommunity(community);
+        }
+        const Community &community = all[number(0, int(all.size()) - 1)];
+        const CommunitySession &session = community.sessions[number(0, int(community.sessions.size()) - 1)];
+        switch (number(0, 6)) {
+        case 0:
+            return editCommunity(community.id, u"charter/questions"_s, {community.charter.questions, words(6)});
+        case 1:
+            return editCommunityRules(community.id, {community.charter.groundRules.join(u'\n'), words(2) + u'\n' + words(3)});
+        case 2:
+            return editCommunity(community.id, u"sessions/%1/caseQuestion"_s.arg(session.id), {session.caseQuestion, words(6)});
+        case 3:
+            return addOpenQuestion(community.id, session.id, words(5));
+        case 4:
+            return planSessions(community.id, {sessionOn(int(community.sessions.size()))});
+        case 5:
+            return number(0, 3) == 0 ? removeCommunity(community.id) : editCommunity(community.id, u"name"_s, {community.name, words(3)});
+        default:
+            return endSession(community.id, session.id);
+        }
+    }
+    /// The next one of a community that has \a planned already.
+    CommunitySession sessionOn(int planned) const
+    {
+        CommunitySession session;
+        session.id = newId();
+        session.plannedLocal = QDateTime(m_moment.date().addDays(14 * (planned + 1)), QTime(15, 0));
+        return session;
+    }
     int number(int from, int to) { return std::uniform_int_distribution<int>(from, to)(m_random); }
     template<Record T>
     QString anId()
@@ -158,13 +199,33 @@ TEST_CASE("the search index says what the rows say after whatever people do, und
     auto store = workspace.open();
     RandomWork work(*store, team, seed);
     for (int round = 0; round < 5; ++round) {
-        for (int i = 0; i < 40; ++i)
+        for (int i = 0; i < 50; ++i)
             work.step();
         requireIndexIsRight(*store);
         requireSameAsScan(*store);
     }
     CHECK(store->reader().count(Note::table) > 5);
     CHECK(store->reader().count(Erasure::table, {{"kind", wordOf(ErasureKind::Struck)}}) > 5);
+}
+
+TEST_CASE("communities that were there before they could be found are found once the workspace is brought up to date")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    {
+        auto store = workspace.open();
+        Community community;
+        community.id = newId();
+        community.name = u"Medicines safety circle"_s;
+        REQUIRE(store->perform(startCommunity(community)).isDone());
+        store->database().run(u"delete from search_entries where row_table = 'communities'"_s);
+        store->database().execute(u"drop index teams_by_community"_s);
+        store->database().execute(u"update workspace set schema_version = 9"_s);
+    }
+    auto store = workspace.open();
+    CHECK(search(store->reader(), u"circle"_s, 10).size() == 1);
+    requireIndexIsRight(*store);
 }
 
 TEST_CASE("what keeps no time is as new as the last meeting of its Learning Team")

@@ -3,6 +3,7 @@
 
 #include "SearchScan.h"
 
+#include "domain/Community.h"
 #include "store/SearchIndex.h"
 #include "support/catch.h"
 
@@ -97,6 +98,31 @@ QList<SearchHit> searchByScan(Reader &reader, const QString &query, int limit)
     for (const Event &event : all.isEmpty() ? QList<Event>() : reader.find<Event>())
         look(Event::table, event.id, {}, event.story.isEmpty() ? event.title : event.title + u'\n' + event.story,
              event.occurredOn.isValid() ? event.occurredOn.startOfDay(Qt::UTC) : event.raisedOn);
+    for (const Community &community : all.isEmpty() ? QList<Community>() : reader.find<Community>()) {
+        const Charter &charter = community.charter;
+        QStringList texts{community.name,       community.purpose.isEmpty() ? community.start.who : community.purpose,
+                          charter.room,         charter.whenAndWhere,
+                          charter.facilitation, charter.groundRules.join(u'\n'),
+                          charter.questions,    charter.presenting,
+                          charter.information,  charter.keeping,
+                          charter.audience};
+        QDateTime met;
+        QMultiMap<QDateTime, QStringList> sessions;
+        for (const CommunitySession &session : community.sessions) {
+            QStringList said{session.caseQuestion};
+            for (const OpenQuestion &question : session.openQuestions)
+                said << question.text;
+            sessions.insert(session.plannedLocal, said);
+            if (session.endedAt.isValid() && (!met.isValid() || session.endedAt > met))
+                met = session.endedAt;
+        }
+        QList<QStringList> latestFirst = sessions.values();
+        std::reverse(latestFirst.begin(), latestFirst.end());
+        for (const QStringList &said : std::as_const(latestFirst))
+            texts += said;
+        texts.removeAll(QString());
+        look(Community::table, community.id, {}, texts.join(u'\n'), met);
+    }
     std::sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
         if (a.isPhrase != b.isPhrase)
             return a.isPhrase;

@@ -3,6 +3,8 @@
 
 #include "store/Search.h"
 
+#include "domain/Community.h"
+#include "operations/CommunityOperations.h"
 #include "operations/MeetingOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/TeamOperations.h"
@@ -133,4 +135,58 @@ TEST_CASE("search looks at what people wrote of the work, and never at what is k
     CHECK(!find(action.text).contains(u"actions "_s + team.actionId));
     for (const QString &words : {u"screen"_s, u"guesses"_s, u"phone"_s, u"hatch"_s})
         CHECK(find(words).isEmpty());
+}
+
+TEST_CASE("of a community its name, its charter and the questions of its sessions are found, and not what is the members' own")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto store = workspace.open();
+    const auto does = [&](const Operation &operation) { REQUIRE(store->perform(operation).isDone()); };
+    Community community;
+    community.id = newId();
+    community.name = u"Medicines safety circle"_s;
+    community.start.who = u"Peers who meet the same hard calls"_s;
+    does(startCommunity(community));
+    const Person porter{{newId(), {}}, u"Ada Lanyard"_s, u"Porter"_s, u"Southside"_s, {}};
+    does(addCommunityMember(community.id, {porter.id, QDate(2026, 3, 17), {}}, porter));
+    CommunitySession session;
+    session.id = newId();
+    session.plannedLocal = QDateTime(QDate(2026, 4, 9), QTime(15, 0));
+    does(planSessions(community.id, {session}));
+    does(choosePresenter(community.id, session.id, porter.id));
+    const auto write = [&](const QString &path, const QString &text) { does(editCommunity(community.id, path, {{}, text})); };
+    write(u"charter/keeping"_s, u"A notebook in the drawer"_s);
+    does(editCommunityRules(community.id, {{}, u"Doubt is welcome"_s}));
+    write(u"start/conversation"_s, u"Cover was promised by telephone"_s);
+    const QString at = u"sessions/%1/"_s.arg(session.id);
+    write(at + u"caseQuestion"_s, u"Whether to ring at night"_s);
+    write(at + u"checkIn"_s, u"How are you arriving?"_s);
+    write(at + u"triedSince"_s, u"Somebody rang and was snapped at"_s);
+    write(at + u"keepChangeStop/change"_s, u"Shorter rounds"_s);
+    write(at + u"mayTell"_s, u"Only the drawer’s key"_s);
+    does(addOpenQuestion(community.id, session.id, u"Who covers the weekend?"_s));
+    does(bringMoment(community.id, session.id, u"I let the order go"_s));
+
+    const auto finds = [&](const QString &words) {
+        const QList<SearchHit> hits = search(store->reader(), words, 50);
+        return hits.size() == 1 && hits.first().table == QLatin1String(Community::table) && hits.first().id == community.id;
+    };
+    for (const QString &words : {u"circle"_s, u"hard calls"_s, u"notebook"_s, u"doubt"_s, u"ring night"_s, u"weekend"_s})
+        CHECK(finds(words));
+    for (const QString &words :
+         {u"arriving"_s, u"snapped"_s, u"rounds"_s, u"key"_s, u"telephone"_s, u"order go"_s, u"lanyard"_s, u"porter"_s, u"southside"_s})
+        CHECK(search(store->reader(), words, 50).isEmpty());
+
+    CHECK(search(store->reader(), u"weekend"_s, 1).first().sessionId == session.id);
+    CHECK(search(store->reader(), u"notebook"_s, 1).first().sessionId.isEmpty());
+    CHECK_FALSE(search(store->reader(), u"circle"_s, 1).first().at.isValid());
+    does(endSession(community.id, session.id));
+    CHECK(search(store->reader(), u"circle"_s, 1).first().at == store->reader().get<Community>(community.id)->sessions.first().endedAt);
+    does(removeCommunity(community.id));
+    CHECK(search(store->reader(), u"circle"_s, 1).isEmpty());
+    REQUIRE(store->undo({}).isDone());
+    CHECK(finds(u"weekend"_s));
+    CHECK(store->check() == QStringList());
 }

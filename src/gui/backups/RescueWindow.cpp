@@ -7,6 +7,7 @@
 #include "gui/backups/BackupRow.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 #include "store/Salvage.h"
@@ -145,6 +146,7 @@ void RescueWindow::start()
         if (!isMissing) {
             const Salvage read = salvage(location, work);
             found.teams = teamsIn(read);
+            found.communities = communitiesIn(read);
             found.lost = read.lost;
         }
         if (const auto backups = Backups::of(root, location)) {
@@ -172,27 +174,58 @@ void RescueWindow::showFound(const Found &found)
         notes += team.notes;
         m_teams->addWidget(BackupCard::makeTeamRow({team.title, team.kind, team.stage, team.notes}, this));
     }
-    const bool hasBackup = !found.backup.path.isEmpty();
-    m_read->setText(found.teams.isEmpty() ? (hasBackup ? tr("No Learning Team could be read. The backup has to do.") : tr("No Learning Team could be read."))
-                                          : tr("Learning Teams: %1. Notes: %2.").arg(found.teams.size()).arg(notes));
+    for (const SalvagedCommunity &community : found.communities)
+        m_teams->addWidget(makeCommunityRow(community));
+    const bool hasBackup = !found.backup.path.isEmpty(), isAny = !found.teams.isEmpty() || !found.communities.isEmpty();
+    QStringList read;
+    if (!found.teams.isEmpty())
+        read << tr("Learning Teams: %1. Notes: %2.").arg(found.teams.size()).arg(notes);
+    if (!found.communities.isEmpty())
+        read << tr("Communities: %1.").arg(found.communities.size());
+    m_read->setText(isAny           ? read.join(u' ')
+                        : hasBackup ? tr("No Learning Team could be read. The backup has to do.")
+                                    : tr("No Learning Team could be read."));
     m_lost->setText(found.lost == 0 ? QString() : tr("Rows that were there and cannot be read: %1.").arg(found.lost));
     m_lost->setVisible(found.lost > 0);
-    findChild<Card *>(u"readCard"_s)->setVisible(!found.teams.isEmpty());
-    m_save->setVisible(!found.teams.isEmpty());
+    findChild<Card *>(u"readCard"_s)->setVisible(isAny);
+    m_save->setVisible(isAny);
     m_noBackup->setVisible(!hasBackup);
     m_noBackup->setText(tr("There is no automatic backup of this workspace that can be opened. If you have kept a copy elsewhere, restore that one."));
     m_card->setVisible(hasBackup);
     if (hasBackup)
         m_card->showBackup(backupTimeText(found.backup.made), tr("%1. Opened and read through once, so it is checked.").arg(backupReasonLabel(found.backup.reason)),
                            found.contents, QFileInfo(placeFor(found.backup.made)).completeBaseName(), !m_isMissing);
-    (hasBackup ? m_card->restoreButton() : found.teams.isEmpty() ? m_openElsewhere : m_save)->setFocus(Qt::OtherFocusReason);
+    (hasBackup ? m_card->restoreButton() : isAny ? m_save : m_openElsewhere)->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *RescueWindow::makeCommunityRow(const SalvagedCommunity &community)
+{
+    auto *row = new QWidget(this);
+    row->setObjectName(u"communityRead"_s);
+    row->setProperty("surface", u"paper"_s);
+    row->setAttribute(Qt::WA_StyledBackground);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(20, 9, 20, 10);
+    line->setSpacing(12);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *name = new TextLabel(community.name, Type::Body, Token::Ink, row);
+    name->setWeight(500);
+    name->setWordWrap(true);
+    words->addWidget(name);
+    words->addWidget(new TextLabel(tr("A community · sessions: %1").arg(community.sessions), Type::Meta, Token::Ink2, row));
+    line->addWidget(new IconLabel(u"speech"_s, Token::Ink2, 16, row));
+    line->addLayout(words, 1);
+    return row;
 }
 
 void RescueWindow::saveTo(const QString &folder)
 {
-    const QString wrong = saveTeams(m_found.teams, folder);
+    QString wrong = saveTeams(m_found.teams, folder);
+    if (wrong.isEmpty())
+        wrong = saveCommunities(m_found.communities, folder);
     m_said->setKind(wrong.isEmpty() ? u"good"_s : u"caution"_s);
-    m_said->setText(wrong.isEmpty() ? tr("Saved in %1. Each file is one Learning Team: open it in any workspace to bring it in.").arg(QDir::toNativeSeparators(folder))
+    m_said->setText(wrong.isEmpty() ? tr("Saved in %1. Each file is one Learning Team or one community: open it in any workspace to bring it in.").arg(QDir::toNativeSeparators(folder))
                                     : wrong);
     m_said->show();
 }

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     struct Found {
         QList<SalvagedTeam> teams;
+        QList<SalvagedCommunity> communities;
         int lost = 0;
         Backup backup;
         BackupContents contents; ///< with a path in backup where there is a good one
@@ -48,6 +49,7 @@ private:
     QWidget *buildRead();
     void start();
     void showFound(const Found &found);
+    QWidget *makeCommunityRow(const SalvagedCommunity &community);
     void restore(const QString &from, const QDateTime &made);
     /// Where a copy of what was at \a made goes.
     QString placeFor(const QDateTime &made) const;

@@ -4,7 +4,10 @@
 #include "gui/communities/AboutPanel.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/Phases.h"
 #include "gui/communities/AnswerField.h"
+#include "gui/widgets/ChoiceRow.h"
+#include "gui/widgets/RowList.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/CommunityOperations.h"
@@ -37,6 +40,8 @@ AboutPanel::AboutPanel(QWidget *parent)
     column->addWidget(status);
     column->addWidget(m_status, 0, Qt::AlignLeading);
     column->addSpacing(8);
+    buildTeams();
+    column->addSpacing(8);
     column->addWidget(new TextLabel(tr("Starting it"), Type::Section, Token::Ink, this));
     addField(u"start/who"_s, u"startWho"_s, tr("Who, and why would they come back?"), tr("Peers who meet the same hard calls"), 1);
     addField(u"start/conversation"_s, u"startConversation"_s, tr("The conversation with the champion"),
@@ -52,6 +57,34 @@ AboutPanel::AboutPanel(QWidget *parent)
         if (index >= 0 && index != int(m_view.community.status))
             Q_EMIT wanted(setCommunityStatus(m_view.community.id, CommunityStatus(index)));
     });
+}
+
+void AboutPanel::buildTeams()
+{
+    auto *title = new TextLabel(tr("Learning Teams that come from it"), Type::Body, Token::Ink, this);
+    title->setWeight(500);
+    title->setWordWrap(true);
+    m_noTeams = new TextLabel(
+        tr("None yet. A session says which Learning Team it is about, and whether that comes from here; so does its Event page."),
+        Type::Supporting, Token::Ink2, this);
+    m_noTeams->setWordWrap(true);
+    m_teams = new RowList(this);
+    m_teams->setObjectName(u"communityTeamList"_s);
+    m_teams->setAccessibleName(title->text());
+    m_teams->setRows(
+        [this](const QString &id) -> QWidget * {
+            auto *row = new ChoiceRow;
+            connect(row, &QAbstractButton::clicked, this, [this, id] { Q_EMIT teamRequested(id); });
+            return row;
+        },
+        [this](QWidget *row, const QString &id) {
+            for (const LearningTeam &team : std::as_const(m_view.own)) {
+                if (team.id == id)
+                    static_cast<ChoiceRow *>(row)->setWords(team.title, stageName(team.stage), false);
+            }
+        });
+    for (QWidget *part : {static_cast<QWidget *>(title), static_cast<QWidget *>(m_noTeams), static_cast<QWidget *>(m_teams)})
+        layout()->addWidget(part);
 }
 
 void AboutPanel::addField(const QString &path, const QString &name, const QString &question, const QString &hint, int lines)
@@ -74,6 +107,12 @@ void AboutPanel::showCommunity(const CommunityView &view)
     for (qsizetype i = 0; i < m_answers.size(); ++i)
         m_answers[i].field->showAnswer(view.community.id, m_answers[i].path, texts[i]);
     m_status->setCurrentIndex(int(view.community.status));
+    QStringList teams;
+    for (const LearningTeam &team : view.own)
+        teams << team.id;
+    m_teams->showIds(teams);
+    m_teams->setVisible(!teams.isEmpty());
+    m_noTeams->setVisible(teams.isEmpty());
 }
 
 void AboutPanel::settle()

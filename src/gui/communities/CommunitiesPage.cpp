@@ -5,6 +5,7 @@
 
 #include "domain/Content.h"
 #include "exchange/CommunityCalendar.h"
+#include "exchange/CommunityFile.h"
 #include "exchange/PrivateFile.h"
 #include "gui/communities/CommunityCard.h"
 #include "gui/communities/CommunityRow.h"
@@ -32,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -141,10 +143,22 @@ QWidget *CommunitiesPage::buildEmpty()
 void CommunitiesPage::connectCard()
 {
     connect(m_card, &CommunityCard::wanted, this, [this](const Operation &operation) { perform(operation); });
+    connect(m_card, &CommunityCard::teamRequested, this, &CommunitiesPage::teamRequested);
     connect(m_card, &CommunityCard::sessionChosen, this, [this](const QString &id) {
         m_card->settle();
         m_sessionId = id;
         refresh();
+    });
+    connect(m_card, &CommunityCard::saveRequested, this, [this] {
+        m_card->settle();
+        Q_EMIT saveRequested({tr("Save this community, its members and sessions"),
+                              m_library.row<Community>(m_id).name,
+                              {u"community"_s},
+                              [id = m_id](Store &store, const QString &) -> FileMaking {
+                                  return [file = exportCommunity(store.reader(), id, QDateTime::currentDateTimeUtc())](WorkProgress &) {
+                                      return file;
+                                  };
+                              }});
     });
     connect(m_card, &CommunityCard::removeRequested, this, [this] {
         m_card->settle();
@@ -196,9 +210,24 @@ void CommunitiesPage::showCommunity(const QString &id)
 {
     m_card->settle();
     m_starting = false;
+    if (!m_library.rows<Community>().contains(id)) { // it has just come in
+        m_wanted = id;
+        return;
+    }
     if (id != m_id)
         m_sessionId.clear();
     m_id = id;
+    refresh();
+}
+
+void CommunitiesPage::showPlace(const QString &id, const QString &sessionId)
+{
+    m_card->settle();
+    m_starting = false;
+    m_id = id;
+    if (!sessionId.isEmpty())
+        m_sessionId = sessionId;
+    m_card->showPart(sessionId.isEmpty() ? CommunityCard::Charter : CommunityCard::Session);
     refresh();
 }
 
@@ -242,9 +271,12 @@ CommunityView CommunitiesPage::view() const
     for (const ListedTeam &team : m_library.rows<ListedTeam>()) {
         if (!team.archivedOn.isValid() || team.id == view.session.teamId)
             view.teams << team;
+        if (!m_id.isEmpty() && team.communityId == m_id)
+            view.own << team;
     }
-    std::sort(view.teams.begin(), view.teams.end(),
-              [](const LearningTeam &a, const LearningTeam &b) { return std::tie(a.title, a.id) < std::tie(b.title, b.id); });
+    for (QList<LearningTeam> *teams : {&view.teams, &view.own})
+        std::sort(teams->begin(), teams->end(),
+                  [](const LearningTeam &a, const LearningTeam &b) { return std::tie(a.title, a.id) < std::tie(b.title, b.id); });
     return view;
 }
 
@@ -253,6 +285,10 @@ void CommunitiesPage::refresh()
     if (!m_library.isLoaded() || !m_named.isLoaded())
         return;
     const QStringList ids = order();
+    if (ids.contains(m_wanted)) {
+        m_id = std::exchange(m_wanted, {});
+        m_sessionId.clear();
+    }
     if (!ids.contains(m_id) && !m_starting)
         m_id = ids.value(0);
     const Community community = m_library.row<Community>(m_id);

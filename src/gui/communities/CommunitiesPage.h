@@ -36,8 +36,14 @@ public:
     void settle() override;
 
     void showCommunity(const QString &id);
+    /// The same with the session \a sessionId in hand and open; with its charter where none is named.
+    void showPlace(const QString &id, const QString &sessionId);
     /// Writes the calendar files of \a community into \a folder, then does \a after.
     void saveCalendar(const Community &community, const QString &folder, const QList<Operation> &after);
+
+Q_SIGNALS:
+    /// A Learning Team that comes from the community is to be seen.
+    void teamRequested(const QString &teamId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +71,7 @@ private:
     QHash<QString, CommunityRow *> m_rows;
     QStringList m_shown;
     QString m_id, m_sessionId; ///< in hand
+    QString m_wanted; ///< to be taken in hand once the document has it
     bool m_starting = false;
     bool m_arrives = false; ///< the keyboard goes to the community in hand once that is known
     KeycapButton *m_startButton, *m_firstButton;

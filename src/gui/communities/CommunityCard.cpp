@@ -110,6 +110,7 @@ CommunityCard::CommunityCard(QWidget *parent)
     connect(m_session, &SessionPanel::droppedSession, this, &CommunityCard::droppedSession);
     connect(m_members, &MembersPanel::wanted, this, &CommunityCard::wanted);
     connect(m_about, &AboutPanel::wanted, this, &CommunityCard::wanted);
+    connect(m_about, &AboutPanel::teamRequested, this, &CommunityCard::teamRequested);
     connect(m_brought, &BroughtPanel::wanted, this, &CommunityCard::wanted);
     connect(m_outOfDate, &Banner::actionTriggered, this, &CommunityCard::calendarRequested);
     connect(Look::instance(), &Look::changed, this, &CommunityCard::arrange);
@@ -151,6 +152,7 @@ void CommunityCard::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Plan sessions"), this, [this] { openPlanning(true); });
     menu->addAction(tr("Name, purpose and how it stands"), this, [this] { showPart(About); });
+    menu->addAction(tr("Save this community…"), this, &CommunityCard::saveRequested);
     menu->addSeparator();
     menu->addAction(tr("Remove this community"), this, &CommunityCard::removeRequested);
     const int x = layoutDirection() == Qt::LeftToRight ? m_menuButton->width() - menu->sizeHint().width() : 0;

@@ -44,8 +44,10 @@ public:
 Q_SIGNALS:
     void wanted(const sharpend::Operation &operation);
     void sessionChosen(const QString &sessionId);
+    void teamRequested(const QString &teamId);
     void calendarRequested();
     void droppedSession(bool cancelling);
+    void saveRequested();
     void removeRequested();
 
 protected:

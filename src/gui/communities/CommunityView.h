@@ -18,6 +18,7 @@ struct CommunityView {
     QSet<QString> askFirst; ///< ids of the releases whose team has not agreed to pass them on
     QList<Release> releases; ///< that may be brought, the latest first
     QList<LearningTeam> teams; ///< that a session may be about, by title
+    QList<LearningTeam> own; ///< that come from the community, those put away too, by title
 
     /// "Nurse · Southside": names stay in People.
     QString label(const QString &personId) const;

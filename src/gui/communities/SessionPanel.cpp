@@ -20,6 +20,8 @@
 #include <QRandomGenerator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -163,6 +165,13 @@ QWidget *SessionPanel::buildTurns()
     m_suggestButton->setToolTip(tr("The member whose turn to facilitate is longest ago, and somebody who has no turn to present ahead"));
     grid->addWidget(m_suggestButton, grid->rowCount(), 1, Qt::AlignLeading);
     m_team = choice(u"sessionTeamCombo"_s, tr("About"));
+    m_comesFromHere = new TickBox(tr("This Learning Team comes from this community"), box);
+    m_comesFromHere->setObjectName(u"comesFromHereTick"_s);
+    grid->addWidget(m_comesFromHere, grid->rowCount(), 1);
+    connect(m_comesFromHere, &QAbstractButton::clicked, this, [this](bool comes) {
+        const QString &community = m_view.community.id, &team = m_view.session.teamId;
+        Q_EMIT wanted(comes ? takeTeamIn(community, team) : letTeamGo(community, team));
+    });
     connect(m_facilitator, &QComboBox::activated, this, [this](int index) {
         Q_EMIT wanted(chooseFacilitator(m_view.community.id, m_view.session.id, m_facilitator->itemData(index).toString()));
     });
@@ -281,6 +290,9 @@ void SessionPanel::fillTeams()
     if (!m_view.session.teamId.isEmpty() && m_team->findData(m_view.session.teamId) < 0)
         m_team->addItem(tr("A Learning Team that is not here"), m_view.session.teamId);
     m_team->setCurrentIndex(std::max(0, m_team->findData(m_view.session.teamId)));
+    const auto isIt = [this](const LearningTeam &team) { return team.id == m_view.session.teamId; };
+    m_comesFromHere->setVisible(std::any_of(m_view.teams.begin(), m_view.teams.end(), isIt));
+    m_comesFromHere->setChecked(std::any_of(m_view.own.begin(), m_view.own.end(), isIt));
 }
 
 /// Nothing is kept of who has presented, so it is drawn among those without a turn ahead.

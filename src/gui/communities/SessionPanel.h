@@ -65,7 +65,7 @@ private:
     QVBoxLayout *m_carried, *m_open;
     TextLabel *m_carriedTitle;
     QLineEdit *m_questionEdit;
-    TickBox *m_rules;
+    TickBox *m_rules, *m_comesFromHere;
     QStringList m_shown; ///< the questions that have a tick
 };
 

@@ -3,10 +3,12 @@
 
 #include "gui/event/EventPage.h"
 
+#include "domain/Community.h"
 #include "domain/Content.h"
 #include "gui/documents/LibraryDocument.h"
 #include "gui/event/CandidateModel.h"
 #include "gui/event/ChartsPanel.h"
+#include "gui/event/CommunityChoice.h"
 #include "gui/event/EventDesk.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
@@ -47,6 +49,7 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     , m_desk(new EventDesk(document.session(), this))
     , m_model(new CandidateModel(*m_desk, this))
     , m_likeBanner(new Banner(this))
+    , m_community(new CommunityChoice(document, this))
 {
     m_ui->setupUi(this);
     m_likeBanner->setObjectName(u"startLikeBanner"_s);
@@ -63,6 +66,7 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
     m_ui->candidatesTitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_ui->candidatesColumnLayout->setStretchFactor(m_ui->chosenCard, 1000);
     m_ui->candidatesColumnLayout->insertStretch(m_ui->candidatesColumnLayout->indexOf(m_ui->legendBox), 1);
+    m_ui->chosenLayout->insertWidget(m_ui->chosenLayout->indexOf(m_ui->chosenSpacer), m_community);
     m_ui->newEventEdit->installEventFilter(this);
     addAction(m_ui->chartsPanel->tableAction());
     connectParts();
@@ -74,8 +78,11 @@ EventPage::~EventPage() = default;
 void EventPage::connectParts()
 {
     connect(&m_document, &LibraryDocument::changed, this, [this](const DocumentChange &change) {
-        if (isChosen() && m_eventId.isEmpty() && change.touches(LearningTeam::table))
+        if (!isChosen() || !(change.touches(LearningTeam::table) || change.touches(Community::table)))
+            return;
+        if (m_eventId.isEmpty())
             showChosen(m_teamId); // now it is known which event that is
+        refresh();
     });
     connect(&m_desk->events(), &LiveRows::changed, this, &EventPage::onEventsChanged);
     connect(m_desk, &EventDesk::changed, this, [this](const QSet<QString> &ids) {
@@ -83,6 +90,8 @@ void EventPage::connectParts()
         refresh();
     });
     connect(m_desk, &EventDesk::refused, this, &Page::refused);
+    connect(m_community, &CommunityChoice::refused, this, &Page::refused);
+    connect(m_community, &CommunityChoice::openRequested, this, &EventPage::communityRequested);
     connect(m_model, &CandidateModel::comparisonChanged, this, [this] {
         say({});
         refreshCharts();
@@ -288,6 +297,7 @@ void EventPage::refreshDecision()
         return;
     }
     m_ui->decisionBar->showChosen();
+    m_community->showTeam(m_teamId);
     const Decision decision = event.decision.value_or(Decision{});
     m_ui->decisionLabel->setText(decision.sentence);
     m_ui->decidedOnLabel->setText(

@@ -14,6 +14,7 @@ class EventPage;
 namespace sharpend {
 
 class CandidateModel;
+class CommunityChoice;
 class EventDesk;
 class LibraryDocument;
 class TemplateShelf;
@@ -47,6 +48,8 @@ public:
 Q_SIGNALS:
     /// The event was chosen and its Learning Team is there.
     void teamRequested(const QString &teamId);
+    /// The community that the Learning Team comes from is to be seen.
+    void communityRequested(const QString &communityId);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -76,6 +79,7 @@ private:
     EventDesk *m_desk;
     CandidateModel *m_model;
     Banner *m_likeBanner;
+    CommunityChoice *m_community;
     QString m_teamId, m_eventId;
     QString m_likeTeam; ///< the earlier Learning Team that the next one starts from
     QString m_wanted; ///< an event that the document does not have yet

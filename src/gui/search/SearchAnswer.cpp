@@ -3,6 +3,7 @@
 
 #include "gui/search/SearchAnswer.h"
 
+#include "domain/Communities.h"
 #include "domain/KindWords.h"
 #include "gui/library/NextStep.h"
 
@@ -73,6 +74,29 @@ void placeNote(Reader &reader, const Note &note, FoundPlace &place)
     }
 }
 
+/// Of a community its name, and below that the lines that have the words.
+QString wordsFound(const Community &community, const QString &words)
+{
+    QStringList said{community.name.simplified()};
+    const QList<CommunityLine> lines = findableLines(community);
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (!searchMarks(lines[i].text, words).isEmpty())
+            said << lines[i].text;
+    }
+    return said.join(u'\n');
+}
+
+/// "Session 5 · 26 March", or that it is the name, the purpose or the charter.
+QString placeIn(const Community &community, const QString &sessionId)
+{
+    const CommunitySession *session = community.session(sessionId);
+    if (!session)
+        return Words::tr("How it works");
+    return Words::tr("Session %1 · %2")
+        .arg(numberOf(community, sessionId))
+        .arg(dayWords(session->plannedLocal.date(), QDate::currentDate()));
+}
+
 } // namespace
 
 SearchAnswer readAnswer(Reader &reader, const QString &words, const QString &inFull, const std::function<bool()> &isStale)
@@ -87,6 +111,12 @@ SearchAnswer readAnswer(Reader &reader, const QString &words, const QString &inF
             if (is(hit, Event::table)) {
                 row.eventKind = reader.get<Event>(hit.id).value_or(Event()).kind;
                 where = eventKindLabel(row.eventKind);
+            } else if (is(hit, Community::table)) {
+                const Community community = reader.get<Community>(hit.id).value_or(Community());
+                row.hit.text = wordsFound(community, words);
+                row.about = placeIn(community, hit.sessionId);
+                found.rows << row;
+                continue;
             } else {
                 if (!titles.contains(hit.teamId))
                     titles.insert(hit.teamId, reader.get<LearningTeam>(hit.teamId).value_or(LearningTeam()).title);
@@ -116,6 +146,15 @@ FoundPlace readPlace(Reader &reader, const SearchHit &hit)
             addFact(place, Words::tr("Learning Team"), team.title);
         return place;
     }
+    if (is(hit, Community::table)) {
+        const Community community = reader.get<Community>(hit.id).value_or(Community());
+        addFact(place, Words::tr("How it stands"), statusWords(community.status));
+        if (const CommunitySession *next = nextSession(community))
+            addFact(place, Words::tr("Next session"), dayWords(next->plannedLocal.date(), QDate::currentDate()));
+        if (const QDateTime last = lastHeld(community); last.isValid())
+            addFact(place, Words::tr("Met last"), dayWords(last.toLocalTime().date(), QDate::currentDate()));
+        return place;
+    }
     addFact(place, Words::tr("Learning Team"), reader.get<LearningTeam>(hit.teamId).value_or(LearningTeam()).title);
     if (is(hit, Note::table))
         placeNote(reader, reader.get<Note>(hit.id).value_or(Note()), place);
@@ -138,6 +177,7 @@ QString groupTitle(const QString &table)
         : table == QLatin1String(Theme::table)     ? Words::tr("Themes")
         : table == QLatin1String(Statement::table) ? Words::tr("Statements")
         : table == QLatin1String(Action::table)    ? Words::tr("Actions")
+        : table == QLatin1String(Community::table) ? Words::tr("Communities")
                                                    : Words::tr("Events");
 }
 
@@ -147,6 +187,7 @@ QString foundLabel(const FoundRow &row)
         : is(row.hit, Theme::table)     ? Words::tr("Theme")
         : is(row.hit, Statement::table) ? Words::tr("Statement")
         : is(row.hit, Action::table)    ? Words::tr("Action")
+        : is(row.hit, Community::table) ? Words::tr("Community")
                                         : eventKindLabel(row.eventKind);
 }
 
@@ -157,12 +198,15 @@ QString countWords(int count)
 
 QString groupIcon(const QString &table)
 {
-    return table == QLatin1String(Theme::table) ? u"merge"_s : table == QLatin1String(Action::table) ? u"flag"_s : u"document"_s;
+    return table == QLatin1String(Theme::table)    ? u"merge"_s
+        : table == QLatin1String(Action::table)    ? u"flag"_s
+        : table == QLatin1String(Community::table) ? u"speech"_s
+                                                   : u"document"_s;
 }
 
 std::pair<QString, QString> titleAndRest(const SearchHit &hit)
 {
-    if (!is(hit, Theme::table) && !is(hit, Event::table))
+    if (!is(hit, Theme::table) && !is(hit, Event::table) && !is(hit, Community::table))
         return {hit.text.simplified(), {}};
     return {hit.text.section(u'\n', 0, 0), hit.text.section(u'\n', 1).simplified()};
 }

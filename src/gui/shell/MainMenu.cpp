@@ -216,7 +216,7 @@ void MainWindow::sayImportGoesOn()
 void MainWindow::chooseWorkspace()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open"), {}, tr("Workspaces, Learning Teams, packs, replies, reflections and logs (*.db *.learningteam *.outputpack *.ownerreply *.reflections *.csv);;All files (*)"));
+        this, tr("Open"), {}, tr("Workspaces, Learning Teams, communities, packs, replies, reflections and logs (*.db *.learningteam *.community *.outputpack *.ownerreply *.reflections *.csv);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -232,6 +232,8 @@ void MainWindow::openFile(const QString &path)
         openImport(path);
     else if (ending == "learningteam"_L1)
         m_files->importTeam(path);
+    else if (ending == "community"_L1)
+        m_files->importCommunityFrom(path);
     else if (ending == "ownerreply"_L1)
         m_files->importReply(path);
     else if (ending == "reflections"_L1)

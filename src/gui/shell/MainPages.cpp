@@ -51,6 +51,7 @@ EventPage *MainWindow::eventPage()
         m_eventPage->setTemplates(m_shelf);
         addPage(m_eventPage);
         connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
+        connect(m_eventPage, &EventPage::communityRequested, this, &MainWindow::openCommunities);
     }
     return m_eventPage;
 }
@@ -139,6 +140,7 @@ CommunitiesPage *MainWindow::communitiesPage()
     if (!m_communitiesPage) {
         m_communitiesPage = new CommunitiesPage(m_library, m_content, m_stack);
         addPage(m_communitiesPage);
+        connect(m_communitiesPage, &CommunitiesPage::teamRequested, this, &MainWindow::openTeam);
     }
     return m_communitiesPage;
 }

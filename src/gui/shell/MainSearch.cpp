@@ -3,6 +3,7 @@
 
 // Search over the pages of the main window, and the way from what was found to its place.
 
+#include "gui/communities/CommunitiesPage.h"
 #include "gui/meeting/BlankCover.h"
 #include "gui/meeting/MeetingPage.h"
 #include "gui/search/SearchPanel.h"
@@ -53,6 +54,11 @@ void MainWindow::placeSearch()
 
 void MainWindow::openFound(const SearchHit &hit)
 {
+    if (hit.table == QLatin1String(Community::table)) {
+        openCommunities(hit.id);
+        communitiesPage()->showPlace(hit.id, hit.sessionId);
+        return;
+    }
     QString teamId = hit.teamId;
     if (hit.table == QLatin1String(Event::table)) {
         for (const ListedTeam &team : m_library.rows<ListedTeam>()) {

@@ -184,6 +184,7 @@ void MainWindow::connectFiles()
         else
             openStage(stage);
     });
+    connect(m_files, &TeamFiles::communityRequested, this, &MainWindow::openCommunities);
     connect(m_files, &TeamFiles::libraryRequested, this, &MainWindow::openLibrary);
     connect(m_files, &TeamFiles::refused, this, [this](const QString &sentence) { say(u"caution"_s, sentence); });
     connect(m_files, &TeamFiles::stopped, this, [this](const QString &sentence) { say(u"information"_s, sentence); });

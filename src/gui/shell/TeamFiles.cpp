@@ -4,6 +4,7 @@
 #include "gui/shell/TeamFiles.h"
 
 #include "exchange/ActionsCsv.h"
+#include "exchange/CommunityFile.h"
 #include "exchange/LockedFile.h"
 #include "exchange/Merge.h"
 #include "exchange/OutputPackFile.h"
@@ -145,6 +146,36 @@ void TeamFiles::show(const Bundle &bundle)
         Q_EMIT teamRequested(bundle.teamId, -1);
 }
 
+void TeamFiles::importCommunityFrom(const QString &path)
+{
+    const auto read = [this, path](const std::optional<QByteArray> &unlocked) {
+        m_session.read<CommunityReading>(
+            this, [path, unlocked](Store &) { return unlocked ? readCommunity(*unlocked) : readCommunityFile(path); },
+            [this](const CommunityReading &reading) {
+                if (reading.refusal.isEmpty())
+                    bringIn(reading.bundle);
+                else
+                    Q_EMIT refused(reading.refusal);
+            });
+    };
+    UnlockDialog::ask(path, LockedKind::Community, largestCommunity, m_window, read, [this](const QString &why) { Q_EMIT refused(why); });
+}
+
+void TeamFiles::bringIn(const CommunityBundle &bundle)
+{
+    m_session.perform(importCommunity(bundle), this, [this, bundle](const Outcome &outcome) {
+        if (!outcome.isDone()) {
+            Q_EMIT refused(outcome.sentence());
+            return;
+        }
+        Q_EMIT communityRequested(bundle.id);
+        if (outcome.changes.rows.isEmpty())
+            Q_EMIT said(tr("“%1” is here already.").arg(bundle.name));
+        else if (outcome.notices.isEmpty()) // which the window says by itself
+            Q_EMIT said(tr("“%1” was imported: %2.").arg(bundle.name, bundle.summary()));
+    });
+}
+
 void TeamFiles::importReply(const QString &path)
 {
     const auto read = [this, path](const std::optional<QByteArray> &unlocked) {
@@ -199,10 +230,12 @@ TeamFiles::Place TeamFiles::askWhere(const QString &caption, const QString &name
         {u"db"_s, tr("Workspaces (*.db)")},
         {u"md"_s, tr("Markdown (*.md)")},                     {u"csv"_s, tr("Table for a spreadsheet (*.csv)")},
         {u"ics"_s, tr("Calendar (*.ics)")},                   {u"png"_s, tr("Picture (*.png)")},
-        {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")}};
+        {u"learningteam"_s, tr("Everything, to keep or to move (*.learningteam)")},
+        {u"community"_s, tr("The community, to keep or to move (*.community)")}};
     static const QHash<QString, QString> lockedKinds{
         {u"outputpack"_s, tr("Pack for Sharp End, locked with a passphrase (*.outputpack)")},
         {u"learningteam"_s, tr("Everything, locked with a passphrase (*.learningteam)")},
+        {u"community"_s, tr("The community, locked with a passphrase (*.community)")},
         {u"db"_s, tr("Workspaces, locked with a passphrase (*.db)")}};
     QStringList filters, suffixOf;
     for (const QString &suffix : suffixes) {

@@ -18,6 +18,7 @@ class Passphrase;
 class Session;
 class Store;
 struct Bundle;
+struct CommunityBundle;
 struct Content;
 struct MergePlan;
 struct ReplyReading;
@@ -32,6 +33,8 @@ public:
 
     /// A `.learningteam` file, as one step; where it is another copy of what is here, mergeOffered() asks first.
     void importTeam(const QString &path);
+    /// A `.community` file, as one step.
+    void importCommunityFrom(const QString &path);
     /// The Owner's reply as a file, or as the bytes of pasted text.
     void importReply(const QString &path);
     void importReplyText(const QByteArray &text);
@@ -62,11 +65,13 @@ Q_SIGNALS:
     void teamRequested(const QString &teamId, int stage);
     /// The file \a fileName holds another copy of what is here: \a plan is what would come of it.
     void mergeOffered(const QString &fileName, const sharpend::Bundle &bundle, const sharpend::MergePlan &plan);
+    void communityRequested(const QString &communityId);
     /// An event came in by itself.
     void libraryRequested();
 
 private:
     void bringIn(const Bundle &bundle);
+    void bringIn(const CommunityBundle &bundle);
     void show(const Bundle &bundle);
     void keepReply(const ReplyReading &reading, const QString &teamId);
     /// Where a file goes, and whether it is to be locked.

@@ -5,6 +5,8 @@
 
 #include "gui/backups/RescueWindow.h"
 
+#include "domain/Community.h"
+#include "operations/CommunityOperations.h"
 #include "operations/WallOperations.h"
 #include "store/Salvage.h"
 #include "support/Samples.h"
@@ -37,6 +39,10 @@ struct Wreck {
             if (hasBackup)
                 REQUIRE(backups.make(*store, BackupReason::Stage).isDone());
             REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, u"Two"_s))).isDone());
+            Community community;
+            community.id = newId();
+            community.name = u"Medicines safety circle"_s;
+            REQUIRE(store->perform(startCommunity(community)).isDone());
         }
         QFile file(workspace.location());
         REQUIRE(file.open(QIODevice::ReadWrite));
@@ -73,12 +79,13 @@ struct Wreck {
 TEST_CASE("what could be read is shown and saved", "[rescue]")
 {
     Wreck wreck(false);
-    CHECK(wreck.text(u"readLabel"_s) == u"Learning Teams: 1. Notes: 2."_s);
+    CHECK(wreck.text(u"readLabel"_s) == u"Learning Teams: 1. Notes: 2. Communities: 1."_s);
     CHECK(wreck.window->findChild<QWidget *>(u"openElsewhereButton"_s)->isVisible()); // no automatic backup: there may be another
     CHECK(wreck.text(u"noBackupLabel"_s).contains(u"no automatic backup"_s));
     QTemporaryDir folder;
     wreck.window->saveTo(folder.path());
     CHECK(QDir(folder.path()).entryList({u"*.learningteam"_s}, QDir::Files).size() == 1);
+    CHECK(QDir(folder.path()).entryList({u"*.community"_s}, QDir::Files) == QStringList{u"Medicines safety circle.community"_s});
     CHECK(wreck.window->findChild<QWidget *>(u"rescueBanner"_s)->isVisible());
 }
 

@@ -3,124 +3,24 @@
 
 // A community from its start through six sessions in the window, and what two windows, the Library and undo have to do with it.
 
-#include "../walk/Walk.h"
-#include "domain/Communities.h"
-#include "gui/communities/ChooseMemberDialog.h"
+#include "CircleWalk.h"
 #include "gui/communities/CommunitiesPage.h"
 #include "gui/communities/CommunityRow.h"
-#include "gui/communities/SessionThread.h"
 #include "gui/library/SideRow.h"
 #include "gui/people/Directory.h"
 #include "gui/widgets/Banner.h"
-#include "gui/widgets/SegmentedControl.h"
 #include "operations/CommunityOperations.h"
 #include "operations/DirectoryOperations.h"
-#include "support/CalendarReader.h"
 #include "support/LateTeam.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDateEdit>
-#include <QJsonArray>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QProcess>
-#include <QSpinBox>
-#include <QTest>
-#include <QTimeEdit>
 
 using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-/// Walks with the one community that there is.
-struct CircleWalk : Walk {
-    void open()
-    {
-        click(u"communitiesPlace"_s);
-        arriveAt(u"CommunitiesPage"_s);
-    }
-    void start(const QString &name)
-    {
-        open();
-        click(u"startFirstButton"_s);
-        QTest::keyClicks(find<QLineEdit>(u"newCommunityNameEdit"_s), name);
-        type(u"newCommunityWhoEdit"_s, u"Peers who meet the same hard calls"_s);
-        click(u"startItButton"_s);
-        REQUIRE(until([&] { return !community().id.isEmpty() && page<QWidget>(u"communityCard"_s)->isVisible(); }));
-    }
-    template<typename T>
-    T *page(const QString &name) const
-    {
-        T *found = window->currentPage()->findChild<T *>(name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
-    void part(int index)
-    {
-        auto *parts = find<SegmentedControl>(u"communityParts"_s);
-        parts->setCurrentIndex(index);
-    }
-    /// Types into a field of the page and leaves it.
-    void type(const QString &field, const QString &text)
-    {
-        auto *edit = find<QPlainTextEdit>(field);
-        edit->setFocus();
-        edit->selectAll();
-        QTest::keyClicks(edit, text.section(u'\n', 0, 0));
-        for (const QString &line : text.split(u'\n').mid(1)) {
-            QTest::keyClick(edit, Qt::Key_Return);
-            QTest::keyClicks(edit, line);
-        }
-        edit->clearFocus();
-        saved();
-    }
-    void saved() const
-    {
-        REQUIRE(until([&] { return session->waiting() == 0; }));
-    }
-    void addMember(const QString &job, const QString &organisation)
-    {
-        const qsizetype before = community().members.size();
-        click(u"newMemberButton"_s);
-        fillPerson(job, organisation);
-        REQUIRE(until([&] { return community().members.size() == before + 1; }));
-    }
-    void fillPerson(const QString &job, const QString &organisation)
-    {
-        REQUIRE(until([&] { return window->findChild<ChooseMemberDialog *>() != nullptr; }));
-        auto *dialog = window->findChild<ChooseMemberDialog *>();
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"memberJobEdit"_s), job);
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"memberOrganisationEdit"_s), organisation);
-        QTest::mouseClick(dialog->findChild<QPushButton *>(u"addMemberButton"_s), Qt::LeftButton);
-        REQUIRE(until([&] { return window->findChild<ChooseMemberDialog *>() == nullptr; }));
-        activate();
-    }
-    void planSix(const QDate &first)
-    {
-        click(u"planSessionsButton"_s);
-        find<QDateEdit>(u"seriesDateEdit"_s)->setDate(first);
-        find<QTimeEdit>(u"seriesTimeEdit"_s)->setTime(QTime(15, 0));
-        find<QLineEdit>(u"seriesLinkEdit"_s)->setText(u"https://call.example/j/42"_s);
-        find<QComboBox>(u"rhythmCombo"_s)->setCurrentIndex(int(Rhythm::Fortnightly));
-        find<QSpinBox>(u"seriesCountEdit"_s)->setValue(6);
-        click(u"planSeriesButton"_s);
-        REQUIRE(until([&] { return sessionsInOrder(community()).size() == 6; }));
-        REQUIRE(until([&] { return find<SessionThread>(u"sessionThread"_s)->parts().size() == 6; }));
-    }
-    Community community() { return store().reader().find<Community>().value(0); }
-    CommunitySession sessionAt(int index) { return sessionsInOrder(community()).value(index); }
-    QString inHand() const { return find<SessionThread>(u"sessionThread"_s)->inHand(); }
-    void choose(const QString &combo, int index)
-    {
-        auto *box = find<QComboBox>(combo);
-        box->setCurrentIndex(index);
-        Q_EMIT box->activated(index);
-        saved();
-    }
-};
 
 /// Every file of the folder that holds \a bytes.
 QStringList holding(const QString &folder, const QByteArray &bytes)
@@ -143,10 +43,14 @@ TEST_CASE("a community of six fortnightly sessions, from its start to keep, chan
     CircleWalk w;
     w.start(u"Medicines safety circle"_s);
     CHECK(w.community().status == CommunityStatus::Designing);
-    w.type(u"startConversationEdit"_s, u"An hour and a half of cover every second week"_s);
+    CHECK(w.community().start.who == u"Peers who meet the same hard calls"_s);
+    w.type(u"startConversationEdit"_s, u"An hour and a half of cover every second week"_s); // what is settled before the first session
+    w.type(u"startResourcesEdit"_s, u"A call, and somebody to help with three sessions"_s);
+    w.type(u"startWorkshopEdit"_s, u"One case about an order that came twice"_s);
     w.type(u"startGoodEdit"_s, u"We ring each other sooner"_s);
+    CHECK(w.community().start.good == u"We ring each other sooner"_s);
 
-    w.part(2); // people of three organisations, and a champion who is none of them
+    w.part(2); // people of several organisations, and a champion who is none of them
     for (const char *job : {"Ward pharmacist", "Porter", "Nurse", "Technician"})
         w.addMember(QString::fromLatin1(job), u"Southside"_s);
     w.addMember(u"Community nurse"_s, u"Northgate"_s);
@@ -164,58 +68,86 @@ TEST_CASE("a community of six fortnightly sessions, from its start to keep, chan
     CHECK(w.community().charter.groundRules.size() == 2);
 
     const QDate first = QDate::currentDate().addDays(1);
-    w.planSix(first);
+    w.planSix(first); // the cadence, and six sessions two weeks apart in everybody's calendar
+    CHECK(w.community().cadence.rhythm == Rhythm::Fortnightly);
+    for (int i = 0; i < 6; ++i)
+        CHECK(w.sessionAt(i).plannedLocal == QDateTime(first.addDays(14 * i), QTime(15, 0)));
+    w.saveCalendar();
+    REQUIRE(until([&] { return w.sessionAt(5).calendarSequence == 1; }));
+    CHECK(w.calendarEvents() == 6);
+
     w.part(1);
+    QStringList facilitated;
     for (int i = 0; i < 6; ++i) {
         INFO("session " << i + 1);
         const QString id = w.sessionAt(i).id;
         if (i > 0) // the one that is over stays in hand until somebody goes on
             w.find<SessionThread>(u"sessionThread"_s)->pressPart(i);
         REQUIRE(until([&] { return w.inHand() == id; }));
-        if (i == 0) { // nobody's turn has come yet
-            w.click(u"suggestTurnsButton"_s);
-            REQUIRE(until([&] { return w.store().reader().count(Turn::table) == 1 && !w.sessionAt(0).facilitatorId.isEmpty(); }));
-        } else {
-            w.choose(u"presenterCombo"_s, 1 + i % 5);
-            REQUIRE(until([&] { return w.store().reader().count(Turn::table) == 1; }));
-        }
+        w.click(u"suggestTurnsButton"_s);
+        REQUIRE(until([&] { return w.store().reader().count(Turn::table) == 1 && !w.sessionAt(i).facilitatorId.isEmpty(); }));
+        facilitated << w.sessionAt(i).facilitatorId;
         const QString presenter = w.store().reader().find<Turn>({{"sessionId", id}}).value(0).personId;
-        CHECK(presenter != w.sessionAt(i).facilitatorId);
+        CHECK(presenter != facilitated.last());
         const QByteArray trace = (id + presenter).toUtf8();
         CHECK_FALSE(holding(w.folder.path(), trace).isEmpty());
         w.type(u"checkInEdit"_s, u"How are you arriving?"_s);
-        w.type(u"caseQuestionEdit"_s, u"Whether to ring at night, %1"_s.arg(i + 1));
         if (i > 0)
             w.type(u"triedSinceEdit"_s, u"We rang, and it was fine"_s);
-        if (i == 1) { // what stayed open is here, and is settled
-            auto *tick = w.find<QCheckBox>(u"openQuestionTick"_s);
-            CHECK(tick->text().startsWith(u"Who would we ask at night?"_s));
-            QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(9, tick->height() / 2));
-            REQUIRE(until([&] { return w.sessionAt(0).openQuestions.value(0).settledOn.isValid(); }));
-        }
+        w.type(u"caseQuestionEdit"_s, u"Whether to ring at night, %1"_s.arg(i + 1));
         if (i == 0) {
             auto *question = w.find<QLineEdit>(u"openQuestionEdit"_s);
             QTest::keyClicks(question, u"Who would we ask at night?"_s);
             QTest::keyClick(question, Qt::Key_Return);
             REQUIRE(until([&] { return w.sessionAt(0).openQuestions.size() == 1; }));
         }
+        if (i == 1 || i == 2) { // what stayed open is carried forward until it is settled
+            auto *tick = w.find<QCheckBox>(u"openQuestionTick"_s);
+            CHECK(tick->text() == u"Who would we ask at night? (session 1)"_s);
+            if (i == 2) {
+                QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(9, tick->height() / 2));
+                REQUIRE(until([&] { return w.sessionAt(0).openQuestions.value(0).settledOn.isValid(); }));
+            }
+        }
+        if (i > 2)
+            CHECK(w.carried().isEmpty());
         const bool nudged = w.page<Banner>(u"groundRulesBanner"_s)->isVisible();
         CHECK(nudged == (i == 4));
         if (nudged) {
             QTest::mouseClick(w.page<Banner>(u"groundRulesBanner"_s)->findChild<QPushButton *>(), Qt::LeftButton);
             REQUIRE(until([&] { return w.sessionAt(4).rulesRevisited; }));
+            w.part(0); // one of them has changed, so there is a second version, and the first stays to be read
+            w.click(u"editCharterButton"_s);
+            w.type(u"groundRulesEdit"_s, u"Peers, not judges\nDoubt is welcome\nStories stay here"_s);
+            w.click(u"editCharterButton"_s);
+            w.click(u"agreeCharterButton"_s);
+            REQUIRE(until([&] { return w.community().charterVersions.size() == 2; }));
+            CHECK(w.community().charterVersions.first().charter.groundRules.size() == 2);
+            CHECK(w.find<QLabel>(u"charterVersionLabel"_s)->text().startsWith(u"Version 2, agreed on"_s));
+            w.click(u"earlierChartersButton"_s);
+            CHECK(until([&] { return w.says(u"charterPanel"_s, u"What ground rules? Peers, not judges. Doubt is welcome."_s); }));
+            w.part(1);
         }
         w.type(u"keepEdit"_s, u"One moment at a time"_s);
+        w.type(u"changeEdit"_s, u"A shorter round"_s);
+        w.type(u"stopEdit"_s, u"Reading out"_s);
         w.type(u"mayTellEdit"_s, u"The questions, not the stories"_s);
         w.click(u"sessionOverButton"_s);
         REQUIRE(until([&] { return w.sessionAt(i).endedAt.isValid() && w.store().reader().count(Turn::table) == 0; }));
         REQUIRE(until([&] { return w.session->notYetGone() == 0 && holding(w.folder.path(), trace).isEmpty(); }));
+        CHECK(w.find<QLabel>(u"sessionStateLabel"_s)->text().endsWith(u"Nothing says any more who presented."_s));
     }
+    CHECK(QSet<QString>(facilitated.begin(), facilitated.begin() + 5).size() == 5); // each of them, and then the first again
+    CHECK(facilitated[5] == facilitated[0]);
     CHECK(w.community().status == CommunityStatus::Meeting);
     CHECK(nextSession(w.community()) == nullptr);
     for (int i = 0; i < 6; ++i) {
         CHECK(w.sessionAt(i).caseQuestion == u"Whether to ring at night, %1"_s.arg(i + 1));
+        CHECK(w.sessionAt(i).triedSince.isEmpty() == (i == 0));
         CHECK(w.sessionAt(i).keepChangeStop.keep == u"One moment at a time");
+        CHECK(w.sessionAt(i).keepChangeStop.change == u"A shorter round");
+        CHECK(w.sessionAt(i).keepChangeStop.stop == u"Reading out");
+        CHECK(w.sessionAt(i).mayTell == u"The questions, not the stories");
     }
     CHECK(w.store().check() == QStringList());
 }
@@ -289,18 +221,12 @@ TEST_CASE("what is brought is a released summary or a moment, and the calendar f
     QTest::keyClick(moment, Qt::Key_Return);
     REQUIRE(until([&] { return w.sessionAt(0).brought.size() == 2; }));
 
-    auto *page = static_cast<CommunitiesPage *>(w.window->currentPage());
-    const Community community = w.community();
-    page->saveCalendar(community, w.folder.path(), {noteSeriesSaved(community.id, community.sessions)});
+    w.saveCalendar();
     REQUIRE(until([&] { return w.sessionAt(5).calendarSequence == 1; }));
-    const QStringList files = QDir(w.folder.path()).entryList({u"*.ics"_s});
-    REQUIRE(files.size() == 1);
-    QFile file(w.folder.filePath(files.first()));
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    CHECK(readCalendar(bytes).value(u"events"_s).toArray().size() == 6);
+    CHECK(w.calendarEvents() == 6);
+    const QByteArray bytes = w.calendarBytes();
     CHECK_FALSE(bytes.contains("Porter"));
-    CHECK_FALSE(bytes.contains(community.members.first().personId.toUtf8()));
+    CHECK_FALSE(bytes.contains(w.community().members.first().personId.toUtf8()));
 }
 
 TEST_CASE("a session whose day has passed lets go of who presented, though nobody has said that it is over", "[communities]")
