@@ -14,6 +14,7 @@
 #include "gui/look/Look.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -153,8 +154,7 @@ void CommunityCard::openMenu()
     menu->addAction(tr("Name, purpose and how it stands"), this, [this] { showPart(About); });
     menu->addSeparator();
     menu->addAction(tr("Remove this community"), this, &CommunityCard::removeRequested);
-    const int x = layoutDirection() == Qt::LeftToRight ? m_menuButton->width() - menu->sizeHint().width() : 0;
-    menu->popup(m_menuButton->mapToGlobal(QPoint(x, m_menuButton->height() + 4)));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 void CommunityCard::openPlanning(bool open)
