@@ -73,6 +73,7 @@ LockPage::LockPage(TeamDocument &document, QWidget *parent)
     connect(&document, &TeamDocument::changed, this, &LockPage::showCounts);
     connect(&document, &TeamDocument::changed, this, &LockPage::showState);
     connect(Look::instance(), &Look::changed, this, &LockPage::showState);
+    connect(Look::instance(), &Look::changed, this, &LockPage::arrange);
     showCounts();
     showState();
 }
@@ -201,8 +202,10 @@ QList<QWidget *> LockPage::regions() { return {m_keys}; }
 void LockPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    placeSide(this, besideFrom, m_columns, m_keys, keysWidth, widestKeys);
+    arrange();
 }
+
+void LockPage::arrange() { placeSide(this, besideFrom, m_columns, m_keys, keysWidth, widestKeys); }
 
 void LockPage::arrive()
 {
