@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <cmath>
