@@ -97,7 +97,8 @@ QWidget *BackupsPage::buildList()
     auto *column = new QVBoxLayout(m_listBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(BackupRow::makeHead(m_listBox));
+    m_head = BackupRow::makeHead(m_listBox);
+    column->addWidget(m_head);
     m_list = new RowList(m_listBox);
     m_list->setObjectName(u"backupList"_s);
     m_list->setRows(
@@ -200,6 +201,7 @@ void BackupsPage::showList()
     const bool hasOwn = m_session.backups().has_value();
     m_now->setVisible(hasOwn);
     m_folder->setVisible(hasOwn && !paths.isEmpty());
+    m_head->setVisible(!paths.isEmpty());
     m_list->setVisible(!paths.isEmpty());
     m_empty->setVisible(paths.isEmpty() && m_reading == 0);
     m_empty->setText(!hasOwn && Database::isPostgres(m_session.location())

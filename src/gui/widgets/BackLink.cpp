@@ -36,11 +36,12 @@ BackLink::BackLink(QWidget *parent)
 BackLink *BackLink::over(QVBoxLayout *column, const QString &words)
 {
     QWidget *contents = column->parentWidget();
-    contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24);
+    contents->parentWidget()->layout()->setContentsMargins(32, 8, 32, 24);
     auto *link = new BackLink(contents);
     link->setObjectName(u"backButton"_s);
     link->setText(words);
     column->insertWidget(0, link, 0, Qt::AlignLeading);
+    column->insertSpacing(1, 4); // for its ring
     return link;
 }
 
