@@ -9,6 +9,7 @@
 #include "domain/Photos.h"
 #include "domain/RoomCheck.h"
 #include "domain/RoomClock.h"
+#include "domain/SealingRules.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -87,13 +88,6 @@ QList<Meeting> sittingsBefore(const QList<Meeting> &meetings, const Meeting &imp
             sittings << meeting;
     }
     return sittings;
-}
-
-/// Whether \a change reaches what a sealed Learning Team has closed away: its wall, its meetings, and who was there.
-bool touchesSealed(const RowChange *change)
-{
-    constexpr const char *tables[]{Note::table, Theme::table, Placement::table, Step::table, Attachment::table, Membership::table, Meeting::table};
-    return change->before != change->after && std::any_of(std::begin(tables), std::end(tables), [&](const char *table) { return isTable(*change, table); });
 }
 
 /// Looks at one touched team: the changes of its rows, and how it would be afterwards.
@@ -465,7 +459,7 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
 {
     QHash<QString, QList<const RowChange *>> byTeam;
     QStringList order;
-    QSet<QString> added, gone, struck, opened; // or locked just now
+    QSet<QString> added, gone, struck;
     bool moved = false;
     for (const RowChange &change : changes) {
         if (isTable(change, Erasure::table) && textAt(change.after, "kind") == wordOf(ErasureKind::Struck))
@@ -482,8 +476,6 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
             added << teamId;
         if (isTable(change, LearningTeam::table) && change.after.is_null())
             gone << teamId;
-        if (isTable(change, LearningTeam::table) && change.before.contains("sealed") != change.after.contains("sealed"))
-            opened << teamId;
     }
     const TeamFacts unknown;
     QStringList sentences;
@@ -492,11 +484,11 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
     for (const QString &teamId : std::as_const(order)) {
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;
-        const auto known = facts.constFind(teamId);
-        const auto &changed = byTeam[teamId];
-        if (known != facts.cend() && known->isSealed && !opened.contains(teamId) && std::any_of(changed.begin(), changed.end(), touchesSealed))
-            sentences << RuleWords::tr("This Learning Team is locked: open it with its passphrase first.");
-        TeamRules(known == facts.cend() ? unknown : *known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(changed);
+        const auto found = facts.constFind(teamId);
+        const TeamFacts &known = found == facts.cend() ? unknown : *found;
+        if (const QString broken = brokenSeal(known, byTeam[teamId]); !broken.isEmpty())
+            sentences << broken;
+        TeamRules(known, added.contains(teamId) ? Door::Import : door, struck, sentences).check(byTeam[teamId]);
     }
     return sentences;
 }

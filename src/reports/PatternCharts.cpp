@@ -5,12 +5,12 @@
 
 #include "domain/KindWords.h"
 #include "domain/OutputWords.h"
+#include "reports/ChartCanvas.h"
 #include "reports/EventShapePath.h"
 #include "reports/PaperLook.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSvgGenerator>
@@ -34,77 +34,11 @@ struct Words {
 constexpr qreal paperWidth = 480, paperScale = 0.78;
 constexpr int week = 7, fewestDaysShown = 35, mostTicks = 8;
 
-/// A painter that measures at the look's scale and mirrors what reads from right to left.
-class Canvas
-{
-public:
-    Canvas(QPainter *painter, qreal width, const ChartLook &look)
-        : m_painter(painter)
-        , m_width(width)
-        , m_look(look)
-    {
-    }
-
-    qreal s(qreal pixels) const { return pixels * m_look.scale; }
-    qreal width() const { return m_width; }
-    QColor color(const char *token) const { return m_look.color(token); }
-    qreal advance(const QString &text, Letters letters, QFont::Weight weight = QFont::Normal) const
-    {
-        return std::ceil(QFontMetricsF(m_look.font(letters, weight)).horizontalAdvance(text)) + 1;
-    }
-    QRectF placed(const QRectF &rect) const
-    {
-        return m_look.mirrored ? QRectF(m_width - rect.right(), rect.top(), rect.width(), rect.height()) : rect;
-    }
-    QPointF placed(const QPointF &point) const { return m_look.mirrored ? QPointF(m_width - point.x(), point.y()) : point; }
-
-    void text(const QRectF &rect, const QString &words, const char *token, Letters letters, QFont::Weight weight = QFont::Normal,
-              int alignment = Qt::AlignLeft, bool wraps = false) const
-    {
-        if (m_look.mirrored && !(alignment & Qt::AlignHCenter))
-            alignment = alignment & Qt::AlignRight ? Qt::AlignLeft : Qt::AlignRight;
-        m_painter->setFont(m_look.font(letters, weight));
-        m_painter->setPen(color(token));
-        const QString shown = wraps ? words : m_painter->fontMetrics().elidedText(words, Qt::ElideRight, int(std::ceil(rect.width())));
-        m_painter->drawText(placed(rect), alignment | Qt::AlignVCenter | Qt::AlignAbsolute | (wraps ? Qt::TextWordWrap : 0), shown);
-    }
-    void box(const QRectF &rect, const QBrush &fill, const QPen &pen, qreal radius) const
-    {
-        m_painter->setPen(pen);
-        m_painter->setBrush(fill);
-        m_painter->drawRoundedRect(placed(rect), radius, radius);
-    }
-    void dot(const QPointF &centre, qreal radius, const QColor &fill, const QPen &pen = Qt::NoPen) const
-    {
-        m_painter->setPen(pen);
-        m_painter->setBrush(fill);
-        m_painter->drawEllipse(placed(centre), radius, radius);
-    }
-    void line(const QPointF &from, const QPointF &to, const char *token, qreal thickness = 1) const
-    {
-        m_painter->setPen(QPen(color(token), thickness));
-        m_painter->drawLine(placed(from), placed(to));
-    }
-    void shape(const QRectF &rect, EventKind kind, const char *token) const
-    {
-        m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(color(token));
-        m_painter->drawPath(eventShapePath(placed(rect), kind, rect.width() * 0.17));
-    }
-    QPainter *painter() const { return m_painter; }
-    const ChartLook &look() const { return m_look; }
-
-private:
-    QPainter *m_painter;
-    qreal m_width;
-    const ChartLook &m_look;
-};
-
 // Themes by Learning Team.
 
 constexpr qreal matrixHead = 46, matrixRow = 38, narrowestColumn = 30, widestColumn = 92;
 
-void paintMatrix(const Canvas &canvas, const PatternsPicture &picture)
+void paintMatrix(const ChartCanvas &canvas, const PatternsPicture &picture)
 {
     const MatrixPlan plan = matrixPlan(canvas.width(), picture, canvas.look());
     const qreal side = canvas.s(14);
@@ -172,7 +106,7 @@ QList<MixClass> strengthClasses(const PatternsPicture &picture)
 }
 
 /// A bar's part, in its manner. Hatches are lines of their own: a pattern brush would be a picture in a drawing.
-void paintPart(const Canvas &canvas, const QRectF &rect, Fill fill)
+void paintPart(const ChartCanvas &canvas, const QRectF &rect, Fill fill)
 {
     const qreal radius = canvas.s(4);
     QPen edge(canvas.color(fill == Fill::Solid || fill == Fill::Hatched ? "accent" : "line-strong"), 1);
@@ -191,7 +125,7 @@ void paintPart(const Canvas &canvas, const QRectF &rect, Fill fill)
 }
 
 template<typename Counts>
-void paintMixRow(const Canvas &canvas, qreal left, qreal top, qreal unit, const Counts &counts, const QList<MixClass> &classes)
+void paintMixRow(const ChartCanvas &canvas, qreal left, qreal top, qreal unit, const Counts &counts, const QList<MixClass> &classes)
 {
     qreal x = left;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -214,27 +148,63 @@ void paintMixRow(const Canvas &canvas, qreal left, qreal top, qreal unit, const 
     }
 }
 
-void paintLegend(const Canvas &canvas, qreal left, qreal top, qreal room, const QList<MixClass> &classes)
+void paintLegend(const ChartCanvas &canvas, QPointF at, const QList<MixClass> &classes)
 {
+    const qreal side = canvas.s(14), words = at.x() + side + canvas.s(8);
     for (const MixClass &one : classes) {
         if (!one.counts)
             continue;
-        const qreal side = canvas.s(14);
-        paintPart(canvas, {left, top + canvas.s(3), side, side}, one.fill);
-        canvas.text({left + side + canvas.s(8), top, room - side - canvas.s(8), canvas.s(mixLegend)}, one.label, "ink2", Letters::Small);
-        top += canvas.s(mixLegend);
+        paintPart(canvas, {at.x(), at.y() + canvas.s(3), side, side}, one.fill);
+        canvas.text({words, at.y(), canvas.width() - words, canvas.s(mixLegend)}, one.label, "ink2", Letters::Small);
+        at.ry() += canvas.s(mixLegend);
     }
 }
 
-void paintMix(const Canvas &canvas, const PatternsPicture &picture)
+/// Where the bars and their legends stand. A legend is read whole: it may begin left of its bars, and in a narrow card the
+/// second one goes under the first.
+struct MixPlan {
+    qreal label = 0, half = 0, second = 0; ///< the names of quarters, each half's width, where the second begins
+    QPointF aims, strengths; ///< of the legends
+    qreal height = 0;
+};
+
+MixPlan mixPlan(const ChartCanvas &canvas, const PatternsPicture &picture)
 {
-    qreal label = 0;
+    struct Size {
+        qreal width = 0, height = 0;
+    };
+    const auto measured = [&](const QList<MixClass> &classes) {
+        Size size;
+        for (const MixClass &one : classes) {
+            if (!one.counts)
+                continue;
+            size.width = std::max(size.width, canvas.s(14 + 8) + canvas.advance(one.label, Letters::Small));
+            size.height += canvas.s(mixLegend);
+        }
+        return size;
+    };
+    const qreal between = canvas.s(20), top = canvas.s(mixHead + mixPitch * qreal(picture.quarters.size()) + mixSpace);
+    MixPlan plan;
+    for (const QuarterRow &row : picture.quarters)
+        plan.label = std::max(plan.label, canvas.advance(quarterLabel(row), Letters::Small) + canvas.s(14));
+    plan.half = (canvas.width() - plan.label - between) / 2;
+    plan.second = plan.label + plan.half + between;
+    const Size aims = measured(aimClasses(picture)), strengths = measured(strengthClasses(picture));
+    const qreal strengthsAt = std::min(plan.second, canvas.width() - strengths.width);
+    const bool beside = aims.width + between <= strengthsAt;
+    plan.aims = {beside ? std::min(plan.label, strengthsAt - between - aims.width) : 0, top};
+    plan.strengths = beside ? QPointF(strengthsAt, top) : QPointF(0, top + aims.height + canvas.s(mixSpace));
+    plan.height = std::max(plan.aims.y() + aims.height, plan.strengths.y() + strengths.height);
+    return plan;
+}
+
+void paintMix(const ChartCanvas &canvas, const PatternsPicture &picture)
+{
     int most = 1;
-    for (const QuarterRow &row : picture.quarters) {
-        label = std::max(label, canvas.advance(quarterLabel(row), Letters::Small) + canvas.s(14));
+    for (const QuarterRow &row : picture.quarters)
         most = std::max(most, row.count());
-    }
-    const qreal half = (canvas.width() - label - canvas.s(20)) / 2, second = label + half + canvas.s(20);
+    const MixPlan plan = mixPlan(canvas, picture);
+    const qreal label = plan.label, half = plan.half, second = plan.second;
     const qreal unit = std::min(half / most, canvas.s(40));
     const QList<MixClass> aims = aimClasses(picture), strengths = strengthClasses(picture);
     canvas.text({label, 0, half, canvas.s(16)}, Words::tr("By aim"), "ink", Letters::Small, QFont::DemiBold);
@@ -248,24 +218,15 @@ void paintMix(const Canvas &canvas, const PatternsPicture &picture)
         paintMixRow(canvas, second, top, unit, row.byStrength, strengths);
         top += canvas.s(mixPitch);
     }
-    paintLegend(canvas, label, top + canvas.s(mixSpace), half, aims);
-    paintLegend(canvas, second, top + canvas.s(mixSpace), half, strengths);
-}
-
-qreal mixHeight(const Canvas &canvas, const PatternsPicture &picture)
-{
-    const auto lines = [](const QList<MixClass> &classes) {
-        return std::count_if(classes.begin(), classes.end(), [](const MixClass &one) { return one.counts; });
-    };
-    return canvas.s(mixHead + mixPitch * qreal(picture.quarters.size()) + mixSpace
-                    + mixLegend * qreal(std::max(lines(aimClasses(picture)), lines(strengthClasses(picture)))));
+    paintLegend(canvas, plan.aims, aims);
+    paintLegend(canvas, plan.strengths, strengths);
 }
 
 // Kinds of notes.
 
 constexpr qreal barPitch = 30, barHigh = 14, badgeSide = 18;
 
-void paintBars(const Canvas &canvas, const PatternsPicture &picture)
+void paintBars(const ChartCanvas &canvas, const PatternsPicture &picture)
 {
     const QList<NoteKind> kinds = picture.kindsByCount();
     const QString widest = Words::tr("%1%").arg(100);
@@ -293,13 +254,13 @@ void paintBars(const Canvas &canvas, const PatternsPicture &picture)
 
 constexpr qreal tallyLabel = 24, tallySide = 20, tallyPitch = 34, tallySpace = 12;
 
-qsizetype tallyPerLine(const Canvas &canvas)
+qsizetype tallyPerLine(const ChartCanvas &canvas)
 {
     return std::max<qsizetype>(1, qsizetype((canvas.width() - canvas.s(28)) / canvas.s(tallyPitch)));
 }
 
 /// Paints where there is a painter; answers how high it is.
-qreal tally(const Canvas &canvas, const PatternsPicture &picture)
+qreal tally(const ChartCanvas &canvas, const PatternsPicture &picture)
 {
     const qsizetype perLine = tallyPerLine(canvas);
     qreal top = 0;
@@ -328,7 +289,7 @@ qreal tally(const Canvas &canvas, const PatternsPicture &picture)
 
 constexpr qreal replyTop = 4, replyAxis = 104, replyHigh = 160, replyRadius = 8;
 
-void paintReplies(const Canvas &canvas, const PatternsPicture &picture)
+void paintReplies(const ChartCanvas &canvas, const PatternsPicture &picture)
 {
     const int longest = picture.daysToReply.isEmpty() ? 0 : picture.daysToReply.last();
     const int days = std::max(fewestDaysShown, (longest / week + 1) * week);
@@ -399,7 +360,7 @@ QRectF MatrixPlan::cell(qsizetype row, qsizetype column) const
 
 MatrixPlan matrixPlan(qreal width, const PatternsPicture &picture, const ChartLook &look)
 {
-    const Canvas canvas(nullptr, width, look);
+    const ChartCanvas canvas(nullptr, width, look);
     MatrixPlan plan;
     plan.width = width;
     plan.mirrored = look.mirrored;
@@ -422,12 +383,12 @@ MatrixPlan matrixPlan(qreal width, const PatternsPicture &picture, const ChartLo
 
 qreal chartHeight(PatternFigure figure, qreal width, const PatternsPicture &picture, const ChartLook &look)
 {
-    const Canvas canvas(nullptr, width, look);
+    const ChartCanvas canvas(nullptr, width, look);
     switch (figure) {
     case PatternFigure::Themes:
         return picture.patterns.isEmpty() ? 0 : canvas.s(matrixHead + matrixRow * qreal(picture.patterns.size()));
     case PatternFigure::Improvements:
-        return mixHeight(canvas, picture);
+        return mixPlan(canvas, picture).height;
     case PatternFigure::Notes:
         return canvas.s(barPitch * enumCount<NoteKind>);
     case PatternFigure::Events:
@@ -443,7 +404,7 @@ qreal chartHeight(PatternFigure figure, qreal width, const PatternsPicture &pict
 void paintChart(QPainter &painter, PatternFigure figure, qreal width, const PatternsPicture &picture, const ChartLook &look)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const Canvas canvas(&painter, width, look);
+    const ChartCanvas canvas(&painter, width, look);
     switch (figure) {
     case PatternFigure::Themes:
         return paintMatrix(canvas, picture);

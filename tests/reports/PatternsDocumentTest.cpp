@@ -10,7 +10,11 @@
 #include "reports/PatternsDocument.h"
 #include "support/PdfText.h"
 
+#include <QBuffer>
 #include <QImage>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -76,6 +80,30 @@ TEST_CASE("Each chart is a drawing that is as large as it says and holds its wor
     }
     CHECK(chartDrawing(PatternFigure::LookBacks, shown).isEmpty());
     CHECK(QString::fromUtf8(chartDrawing(PatternFigure::Themes, shown)).contains(u"5 of 5"_s));
+}
+
+TEST_CASE("However narrow a card is, each word for aim and strength is read whole", "[reports]")
+{
+    const PatternsPicture shown = picture(5);
+    const int width = GENERATE(230, 300, 480);
+    const double scale = GENERATE(1.0, 1.5);
+    INFO(width << " wide at " << scale);
+    const ChartLook look = paperChartLook(scale);
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    QPainter painter(&generator);
+    paintChart(painter, PatternFigure::Improvements, width, shown, look);
+    painter.end();
+    const QString svg = QString::fromUtf8(buffer.data());
+    qreal lowest = 0;
+    for (const QString &word : {u"System-focused"_s, u"Person-focused"_s, u"stronger"_s, u"intermediate"_s, u"weaker"_s}) {
+        const QRegularExpressionMatch text = QRegularExpression(u"y=\"([\\d.]+)\"[^>]*>%1 ?</text>"_s.arg(word)).match(svg);
+        INFO(word.toStdString());
+        REQUIRE(text.hasMatch());
+        lowest = std::max(lowest, text.captured(1).toDouble());
+    }
+    CHECK(chartHeight(PatternFigure::Improvements, width, shown, look) > lowest);
 }
 
 TEST_CASE("Fewer than four Learning Teams leave as a sentence alone, and as no picture", "[reports]")

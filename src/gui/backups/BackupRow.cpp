@@ -85,6 +85,7 @@ BackupRow::BackupRow(QWidget *parent)
 QWidget *BackupRow::makeHead(QWidget *parent)
 {
     auto *head = new QWidget(parent);
+    head->setObjectName(u"backupHead"_s);
     const auto word = [head](const QString &text) {
         auto *label = new TextLabel(text, Type::Meta, Token::Ink2, head);
         label->setWeight(600);

@@ -7,8 +7,8 @@
 #include "gui/backups/BackupCard.h"
 #include "gui/backups/BackupRow.h"
 #include "gui/locking/UnlockDialog.h"
-#include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/BackLink.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/RowList.h"
@@ -49,12 +49,7 @@ BackupsPage::BackupsPage(Session &session, QWidget *parent)
     setObjectName(u"backupsPage"_s);
     QVBoxLayout *column = makeScrollingPage(this, u"backupsScrollArea"_s, widestContent, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
-    contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
-    m_back = new QPushButton(tr("Library"), contents);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setProperty("look", u"link"_s);
-    m_back->setCursor(Qt::PointingHandCursor);
-    column->addWidget(m_back, 0, Qt::AlignLeading);
+    m_back = BackLink::over(column, tr("Library"));
     auto *head = new QHBoxLayout;
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
@@ -93,9 +88,6 @@ BackupsPage::BackupsPage(Session &session, QWidget *parent)
             read();
     });
     connect(&m_session, &Session::backupTroubled, this, &BackupsPage::showTrouble);
-    const auto dress = [this] { m_back->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent)); };
-    connect(Look::instance(), &Look::changed, this, dress);
-    dress();
     showList();
 }
 
@@ -105,7 +97,8 @@ QWidget *BackupsPage::buildList()
     auto *column = new QVBoxLayout(m_listBox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(BackupRow::makeHead(m_listBox));
+    m_head = BackupRow::makeHead(m_listBox);
+    column->addWidget(m_head);
     m_list = new RowList(m_listBox);
     m_list->setObjectName(u"backupList"_s);
     m_list->setRows(
@@ -208,6 +201,7 @@ void BackupsPage::showList()
     const bool hasOwn = m_session.backups().has_value();
     m_now->setVisible(hasOwn);
     m_folder->setVisible(hasOwn && !paths.isEmpty());
+    m_head->setVisible(!paths.isEmpty());
     m_list->setVisible(!paths.isEmpty());
     m_empty->setVisible(paths.isEmpty() && m_reading == 0);
     m_empty->setText(!hasOwn && Database::isPostgres(m_session.location())

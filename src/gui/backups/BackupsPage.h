@@ -68,7 +68,7 @@ private:
     int m_reading = 0;
     bool m_busy = false;
     QBoxLayout *m_columns;
-    QWidget *m_listBox;
+    QWidget *m_listBox, *m_head;
     RowList *m_list;
     Banner *m_trouble;
     TextLabel *m_empty;

@@ -14,6 +14,7 @@
 #include "gui/look/Look.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -155,8 +156,7 @@ void CommunityCard::openMenu()
     menu->addAction(tr("Save this community…"), this, &CommunityCard::saveRequested);
     menu->addSeparator();
     menu->addAction(tr("Remove this community"), this, &CommunityCard::removeRequested);
-    const int x = layoutDirection() == Qt::LeftToRight ? m_menuButton->width() - menu->sizeHint().width() : 0;
-    menu->popup(m_menuButton->mapToGlobal(QPoint(x, m_menuButton->height() + 4)));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 void CommunityCard::openPlanning(bool open)

@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -22,15 +21,13 @@ namespace {
 constexpr int shownSamples = 3;
 constexpr int fieldWidth = 208;
 
-/// Nothing changes in passing: a choice takes its field from another column. The wheel scrolls the page, and keys open
-/// the list, where Enter chooses.
+/// Nothing changes in passing: a choice takes its field from another column, so keys open the list, where Enter chooses.
 class FieldBox : public QComboBox
 {
 public:
     using QComboBox::QComboBox;
 
 protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
     void keyPressEvent(QKeyEvent *event) override
     {
         const bool moves = event->key() >= Qt::Key_Home && event->key() <= Qt::Key_PageDown; // the arrows are between

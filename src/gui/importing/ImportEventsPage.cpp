@@ -65,7 +65,7 @@ ImportEventsPage::ImportEventsPage(Session &session, QWidget *parent)
     m_ui->dateOrderControl->setAccessibleName(tr("How dates are read"));
 
     connect(&m_reader, &ImportReader::ready, this, &ImportEventsPage::showPicture);
-    connect(m_ui->libraryButton, &QPushButton::clicked, this, &ImportEventsPage::leave);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &ImportEventsPage::leave);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &ImportEventsPage::cancel);
     connect(m_headingBox, &TickBox::clicked, this, [this](bool has) {
         m_addAnyway.clear();
@@ -344,7 +344,7 @@ void ImportEventsPage::showFooter()
     m_ui->saveListButton->setVisible(bad > 0 && m_picture->refusal.isEmpty() && !isAdding());
     m_ui->cancelButton->setText(isAdding() ? tr("Stop") : tr("Cancel"));
     m_ui->mappingPart->setEnabled(!isAdding());
-    m_ui->libraryButton->setEnabled(!isAdding());
+    m_ui->backButton->setEnabled(!isAdding());
     m_bar->setVisible(isAdding());
     if (isAdding())
         showProgress();
@@ -443,7 +443,6 @@ void ImportEventsPage::leave()
 
 void ImportEventsPage::measure()
 {
-    m_ui->libraryButton->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent));
     m_ui->footer->setMinimumHeight(Look::instance()->scaled(56));
     m_ui->sidePart->setFixedWidth(width() >= sideFullFrom ? sideWidth : sideNarrow);
 }

@@ -6,6 +6,7 @@
 #include "gui/importing/PreviewRow.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/BackLink.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/ScrollingPage.h"
@@ -32,13 +33,10 @@ MergePage::MergePage(Session &session, QWidget *parent)
 {
     setObjectName(u"mergePage"_s);
     build();
-    connect(m_libraryButton, &QPushButton::clicked, this, &Page::libraryRequested);
+    connect(m_backButton, &QPushButton::clicked, this, &Page::libraryRequested);
     connect(m_cancelButton, &QPushButton::clicked, this, &Page::libraryRequested);
     connect(m_mergeButton, &QPushButton::clicked, this, &MergePage::merge);
-    const auto dress = [this] {
-        m_libraryButton->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent));
-        m_footer->setMinimumHeight(Look::instance()->scaled(56));
-    };
+    const auto dress = [this] { m_footer->setMinimumHeight(Look::instance()->scaled(56)); };
     connect(Look::instance(), &Look::changed, this, dress);
     dress();
 }
@@ -47,11 +45,7 @@ void MergePage::build()
 {
     QVBoxLayout *column = makeScrollingPage(this, u"mergeScrollArea"_s, widestContent, Qt::AlignLeft);
     m_contents = column->parentWidget();
-    m_contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
-    m_libraryButton = new QPushButton(tr("Library"), m_contents);
-    m_libraryButton->setObjectName(u"libraryButton"_s);
-    m_libraryButton->setProperty("look", u"link"_s);
-    m_libraryButton->setCursor(Qt::PointingHandCursor);
+    m_backButton = BackLink::over(column, tr("Library"));
     m_title = new TextLabel({}, Type::PageTitle, Token::Ink, m_contents);
     m_title->setObjectName(u"mergeTitle"_s);
     m_title->setWordWrap(true);
@@ -84,7 +78,6 @@ void MergePage::build()
     m_remarks->setSpacing(8);
     remarks->addLayout(m_remarks);
 
-    column->addWidget(m_libraryButton, 0, Qt::AlignLeft);
     column->addWidget(m_title);
     column->addWidget(m_file);
     column->addSpacing(16);

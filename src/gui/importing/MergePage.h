@@ -43,7 +43,7 @@ private:
     QVBoxLayout *m_counts, *m_remarks;
     Card *m_remarksCard;
     QWidget *m_contents, *m_footer;
-    QPushButton *m_libraryButton, *m_cancelButton, *m_mergeButton;
+    QPushButton *m_backButton, *m_cancelButton, *m_mergeButton;
 };
 
 } // namespace sharpend

@@ -6,6 +6,7 @@
 #include "gui/improving/StrengthPopup.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/SavedField.h"
 #include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
@@ -221,7 +222,7 @@ void ImprovementCard::openMenu()
     menu->addAction(named(tr("Move down"), Qt::CTRL | Qt::SHIFT | Qt::Key_Down), this, [this] { Q_EMIT moveRequested(m_actionId, 1); })
         ->setEnabled(m_place + 1 < m_count);
     menu->addAction(named(tr("Remove"), Qt::Key_Delete), this, [this] { Q_EMIT removeRequested(m_actionId); });
-    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 void ImprovementCard::keyPressEvent(QKeyEvent *event)

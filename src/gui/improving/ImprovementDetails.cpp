@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -28,20 +27,6 @@ namespace sharpend {
 namespace {
 
 constexpr int firstDueIn = 28; // days: time for a small test
-
-/// Lets the wheel through to the page.
-class NoWheel : public QObject
-{
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() != QEvent::Wheel)
-            return false;
-        event->ignore();
-        return true;
-    }
-};
 
 } // namespace
 
@@ -58,7 +43,6 @@ QComboBox *makeSuggesting(const QString &name, const QString &objectName, const 
     combo->lineEdit()->setObjectName(objectName + u"Edit"_s);
     combo->lineEdit()->setPlaceholderText(hint);
     combo->lineEdit()->setAccessibleName(name);
-    combo->installEventFilter(new NoWheel(combo));
     // A long entry is read from its beginning again once the keyboard has left.
     QObject::connect(combo->lineEdit(), &QLineEdit::editingFinished, combo->lineEdit(), [edit = combo->lineEdit()] {
         if (!edit->hasFocus())
@@ -91,7 +75,6 @@ ImprovementDetails::ImprovementDetails(TeamDocument &document, QWidget *parent)
     m_theme->setProperty("controlSize", u"compact"_s);
     m_theme->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_theme->setMinimumWidth(80);
-    m_theme->installEventFilter(new NoWheel(m_theme));
     column->addWidget(m_theme);
     caption(tr("What it changes"));
     m_changes->addItems({tr("Equipment or place"), tr("Software"), tr("Steps"), tr("Workload or staffing"), tr("Information"),
@@ -114,7 +97,6 @@ ImprovementDetails::ImprovementDetails(TeamDocument &document, QWidget *parent)
     m_due->setCalendarPopup(true);
     m_due->setDisplayFormat(u"d MMMM yyyy"_s);
     m_due->setProperty("controlSize", u"compact"_s);
-    m_due->installEventFilter(new NoWheel(m_due));
     m_dueButton->setObjectName(u"addDueButton"_s);
     m_noDueButton->setObjectName(u"noDueButton"_s);
     for (QPushButton *button : {m_dueButton, m_noDueButton}) {

@@ -53,7 +53,7 @@ private:
     bool m_showing = false;
 };
 
-/// A combo box that takes words of one's own and offers some; the wheel scrolls what is around it.
+/// A combo box that takes words of one's own and offers some.
 QComboBox *makeSuggesting(const QString &name, const QString &objectName, const QString &hint, QWidget *parent);
 
 } // namespace sharpend

@@ -15,6 +15,7 @@
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/wall/SenseWriter.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/WallOperations.h"
@@ -209,10 +210,10 @@ void ImprovementsPanel::group()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Theme &other : m_document.themes()) {
         if (other.id != into)
-            menu->addAction(tr("Merge %1 into %2").arg(other.title, m_document.row<Theme>(into).title), this,
+            menu->addAction(tr("Merge %1 into %2").arg(inMenu(*menu, other.title), inMenu(*menu, m_document.row<Theme>(into).title)), this,
                             [this, into, id = other.id] { merge(into, id); });
     }
-    menu->popup(m_mergeButton->mapToGlobal(QPoint(0, m_mergeButton->height())));
+    popUpBelow(*menu, *m_mergeButton);
 }
 
 void ImprovementsPanel::merge(const QString &intoId, const QString &otherId)

@@ -6,6 +6,7 @@
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/WordsInPlace.h"
@@ -116,7 +117,7 @@ void ImprovingThemeCard::openMenu()
     QMenu *merge = menu->addMenu(tr("Merge with"));
     for (const Theme &other : m_document.themes()) {
         if (other.id != m_themeId)
-            merge->addAction(other.title, this, [this, id = other.id] { Q_EMIT mergeRequested(m_themeId, id); });
+            merge->addAction(inMenu(*merge, other.title), this, [this, id = other.id] { Q_EMIT mergeRequested(m_themeId, id); });
     }
     merge->setEnabled(!merge->isEmpty());
     menu->addAction(named(tr("Move forward"), Qt::CTRL | Qt::SHIFT | Qt::Key_Left), this, [this] { Q_EMIT moveRequested(m_themeId, -1); })
@@ -125,7 +126,7 @@ void ImprovingThemeCard::openMenu()
         ->setEnabled(m_place + 1 < m_count);
     menu->addSeparator();
     menu->addAction(named(tr("Remove the theme, keep its notes"), Qt::Key_Delete), this, [this] { Q_EMIT removeRequested(m_themeId); });
-    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 void ImprovingThemeCard::refresh()

@@ -58,6 +58,7 @@ LockPage::LockPage(TeamDocument &document, QWidget *parent)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(u"lockPage"_s);
+    setProperty("ownFocus", true); // no ring round a whole page
     QVBoxLayout *column = makeScrollingPage(this, u"lockScrollArea"_s, widestContent, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
     contents->parentWidget()->layout()->setContentsMargins(32, 20, 32, 24);
@@ -73,6 +74,7 @@ LockPage::LockPage(TeamDocument &document, QWidget *parent)
     connect(&document, &TeamDocument::changed, this, &LockPage::showCounts);
     connect(&document, &TeamDocument::changed, this, &LockPage::showState);
     connect(Look::instance(), &Look::changed, this, &LockPage::showState);
+    connect(Look::instance(), &Look::changed, this, &LockPage::arrange);
     showCounts();
     showState();
 }
@@ -201,8 +203,10 @@ QList<QWidget *> LockPage::regions() { return {m_keys}; }
 void LockPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    placeSide(this, besideFrom, m_columns, m_keys, keysWidth, widestKeys);
+    arrange();
 }
+
+void LockPage::arrange() { placeSide(this, besideFrom, m_columns, m_keys, keysWidth, widestKeys); }
 
 void LockPage::arrive()
 {
@@ -278,6 +282,7 @@ void LockPage::lock()
     if (!missing().isEmpty())
         return;
     m_busy = true;
+    setFocus(Qt::OtherFocusReason); // what had it waits; it must not go to the bar, where Space would lead away
     showState();
     QThreadPool::globalInstance()->start([passphrase = m_first->passphrase(), key = m_key, guard = QPointer<LockPage>(this)] {
         const SealKeys keys = SealKeys::make(passphrase, key);

@@ -39,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     QWidget *buildWhat();
     QWidget *buildKeys();
     void showCounts();

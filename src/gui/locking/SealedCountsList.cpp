@@ -27,7 +27,9 @@ SealedCountsList::SealedCountsList(QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"sealedCountsList"_s);
-    setMaximumWidth(Look::instance()->scaled(widest)); // a number stands near what it counts
+    const auto measure = [this] { setMaximumWidth(Look::instance()->scaled(widest)); }; // a number stands near what it counts
+    connect(Look::instance(), &Look::changed, this, measure);
+    measure();
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
 }

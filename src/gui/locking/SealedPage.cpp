@@ -8,6 +8,7 @@
 #include "exchange/SealedTeam.h"
 #include "gui/locking/PassphraseEdit.h"
 #include "gui/locking/SealedCountsList.h"
+#include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/Card.h"
@@ -32,7 +33,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int widestContent = 1120, countsWidth = 480;
+constexpr int widestContent = 1120, besideFrom = 960, openWidth = 480, widestOpen = 640;
 
 Card *makeCard(const QString &title, QVBoxLayout *&column, QWidget *parent)
 {
@@ -70,8 +71,8 @@ SealedPage::SealedPage(TeamDocument &document, QWidget *parent)
     column->addWidget(m_notYetGone);
     column->addSpacing(16);
 
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(24);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(24);
     auto *left = new QVBoxLayout;
     left->setSpacing(16);
     QVBoxLayout *inside = nullptr;
@@ -81,11 +82,10 @@ SealedPage::SealedPage(TeamDocument &document, QWidget *parent)
     left->addWidget(away);
     left->addWidget(makeCard(tr("Who was there"), m_jobs, contents));
     left->addStretch(1);
-    columns->addLayout(left, 1);
+    m_columns->addLayout(left, 1);
 
     m_openCard = makeCard(tr("Open it again"), inside, contents);
     m_openCard->setObjectName(u"openSealCard"_s);
-    m_openCard->setFixedWidth(countsWidth);
     auto *about = new TextLabel(tr("Everything comes back as it was, for whoever can open this workspace, until it is locked again."),
                                 Type::Body, Token::Ink2, m_openCard);
     about->setWordWrap(true);
@@ -119,8 +119,8 @@ SealedPage::SealedPage(TeamDocument &document, QWidget *parent)
     m_state->setWordWrap(true);
     buttons->addWidget(m_state, 1);
     inside->addLayout(buttons);
-    columns->addWidget(m_openCard, 0, Qt::AlignTop);
-    column->addLayout(columns);
+    m_columns->addWidget(m_openCard, 0, Qt::AlignTop);
+    column->addLayout(m_columns);
     column->addStretch(1);
 
     connect(shown, &QCheckBox::toggled, m_edit, &PassphraseEdit::setShown);
@@ -129,9 +129,18 @@ SealedPage::SealedPage(TeamDocument &document, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &SealedPage::open);
     connect(&document, &TeamDocument::changed, this, &SealedPage::refresh);
     connect(&document.session(), &Session::erasing, this, &SealedPage::showErasing);
+    connect(Look::instance(), &Look::changed, this, &SealedPage::arrange);
     showState();
     showErasing();
 }
+
+void SealedPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void SealedPage::arrange() { placeSide(this, besideFrom, m_columns, m_openCard, openWidth, widestOpen); }
 
 QList<QWidget *> SealedPage::regions() { return {m_openCard}; }
 

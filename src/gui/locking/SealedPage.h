@@ -6,6 +6,7 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/shell/Page.h"
 
+class QBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -33,7 +34,11 @@ public:
     /// \a stage is an index of the rail.
     void showStage(int stage);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     void refresh();
     void showState();
     void showErasing();
@@ -46,6 +51,7 @@ private:
     TextLabel *m_title, *m_when, *m_notYetGone, *m_state;
     SealedCountsList *m_counts;
     QVBoxLayout *m_jobs;
+    QBoxLayout *m_columns;
     Card *m_openCard;
     PassphraseEdit *m_edit;
     Banner *m_wrong;

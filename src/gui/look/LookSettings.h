@@ -33,7 +33,7 @@ public:
                   *found = std::find(std::begin(textPercents), end, qRound(Look::instance()->textScale() * 100));
         return found == end ? -1 : int(found - std::begin(textPercents));
     }
-    static QString textPercentName(int percent) { return tr("%1 %").arg(percent); }
+    static QString textPercentName(int percent) { return tr("%1%").arg(percent); }
     static void setTextPercent(int percent)
     {
         Look::instance()->setTextScale(percent / 100.0);

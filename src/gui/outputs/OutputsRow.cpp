@@ -6,6 +6,7 @@
 #include "gui/outputs/HintedText.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -180,7 +181,7 @@ void OutputsRow::openMenu()
         menu->addAction(tr("Link notes"), this, &OutputsRow::linkRequested);
     menu->addSeparator();
     menu->addAction(tr("Remove"), this, &OutputsRow::removeRequested);
-    menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height())));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 } // namespace sharpend

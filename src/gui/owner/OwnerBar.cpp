@@ -4,33 +4,22 @@
 #include "gui/owner/OwnerBar.h"
 
 #include "gui/look/Look.h"
-#include "gui/shell/AppBar.h"
 #include "gui/widgets/IconLabel.h"
-#include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
 OwnerBar::OwnerBar(QMenu *menu, bool preview, QWidget *parent)
-    : QWidget(parent)
-    , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
-    , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
-    , m_menuButton(new KeycapButton(this))
+    : TopBar(parent)
 {
     setObjectName(u"ownerBar"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
-    row->addWidget(new Mark(this));
-    row->addWidget(new TextLabel(tr("Sharp End"), Type::Section, Token::Ink, this));
+    QHBoxLayout *row = this->row();
     row->addSpacing(8);
     auto *divider = new QFrame(this);
     divider->setProperty("dividerVertical", true);
@@ -44,12 +33,7 @@ OwnerBar::OwnerBar(QMenu *menu, bool preview, QWidget *parent)
         tag->setObjectName(u"previewTag"_s);
         row->addWidget(tag);
     }
-    row->addStretch(1);
-    row->addWidget(m_savedIcon);
-    m_saved->setTabular(true);
-    m_saved->setObjectName(u"savedLabel"_s);
-    row->addWidget(m_saved);
-    row->addSpacing(8);
+    addSaved();
 
     auto *role = new QFrame(this);
     role->setProperty("surface", u"card"_s);
@@ -63,38 +47,7 @@ OwnerBar::OwnerBar(QMenu *menu, bool preview, QWidget *parent)
     roleRow->addWidget(owner);
     row->addWidget(role, 0, Qt::AlignVCenter);
 
-    m_menuButton->setObjectName(u"menuButton"_s);
-    m_menuButton->setIconName(u"menu"_s);
-    m_menuButton->setLook(u"tool"_s);
-    m_menuButton->setControlSize(u"compact"_s);
-    m_menuButton->setAccessibleName(tr("Menu"));
-    m_menuButton->setToolTip(tr("Menu (F10)"));
-    row->addWidget(m_menuButton);
-    m_savedIcon->hide();
-
-    connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
-        menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
-    });
-    connect(Look::instance(), &Look::changed, this, &OwnerBar::measure);
-    measure();
-}
-
-void OwnerBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
-
-void OwnerBar::showSaved(const QString &text, bool settled)
-{
-    m_savedIcon->setVisible(settled && !text.isEmpty());
-    m_saved->setText(text);
-}
-
-void OwnerBar::openMenu() { m_menuButton->click(); }
-
-void OwnerBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Look *look = Look::instance();
-    painter.fillRect(rect(), look->color(Token::Paper));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), look->color(Token::Line));
+    addMenu(menu);
 }
 
 } // namespace sharpend

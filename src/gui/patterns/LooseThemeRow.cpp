@@ -3,6 +3,7 @@
 
 #include "gui/patterns/LooseThemeRow.h"
 
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ LooseThemeRow::LooseThemeRow(QWidget *parent)
     m_put->setObjectName(u"putIntoButton"_s);
     m_put->setProperty("controlSize", u"compact"_s);
     m_menu->setObjectName(u"putIntoMenu"_s);
-    connect(m_put, &QPushButton::clicked, this, [this] { m_menu->popup(m_put->mapToGlobal(QPoint(0, m_put->height() + 4))); });
+    connect(m_put, &QPushButton::clicked, this, [this] { popUpBelow(*m_menu, *m_put); });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 10, 12, 10);
     row->setSpacing(12);

@@ -5,6 +5,7 @@
 
 #include "gui/patterns/LooseThemeRow.h"
 #include "gui/patterns/PatternBlock.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/RowList.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/PatternOperations.h"
@@ -19,9 +20,6 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-
-/// \a text as a menu shows it, where & would stand before a letter to press.
-QString inMenu(const QString &text) { return QString(text).replace(u'&', u"&&"_s); }
 
 QVBoxLayout *columnIn(QHBoxLayout *row)
 {
@@ -158,16 +156,18 @@ void NamingCard::offer(LooseThemeRow *row, const QString &themeId)
         return;
     const QString title = theme->theme.title;
     if (const SimilarWording similar = m_similar.value(themeId); !similar.themeId.isEmpty()) {
-        menu->addAction(tr("A new pattern, with “%1”").arg(inMenu(similar.title)), this, [this, themeId, title, other = similar.themeId] {
-            nameAfter({themeId, other}, title);
-        });
+        menu->addAction(tr("A new pattern, with “%1”").arg(inMenu(*menu, similar.title)), this,
+                        [this, themeId, title, other = similar.themeId] {
+                            nameAfter({themeId, other}, title);
+                        });
         menu->addSeparator();
     }
     QStringList ids;
     for (const PatternRow &one : m_picture.patterns + m_picture.idle)
         ids << one.pattern.id;
     for (const QString &id : std::as_const(ids))
-        menu->addAction(inMenu(patternRow(id)->pattern.name), this, [this, id, themeId] { Q_EMIT wanted(putInPattern(id, themeId)); });
+        menu->addAction(inMenu(*menu, patternRow(id)->pattern.name), this,
+                        [this, id, themeId] { Q_EMIT wanted(putInPattern(id, themeId)); });
     menu->addSeparator();
     menu->addAction(tr("A new pattern"), this, [this, themeId, title] { nameAfter({themeId}, title); });
 }

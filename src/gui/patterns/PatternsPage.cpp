@@ -12,6 +12,7 @@
 #include "gui/patterns/ThemeMatrix.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Banner.h"
+#include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 #include "reports/DocumentFile.h"
@@ -87,12 +88,8 @@ PatternsPage::PatternsPage(Session &session, QWidget *parent)
         if (isVisible() && std::any_of(changes.rows.begin(), changes.rows.end(), isCounted))
             read();
     });
-    const auto dress = [this] {
-        m_export->setIcon(Look::instance()->icon(u"upload"_s));
-        arrange();
-    };
-    connect(Look::instance(), &Look::changed, this, dress);
-    dress();
+    connect(Look::instance(), &Look::changed, this, &PatternsPage::arrange);
+    arrange();
     m_body->hide();
     m_notYet->hide();
     m_library->hide();
@@ -129,7 +126,9 @@ QWidget *PatternsPage::buildHead()
     m_kind->addItem(tr("Every kind of event"));
     for (int kind = 0; kind < enumCount<EventKind>; ++kind)
         m_kind->addItem(eventKindLabel(EventKind(kind)), kind);
-    m_export = new QPushButton(tr("Export"), m_head);
+    auto *exporting = new KeycapButton(tr("Export"), {}, m_head);
+    exporting->setIconName(u"upload"_s);
+    m_export = exporting;
     m_export->setObjectName(u"exportButton"_s);
     m_export->setToolTip(tr("As PDF, table, picture or text. Themes that fewer than three Learning Teams stand behind are left out."));
     auto *ways = new QHBoxLayout;

@@ -4,6 +4,7 @@
 #include "gui/people/AtEventButton.h"
 
 #include "gui/look/Look.h"
+#include "gui/widgets/MenuBelow.h"
 
 #include <QMenu>
 #include <QPainter>
@@ -80,7 +81,7 @@ void AtEventButton::openAnswers()
         if (answer == m_answer)
             menu->setActiveAction(action);
     }
-    menu->popup(mapToGlobal(QPoint(0, height())));
+    popUpBelow(*menu, *this);
 }
 
 } // namespace sharpend

@@ -9,9 +9,11 @@
 #include "gui/people/JoinPeopleDialog.h"
 #include "gui/people/RoleCard.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/BackLink.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/ChoiceRow.h"
+#include "gui/widgets/ConfirmBox.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/RowList.h"
 #include "gui/widgets/SavedField.h"
@@ -22,7 +24,6 @@
 
 #include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -34,7 +35,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int listWidth = 380, widestContent = 1240, boxWidth = 420;
+constexpr int listWidth = 380, widestContent = 1240;
 constexpr qsizetype placesShown = 5;
 
 } // namespace
@@ -46,12 +47,7 @@ DirectoryPage::DirectoryPage(Session &session, QWidget *parent)
     setObjectName(u"directoryPage"_s);
     QVBoxLayout *column = makeScrollingPage(this, u"directoryScrollArea"_s, widestContent, Qt::AlignLeft);
     m_contents = column->parentWidget();
-    m_contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
-    m_backButton = new QPushButton(m_contents);
-    m_backButton->setObjectName(u"backButton"_s);
-    m_backButton->setProperty("look", u"link"_s);
-    m_backButton->setCursor(Qt::PointingHandCursor);
-    column->addWidget(m_backButton, 0, Qt::AlignLeading);
+    m_backButton = BackLink::over(column);
     column->addWidget(new TextLabel(tr("People"), Type::PageTitle, Token::Ink, m_contents));
     auto *what = new TextLabel(tr("Everybody this workspace knows. Names stay here; everywhere else shows the job."), Type::Body, Token::Ink2,
                                m_contents);
@@ -79,12 +75,8 @@ DirectoryPage::DirectoryPage(Session &session, QWidget *parent)
         if (concerned && isVisible())
             read();
     });
-    const auto dress = [this] {
-        m_backButton->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent));
-        arrange();
-    };
-    connect(Look::instance(), &Look::changed, this, dress);
-    dress();
+    connect(Look::instance(), &Look::changed, this, &DirectoryPage::arrange);
+    arrange();
     setBack({});
     showCard();
 }
@@ -360,9 +352,6 @@ void DirectoryPage::confirmForget(const QStringList &places)
     const KnownPerson *one = known(m_id);
     if (!one)
         return;
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Forget"), tr("Forget %1 for good?").arg(one->shownName()), QMessageBox::NoButton, this);
-    box->setObjectName(u"forgetBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     QString about = tr("Name, job, organisation and contact leave this workspace, its history and its file. What they were in a Learning Team "
                        "stays, of nobody in particular. It cannot be undone.");
     if (!places.isEmpty()) {
@@ -372,18 +361,8 @@ void DirectoryPage::confirmForget(const QStringList &places)
         if (places.size() > placesShown)
             about += u"\n– "_s + tr("and %n more", nullptr, int(places.size() - placesShown));
     }
-    box->setInformativeText(about);
-    auto *forget = new QPushButton(tr("Forget"), box);
-    forget->setObjectName(u"forgetButton"_s);
-    forget->setProperty("look", u"stop"_s);
-    box->addButton(forget, QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
-    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) // room to read it; last, for its texts lay it out anew
-        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    connect(forget, &QAbstractButton::clicked, this, [this, id = m_id] {
-        perform(forgetPerson(id), tr("Forgotten. Files saved earlier elsewhere may still hold the name."));
-    });
-    box->open();
+    askToConfirm(this, {u"forget"_s, tr("Forget"), tr("Forget %1 for good?").arg(one->shownName()), about, tr("Forget"), tr("Keep")},
+                 [this, id = m_id] { perform(forgetPerson(id), tr("Forgotten. Files saved earlier elsewhere may still hold the name.")); });
 }
 
 void DirectoryPage::resizeEvent(QResizeEvent *event)

@@ -7,6 +7,7 @@
 #include "gui/people/RoleCard.h"
 #include "gui/widgets/Avatar.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QMenu>
@@ -82,7 +83,7 @@ void MemberCard::openMenu()
     else
         menu->addAction(tr("Move to team members"), this, [this] { Q_EMIT roleRequested(m_membershipId, Role::Member); });
     menu->addAction(tr("Take out of the team"), this, [this] { Q_EMIT takeOutRequested(m_membershipId); });
-    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 } // namespace sharpend

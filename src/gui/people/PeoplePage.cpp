@@ -5,7 +5,6 @@
 
 #include "ui_PeoplePage.h"
 
-#include "domain/Phases.h"
 #include "gui/look/Look.h"
 #include "gui/people/ChoosePersonDialog.h"
 #include "gui/people/CheckLine.h"
@@ -14,6 +13,7 @@
 #include "gui/people/RoleReplacer.h"
 #include "gui/people/WantedCard.h"
 #include "gui/session/Session.h"
+#include "gui/shell/NextStage.h"
 #include "gui/widgets/TabOrder.h"
 #include "operations/TeamOperations.h"
 
@@ -64,7 +64,7 @@ void PeoplePage::connectForm()
     connect(m_ui->addPersonButton, &QPushButton::clicked, this, [this] { addPerson(Role::Member); });
     connect(m_ui->directoryButton, &QPushButton::clicked, this, &PeoplePage::directoryRequested);
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(m_document.teamId(), 0); });
-    connect(m_ui->continueButton, &QPushButton::clicked, this, &PeoplePage::goOn);
+    connect(m_ui->continueButton, &QPushButton::clicked, this, [next = new NextStage(m_document, Stage::Prepare, this)] { next->goOn(); });
     connect(m_ui->roomCheckPanel, &RoomCheckPanel::fixRequested, this, &PeoplePage::fix);
     connect(m_ui->roomCheckPanel, &RoomCheckPanel::noted, this, [this](const QString &rule, const QString &reason) {
         perform(noteWarning(m_document.teamId(), rule, reason));
@@ -151,7 +151,6 @@ void PeoplePage::refresh()
                      + QList<QWidget *>{m_ui->roomCheckPanel, m_ui->backButton, m_ui->continueButton});
     if (stops != std::exchange(m_tabStops, stops))
         tabThrough(m_ui->addPersonButton, stops);
-    goOnWhenReady();
 }
 
 void PeoplePage::refreshRoles(const Room &room, const QList<Finding> &)
@@ -302,32 +301,6 @@ void PeoplePage::fix(const Finding &finding)
                       : finding.rule == "noWiderMember"_L1 ? Role::WiderMember
                                                            : Role::Member,
                   finding.rule == "perspectiveMissing"_L1 ? finding.noteRule.section(u':', 1) : QString());
-    }
-}
-
-void PeoplePage::goOn()
-{
-    if (hasReached(m_document.team(), Stage::Prepare)) {
-        Q_EMIT stageRequested(m_document.teamId(), 2);
-        return;
-    }
-    m_goingOn = true;
-    m_document.session().perform(enterStage(m_document.teamId(), Stage::Prepare), this, [this](const Outcome &outcome) {
-        if (outcome.isDone()) {
-            goOnWhenReady();
-        } else {
-            m_goingOn = false;
-            Q_EMIT refused(outcome.sentence());
-        }
-    });
-}
-
-void PeoplePage::goOnWhenReady()
-{
-    // The rail and the next page read the document, so it must know of the step first.
-    if (m_goingOn && hasReached(m_document.team(), Stage::Prepare)) {
-        m_goingOn = false;
-        Q_EMIT stageRequested(m_document.teamId(), 2);
     }
 }
 

@@ -62,8 +62,6 @@ private:
     void open(ChoosePersonDialog *dialog);
     void takeOut(const QString &membershipId);
     void fix(const Finding &finding);
-    void goOn();
-    void goOnWhenReady();
     void perform(const Operation &operation);
 
     TeamDocument &m_document;
@@ -76,7 +74,6 @@ private:
     RoleReplacer *m_replacer;
     QPointer<ChoosePersonDialog> m_dialog;
     QList<QWidget *> m_tabStops;
-    bool m_goingOn = false;
 };
 
 } // namespace sharpend

@@ -7,6 +7,7 @@
 #include "gui/widgets/Avatar.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QKeyEvent>
@@ -153,7 +154,7 @@ void RoleCard::openMenu()
     menu->addAction(tr("Choose someone else…"), this, &RoleCard::chooseRequested);
     menu->addAction(tr("Edit…"), this, [this] { Q_EMIT editRequested(m_membershipId); });
     menu->addAction(tr("Take out of the team"), this, [this] { Q_EMIT takeOutRequested(m_membershipId); });
-    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 void RoleCard::keyPressEvent(QKeyEvent *event)

@@ -4,6 +4,7 @@
 #include "gui/prepare/GroundRulesEditor.h"
 
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/TabOrder.h"
 
 #include <QKeyEvent>
@@ -241,7 +242,7 @@ void GroundRulesEditor::openMenu(qsizetype index)
         ->setEnabled(index + 1 < m_lines.size());
     menu->addAction(tr("Take out"), this, [this, index] { takeOut(index); });
     QWidget *grip = m_lines[index].grip;
-    menu->popup(grip->mapToGlobal(QPoint(0, grip->height())));
+    popUpBelow(*menu, *grip);
 }
 
 bool GroundRulesEditor::eventFilter(QObject *watched, QEvent *event)

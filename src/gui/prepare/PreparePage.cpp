@@ -13,6 +13,7 @@
 #include "gui/prepare/EarlierCard.h"
 #include "gui/prepare/QuestionsCard.h"
 #include "gui/session/Session.h"
+#include "gui/shell/NextStage.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
@@ -92,7 +93,10 @@ void PreparePage::connectForm()
         Q_EMIT keepTemplateRequested(made);
     });
     connect(m_ui->backButton, &QPushButton::clicked, this, [this] { Q_EMIT stageRequested(m_document.teamId(), 1); });
-    connect(m_ui->readyButton, &QPushButton::clicked, this, &PreparePage::goOn);
+    connect(m_ui->readyButton, &QPushButton::clicked, this, [this, next = new NextStage(m_document, Stage::Meeting1, this)] {
+        settle();
+        next->goOn();
+    });
     connect(&m_document, &TeamDocument::changed, this, [this](const DocumentChange &change) {
         if (change.touches(LearningTeam::table) || change.touches(Meeting::table) || change.touches(Membership::table))
             refresh();
@@ -197,7 +201,6 @@ void PreparePage::refresh()
     m_ui->agreedLabel->setText(tr("%1 of 5 agreed").arg(questionCount - left));
     m_ui->readyButton->setText(hasReached(team, Stage::Meeting1) ? tr("Go to Meeting 1") : tr("Ready for Meeting 1"));
     showFooter();
-    goOnWhenReady();
 }
 
 void PreparePage::showFooter()
@@ -217,33 +220,6 @@ void PreparePage::showFooter()
         sentence = tr("%1 things left to agree: %2. You can also settle them in the room.")
                        .arg(sentenceCase(countInWords(left.size())), QLocale().createSeparatedList(left));
     m_ui->footerLabel->setText(sentence);
-}
-
-void PreparePage::goOn()
-{
-    settle();
-    if (hasReached(m_document.team(), Stage::Meeting1)) {
-        Q_EMIT stageRequested(m_document.teamId(), 3);
-        return;
-    }
-    m_goingOn = true;
-    m_document.session().perform(enterStage(m_document.teamId(), Stage::Meeting1), this, [this](const Outcome &outcome) {
-        if (outcome.isDone()) {
-            goOnWhenReady();
-        } else {
-            m_goingOn = false;
-            Q_EMIT refused(outcome.sentence());
-        }
-    });
-}
-
-void PreparePage::goOnWhenReady()
-{
-    // The rail and the next page read the document, so it must know of the step first.
-    if (m_goingOn && hasReached(m_document.team(), Stage::Meeting1)) {
-        m_goingOn = false;
-        Q_EMIT stageRequested(m_document.teamId(), 3);
-    }
 }
 
 void PreparePage::perform(const Operation &operation)

@@ -51,8 +51,6 @@ private:
     void refresh();
     void showFooter();
     void arrange();
-    void goOn();
-    void goOnWhenReady();
     void perform(const Operation &operation);
 
     TeamDocument &m_document;
@@ -60,7 +58,6 @@ private:
     PaperActions *m_paper;
     EarlierCard *m_earlier;
     QuestionsCard *m_questions;
-    bool m_goingOn = false;
 };
 
 } // namespace sharpend

@@ -10,7 +10,7 @@
 #include "gui/pulse/PulseSettings.h"
 #include "gui/pulse/PulseTally.h"
 #include "gui/session/Session.h"
-#include "gui/shell/AppBar.h"
+#include "gui/shell/TopBar.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 

@@ -3,27 +3,22 @@
 
 #include "gui/settings/RetentionPage.h"
 
-#include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/settings/RetentionSettings.h"
+#include "gui/widgets/BackLink.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/ConfirmBox.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QGridLayout>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
-
-namespace {
-constexpr int boxWidth = 420;
-} // namespace
 
 RetentionPage::RetentionPage(Session &session, QWidget *parent)
     : Page(parent)
@@ -32,12 +27,7 @@ RetentionPage::RetentionPage(Session &session, QWidget *parent)
     setObjectName(u"retentionPage"_s);
     QVBoxLayout *column = makeScrollingPage(this, u"retentionScrollArea"_s, 960, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
-    contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
-    m_back = new QPushButton(tr("Library"), contents);
-    m_back->setObjectName(u"backButton"_s);
-    m_back->setProperty("look", u"link"_s);
-    m_back->setCursor(Qt::PointingHandCursor);
-    column->addWidget(m_back, 0, Qt::AlignLeading);
+    m_back = BackLink::over(column, tr("Library"));
     column->addWidget(new TextLabel(tr("Raw walls to decide about"), Type::PageTitle, Token::Ink, contents));
     m_what = new TextLabel({}, Type::Body, Token::Ink2, contents);
     m_what->setWordWrap(true);
@@ -52,9 +42,6 @@ RetentionPage::RetentionPage(Session &session, QWidget *parent)
         if (isVisible())
             read();
     });
-    const auto dress = [this] { m_back->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent)); };
-    connect(Look::instance(), &Look::changed, this, dress);
-    dress();
 }
 
 void RetentionPage::arrive()
@@ -72,11 +59,12 @@ void RetentionPage::read()
 
 void RetentionPage::showWalls(const QList<DueWall> &walls)
 {
-    m_what->setText(walls.isEmpty()
-                        ? tr("There is nothing to decide about.")
-                        : tr("These Learning Teams closed longer ago than raw walls are kept. Locking closes a wall away behind a "
-                             "passphrase. Destroying "
-                             "removes it for good. Outputs and improvements stay either way. The walls you leave are asked about again."));
+    m_what->setText(
+        walls.isEmpty()
+            ? tr("There is nothing to decide about.")
+            : tr("These Learning Teams closed longer ago than raw walls are kept. Locking closes a wall away behind a "
+                 "passphrase. Destroying removes it for good. Outputs and improvements stay either way. What you leave, you are "
+                 "asked about again."));
     emptyLayout(m_rows);
     for (const DueWall &wall : walls)
         m_rows->addWidget(makeRow(wall));
@@ -114,20 +102,14 @@ QWidget *RetentionPage::makeRow(const DueWall &wall)
 
 void RetentionPage::askToDestroy(const DueWall &wall)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Destroy"), tr("Destroy the wall of “%1” for good?").arg(wall.title),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"destroyBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("Its notes, parked ideas, reflections, themes and photos leave this file, its history and its backups. It cannot be undone."));
-    auto *destroy = new QPushButton(tr("Destroy"), box);
-    destroy->setObjectName(u"destroyButton"_s);
-    destroy->setProperty("look", u"stop"_s);
-    box->addButton(destroy, QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
-    if (auto *grid = qobject_cast<QGridLayout *>(box->layout())) // room to read it
-        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    connect(destroy, &QPushButton::clicked, this, [this, wall] {
+    const Confirmation asked{u"destroy"_s,
+                             tr("Destroy"),
+                             tr("Destroy the wall of “%1” for good?").arg(wall.title),
+                             tr("Its notes, parked ideas, reflections, themes and photos leave this file, its history and its backups. It "
+                                "cannot be undone."),
+                             tr("Destroy"),
+                             tr("Keep it")};
+    askToConfirm(this, asked, [this, wall] {
         m_session.perform(destroyWall(wall.teamId), this, [this, wall](const Outcome &outcome) {
             m_back->setFocus(Qt::OtherFocusReason); // its row goes
             if (outcome.isDone())
@@ -136,7 +118,6 @@ void RetentionPage::askToDestroy(const DueWall &wall)
                 Q_EMIT refused(outcome.sentence());
         });
     });
-    box->open();
 }
 
 } // namespace sharpend

@@ -6,6 +6,7 @@
 #include "gui/look/LookSettings.h"
 #include "gui/settings/RetentionSettings.h"
 #include "gui/wall/HintSettings.h"
+#include "gui/widgets/BackLink.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/SegmentedControl.h"
@@ -38,7 +39,6 @@ SettingsPage::SettingsPage(const QString &location, QWidget *parent)
     setObjectName(u"settingsPage"_s);
     QVBoxLayout *column = makeScrollingPage(this, u"settingsScrollArea"_s, 760, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
-    contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
     const auto link = [](const QString &words, const QString &objectName, QWidget *owner) {
         auto *button = new QPushButton(words, owner);
         button->setObjectName(objectName);
@@ -46,8 +46,7 @@ SettingsPage::SettingsPage(const QString &location, QWidget *parent)
         button->setCursor(Qt::PointingHandCursor);
         return button;
     };
-    m_back = link(tr("Library"), u"backButton"_s, contents);
-    column->addWidget(m_back, 0, Qt::AlignLeading);
+    m_back = BackLink::over(column, tr("Library"));
     column->addWidget(new TextLabel(tr("Settings"), Type::PageTitle, Token::Ink, contents));
     column->addSpacing(16);
     const auto card = [&](const QString &title) {
@@ -143,9 +142,6 @@ SettingsPage::SettingsPage(const QString &location, QWidget *parent)
         if (index >= 0)
             RetentionSettings::setMonths(RetentionSettings::choices[index]);
     });
-    const auto dress = [this] { m_back->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent)); };
-    connect(Look::instance(), &Look::changed, this, dress);
-    dress();
 }
 
 void SettingsPage::arrive()

@@ -5,16 +5,14 @@
 
 #include "gui/look/Look.h"
 #include "gui/look/WordWidths.h"
-#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
-#include "gui/widgets/TextLabel.h"
+#include "gui/widgets/MenuBelow.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyle>
 
 #include <cmath>
@@ -104,57 +102,16 @@ protected:
 
 } // namespace
 
-Mark::Mark(QWidget *parent)
-    : QWidget(parent)
-{
-    setFixedSize(sizeHint());
-    connect(Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
-}
-
-QSize Mark::sizeHint() const { return {24, 20}; }
-
-void Mark::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Look *look = Look::instance();
-    painter.setPen(Qt::NoPen);
-    if (layoutDirection() == Qt::RightToLeft) {
-        painter.translate(width(), 0);
-        painter.scale(-1, 1);
-    }
-    QPainterPath wedge;
-    wedge.moveTo(1, 2);
-    wedge.lineTo(4, 2);
-    wedge.lineTo(17, 9);
-    wedge.lineTo(17, 11);
-    wedge.lineTo(4, 18);
-    wedge.lineTo(1, 18);
-    wedge.closeSubpath();
-    painter.setBrush(look->color(Token::Accent));
-    painter.drawPath(wedge);
-    painter.setBrush(look->kindHue(NoteKind::Adapting));
-    painter.drawEllipse(QPointF(20, 10), 2.5, 2.5);
-}
-
 AppBar::AppBar(QMenu *menu, QWidget *parent)
-    : QWidget(parent)
+    : TopBar(parent)
     , m_library(new PlaceButton(tr("Library"), this))
     , m_patterns(new PlaceButton(tr("Patterns"), this))
     , m_communities(new PlaceButton(tr("Communities"), this))
-    , m_savedIcon(new IconLabel(u"check"_s, Token::Ink2, 16, this))
-    , m_saved(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_roleButton(new KeycapButton(tr("Facilitator"), {}, this))
-    , m_menuButton(new KeycapButton(this))
     , m_roleMenu(new QMenu(this))
 {
     setObjectName(u"appBar"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
-    row->addWidget(new Mark(this));
-    auto *name = new TextLabel(tr("Sharp End"), Type::Section, Token::Ink, this);
-    row->addWidget(name);
+    QHBoxLayout *row = this->row();
     row->addSpacing(86);
     m_library->setObjectName(u"libraryPlace"_s);
     row->addWidget(m_library);
@@ -162,12 +119,7 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     row->addWidget(m_patterns);
     m_communities->setObjectName(u"communitiesPlace"_s);
     row->addWidget(m_communities);
-    row->addStretch(1);
-    row->addWidget(m_savedIcon);
-    m_saved->setTabular(true);
-    m_saved->setObjectName(u"savedLabel"_s);
-    row->addWidget(m_saved);
-    row->addSpacing(8);
+    addSaved();
     auto *search = new SearchBox(tr("Search everything"), this);
     search->setObjectName(u"searchBox"_s);
     search->setToolTip(tr("Search everything (Ctrl+K)"));
@@ -183,14 +135,7 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
     m_roleMenu->setObjectName(u"roleMenu"_s);
     row->addWidget(m_roleButton);
     row->addSpacing(8);
-    m_menuButton->setObjectName(u"menuButton"_s);
-    m_menuButton->setIconName(u"menu"_s);
-    m_menuButton->setLook(u"tool"_s);
-    m_menuButton->setControlSize(u"compact"_s);
-    m_menuButton->setAccessibleName(tr("Menu"));
-    m_menuButton->setToolTip(tr("Menu (F10)"));
-    row->addWidget(m_menuButton);
-    m_savedIcon->hide();
+    addMenu(menu);
 
     // Where somebody stays after all, the bar says so again.
     connect(m_library, &QAbstractButton::clicked, this, [this] {
@@ -205,21 +150,11 @@ AppBar::AppBar(QMenu *menu, QWidget *parent)
         setCurrentPlace(m_current);
         Q_EMIT communitiesRequested();
     });
-    connect(m_menuButton, &QAbstractButton::clicked, this, [this, menu] {
-        menu->popup(m_menuButton->mapToGlobal(QPoint(m_menuButton->width() - menu->sizeHint().width(), m_menuButton->height() + 4)));
-    });
     connect(m_roleMenu, &QMenu::aboutToShow, this, &AppBar::roleMenuOpens);
-    connect(m_roleButton, &QAbstractButton::clicked, this, [this] {
-        m_roleMenu->popup(
-            m_roleButton->mapToGlobal(QPoint(m_roleButton->width() - m_roleMenu->sizeHint().width(), m_roleButton->height() + 4)));
-    });
-    connect(Look::instance(), &Look::changed, this, &AppBar::measure);
-    measure();
+    connect(m_roleButton, &QAbstractButton::clicked, this, [this] { popUpBelow(*m_roleMenu, *m_roleButton); });
 }
 
 void AppBar::offerToRole(const QList<QAction *> &actions) { m_roleMenu->addActions(actions); }
-
-void AppBar::measure() { setFixedHeight(Look::instance()->scaled(48)); }
 
 void AppBar::setCurrentPlace(BarPlace place)
 {
@@ -227,22 +162,6 @@ void AppBar::setCurrentPlace(BarPlace place)
     m_library->setChecked(place == BarPlace::Library);
     m_patterns->setChecked(place == BarPlace::Patterns);
     m_communities->setChecked(place == BarPlace::Communities);
-}
-
-void AppBar::showSaved(const QString &text, bool settled)
-{
-    m_savedIcon->setVisible(settled && !text.isEmpty());
-    m_saved->setText(text);
-}
-
-void AppBar::openMenu() { m_menuButton->click(); }
-
-void AppBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Look *look = Look::instance();
-    painter.fillRect(rect(), look->color(Token::Paper));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), look->color(Token::Line));
 }
 
 } // namespace sharpend

@@ -3,22 +3,15 @@
 
 #pragma once
 
-#include <QWidget>
+#include "gui/shell/TopBar.h"
 
 class QAbstractButton;
 class QAction;
-class QButtonGroup;
-class QHBoxLayout;
-class QMenu;
 
 namespace sharpend {
 
-class KeycapButton;
-class TextLabel;
-class IconLabel;
-
 /// The bar along the top: the mark, the places, when it was saved last, the way to search, whose window this is, the menu.
-class AppBar : public QWidget
+class AppBar : public TopBar
 {
     Q_OBJECT
 public:
@@ -27,9 +20,6 @@ public:
     enum class BarPlace { None, Library, Patterns, Communities };
     /// Which place is current; none inside a Learning Team.
     void setCurrentPlace(BarPlace place);
-    /// "Saved 12:36", or that something is still on its way.
-    void showSaved(const QString &text, bool settled);
-    void openMenu();
     /// What the menu of whose window this is holds.
     void offerToRole(const QList<QAction *> &actions);
 
@@ -41,30 +31,11 @@ Q_SIGNALS:
     void communitiesRequested();
     void searchRequested();
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
-    void measure();
-
     QAbstractButton *m_library, *m_patterns, *m_communities;
     BarPlace m_current = BarPlace::None;
-    IconLabel *m_savedIcon;
-    TextLabel *m_saved;
-    KeycapButton *m_roleButton, *m_menuButton;
+    KeycapButton *m_roleButton;
     QMenu *m_roleMenu;
-};
-
-/// The mark: the wedge in accent and its tip in the Adapting hue.
-class Mark : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit Mark(QWidget *parent = nullptr);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace sharpend

@@ -67,8 +67,9 @@ void MainWindow::buildMenu()
     }));
     m_menu->addAction(add(anywhere, tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); }));
     m_menu->addAction(add({}, tr("Patterns"), {}, [this] { openPatterns(); }));
-    m_menu->addAction(add({}, tr("People…"), {}, [this] { openDirectory(); }));
-    m_menu->addAction(add({}, tr("Templates…"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
+    m_menu->addAction(add({}, tr("Communities"), {}, [this] { openCommunities(); }));
+    m_menu->addAction(add({}, tr("People"), {}, [this] { openDirectory(); }));
+    m_menu->addAction(add({}, tr("Templates"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     QMenu *import = m_menu->addMenu(tr("Import events"));
     import->addAction(add({}, tr("Import a log of events…"), {}, [this] { chooseImport(); }));
     m_pasteRows = add(tr("Library"), tr("Paste rows from a spreadsheet"), QKeySequence(QKeySequence::Paste), [this] { pasteRows(); });

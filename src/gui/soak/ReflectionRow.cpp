@@ -5,6 +5,7 @@
 
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
+#include "gui/widgets/MenuBelow.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/WordsInPlace.h"
@@ -141,7 +142,7 @@ void ReflectionRow::openMenu()
     menu->addAction(tr("Edit") + u"\tF2"_s, this, &ReflectionRow::edit);
     menu->addAction(tr("Remove") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText), this,
                     [this] { Q_EMIT removeRequested(m_note.id); });
-    menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    popUpBelow(*menu, *m_menuButton);
 }
 
 void ReflectionRow::keyPressEvent(QKeyEvent *event)

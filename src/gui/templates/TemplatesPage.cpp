@@ -9,8 +9,10 @@
 #include "gui/templates/MarksEdit.h"
 #include "gui/templates/QuestionLines.h"
 #include "gui/templates/TemplateShelf.h"
+#include "gui/widgets/BackLink.h"
 #include "gui/widgets/Card.h"
 #include "gui/widgets/ChoiceRow.h"
+#include "gui/widgets/ConfirmBox.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/RowList.h"
@@ -20,7 +22,6 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,12 +60,7 @@ TemplatesPage::TemplatesPage(TemplateShelf &shelf, QWidget *parent)
     setObjectName(u"templatesPage"_s);
     QVBoxLayout *column = makeScrollingPage(this, u"templatesScrollArea"_s);
     m_contents = column->parentWidget();
-    m_contents->parentWidget()->layout()->setContentsMargins(32, 12, 32, 24); // the way back stands over the title
-    m_backButton = new QPushButton(m_contents);
-    m_backButton->setObjectName(u"backButton"_s);
-    m_backButton->setProperty("look", u"link"_s);
-    m_backButton->setCursor(Qt::PointingHandCursor);
-    column->addWidget(m_backButton, 0, Qt::AlignLeading);
+    m_backButton = BackLink::over(column);
     column->addWidget(new TextLabel(tr("Templates"), Type::PageTitle, Token::Ink, m_contents));
     auto *what = new TextLabel(tr("What a Learning Team starts from. Change them to suit your work; they stay on this computer."),
                                Type::Body, Token::Ink2, m_contents);
@@ -87,7 +83,6 @@ TemplatesPage::TemplatesPage(TemplateShelf &shelf, QWidget *parent)
     });
     connect(&m_shelf, &TemplateShelf::changed, this, &TemplatesPage::refresh);
     const auto dress = [this] {
-        m_backButton->setIcon(Look::instance()->icon(u"chevron-left"_s, Token::Accent));
         m_footer->setMinimumHeight(Look::instance()->scaled(56));
         arrange();
     };
@@ -393,22 +388,14 @@ void TemplatesPage::askToTakeOut()
     if (!one)
         return;
     const bool builtIn = m_shelf.isBuiltIn(m_id);
-    auto *box = new QMessageBox(QMessageBox::NoIcon, m_takeOutButton->text(),
-                                builtIn ? tr("Put “%1” back as it came?").arg(one->name) : tr("Take out “%1”?").arg(one->name),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"takeOutTemplateBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("What you have written in it goes. Learning Teams that started from it keep what they have."));
-    auto *yes = new QPushButton(builtIn ? tr("Put back") : tr("Take out"), box);
-    yes->setObjectName(u"takeOutButton"_s);
-    yes->setProperty("look", u"stop"_s);
-    box->addButton(yes, QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
-    connect(yes, &QAbstractButton::clicked, this, [this, id = m_id] {
-        if (const QString wrong = m_shelf.takeOut(id); !wrong.isEmpty())
-            Q_EMIT refused(wrong);
-    });
-    box->open();
+    const QString question = builtIn ? tr("Put “%1” back as it came?").arg(one->name) : tr("Take out “%1”?").arg(one->name),
+                  about = tr("What you have written in it goes. Learning Teams that started from it keep what they have.");
+    askToConfirm(this,
+                 {u"takeOutTemplate"_s, m_takeOutButton->text(), question, about, builtIn ? tr("Put back") : tr("Take out"), tr("Keep")},
+                 [this, id = m_id] {
+                     if (const QString wrong = m_shelf.takeOut(id); !wrong.isEmpty())
+                         Q_EMIT refused(wrong);
+                 });
 }
 
 void TemplatesPage::resizeEvent(QResizeEvent *event)

@@ -9,6 +9,7 @@
 #include "gui/wall/LaneText.h"
 #include "gui/wall/LaneView.h"
 #include "gui/wall/WallView.h"
+#include "gui/widgets/MenuBelow.h"
 #include "operations/StepOperations.h"
 #include "operations/WallOperations.h"
 
@@ -278,7 +279,7 @@ void WallView::addThemeEntries(QMenu &menu, const Column &column)
     merge->setEnabled(themes.size() > 1);
     for (const Theme &other : themes) {
         if (other.id != id)
-            merge->addAction(other.title, this, [this, id, otherId = other.id] { mergeThemes(id, {otherId}); });
+            merge->addAction(inMenu(*merge, other.title), this, [this, id, otherId = other.id] { mergeThemes(id, {otherId}); });
     }
     if (markedThemes().size() > 1)
         menu.addAction(tr("Merge the marked themes"), this, &WallView::mergeMarked)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));

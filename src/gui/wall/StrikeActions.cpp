@@ -5,15 +5,11 @@
 
 #include "domain/Patterns.h"
 #include "gui/documents/TeamDocument.h"
-#include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/wall/WallView.h"
+#include "gui/widgets/ConfirmBox.h"
 #include "operations/WallOperations.h"
 #include "store/WordCopies.h"
-
-#include <QGridLayout>
-#include <QMessageBox>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +18,6 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype copiesShown = 5, lettersShown = 90;
-constexpr int boxWidth = 420;
 
 QString shortened(const QString &words)
 {
@@ -66,10 +61,6 @@ void WallView::askToStrike(const QStringList &ids)
 
 void WallView::confirmStrike(const QStringList &ids, const QStringList &alsoStand)
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Strike"), tr("Strike %n note(s) for good?", nullptr, int(ids.size())),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"strikeBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     const auto &notes = m_wall.document().rows<Note>();
     QString about = u"“%1”"_s.arg(shortened(notes.value(ids.first()).text));
     if (ids.size() > 1)
@@ -77,20 +68,11 @@ void WallView::confirmStrike(const QStringList &ids, const QStringList &alsoStan
     about += u"\n\n"_s + tr("The words leave the wall, the search, the history and this file. It cannot be undone.");
     if (!alsoStand.isEmpty())
         about += u"\n\n"_s + tr("The same words stand here too, and stay until you change them:") + u"\n– "_s + alsoStand.join(u"\n– "_s);
-    box->setInformativeText(about);
-    auto *strike = new QPushButton(tr("Strike"), box);
-    strike->setObjectName(u"strikeButton"_s);
-    strike->setProperty("look", u"stop"_s);
-    box->addButton(strike, QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(tr("Keep"), QMessageBox::RejectRole));
-    // Room to read it: a box as narrow as its title would be a pillar of words. Last, for its texts lay it out anew.
-    if (auto *grid = qobject_cast<QGridLayout *>(box->layout()))
-        grid->addItem(new QSpacerItem(Look::instance()->scaled(boxWidth), 0), grid->rowCount(), 0, 1, grid->columnCount());
-    connect(strike, &QAbstractButton::clicked, this, [this, ids] {
+    const QString question = tr("Strike %n note(s) for good?", nullptr, int(ids.size()));
+    askToConfirm(this, {u"strike"_s, tr("Strike"), question, about, tr("Strike"), tr("Keep")}, [this, ids] {
         performCards(strikeNotes(m_wall.document().teamId(), ids));
         Q_EMIT announced(tr("Struck %n note(s).", nullptr, int(ids.size())));
     });
-    box->open();
 }
 
 } // namespace sharpend

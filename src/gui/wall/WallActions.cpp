@@ -8,6 +8,7 @@
 #include "gui/wall/LaneView.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/KindBadge.h"
+#include "gui/widgets/MenuBelow.h"
 #include "operations/StepOperations.h"
 #include "operations/WallOperations.h"
 
@@ -184,14 +185,14 @@ void WallView::addPlaceMenus(QMenu &menu, const LaneView *from)
     QMenu *move = menu.addMenu(tr("Move to"));
     for (const Lane &lane : m_wall.lanes()) {
         if (lane.id != here)
-            move->addAction(lane.title, this, [this, notes, to = lane.id] { moveNotes(notes, to); });
+            move->addAction(inMenu(*move, lane.title), this, [this, notes, to = lane.id] { moveNotes(notes, to); });
     }
     if (is(Arrangement::AlongTheWork))
         return;
     QMenu *also = menu.addMenu(tr("Place in another theme too"));
     for (const Lane &lane : m_wall.lanes()) {
         if (lane.id != here && !lane.id.isEmpty())
-            also->addAction(lane.title, this, [this, ids = idsOf(notes), to = lane.id] { alsoPlace(ids, to); });
+            also->addAction(inMenu(*also, lane.title), this, [this, ids = idsOf(notes), to = lane.id] { alsoPlace(ids, to); });
     }
     also->setEnabled(!here.isEmpty());
     if (!from->lane()->isOrdered())

@@ -28,7 +28,7 @@ bool WheelGuard::eventFilter(QObject *watched, QEvent *event)
             field->setFocusPolicy(Qt::StrongFocus);
         return false;
     }
-    if (field->hasFocus())
+    if (field->hasFocus() && !qobject_cast<QComboBox *>(field))
         return false;
     event->ignore(); // it goes on to the page
     return true;

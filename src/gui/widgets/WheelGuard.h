@@ -7,8 +7,9 @@
 
 namespace sharpend {
 
-/// Keeps the mouse wheel from changing a choice, a number or a day that the page is only scrolled past: the wheel turns them where
-/// somebody has gone there first, and never takes the keyboard. One for the whole application.
+/// Keeps the mouse wheel from changing what the page is only scrolled past. It turns a number or a day where somebody has gone there
+/// first, and a choice never: that keeps the keyboard once it is made, and may hold words of one's own. It takes no keyboard either. One
+/// for the whole application.
 class WheelGuard : public QObject
 {
     Q_OBJECT

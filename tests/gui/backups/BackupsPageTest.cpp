@@ -96,6 +96,7 @@ TEST_CASE("the page says that there is no backup yet, and makes one", "[backups]
     Shown shown;
     CHECK(shown.rows().isEmpty());
     CHECK(shown.text(u"noBackupsLabel"_s).contains(u"none yet"_s));
+    CHECK_FALSE(shown.find<QWidget>(u"backupHead"_s)->isVisible()); // no columns over nothing
     CHECK_FALSE(shown.find<QWidget>(u"backupCard"_s)->isVisible());
     shown.backUp();
     REQUIRE(shown.rows().size() == 1);

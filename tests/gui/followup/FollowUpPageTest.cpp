@@ -10,6 +10,7 @@
 #include "operations/FollowUpOperations.h"
 #include "support/PdfText.h"
 #include "support/SavedFile.h"
+#include "support/Sight.h"
 
 #include <QAbstractButton>
 #include <QDateEdit>
@@ -30,27 +31,15 @@ struct FollowUpDesk : test::OpenOutputs {
     void open()
     {
         page = std::make_unique<FollowUpPage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
         page->arrive();
     }
     template<typename T = QWidget>
     T *find(const QString &name) const
     {
-        for (T *found : page->findChildren<T *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
+        return test::inSight<T>(page.get(), name);
     }
-    void click(const QString &name) const
-    {
-        INFO(name.toStdString());
-        REQUIRE(until([&] { return find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(); }));
-        find<QAbstractButton>(name)->click();
-    }
+    void click(const QString &name) const { test::clickInSight(page.get(), name); }
     /// What the Owner would give back as text, to the last release.
     QByteArray replyText(const QList<ReplyAnswer> &answers) const
     {

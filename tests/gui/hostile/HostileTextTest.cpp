@@ -15,6 +15,7 @@
 #include "support/OpenTeam.h"
 #include "support/Planted.h"
 #include "support/SamplePack.h"
+#include "support/Sight.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -76,10 +77,7 @@ struct HostileTeam : Desk {
         REQUIRE(readContent(content).isEmpty());
         session = std::make_unique<Session>(workspace.location(), seats.path());
         window = std::make_unique<MainWindow>(*session, content);
-        window->resize(1440, 900);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        bringToFront(window.get());
     }
 
     void openStage(int stage) const

@@ -10,6 +10,7 @@
 #include "operations/EventOperations.h"
 #include "support/NastyLogs.h"
 #include "support/Samples.h"
+#include "support/Sight.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
@@ -42,11 +43,7 @@ struct Desk {
         REQUIRE(readContent(content).isEmpty());
         session = std::make_unique<Session>(folder.filePath(u"library.db"_s), folder.filePath(u"seats"_s));
         window = std::make_unique<MainWindow>(*session, content);
-        window->setWindowState(Qt::WindowNoState);
-        window->resize(1440, 900);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        bringToFront(window.get());
         REQUIRE(until([this] { return window->currentPage() != nullptr; }));
     }
 

@@ -8,9 +8,8 @@
 #include "gui/session/Session.h"
 #include "operations/TeamOperations.h"
 #include "support/LateTeam.h"
-#include "support/Wait.h"
+#include "support/Sight.h"
 #include "support/Workspace.h"
-#include "support/catch.h"
 
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -38,17 +37,9 @@ TEST_CASE("a finished Learning Team is put away and brought back, and undo takes
     Session session(workspace.location(), folder.path());
     LibraryDocument document(session);
     LibraryPage page(document);
-    page.resize(1376, 840);
-    page.show();
-    REQUIRE(QTest::qWaitForWindowActive(&page));
+    bringToFront(&page, {1376, 840});
     REQUIRE(until([&] { return document.isLoaded(); }));
-    const auto button = [&](const char *name) -> QPushButton * {
-        for (auto *each : page.findChildren<QPushButton *>(QLatin1String(name))) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    };
+    const auto button = [&](const char *name) { return inSight<QPushButton>(&page, QLatin1String(name)); };
     const auto isAway = [&] { return document.row<ListedTeam>(teamId).archivedOn.isValid(); };
 
     REQUIRE(button("finishedButton"));

@@ -4,20 +4,14 @@
 // From a finished Learning Team to the next one, in the window.
 
 #include "gui/event/EventPage.h"
-#include "gui/session/Session.h"
-#include "gui/shell/MainWindow.h"
 #include "gui/widgets/Banner.h"
 #include "operations/EventOperations.h"
 #include "operations/TeamOperations.h"
 #include "support/LateTeam.h"
-#include "support/Wait.h"
-#include "support/Workspace.h"
-#include "support/catch.h"
+#include "support/OpenWindow.h"
 
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -38,21 +32,9 @@ TEST_CASE("another Learning Team is started from a finished one, with its people
     REQUIRE(store->perform(addEvent(event)).isDone());
     const auto people = store->reader().count(Membership::table);
 
-    const QTemporaryDir folder;
-    Session session(workspace.location(), folder.path());
-    Content content;
-    REQUIRE(readContent(content) == QString());
-    MainWindow window(session, content);
-    window.resize(1440, 900);
-    window.show();
-    REQUIRE(QTest::qWaitForWindowActive(&window));
-    const auto button = [&](const char *name) -> QPushButton * {
-        for (auto *each : window.findChildren<QPushButton *>(QLatin1String(name))) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
-    };
+    OpenWindow open(workspace);
+    MainWindow &window = open.window;
+    const auto button = [&](const char *name) { return inSight<QPushButton>(&window, QLatin1String(name)); };
     const auto banner = [&] { return window.findChild<Banner *>(u"startLikeBanner"_s); };
     const auto startAnother = [&] {
         window.openLibrary();

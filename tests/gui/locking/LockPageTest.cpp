@@ -87,8 +87,10 @@ TEST_CASE("a Learning Team is locked with a passphrase typed twice and a recover
         open.find<QCheckBox>(page, u"hasKeyBox"_s)->setChecked(true);
         REQUIRE(lock->isEnabled());
         QSignalSpy locked(&page, &LockPage::locked);
+        lock->setFocus();
         lock->click();
         CHECK_FALSE(lock->isEnabled()); // and not twice
+        CHECK(page.focusWidget() == &page); // the keyboard waits here, and not on whatever comes next
         REQUIRE(until([&] { return locked.count() == 1 && open.isSealed(); }, keyMilliseconds));
         CHECK(first->text().isEmpty());
         page.arrive();

@@ -13,6 +13,7 @@
 #include "gui/wall/OwnSettings.h"
 #include "gui/wall/WallView.h"
 #include "gui/widgets/Banner.h"
+#include "support/Sight.h"
 #include "support/Wait.h"
 
 #include <QClipboard>
@@ -32,10 +33,7 @@ struct TypingWindow : OwnSettings, OpenMeeting {
     {
         goTo(Phase::Discovery);
         window = std::make_unique<MainWindow>(*session, content);
-        window->resize(1440, 900);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        bringToFront(window.get());
         window->openTeam(team.teamId);
         REQUIRE(until([this] { return qobject_cast<MeetingPage *>(window->currentPage()) != nullptr; }));
         field = window->currentPage()->findChild<CaptureField *>();

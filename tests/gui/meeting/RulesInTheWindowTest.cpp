@@ -7,6 +7,7 @@
 #include "gui/shell/MainWindow.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/PhaseStepper.h"
+#include "support/Sight.h"
 
 #include <QAbstractButton>
 
@@ -21,10 +22,7 @@ struct Window : test::OpenMeeting {
     {
         goTo(phase);
         window = std::make_unique<MainWindow>(*session, content);
-        window->resize(1440, 900);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        test::bringToFront(window.get());
         window->openTeam(team.teamId);
         REQUIRE(until([this] { return page() && page()->isVisible(); }));
         REQUIRE(until([this] { return stepper()->current() == std::min(int(meeting().phase), 4); }));

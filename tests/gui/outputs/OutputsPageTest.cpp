@@ -9,6 +9,7 @@
 #include "gui/paper/PrintPreview.h"
 #include "support/PdfText.h"
 #include "support/SavedFile.h"
+#include "support/Sight.h"
 #include "support/Unzipped.h"
 
 #include <QAction>
@@ -31,27 +32,15 @@ struct OutputsDesk : test::OpenOutputs {
     void open()
     {
         page = std::make_unique<OutputsPage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
         page->arrive();
     }
     template<typename T = QWidget>
     T *find(const QString &name) const
     {
-        for (T *found : page->findChildren<T *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
+        return test::inSight<T>(page.get(), name);
     }
-    void click(const QString &name) const
-    {
-        INFO(name.toStdString());
-        REQUIRE(until([&] { return find<QAbstractButton>(name) && find<QAbstractButton>(name)->isEnabled(); }));
-        find<QAbstractButton>(name)->click();
-    }
+    void click(const QString &name) const { test::clickInSight(page.get(), name); }
     QStringList sentences() const
     {
         QStringList texts;

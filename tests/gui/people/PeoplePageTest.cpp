@@ -9,6 +9,7 @@
 #include "gui/people/RoleCard.h"
 #include "gui/widgets/Banner.h"
 #include "support/OpenTeam.h"
+#include "support/Sight.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,10 +28,7 @@ struct People : test::OpenTeam {
     People()
     {
         page = std::make_unique<PeoplePage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
     }
 
     template<typename T = QWidget>

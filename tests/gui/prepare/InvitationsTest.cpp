@@ -11,6 +11,7 @@
 #include "operations/TeamOperations.h"
 #include "support/CalendarReader.h"
 #include "support/OpenTeam.h"
+#include "support/Sight.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -36,10 +37,7 @@ struct Inviting : test::OpenTeam {
     Inviting()
     {
         page = std::make_unique<PreparePage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
     }
 
     template<typename T = QWidget>

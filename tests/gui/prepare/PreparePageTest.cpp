@@ -7,6 +7,7 @@
 #include "operations/TeamOperations.h"
 #include "support/LateTeam.h"
 #include "support/OpenTeam.h"
+#include "support/Sight.h"
 
 #include <QDateEdit>
 #include <QLabel>
@@ -27,10 +28,7 @@ struct Prepare : test::OpenTeam {
     Prepare()
     {
         page = std::make_unique<PreparePage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
     }
 
     template<typename T = QWidget>

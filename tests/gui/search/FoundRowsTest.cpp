@@ -5,18 +5,12 @@
 
 #include "gui/search/SearchList.h"
 #include "gui/search/SearchPanel.h"
-#include "gui/session/Session.h"
-#include "gui/shell/MainWindow.h"
 #include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
 #include "support/LateTeam.h"
-#include "support/Wait.h"
-#include "support/Workspace.h"
-#include "support/catch.h"
+#include "support/OpenWindow.h"
 
 #include <QLineEdit>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
@@ -37,14 +31,8 @@ TEST_CASE("search opens a statement and an improvement where they stand, with th
     SECTION("after the release") { release(*store, team.teamId); }
     SECTION("before it") { }
 
-    const QTemporaryDir folder;
-    Session session(workspace.location(), folder.path());
-    Content content;
-    REQUIRE(readContent(content) == QString());
-    MainWindow window(session, content);
-    window.resize(1280, 720);
-    window.show();
-    REQUIRE(QTest::qWaitForWindowActive(&window));
+    OpenWindow open(workspace, {1280, 720});
+    MainWindow &window = open.window;
     const auto look = [&](const QString &words) {
         QTest::keyClick(window.windowHandle(), Qt::Key_K, Qt::ControlModifier);
         REQUIRE(until([&] { return window.findChild<SearchPanel *>() && window.findChild<SearchPanel *>()->isVisible(); }));

@@ -9,6 +9,7 @@
 #include "gui/shell/MainWindow.h"
 #include "gui/wall/WallView.h"
 #include "operations/EventOperations.h"
+#include "support/Sight.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -28,10 +29,7 @@ struct Window : test::OpenMeeting {
             noteIds << add(text, false);
         add(u"Make the screen say seen"_s, true);
         window = std::make_unique<MainWindow>(*session, content);
-        window->resize(1440, 900);
-        window->show();
-        window->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        test::bringToFront(window.get());
     }
 
     QString add(const QString &text, bool parked) const

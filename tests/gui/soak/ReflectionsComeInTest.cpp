@@ -15,6 +15,7 @@
 #include "gui/widgets/Banner.h"
 #include "support/CalendarReader.h"
 #include "support/SavedFile.h"
+#include "support/Sight.h"
 #include "support/SoakedTeam.h"
 
 #include <QDropEvent>
@@ -49,21 +50,16 @@ struct OpenSoak : test::SoakedTeam {
     void open()
     {
         page = std::make_unique<SoakPage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
         page->arrive();
     }
     template<typename T = QWidget>
     T *find(const QString &name) const
     {
-        for (T *found : page->findChildren<T *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        FAIL("not in sight: " << name.toStdString());
-        return nullptr;
+        T *found = test::inSight<T>(page.get(), name);
+        INFO(name.toStdString());
+        REQUIRE(found);
+        return found;
     }
     void paste(const QByteArray &text) const
     {

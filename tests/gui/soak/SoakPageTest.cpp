@@ -5,6 +5,7 @@
 
 #include "gui/soak/SoakTimes.h"
 #include "gui/widgets/SoakBand.h"
+#include "support/Sight.h"
 #include "support/SoakedTeam.h"
 
 #include <QClipboard>
@@ -26,28 +27,19 @@ struct OpenSoak : test::SoakedTeam {
     void open()
     {
         page = std::make_unique<SoakPage>(*document, content);
-        page->resize(1440, 900);
-        page->show();
-        page->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        test::bringToFront(page.get());
         page->arrive();
     }
 
     template<typename T = QWidget>
     T *find(const QString &name) const
     {
-        for (T *found : page->findChildren<T *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        FAIL("not in sight: " << name.toStdString());
-        return nullptr;
+        T *found = test::inSight<T>(page.get(), name);
+        INFO(name.toStdString());
+        REQUIRE(found);
+        return found;
     }
-    bool sees(const QString &name) const
-    {
-        const QList<QWidget *> all = page->findChildren<QWidget *>(name);
-        return std::any_of(all.begin(), all.end(), [](const QWidget *one) { return one->isVisible(); });
-    }
+    bool sees(const QString &name) const { return test::inSight(page.get(), name) != nullptr; }
     QString footer() const { return find<QLabel>(u"footerLabel"_s)->text(); }
 
     std::unique_ptr<SoakPage> page;

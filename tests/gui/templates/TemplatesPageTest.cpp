@@ -83,7 +83,7 @@ TEST_CASE("A template is edited in its place and kept as the organisation's own"
     CHECK(back->text() == u"Put back as it came");
     QTest::mouseClick(back, Qt::LeftButton);
     auto *box = t.find<QMessageBox>(u"takeOutTemplateBox"_s);
-    QTest::mouseClick(box->findChild<QPushButton *>(u"takeOutButton"_s), Qt::LeftButton);
+    QTest::mouseClick(box->findChild<QPushButton *>(u"takeOutTemplateButton"_s), Qt::LeftButton);
     CHECK(t.shelf.all().first() == before);
     CHECK(discovery->toPlainText().startsWith(before.prompts.first().text));
     CHECK(back->isHidden());

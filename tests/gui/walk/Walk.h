@@ -8,6 +8,7 @@
 #include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/TypingUndo.h"
+#include "support/Sight.h"
 #include "support/Wait.h"
 #include "support/catch.h"
 
@@ -35,10 +36,7 @@ struct Walk {
         session = std::make_unique<Session>(folder.filePath(u"s.db"_s), folder.filePath(u"seats"_s));
         new TypingUndo(qApp);
         window = std::make_unique<MainWindow>(*session, content);
-        window->setWindowState(Qt::WindowNoState); // the offscreen display is small, a facilitator's is not
-        window->resize(1440, 900);
-        window->show();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        bringToFront(window.get());
     }
 
     /// The visible widget of this name on the page in front, the first where there are several.
