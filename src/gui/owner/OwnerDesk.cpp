@@ -112,7 +112,7 @@ bool OwnerDesk::findAnother(QWidget *window)
     if (isMissing)
         text = hasGood
             ? tr("%1, with your packs and replies, is not where it was. If it was moved or its disk is not connected, put it back and"
-                 " open the pack again. Or go on with the backup of %2.")
+                 " open the pack again. Or go on with its newest backup: %2.")
             : tr("%1, with your packs and replies, is not where it was, and no backup of it can be opened. If it was moved or its disk"
                  " is not connected, put it back and open the pack again.");
     text = hasGood ? text.arg(name, backupTimeText(good->made)) : text.arg(name);
