@@ -31,10 +31,10 @@ QString CommunityView::label(const QString &personId) const
 
 QString CommunityView::choiceLabel(const CommunityMember &member) const
 {
-    const QString own = label(member.personId);
+    const QString words = label(member.personId);
     const QList<CommunityMember> all = members();
-    const auto alike = std::count_if(all.begin(), all.end(), [&](const CommunityMember &one) { return label(one.personId) == own; });
-    return alike < 2 ? own : Words::tr("%1, since %2").arg(own, communityDay(member.since));
+    const auto alike = std::count_if(all.begin(), all.end(), [&](const CommunityMember &one) { return label(one.personId) == words; });
+    return alike < 2 ? words : Words::tr("%1, since %2").arg(words, communityDay(member.since));
 }
 
 QList<CommunityMember> CommunityView::members() const

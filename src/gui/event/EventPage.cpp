@@ -208,7 +208,7 @@ void EventPage::begin()
 {
     const QString wanted = m_wanted;
     m_model->begin(isChosen() ? wanted.isEmpty() ? QStringList() : QStringList(wanted)
-                              : m_document.candidateIds());
+                              : m_desk->candidateIds());
     const int row = m_model->rowOf(wanted);
     if (row >= 0)
         m_wanted.clear();

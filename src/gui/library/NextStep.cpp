@@ -62,23 +62,11 @@ QDateTime meetingToday(const Meeting &meeting, const QDateTime &now)
 QString meetingLine(const Meeting &meeting, const QDateTime &now)
 {
     const QDateTime planned = plannedStart(meeting);
-    if (isRunning(meeting)) {
-        step.line = atPlace(Words::tr("Under way since %1").arg(QLocale().toString(nowInRoom(meeting.startedAt, meeting).time(), u"HH:mm"_s)),
-                            meeting);
-        step.isToday = true;
-        step.at = meeting.startedAt;
-    } else if (meeting.endedAt.isValid()) {
-        step.line = Words::tr("Closed %1").arg(momentWords(meeting.endedAt, meeting, now));
-    } else if (planned.isValid()) {
-        step.line = sentenceCase(atPlace(momentWords(planned, meeting, now), meeting));
-        step.isToday = isOnToday(meeting, now);
-        step.at = planned;
-    } else {
-        step.line = Words::tr("No day agreed yet");
-    }
-    if (step.isToday)
-        step.button = Words::tr("Open %1").arg(name);
-    return step;
+    if (isRunning(meeting))
+        return atPlace(Words::tr("Under way since %1").arg(QLocale().toString(nowInRoom(meeting.startedAt, meeting).time(), u"HH:mm"_s)), meeting);
+    if (meeting.endedAt.isValid())
+        return Words::tr("Closed %1").arg(momentWords(meeting.endedAt, meeting, now));
+    return planned.isValid() ? sentenceCase(atPlace(momentWords(planned, meeting, now), meeting)) : Words::tr("No day agreed yet");
 }
 
 /// What is planned for a meeting that is a stage ahead still; \a otherwise where nothing is.
@@ -233,9 +221,7 @@ QDateTime pressingToday(const LearningTeam &team, const QList<Meeting> &meetings
     }
     case Stage::Outputs:
     case Stage::Closed:
-        if (team.stopped)
-            return plain(Words::tr("Stopped %1. %2").arg(dayWords(team.stopped->on.toLocalTime().date(), today), team.stopped->why));
-        return plain(team.closedOn.isValid() ? Words::tr("Finished %1").arg(dayWords(team.closedOn.toLocalTime().date(), today)) : QString());
+        break;
     }
     return {};
 }
