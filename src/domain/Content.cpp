@@ -24,9 +24,6 @@ namespace sharpend {
 namespace {
 
 constexpr qint64 largestFile = 1024 * 1024;
-constexpr qsizetype longestText = 4000;
-constexpr qsizetype longestTitle = 120;
-constexpr std::size_t longestList = 500;
 constexpr int deepest = 12, mostKeys = 200;
 constexpr qsizetype longestPattern = 400;
 
