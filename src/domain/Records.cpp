@@ -15,9 +15,15 @@ QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 QString newRev() { return QString::number(QRandomGenerator::system()->generate64(), 36); }
 
+static Field keyed(Field field, const QList<Field> &(*parts)())
+{
+    field.parts = parts;
+    return field;
+}
+
 // Each description is made once, on first use. F is for a value, REF for the id of a row that need not be there. They say too
 // what becomes of a field that two people have changed at once: LINE is for words of one line, ONE for a text or a list of
-// which one of the two stays as a whole.
+// which one of the two stays as a whole, KEYED for a list whose items have ids, so that each is brought together by itself.
 #define SHARPEND_FIELDS(T, ...)                                                                                        \
     const QList<Field> &T::fields()                                                                                    \
     {                                                                                                                  \
@@ -29,6 +35,7 @@ QString newRev() { return QString::number(QRandomGenerator::system()->generate64
 #define REF(member) field<R>(#member, &R::member, OrNothing)
 #define LINE(member) F(member).merged(Merging::Line)
 #define ONE(member) F(member).merged(Merging::Value)
+#define KEYED(member, T) keyed(F(member), &T::fields)
 
 SHARPEND_FIELDS(MapPlacement, F(often), F(severe))
 SHARPEND_FIELDS(Factor, F(level), F(reason))
@@ -93,12 +100,13 @@ SHARPEND_FIELDS(BroughtItem, F(id), REF(releaseId), LINE(teamTitle), F(version),
 SHARPEND_FIELDS(OpenQuestion, F(id), F(text), F(settledOn))
 SHARPEND_FIELDS(KeepChangeStop, F(keep), F(change), F(stop))
 SHARPEND_FIELDS(CommunitySession, F(id), F(plannedLocal), ONE(timeZone), F(plannedMinutes), LINE(place), LINE(link), F(calendarSequence),
-                ONE(invitedPlan), REF(teamId), REF(facilitatorId), F(checkIn), F(caseQuestion), F(brought), F(triedSince),
-                F(openQuestions), F(rulesRevisited), F(keepChangeStop), F(mayTell), F(endedAt))
+                ONE(invitedPlan), REF(teamId), REF(facilitatorId), F(checkIn), F(caseQuestion), KEYED(brought, BroughtItem), F(triedSince),
+                KEYED(openQuestions, OpenQuestion), F(rulesRevisited), F(keepChangeStop), F(mayTell), F(endedAt))
 SHARPEND_FIELDS(Community, F(id), LINE(name), F(purpose), F(status), F(start), F(charter), F(charterVersions), F(cadence),
-                REF(championId), F(members), F(sessions), F(revs))
+                REF(championId), F(members), KEYED(sessions, CommunitySession), F(revs))
 SHARPEND_FIELDS(Turn, F(id), REF(communityId), ONE(sessionId), REF(personId), F(revs))
 
+#undef KEYED
 #undef ONE
 #undef LINE
 #undef REF

@@ -97,6 +97,35 @@ Json mergeLists(const Json &base, const Json &one, const Json &other)
     return merged;
 }
 
+Json mergeParts(const QList<Field> &fields, const Json &base, const Json &here, const Json &there, const QString &path, MergedRow &merged);
+
+Json itemOf(const Json &list, const Json &like)
+{
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Json &item) { return valueAt(item, "id") == valueAt(like, "id"); });
+    return found == list.end() ? Json() : *found;
+}
+
+/// The same for items that have ids: one that both have is brought together part by part, and one that the other has changed stays
+/// where it was taken out.
+Json mergeItems(const QList<Field> &fields, const Json &base, const Json &here, const Json &there, const QString &path, MergedRow &merged)
+{
+    const bool swapped = compact(there) < compact(here);
+    const Json &first = swapped ? there : here, &second = swapped ? here : there;
+    Json list = Json::array();
+    for (const Json &item : first) {
+        const Json mine = itemOf(here, item), yours = itemOf(there, item), before = itemOf(base, item);
+        if (!mine.is_null() && !yours.is_null())
+            list.push_back(mergeParts(fields, before, mine, yours, path, merged));
+        else if (item != before)
+            list.push_back(item);
+    }
+    for (const Json &item : second) {
+        if (itemOf(first, item).is_null() && item != itemOf(base, item))
+            list.push_back(item);
+    }
+    return list;
+}
+
 /// What a field becomes that both sides have changed.
 Json mergeValues(const Field &field, const Json &base, const Json &here, const Json &there, const QString &path, MergedRow &merged);
 
@@ -131,6 +160,8 @@ Json mergeValues(const Field &field, const Json &base, const Json &here, const J
             return here.is_null() ? there : here;
         return mergeParts(field.parts(), base, here, there, path + u'.', merged);
     case Merging::List:
+        if (field.parts)
+            return mergeItems(field.parts(), base.is_null() ? Json::array() : base, here, there, path + u'.', merged);
         return mergeLists(base.is_null() ? Json::array() : base, here, there);
     case Merging::Value:
         break;

@@ -144,6 +144,8 @@ TEST_CASE("two copies of a community come together: what one has added, and both
     const Outcome outcome = here.take(theirs);
     there.take(ours);
     const QString both = here.community(here.id).sessions[1].caseQuestion;
+    INFO(both.toStdString());
+    INFO(there.community(here.id).sessions[1].caseQuestion.toStdString());
     CHECK(both.contains(u"A normal Tuesday"_s));
     CHECK(both.contains(u"A quiet Tuesday"_s));
     CHECK(there.community(here.id).sessions[1].caseQuestion == both);

@@ -125,7 +125,7 @@ TEST_CASE("a session says that its Learning Team comes from the community, and e
     auto *row = w.find(u"communityTeamList"_s)->findChild<QAbstractButton *>(u"choiceRow"_s);
     REQUIRE(row);
     QTest::mouseClick(row, Qt::LeftButton);
-    REQUIRE(until([&] { return w.page() != u"CommunitiesPage"_s; }));
+    REQUIRE(until([&] { return w.window->currentPage()->objectName() != u"communitiesPage"_s; }));
     w.press(Qt::Key_1, Qt::AltModifier); // its Event page
     w.arriveAt(u"EventPage"_s);
     auto *combo = w.find<QComboBox>(u"teamCommunityCombo"_s);
