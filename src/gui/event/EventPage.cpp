@@ -75,6 +75,8 @@ EventPage::EventPage(LibraryDocument &document, const Content &content, QWidget 
 
 EventPage::~EventPage() = default;
 
+bool EventPage::isReady() const { return m_desk->events().isLoaded(); }
+
 void EventPage::connectParts()
 {
     connect(&m_document, &LibraryDocument::changed, this, [this](const DocumentChange &change) {
@@ -229,6 +231,8 @@ void EventPage::begin()
 
 void EventPage::onEventsChanged(const DocumentChange &change)
 {
+    if (change.all)
+        Q_EMIT ready();
     if (isChosen()) {
         m_model->touch({m_eventId});
         return refresh();

@@ -45,7 +45,12 @@ public:
     /// What the Learning Team on a chosen event starts from, in the place of what came with the app.
     void setTemplates(const TemplateShelf *shelf) { m_shelf = shelf; }
 
+    /// Whether the events have been read, without which there is nothing to weigh.
+    bool isReady() const;
+
 Q_SIGNALS:
+    /// isReady() from now on.
+    void ready();
     /// The event was chosen and its Learning Team is there.
     void teamRequested(const QString &teamId);
     /// The community that the Learning Team comes from is to be seen.

@@ -66,8 +66,9 @@ void MainWindow::buildMenu()
         }
     }));
     m_menu->addAction(add(anywhere, tr("Search everything"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openSearch(); }));
-    m_menu->addAction(add({}, tr("Patterns"), {}, [this] { openPatterns(); }));
-    m_menu->addAction(add({}, tr("Communities"), {}, [this] { openCommunities(); }));
+    QMenu *across = m_menu->addMenu(tr("Across Learning Teams"));
+    across->addAction(add({}, tr("Patterns"), {}, [this] { openPatterns(); }));
+    across->addAction(add({}, tr("Communities"), {}, [this] { openCommunities(); }));
     m_menu->addAction(add({}, tr("People"), {}, [this] { openDirectory(); }));
     m_menu->addAction(add({}, tr("Templates"), {}, [this] { openTemplates(m_shownStage >= 0 ? m_team : nullptr); }));
     QMenu *import = m_menu->addMenu(tr("Import events"));

@@ -247,8 +247,25 @@ void MainWindow::openCandidates(const QString &eventId, const QString &likeTeam)
 {
     leaveTeam();
     m_shownStage = eventStage;
-    eventPage()->showCandidates(eventId, likeTeam);
-    bring(m_eventPage);
+    bringEvents([this, eventId, likeTeam] { m_eventPage->showCandidates(eventId, likeTeam); });
+}
+
+void MainWindow::bringEvents(const std::function<void()> &show)
+{
+    if (eventPage()->isReady()) {
+        show();
+        bring(m_eventPage);
+        return;
+    }
+    connect(
+        m_eventPage, &EventPage::ready, this,
+        [this, show] {
+            if (m_shownStage != eventStage) // somebody has gone elsewhere
+                return;
+            show();
+            bring(m_eventPage);
+        },
+        Qt::SingleShotConnection);
 }
 
 void MainWindow::openTeam(const QString &teamId)
@@ -347,8 +364,7 @@ void MainWindow::showTeamPage(int stage)
         sealedPage()->showStage(stage);
         bring(m_sealedPage);
     } else if (stage == eventStage) {
-        eventPage()->showChosen(m_team->teamId());
-        bring(m_eventPage);
+        bringEvents([this] { m_eventPage->showChosen(m_team->teamId()); });
     } else if (open && stage <= followUpStage) {
         bring(teamPage(stage));
     } else {

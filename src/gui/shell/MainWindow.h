@@ -57,6 +57,8 @@ public:
     void openLibrary();
     void openCandidates(const QString &eventId = {}, const QString &likeTeam = {});
     /// Opens a Learning Team at the stage it is at.
+    /// Brings the events once they have been read: what is typed on the page before would be lost.
+    void bringEvents(const std::function<void()> &show);
     void openTeam(const QString &teamId);
     void openStage(int stage);
     void openImport(const QString &path = {});

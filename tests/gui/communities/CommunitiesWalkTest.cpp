@@ -123,7 +123,7 @@ TEST_CASE("a community of six fortnightly sessions, from its start to keep, chan
             w.click(u"agreeCharterButton"_s);
             REQUIRE(until([&] { return w.community().charterVersions.size() == 2; }));
             CHECK(w.community().charterVersions.first().charter.groundRules.size() == 2);
-            CHECK(w.find<QLabel>(u"charterVersionLabel"_s)->text().startsWith(u"Version 2, agreed on"_s));
+            CHECK(until([&] { return w.find<QLabel>(u"charterVersionLabel"_s)->text().startsWith(u"Version 2, agreed on"_s); }));
             w.click(u"earlierChartersButton"_s);
             CHECK(until([&] { return w.says(u"charterPanel"_s, u"What ground rules? Peers, not judges. Doubt is welcome."_s); }));
             w.part(1);

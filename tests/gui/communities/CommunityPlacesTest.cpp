@@ -96,7 +96,7 @@ TEST_CASE("search opens a community at its charter, and never finds how people a
     w.look(u"notebook"_s);
     w.press(Qt::Key_Return);
     REQUIRE(until([&] { return w.isShown(u"charterPanel"_s); }));
-    CHECK(w.find<QLabel>(u"keepingAnswer"_s)->text() == u"A notebook in the drawer"_s);
+    CHECK(until([&] { return w.find<QLabel>(u"keepingAnswer"_s)->text() == u"A notebook in the drawer"_s; }));
     w.look(u"arriving"_s);
     CHECK(w.rows().isEmpty());
 }

@@ -83,7 +83,7 @@ public:
     Content content;
     Session session;
     LibraryDocument document;
-    LiveTables<Event> events;
+    LiveTables<Event, LearningTeam> events;
     QStringList ids;
     std::unique_ptr<EventPage> page;
 };
@@ -213,10 +213,10 @@ TEST_CASE("Choosing asks for a sentence, then makes one Learning Team", "[event]
     Desk::write(why, u"It will come again."_s);
     choose->click();
     choose->click();
-    REQUIRE(until([&] { return !teams.isEmpty() && desk.document.rows<ListedTeam>().contains(teams.first()); }));
+    REQUIRE(until([&] { return !teams.isEmpty() && desk.events.rows<LearningTeam>().contains(teams.first()); }));
     CHECK(teams.size() == 1);
-    CHECK(desk.document.rows<ListedTeam>().size() == 1);
-    const ListedTeam team = desk.document.row<ListedTeam>(teams.first());
+    CHECK(desk.events.rows<LearningTeam>().size() == 1);
+    const LearningTeam team = desk.events.row<LearningTeam>(teams.first());
     CHECK(team.eventId == desk.ids.first());
     const TeamTemplate *start = templateFor(desk.content.templates, EventKind::DidNotGoToPlan); // for an event of this kind
     REQUIRE(start);

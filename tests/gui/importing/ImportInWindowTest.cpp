@@ -3,6 +3,7 @@
 
 // Events on their way into the Library through the real window: dropped, pasted, typed.
 
+#include "gui/event/EventPage.h"
 #include "gui/importing/ImportEventsPage.h"
 #include "gui/session/Session.h"
 #include "gui/shell/MainWindow.h"
@@ -311,8 +312,9 @@ TEST_CASE("With thousands of candidates the pages open and follow at once", "[im
     REQUIRE(until([&] { return list->model()->rowCount() == count; }, 120000));
     const double start = windowSeconds();
     desk.window->openCandidates();
+    REQUIRE(until([&] { return qobject_cast<EventPage *>(desk.window->currentPage()) != nullptr; }));
     auto *candidates = desk.find<QListView>(u"candidateList"_s);
-    REQUIRE(candidates->model()->rowCount() == count);
+    REQUIRE(until([&] { return candidates->model()->rowCount() == count; }));
     QCoreApplication::processEvents();
     candidates->repaint();
     const double opened = windowSeconds();

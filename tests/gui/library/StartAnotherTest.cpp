@@ -44,7 +44,7 @@ TEST_CASE("another Learning Team is started from a finished one, with its people
         REQUIRE(button("anotherTeamButton"));
         CHECK(button("anotherTeamButton")->accessibleName() == u"Start another Learning Team like Orders after six"_s);
         button("anotherTeamButton")->click();
-        REQUIRE(banner()->isVisible());
+        REQUIRE(until([&] { return banner()->isVisible(); }));
         CHECK(banner()->text().contains(u"“Orders after six”"_s));
     };
     startAnother();
