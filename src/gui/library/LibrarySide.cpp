@@ -125,8 +125,8 @@ void LibrarySide::refreshOwed()
         if (!releases.isEmpty() && !releases.last().reply)
             waiting.append({releases.last().releasedAt, releases.last().id});
     }
-    m_ui.owedPart->setVisible(!waiting.isEmpty());
-    m_ui.owedList->showIds(idsInOrder(std::move(waiting)));
+    m_ui.owedList->showIds(idsInOrder(waiting));
+    m_ui.owedPart->setVisible(!waiting.isEmpty()); // once its rows are there
 }
 
 /// Those that have a session ahead, by its day.
@@ -138,8 +138,8 @@ void LibrarySide::refreshCommunities()
         if (next && community.status != CommunityStatus::Ended)
             ahead.append({next->plannedLocal, community.id});
     }
+    m_ui.communitiesList->showIds(idsInOrder(ahead));
     m_ui.communitiesPart->setVisible(!ahead.isEmpty());
-    m_ui.communitiesList->showIds(idsInOrder(std::move(ahead)));
 }
 
 void LibrarySide::refreshAside()
