@@ -66,9 +66,12 @@ private:
     template<Record R>
     void readIf(Reader &reader, const ChangedRow &row)
     {
-        if (row.table == QLatin1String(R::table)) {
+        if (row.table != QLatin1String(R::table))
+            return;
+        if constexpr (WholeRecord<R>)
+            add(reader.find<R>({{"id", row.id}}));
+        else
             add(rowsToList<R>(reader, {{"id", row.id}}));
-        }
     }
     template<Record R>
     void takeOf(const Tables &found, const DocumentChange &change, const QSet<QString> &keep)
