@@ -57,6 +57,13 @@ QChar markOf(const QString &table)
     return QChar(char16_t(0xE000 + (kind - all.begin())));
 }
 
+// SQLite has two indexes of words: what is rare is not to be sought among a hundred times as many notes.
+const QString noteWords = u"search_words"_s, otherWords = u"search_other_words"_s;
+
+bool isNotes(const QString &table) { return table == QLatin1String(Note::table); }
+
+const QString &wordsOf(const QString &table) { return isNotes(table) ? noteWords : otherWords; }
+
 QString cutLong(const QString &line)
 {
     QStringList words = line.split(u' ');
@@ -166,7 +173,10 @@ bool SearchIndex::isSqlite() const { return m_db.engine() == Database::Engine::S
 // The exception to one set of SQL: full-text search is the engines' own.
 void SearchIndex::rebuild()
 {
-    m_db.execute(u"drop table if exists search_words"_s);
+    for (const QString &words : {noteWords, otherWords}) {
+        m_db.execute(u"drop table if exists %1"_s.arg(words));
+        m_db.execute(u"drop view if exists %1_of"_s.arg(words));
+    }
     m_db.execute(u"drop table if exists search_entries"_s);
     m_db.execute(u"create table search_entries (key %1 primary key, row_table text not null, row_id text not null,"
                      " dated integer not null check (dated in (0, 1)), words text not null)"_s
@@ -181,10 +191,14 @@ void SearchIndex::rebuild()
     // What has a moment of its own is found by its key.
     m_db.execute(u"create index search_entries_by_row on search_entries (row_id) where dated = 0"_s);
     if (isSqlite()) {
-        // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
-        m_db.execute(u"create virtual table search_words using fts5(words, content='search_entries', content_rowid='key',"
-                     " tokenize='ascii', prefix='2 3', columnsize=0)"_s);
-        m_db.execute(u"insert into search_words (search_words) values ('rebuild')"_s);
+        for (const QString &words : {noteWords, otherWords}) {
+            m_db.execute(u"create view %1_of as select key, words from search_entries where row_table %2 'notes'"_s
+                             .arg(words, words == noteWords ? u"="_s : u"<>"_s));
+            // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
+            m_db.execute(u"create virtual table %1 using fts5(words, content='%1_of', content_rowid='key',"
+                         " tokenize='ascii', prefix='2 3', columnsize=0)"_s.arg(words));
+            m_db.execute(u"insert into %1 (%1) values ('rebuild')"_s.arg(words));
+        }
     } else {
         m_db.execute(u"create index search_entries_words on search_entries using gin"
                      " (array_to_tsvector(string_to_array(words, ' ')))"_s);
@@ -194,8 +208,8 @@ void SearchIndex::rebuild()
 
 void SearchIndex::dropDeadWords()
 {
-    if (isSqlite())
-        m_db.execute(u"insert into search_words (search_words) values ('optimize')"_s);
+    for (const QString &words : isSqlite() ? QStringList{noteWords, otherWords} : QStringList())
+        m_db.execute(u"insert into %1 (%1) values ('optimize')"_s.arg(words));
 }
 
 void SearchIndex::update(const QList<RowChange> &changes, const std::function<bool(const QString &)> &isSealed)
@@ -274,7 +288,8 @@ void SearchIndex::add(const Searchable &searchable, const QString &id, const Sea
         if (query.numRowsAffected() != 1)
             continue;
         if (isSqlite() && !m_wordsLater)
-            m_db.run(u"insert into search_words (rowid, words) values (?, cast(? as text))"_s, {key, words});
+            m_db.run(u"insert into %1 (rowid, words) values (?, cast(? as text))"_s.arg(wordsOf(QLatin1String(searchable.type->table))),
+                     {key, words});
         return;
     }
 }
@@ -302,7 +317,7 @@ void SearchIndex::remove(const QString &id, const QDateTime &at)
     if (!kept)
         return;
     if (isSqlite() && !m_wordsLater)
-        m_db.run(u"insert into search_words (search_words, rowid, words) values ('delete', ?, ?)"_s, {kept->key, kept->words});
+        m_db.run(u"insert into %1 (%1, rowid, words) values ('delete', ?, ?)"_s.arg(wordsOf(kept->table)), {kept->key, kept->words});
     m_db.run(u"delete from search_entries where key = ?"_s, {kept->key});
 }
 
@@ -378,25 +393,35 @@ QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &tab
         else
             parts << u'\'' + words.join(u"' & '"_s) + u'\'' + (term.isExact ? u""_s : u":*"_s);
     }
-    if (!table.isEmpty())
+    if (!table.isEmpty() && !(isSqlite() && isNotes(table)))
         parts << (isSqlite() ? u"\"%1\""_s : u"'%1'"_s).arg(markOf(table));
     return parts.join(isSqlite() ? u" AND "_s : u" & "_s);
 }
 
 QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit)
 {
-    QSqlQuery &query = m_db.run(isSqlite()
-                                    ? u"select e.key, e.row_table, e.row_id, e.words from search_words w cross join search_entries e on e.key = w.rowid"
-                                      " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s
-                                    : u"select key, row_table, row_id, words from search_entries where"
-                                      " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
-                                      " order by key desc limit ?"_s,
-                                {matchFor(terms, table), below, limit});
+    const auto found = [this](QSqlQuery &query) {
+        QList<Entry> entries;
+        while (nextRow(m_db, query))
+            entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), rowWords(query.value(3).toString())});
+        query.finish();
+        return entries;
+    };
+    const QString match = matchFor(terms, table);
+    if (!isSqlite()) {
+        return found(m_db.run(u"select key, row_table, row_id, words from search_entries where"
+                              " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
+                              " order by key desc limit ?"_s,
+                              {match, below, limit}));
+    }
     QList<Entry> entries;
-    while (nextRow(m_db, query))
-        entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), rowWords(query.value(3).toString())});
-    query.finish();
-    return entries;
+    for (const QString &words : table.isEmpty() ? QStringList{noteWords, otherWords} : QStringList{wordsOf(table)}) {
+        entries += found(m_db.run(u"select e.key, e.row_table, e.row_id, e.words from %1 w cross join search_entries e on e.key = w.rowid"
+                                  " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s.arg(words),
+                                  {match, below, limit}));
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key > b.key; });
+    return entries.mid(0, limit);
 }
 
 std::optional<int> SearchIndex::count(const QList<SearchTerm> &terms, const QString &table, int atMost)
@@ -407,7 +432,7 @@ std::optional<int> SearchIndex::count(const QList<SearchTerm> &terms, const QStr
     };
     if (!std::all_of(terms.begin(), terms.end(), isExact))
         return std::nullopt;
-    QSqlQuery &query = m_db.run(isSqlite() ? u"select count(*) from (select 1 from search_words where words match ? limit ?)"_s
+    QSqlQuery &query = m_db.run(isSqlite() ? u"select count(*) from (select 1 from %1 where words match ? limit ?)"_s.arg(wordsOf(table))
                                            : u"select count(*) from (select 1 from search_entries where"
                                              " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) limit ?) found"_s,
                                 {matchFor(terms, table), atMost});
@@ -427,7 +452,8 @@ bool SearchIndex::holdsWordsOfEntries()
     if (!isSqlite())
         return true;
     try {
-        m_db.execute(u"insert into search_words (search_words, rank) values ('integrity-check', 1)"_s);
+        for (const QString &words : {noteWords, otherWords})
+            m_db.execute(u"insert into %1 (%1, rank) values ('integrity-check', 1)"_s.arg(words));
         return true;
     } catch (const StoreError &error) {
         if (error.isPassing())

@@ -67,7 +67,7 @@ public:
     /// At most \a limit entries with a key below \a below that hold all of \a terms, the newest first. Others may be among
     /// them (PostgreSQL's index does not know the order of words): their words decide. Only rows of \a table, where one is named.
     QList<Entry> newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit);
-    /// How many entries hold all of \a terms, as far as \a atMost; nothing where only the words of the rows can say.
+    /// How many entries of \a table hold all of \a terms, as far as \a atMost; nothing where only the words of the rows can say.
     std::optional<int> count(const QList<SearchTerm> &terms, const QString &table, int atMost);
     /// The record of an entry with \a id; null where it has gone since.
     std::shared_ptr<void> record(const Searchable &searchable, const QString &id);

@@ -1,0 +1,1 @@
+-- Notes have an index of words to themselves, so the search index is built anew: what is rare is not sought among them.
