@@ -270,17 +270,29 @@ ChangeSet Store::changesSince(qint64 tick)
 {
     ChangeSet set;
     set.tick = tick;
-    // From the end backwards to what is known: ticks follow the numbers of the rows.
-    QSqlQuery &query = m_db.run(u"select row_table, row_id, team_id, max(tick) from journal"
+    // From the end backwards to what is known: ticks follow the numbers of the rows. Grouped here: asked to group, SQLite walks
+    // the whole journal along an index of it.
+    QSqlQuery &query = m_db.run(u"select row_table, row_id, team_id, tick from journal"
                                 " where id > coalesce((select known.id from journal known where known.tick <= ? order by known.id desc limit 1), 0)"
-                                " group by row_table, row_id, team_id order by max(tick)"_s,
+                                " order by id"_s,
                                 {tick});
+    QHash<std::pair<QString, QString>, qsizetype> places;
+    QList<ChangedRow> rows;
     while (nextRow(m_db, query)) {
         set.tick = std::max(set.tick, query.value(3).toLongLong());
-        if (!query.value(0).toString().isEmpty())
-            set.rows.append({query.value(0).toString(), query.value(1).toString(), query.value(2).toString()});
+        const ChangedRow row{query.value(0).toString(), query.value(1).toString(), query.value(2).toString()};
+        if (row.table.isEmpty())
+            continue;
+        if (const auto [table, id, team] = row; places.contains({table, id}) && rows[places.value({table, id})].teamId == team)
+            rows[places.value({table, id})].table.clear(); // told where it changed last
+        places.insert({row.table, row.id}, rows.size());
+        rows.append(row);
     }
     query.finish();
+    for (const ChangedRow &row : std::as_const(rows)) {
+        if (!row.table.isEmpty())
+            set.rows.append(row);
+    }
     return set;
 }
 

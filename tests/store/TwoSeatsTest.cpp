@@ -34,6 +34,33 @@ TEST_CASE("undo of what was typed within a minute leaves alone what another seat
     CHECK(now().kind == NoteKind::Adapting);
 }
 
+TEST_CASE("what another seat has changed is told once, in the order of the last changes")
+{
+    Workspace workspace(GENERATE(from_range(engines())));
+    auto first = workspace.open(u"seat-a"_s);
+    auto second = workspace.open(u"seat-b"_s);
+    const auto team = teamAtDiscovery(*first);
+    const Note early = aNote(team.teamId, team.meetingId, u"early"_s), late = aNote(team.teamId, team.meetingId, u"late"_s);
+    REQUIRE(first->perform(addNote(early)).isDone());
+    const qint64 before = second->tick();
+    REQUIRE(first->perform(editNote(team.teamId, early.id, {u"early"_s, u"earlier"_s})).isDone());
+    REQUIRE(first->perform(addNote(late)).isDone());
+    const auto told = [&](qint64 since) {
+        QStringList ids;
+        for (const ChangedRow &row : second->changesSince(since).rows) {
+            CHECK(row.table == QLatin1String(Note::table));
+            CHECK(row.teamId == team.teamId);
+            ids << row.id;
+        }
+        return ids;
+    };
+    CHECK(told(before) == QStringList{early.id, late.id});
+    REQUIRE(first->perform(setNoteKind(team.teamId, {early.id}, NoteKind::Adapting)).isDone());
+    CHECK(told(before) == QStringList{late.id, early.id});
+    CHECK(second->changesSince(before).tick == first->tick());
+    CHECK(told(first->tick()).isEmpty());
+}
+
 TEST_CASE("the journal finds a row as it was at one of its revisions")
 {
     Workspace workspace(GENERATE(from_range(engines())));
