@@ -170,12 +170,18 @@ struct Codec<QList<M>> {
         }
         return {};
     }
-    static void fromSql(QStringList &values, const QVariant &sql)
-        requires std::is_same_v<M, QString>
+    static void fromSql(QList<M> &values, const QVariant &sql)
     {
         const QString text = sql.toString();
-        if (!plainTexts(values, text))
-            fromJson(values, jsonFromSql(type, sql));
+        if (text == QLatin1String("[]")) { // as most are
+            values.clear();
+            return;
+        }
+        if constexpr (std::is_same_v<M, QString>) {
+            if (plainTexts(values, text))
+                return;
+        }
+        fromJson(values, jsonFromSql(type, sql));
     }
 };
 

@@ -27,6 +27,8 @@ struct ListedMeeting : Meeting {
 
 struct ListedAction : Action {
     static constexpr bool isListed = true;
+    /// Only those that somebody has promised and not done yet, as SQL has them on either engine.
+    static constexpr const char *from = "(select * from actions where progress in ('agreed', 'underWay')) promised";
     static const QList<Field> &fields();
 };
 

@@ -22,8 +22,11 @@ public:
         QList<Field> fields = T::fields();
         if constexpr (std::derived_from<T, LearningTeam>)
             leaveBundles(fields);
+        const char *from = T::table;
+        if constexpr (requires { T::from; })
+            from = T::from;
         QList<T> found;
-        select(T::table, fields, where, [&found](const Fill &fill) { fill(&found.emplaceBack()); });
+        select(from, fields, where, [&found](const Fill &fill) { fill(&found.emplaceBack()); });
         return found;
     }
 

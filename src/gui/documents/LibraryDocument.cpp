@@ -8,11 +8,13 @@ namespace sharpend {
 LibraryDocument::LibraryDocument(Session &session, QObject *parent)
     : LiveTables(session, parent)
 {
-    connect(this, &LiveRows::changed, this, &LibraryDocument::sortByTeam); // before anybody else hears of it
+    connect(this, &LiveRows::changed, this, &LibraryDocument::sort); // before anybody else hears of it
 }
 
-void LibraryDocument::sortByTeam(const DocumentChange &change)
+void LibraryDocument::sort(const DocumentChange &change)
 {
+    if (change.touches(LearningTeam::table))
+        sortUnderWay();
     if (change.touches(Meeting::table)) {
         m_meetings.clear();
         for (const ListedMeeting &meeting : rows<ListedMeeting>())
@@ -25,17 +27,16 @@ void LibraryDocument::sortByTeam(const DocumentChange &change)
     }
 }
 
-QList<const ListedTeam *> LibraryDocument::underWay() const
+void LibraryDocument::sortUnderWay()
 {
-    QList<const ListedTeam *> found; // a record is long to copy
+    m_underWay.clear(); // of pointers: a record is long to copy
     for (const ListedTeam &team : rows<ListedTeam>()) {
         if (team.stage != Stage::Closed && !team.archivedOn.isValid())
-            found.append(&team);
+            m_underWay.append(&team);
     }
-    std::sort(found.begin(), found.end(), [](const ListedTeam *a, const ListedTeam *b) {
+    std::sort(m_underWay.begin(), m_underWay.end(), [](const ListedTeam *a, const ListedTeam *b) {
         return std::tie(b->stage, a->title, a->id) < std::tie(a->stage, b->title, b->id);
     });
-    return found;
 }
 
 } // namespace sharpend

@@ -18,13 +18,15 @@ public:
     explicit LibraryDocument(Session &session, QObject *parent = nullptr);
 
     /// Learning Teams that are neither closed nor put away: those that have come furthest last. They stay where they are until the next change.
-    QList<const ListedTeam *> underWay() const;
+    const QList<const ListedTeam *> &underWay() const { return m_underWay; }
     QList<Meeting> meetingsOf(const QString &teamId) const { return m_meetings.value(teamId); }
     QList<Release> releasesOf(const QString &teamId) const { return m_releases.value(teamId); }
 
 private:
-    void sortByTeam(const DocumentChange &change);
+    void sort(const DocumentChange &change);
+    void sortUnderWay();
 
+    QList<const ListedTeam *> m_underWay;
     QHash<QString, QList<Meeting>> m_meetings; ///< by Learning Team
     QHash<QString, QList<Release>> m_releases; ///< the same
 };

@@ -16,7 +16,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int asideRows = 8; ///< as many as can be seen there at once
+constexpr int asideRows = 6; ///< of each part, so that the next is in sight
 constexpr int dueWithin = 31; ///< days, for an action to be listed before somebody asks for all
 
 bool isAside(const Event &event) { return event.status == EventStatus::NotNow || event.status == EventStatus::FormalResponse; }
@@ -100,8 +100,6 @@ void LibrarySide::refreshDue()
     const QDate never(9999, 1, 1), until = QDate::currentDate().addDays(dueWithin);
     QList<std::pair<QDate, QString>> all, soon;
     for (const ListedAction &action : m_document.rows<ListedAction>()) {
-        if (action.progress != ActionProgress::Agreed && action.progress != ActionProgress::UnderWay)
-            continue;
         if (const auto team = teams.constFind(action.teamId); team != teams.cend() && team->archivedOn.isValid())
             continue;
         const QDate due = dueNext(action);
