@@ -45,7 +45,7 @@ struct Words {
 class Desk : public QObject
 {
 public:
-    /// \a content is filled before anything is opened.
+    /// \a content is filled before the loop of events begins.
     Desk(const Content &content, QObject *parent)
         : QObject(parent)
         , m_content(content)
@@ -190,7 +190,7 @@ int runApp(QApplication &application, const AppOptions &options)
     if (!isPack)
         desk.begin(location);
 
-    // Seven files to parse: they are read while fonts and styles are.
+    // Seven files to parse: they are read while fonts and styles are, and a window is made, which looks into them only when it is shown.
     auto contentRead = std::async(std::launch::async, [&content] { return readContent(content, contentFolders()); });
     auto *look = new Look(&application);
     LookSettings::apply(look);
@@ -199,9 +199,9 @@ int runApp(QApplication &application, const AppOptions &options)
     new TypingUndo(&application);
     installAccessibleWidgets();
     installPaintedAccessibility();
-    const QString contentWrong = contentRead.get();
 
     if (isPack) { // the Owner's window alone: no Library, no other workspace
+        contentRead.wait();
         OwnerDesk owner(options.store.isEmpty() ? ownerStore() : options.store, seatFolder(), Backups::usualRoot(), &application);
         QGuiApplication::setQuitOnLastWindowClosed(false); // a dialog for the passphrase is the last one for a moment
         const QString wrong = owner.open(options.file);
@@ -212,7 +212,8 @@ int runApp(QApplication &application, const AppOptions &options)
         }
         return owner.isOpen() ? application.exec() : 0; // its passphrase was not at hand
     }
-    if (const QString wrong = desk.open(location); !wrong.isEmpty()) {
+    const QString wrong = desk.open(location), contentWrong = contentRead.get();
+    if (!wrong.isEmpty()) {
         if (desk.rescue(location))
             return application.exec();
         Desk::complain(wrong, nullptr);

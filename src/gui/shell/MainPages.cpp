@@ -33,6 +33,7 @@
 #include "gui/templates/TemplatesPage.h"
 #include "gui/wall/StruckDrafts.h"
 #include "operations/TeamOperations.h"
+#include "store/Location.h"
 
 #include <QStackedWidget>
 #include <QThreadPool>
@@ -44,11 +45,18 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
+TemplateShelf *MainWindow::shelf()
+{
+    if (!m_shelf)
+        m_shelf = new TemplateShelf(m_content, ownContentFolder(), this);
+    return m_shelf;
+}
+
 EventPage *MainWindow::eventPage()
 {
     if (!m_eventPage) {
         m_eventPage = new EventPage(m_library, m_content, m_stack);
-        m_eventPage->setTemplates(m_shelf);
+        m_eventPage->setTemplates(shelf());
         addPage(m_eventPage);
         connect(m_eventPage, &EventPage::teamRequested, this, &MainWindow::openTeam);
         connect(m_eventPage, &EventPage::communityRequested, this, &MainWindow::openCommunities);
@@ -196,7 +204,7 @@ Page *MainWindow::makePeoplePage()
 TemplatesPage *MainWindow::templatesPage()
 {
     if (!m_templatesPage) {
-        m_templatesPage = new TemplatesPage(*m_shelf, m_stack);
+        m_templatesPage = new TemplatesPage(*shelf(), m_stack);
         addPage(m_templatesPage);
         connect(m_templatesPage, &TemplatesPage::chosen, this, [this](const QString &teamId, const TeamTemplate &chosen) {
             m_session.perform(useTemplate(teamId, chosen), this, [this, name = chosen.name](const Outcome &outcome) {

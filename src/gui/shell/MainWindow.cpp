@@ -32,12 +32,10 @@
 #include "gui/shell/TeamFiles.h"
 #include "gui/shell/UndoActions.h"
 #include "gui/soak/SoakBell.h"
-#include "gui/templates/TemplateShelf.h"
 #include "gui/templates/TemplatesPage.h"
 #include "gui/widgets/Banner.h"
 #include "gui/widgets/EventShape.h"
 #include "gui/widgets/StageRail.h"
-#include "store/Location.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -70,7 +68,6 @@ MainWindow::MainWindow(Session &session, const Content &content, QWidget *parent
     , m_library(session)
     , m_undo(new UndoActions(session, this))
     , m_files(new TeamFiles(session, content, this))
-    , m_shelf(new TemplateShelf(content, ownContentFolder(), this))
     , m_bar(nullptr)
     , m_markBox(new QWidget(this))
     , m_rail(new StageRail(this))

@@ -98,6 +98,7 @@ private:
     bool isOutsideTeams(const Page *page) const;
     void showTeamPage(int stage);
     void addPage(Page *page);
+    TemplateShelf *shelf();
     EventPage *eventPage();
     ImportEventsPage *importPage();
     MergePage *mergePage();
@@ -151,7 +152,7 @@ private:
     LibraryDocument m_library;
     UndoActions *m_undo;
     TeamFiles *m_files;
-    TemplateShelf *m_shelf;
+    TemplateShelf *m_shelf = nullptr; ///< once somebody asks for templates
     QAction *m_exportTeam = nullptr, *m_printRecord = nullptr, *m_lockTeam = nullptr, *m_previewAsOwner = nullptr;
     QAction *m_pasteRows = nullptr;
     QList<QPointer<QAction>> m_pageActions; ///< of the page in front, at the head of the menu
