@@ -5,12 +5,12 @@
 
 #include "store/Location.h"
 #include "store/NextRow.h"
+#include "store/ProcessLock.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QRegularExpression>
 #include <QStorageInfo>
 
@@ -39,12 +39,7 @@ Outcome failure(const QString &sentence)
     return outcome;
 }
 
-std::unique_ptr<QLockFile> lockOf(const QString &folder)
-{
-    auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"lock"_s));
-    lock->setStaleLockTime(0); // never by age: only when its process is gone
-    return lock;
-}
+QString lockOf(const QString &folder) { return QDir(folder).filePath(u"lock"_s); }
 
 bool makePrivateFolder(const QString &path)
 {
@@ -200,9 +195,9 @@ Outcome Backups::make(Store &store, BackupReason reason, const QDateTime &now)
     const QString noFolder = Words::tr("No backup could be made: %1 cannot be written.").arg(QDir::toNativeSeparators(m_folder));
     if (!makePrivateFolder(m_folder))
         return failure(noFolder);
-    const auto lock = lockOf(m_folder);
-    if (!lock->tryLock(0))
-        return lock->error() == QLockFile::LockFailedError ? Outcome() : failure(noFolder);
+    ProcessLock lock(lockOf(m_folder));
+    if (!lock.tryLock())
+        return lock.error() == QLockFile::LockFailedError ? Outcome() : failure(noFolder);
     removeHalfWritten(); // by whoever did not get to the end of it
     try {
         const qint64 tick = store.tick();
@@ -293,9 +288,9 @@ QString Backups::clean(const Gone &gone)
 {
     if (!QFileInfo::exists(m_folder))
         return {};
-    const auto lock = lockOf(m_folder);
+    ProcessLock lock(lockOf(m_folder));
     const QString held = Words::tr("Struck, and not yet gone from the backups. It is tried again.");
-    if (!lock->tryLock(0) || !removeHalfWritten())
+    if (!lock.tryLock() || !removeHalfWritten())
         return held;
     for (const Backup &one : list()) {
         if (!sharpend::mayHold(one.path, gone))

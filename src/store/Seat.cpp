@@ -4,10 +4,10 @@
 #include "store/Seat.h"
 
 #include "domain/Records.h"
+#include "store/ProcessLock.h"
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +26,7 @@ std::unique_ptr<Seat> Seat::claim(const QString &folder)
     QDir().mkpath(folder);
     for (int number = 1; number <= seatsAtMost; ++number) {
         const QString path = QDir(folder).filePath(u"seat-%1"_s.arg(number));
-        auto lock = std::make_unique<QLockFile>(path + u".lock"_s);
-        lock->setStaleLockTime(0); // never by age: only when its process is gone
+        auto lock = std::make_unique<ProcessLock>(path + u".lock"_s);
         if (!lock->tryLock()) {
             if (lock->error() == QLockFile::LockFailedError)
                 continue;

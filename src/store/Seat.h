@@ -7,9 +7,9 @@
 
 #include <memory>
 
-class QLockFile;
-
 namespace sharpend {
+
+class ProcessLock;
 
 /// A window's place at this installation: a random id that owns the steps of its undo. The first free one is claimed by
 /// lock, so a window that is opened again after a restart (or a crash) finds the steps it left.
@@ -26,7 +26,7 @@ public:
 private:
     Seat();
     QString m_id;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ProcessLock> m_lock;
 };
 
 } // namespace sharpend
