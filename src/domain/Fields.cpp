@@ -133,12 +133,19 @@ int numberAt(QStringView text, qsizetype from, qsizetype digits)
     return number;
 }
 
+/// The date at the head of \a text, in Qt::ISODate; not valid where a letter is among its digits.
+QDate dateAt(QStringView text)
+{
+    const int year = numberAt(text, 0, 4); // less than nothing is a year to QDate, before the common era
+    return year > 0 ? QDate(year, numberAt(text, 5, 2), numberAt(text, 8, 2)) : QDate();
+}
+
 /// A moment as timeText() writes it, which QDateTime takes ten times as long to read; not valid for any other.
 QDateTime momentFromText(QStringView text)
 {
     if (text.size() != 24 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' || text[13] != u':' || text[16] != u':' || text[19] != u'.')
         return {};
-    const QDate date(numberAt(text, 0, 4), numberAt(text, 5, 2), numberAt(text, 8, 2));
+    const QDate date = dateAt(text);
     const QTime time(numberAt(text, 11, 2), numberAt(text, 14, 2), numberAt(text, 17, 2), numberAt(text, 20, 3));
     return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
@@ -155,7 +162,7 @@ QDateTime timeFromText(const QString &text)
     }
     // As timeText() writes the clock on a wall: "2026-03-17T10:30".
     if (text.size() == 16 && text[4] == u'-' && text[7] == u'-' && text[10] == u'T' && text[13] == u':') {
-        const QDate date(numberAt(text, 0, 4), numberAt(text, 5, 2), numberAt(text, 8, 2));
+        const QDate date = dateAt(text);
         const QTime time(numberAt(text, 11, 2), numberAt(text, 14, 2));
         return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::LocalTime) : QDateTime();
     }
