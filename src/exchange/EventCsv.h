@@ -43,6 +43,8 @@ class EventCsv
 {
 public:
     explicit EventCsv(const QByteArray &bytes, const CsvLimits &limits = {});
+    /// A table that has been read already.
+    explicit EventCsv(const CsvTable &table);
     /// Rows that were copied in a spreadsheet.
     static EventCsv pasted(const QString &rows, const CsvLimits &limits = {});
 
@@ -68,7 +70,6 @@ public:
     EventCsvResult result() const;
 
 private:
-    explicit EventCsv(const CsvTable &table);
     void makeColumns();
     bool looksLikeHeading() const;
     void guessFields();
