@@ -14,6 +14,8 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QCheckBox>
+#include <QKeySequence>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -36,39 +38,78 @@ public:
     }
 };
 
-/// A box that is ticked by an assistive tool as by a person: Qt's own would change the tick, and nobody would hear of a click.
-class TickedWidget : public QAccessibleWidget
+/// A button as it is when somebody asks, for it may learn to stay down after its first word; and one that an assistive tool ticks as a
+/// person does: Qt's own would change the tick, and nobody would hear of a click.
+class ButtonAccess : public QAccessibleWidget
 {
 public:
-    explicit TickedWidget(QAbstractButton *box)
-        : QAccessibleWidget(box, QAccessible::CheckBox)
+    explicit ButtonAccess(QAbstractButton *button)
+        : QAccessibleWidget(button, QAccessible::Button)
     {}
+    QAccessible::Role role() const override
+    {
+        if (menu())
+            return QAccessible::ButtonMenu;
+        return !button()->isCheckable() ? QAccessible::Button : button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
+    }
     QAccessible::State state() const override
     {
         QAccessible::State state = QAccessibleWidget::state();
-        state.checkable = true;
-        state.checked = box()->isChecked();
+        state.checkable = button()->isCheckable();
+        state.checked = button()->isChecked();
+        state.pressed = button()->isDown();
+        state.hasPopup = menu() != nullptr;
+        if (const auto *box = qobject_cast<const QCheckBox *>(button()))
+            state.checkStateMixed = box->checkState() == Qt::PartiallyChecked;
+        if (const auto *push = qobject_cast<const QPushButton *>(button()))
+            state.defaultButton = push->isDefault();
         return state;
     }
     QString text(QAccessible::Text which) const override
     {
         const QString own = QAccessibleWidget::text(which);
-        return which == QAccessible::Name && own.isEmpty() ? box()->text() : own;
+        if (own.isEmpty() && which == QAccessible::Accelerator)
+            return button()->shortcut().toString(QKeySequence::NativeText);
+        return own.isEmpty() && which == QAccessible::Name ? plainText() : own;
     }
     QStringList actionNames() const override
     {
-        return (box()->isEnabled() ? QStringList{toggleAction()} : QStringList()) + QAccessibleWidget::actionNames();
+        if (!button()->isEnabled())
+            return QAccessibleWidget::actionNames();
+        return QStringList(menu() ? showMenuAction() : button()->isCheckable() ? toggleAction() : pressAction()) + QAccessibleWidget::actionNames();
     }
     void doAction(const QString &name) override
     {
-        if (name == toggleAction())
-            box()->click();
+        if (name == showMenuAction() && menu())
+            static_cast<QPushButton *>(button())->showMenu();
+        else if (name == toggleAction())
+            button()->click();
+        else if (name == pressAction())
+            button()->animateClick(); // later: the tool does not wait for a dialog to end
         else
             QAccessibleWidget::doAction(name);
     }
+    QStringList keyBindingsForAction(const QString &name) const override
+    {
+        const QKeySequence keys = button()->shortcut();
+        return name == actionNames().value(0) && !keys.isEmpty() ? QStringList{keys.toString()} : QStringList();
+    }
 
 private:
-    QAbstractButton *box() const { return static_cast<QAbstractButton *>(widget()); }
+    QAbstractButton *button() const { return static_cast<QAbstractButton *>(widget()); }
+    QMenu *menu() const
+    {
+        const auto *push = qobject_cast<const QPushButton *>(button());
+        return push ? push->menu() : nullptr;
+    }
+    /// Without the mark of a mnemonic.
+    QString plainText() const
+    {
+        QString text = button()->text();
+        for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', at + 1))
+            text.remove(at, 1);
+        return text;
+    }
 };
 
 QAccessibleInterface *widgetInterface(const QString &, QObject *object)
@@ -84,11 +125,8 @@ QAccessibleInterface *widgetInterface(const QString &, QObject *object)
         return new QAccessibleWidget(widget, QAccessible::Note);
     if (qobject_cast<SegmentedControl *>(widget))
         return new QAccessibleWidget(widget, QAccessible::Grouping);
-    // Boxes of ours too, which paint themselves; Qt's buttons that stay down are something else.
-    auto *box = qobject_cast<QAbstractButton *>(widget);
-    const bool isOurs = box && box->isCheckable() && !box->autoExclusive() && !qobject_cast<QPushButton *>(box) && !qobject_cast<QToolButton *>(box);
-    if (isOurs || qobject_cast<QCheckBox *>(widget))
-        return new TickedWidget(box);
+    if (auto *button = qobject_cast<QAbstractButton *>(widget); button && !qobject_cast<QToolButton *>(button)) // which has parts
+        return new ButtonAccess(button);
     if (qobject_cast<Avatar *>(widget) || qobject_cast<IconLabel *>(widget))
         return new SilentWidget(widget);
     return nullptr;

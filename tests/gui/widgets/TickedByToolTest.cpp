@@ -3,10 +3,12 @@
 
 #include "gui/outputs/ReleaseStep.h"
 #include "gui/widgets/Accessible.h"
+#include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TickBox.h"
 #include "support/catch.h"
 
 #include <QAccessible>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -41,5 +43,34 @@ TEST_CASE("A step of the release is ticked by an assistive tool as by a person",
     REQUIRE(tool);
     CHECK(tool->role() == QAccessible::CheckBox);
     tool->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    CHECK(clicked.size() == 1);
+}
+
+TEST_CASE("A choice that an assistive tool makes is made, and a button that stays down is clicked", "[accessible]")
+{
+    installAccessibleWidgets();
+    const auto act = [](QObject *object, QAccessible::Role role, const QString &name) {
+        QAccessibleInterface *tool = QAccessible::queryAccessibleInterface(object);
+        REQUIRE(tool);
+        CHECK(tool->role() == role);
+        CHECK(tool->text(QAccessible::Name) == name);
+        tool->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        CHECK(tool->state().checked);
+    };
+    SegmentedControl months;
+    months.setSegments({u"6 months"_s, u"1 year"_s});
+    months.setCurrentIndex(1);
+    QSignalSpy chosen(&months, &SegmentedControl::currentChanged);
+    act(months.findChild<QAbstractButton *>(u"segment1"_s), QAccessible::RadioButton, u"6 months"_s);
+    CHECK(months.currentIndex() == 0);
+    CHECK(chosen.size() == 1);
+
+    QPushButton place(u"&Communities && more"_s);
+    QAccessibleInterface *early = QAccessible::queryAccessibleInterface(&place); // as an assistive tool does at the first word
+    CHECK(early->role() == QAccessible::Button);
+    CHECK(early->actionInterface()->actionNames().value(0) == QAccessibleActionInterface::pressAction());
+    place.setCheckable(true);
+    QSignalSpy clicked(&place, &QAbstractButton::clicked);
+    act(&place, QAccessible::CheckBox, u"Communities & more"_s);
     CHECK(clicked.size() == 1);
 }
