@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int badgeRoom = 28, widest = 420; ///< of a badge and the gap after it; of the list
+constexpr int widest = 420; ///< of the list
 } // namespace
 
 SealedCountsList::SealedCountsList(QWidget *parent)
@@ -46,10 +46,14 @@ void SealedCountsList::show(const SealedCounts &counts)
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(8);
-        if (badge)
-            row->addWidget(badge, 0, Qt::AlignVCenter);
-        else
-            row->addSpacing(badgeRoom); // so that all names begin in one line
+        if (!badge) { // the room of one, so that all names begin in one line
+            badge = new KindBadge(line);
+            QSizePolicy policy = badge->sizePolicy();
+            policy.setRetainSizeWhenHidden(true);
+            badge->setSizePolicy(policy);
+            badge->hide();
+        }
+        row->addWidget(badge, 0, Qt::AlignVCenter);
         row->addWidget(new TextLabel(what, Type::Body, Token::Ink, line), 1);
         auto *number = new TextLabel(QLocale().toString(count), Type::Body, Token::Ink, line);
         number->setTabular(true);

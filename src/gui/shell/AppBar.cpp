@@ -89,12 +89,15 @@ protected:
         painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
         const auto place = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
         const QSize caps = Keycap::sizeOf(u"Ctrl+K"_s);
-        painter.drawPixmap(place({11, (height() - 16) / 2, 16, 16}).topLeft(), look->pixmap(u"search"_s, look->color(Token::Ink2), 16, devicePixelRatioF()));
-        const QRect words(36, 0, width() - 36 - caps.width() - 16, height());
+        const int side = look->scaled(16), begin = 11 + side + 9;
+        painter.drawPixmap(place({11, (height() - side) / 2, side, side}).topLeft(),
+                           look->pixmap(u"search"_s, look->color(Token::Ink2), side, devicePixelRatioF()));
+        const QRect words(begin, 0, width() - begin - caps.width() - 16, height());
         painter.setFont(look->font(Type::Supporting));
+        const bool fits = painter.fontMetrics().horizontalAdvance(text()) <= words.width();
         painter.setPen(look->color(Token::Ink3));
         painter.drawText(place(words), int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)),
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+                         painter.fontMetrics().elidedText(fits ? text() : tr("Search"), Qt::ElideRight, words.width()));
         Keycap::paint(&painter, place({{width() - caps.width() - 8, (height() - caps.height()) / 2}, caps}).topLeft(), u"Ctrl+K"_s,
                       Keycap::Ground::Plain, layoutDirection());
     }
