@@ -234,8 +234,11 @@ void exchange(const Two &two, Way way)
 TEST_CASE("two copies come together, in whichever order, and once", "[merge]")
 {
     const Database::Engine engine = GENERATE_REF(Catch::Generators::from_range(engines()));
+    const QList<Way> all{Way::HereFirst, Way::ThereFirst, Way::AtOnce};
+    qsizetype told = 0;
     for (const Story &story : stories) {
-        for (const Way way : {Way::HereFirst, Way::ThereFirst, Way::AtOnce}) {
+        // A server makes two databases for each: there every story goes one way, in turns.
+        for (const Way way : engine == Database::Engine::Sqlite ? all : all.mid(told++ % all.size(), 1)) {
             CAPTURE(nameOf(engine), story.what, int(way));
             Two two(engine);
             story.here(two);
