@@ -5,6 +5,7 @@
 
 #include "domain/Meetings.h"
 #include "gui/session/Session.h"
+#include "gui/wall/DraftKeeper.h"
 #include "operations/SoakOperations.h"
 #include "operations/WallOperations.h"
 
@@ -387,11 +388,15 @@ void TeamDocument::giveBack(const QString &words)
 
 void TeamDocument::bringEditsBack()
 {
-    PendingEdits::Notes known = rows<Note>(); // and the titles, which may be half written
-    for (const Theme &theme : rows<Theme>())
+    PendingEdits::Notes known = rows<Note>(); // and what stands over lanes, which may be half written
+    for (const Theme &theme : rows<Theme>()) {
         known[theme.id].text = theme.title;
-    for (const Step &step : rows<Step>())
+        known[laneWordsKey(theme.id)].text = theme.insight;
+    }
+    for (const Step &step : rows<Step>()) {
         known[step.id].text = step.title;
+        known[laneWordsKey(step.id)].text = step.asWritten;
+    }
     for (const NoteEdit &edit : m_edits.left(known))
         this->edit(edit, this, [this, words = edit.text](const QString &) { giveBack(words); });
     if (m_edits.hasReturned())

@@ -48,6 +48,12 @@ QString draftPath(const TeamDocument &document, const QString &part)
     return QDir(draftFolder()).filePath(name + u".json"_s);
 }
 
+static constexpr auto wordsEnding = "/words"_L1;
+
+QString laneWordsKey(const QString &laneId) { return laneId + wordsEnding; }
+
+QString laneOfWords(const QString &key) { return key.endsWith(wordsEnding) ? key.chopped(wordsEnding.size()) : QString(); }
+
 bool readDraft(Draft &draft, const QByteArray &bytes)
 {
     return readJson(draft, Json::parse(bytes.toStdString(), nullptr, false)).isEmpty();

@@ -24,7 +24,7 @@ struct Draft {
     QList<Note> pending;
     QStringList pendingThemes; ///< the lane of each
     QList<NoteEdit> edits;     ///< in the order in which they are written
-    QList<NoteEdit> halves;    ///< what stands in the open editor of a card
+    QList<NoteEdit> halves;    ///< what stands in the open editor of a card, a title, or the words over a lane's cards
     QStringList returned;      ///< words whose note is gone
     static const QList<Field> &fields();
     bool isEmpty() const;
@@ -34,6 +34,11 @@ struct Draft {
 bool readDraft(Draft &draft, const QByteArray &bytes);
 /// Writes \a draft in place of the file at \a path, which only the user may read; an empty one removes it.
 bool writeDraft(const QString &path, const Draft &draft);
+
+/// What stands in a NoteEdit for a note where the words over the cards of a lane are half written: its insight, or what the paper says.
+QString laneWordsKey(const QString &laneId);
+/// The lane that \a key is of; empty where it is of a note or a title.
+QString laneOfWords(const QString &key);
 
 class TeamDocument;
 

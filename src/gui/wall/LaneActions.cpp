@@ -5,6 +5,7 @@
 
 #include "gui/documents/TeamDocument.h"
 #include "gui/session/Session.h"
+#include "gui/wall/DraftKeeper.h"
 #include "gui/wall/LaneHead.h"
 #include "gui/wall/LaneText.h"
 #include "gui/wall/LaneView.h"
@@ -91,6 +92,10 @@ void WallView::makeText(Column &column, const Lane &lane)
     column.text = new LaneText(step ? LaneText::Purpose::AsWritten : LaneText::Purpose::Insight, m_floor);
     column.text->setObjectName((step ? u"asWritten_%1"_s : u"insight_%1"_s).arg(id));
     LaneText *text = column.text;
+    connect(text, &LaneText::writing, this, [this, id](const QString &words, const QString &from) {
+        m_wall.document().keepHalf({laneWordsKey(id), from, words});
+    });
+    connect(text, &LaneText::writingDone, this, [this] { m_wall.document().dropHalf(); });
     connect(text, &LaneText::kept, this, [this, id, step](const QString &words, const QString &from) { keepText(id, {from, words}, step); });
     connect(text, &LaneText::resized, this, &WallView::placeColumns, Qt::QueuedConnection);
     connect(text, &LaneText::chosen, this, [this, id] { choose(id); });

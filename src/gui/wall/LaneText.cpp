@@ -35,6 +35,10 @@ LaneText::LaneText(Purpose purpose, QWidget *parent)
     connect(this, &QAbstractButton::clicked, this, &LaneText::edit);
     connect(m_edit, &InPlaceEdit::finished, this, [this] { close(true); });
     connect(m_edit, &InPlaceEdit::left, this, [this] { close(false); });
+    connect(m_edit, &InPlaceEdit::textChanged, this, [this] {
+        if (!m_edit->isHidden())
+            Q_EMIT writing(m_edit->toPlainText(), m_from);
+    });
     connect(Look::instance(), &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -110,6 +114,16 @@ void LaneText::edit()
     Q_EMIT resized();
 }
 
+void LaneText::reopen(const QString &words, const QString &from)
+{
+    edit();
+    if (m_edit->isHidden())
+        return;
+    m_from = from;
+    m_edit->setPlainText(words);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
 void LaneText::finish()
 {
     if (!m_edit->isHidden())
@@ -129,6 +143,7 @@ void LaneText::close(bool keepFocus)
         setWords(written);
         Q_EMIT kept(written, m_from);
     }
+    Q_EMIT writingDone();
     Q_EMIT resized();
 }
 

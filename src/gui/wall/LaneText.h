@@ -10,7 +10,7 @@ namespace sharpend {
 class InPlaceEdit;
 
 /// The words over the cards of a lane, read, and written where they stand by a click, Enter or F2: what the group makes of a
-/// theme, in one sentence, or what the paper says of a step. Half a sentence is not kept while it is typed, so that no other
+/// theme, in one sentence, or what the paper says of a step. Half a sentence is kept in a draft alone while it is typed, so that no other
 /// window and no projector shows it.
 class LaneText : public QAbstractButton
 {
@@ -24,13 +24,19 @@ public:
     void setLane(const QString &title);
     void setWords(const QString &words);
     QString words() const { return m_words; }
+    bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
     void edit();
+    /// Goes on with \a words, which were half written where \a from stood.
+    void reopen(const QString &words, const QString &from);
     /// Keeps what is being written; the field closes.
     void finish();
     int heightForWidth(int width) const override;
 
 Q_SIGNALS:
+    /// The words are being written, where \a from stood; writingDone() when the field has closed.
+    void writing(const QString &words, const QString &from);
+    void writingDone();
     /// The words were written, where \a from stood when the writing began.
     void kept(const QString &words, const QString &from);
     /// It needs another height: the field grows with its words.

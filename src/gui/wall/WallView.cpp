@@ -6,6 +6,7 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
+#include "gui/wall/DraftKeeper.h"
 #include "gui/wall/LaneHead.h"
 #include "gui/wall/LaneRule.h"
 #include "gui/wall/LaneSpine.h"
@@ -327,6 +328,14 @@ void WallView::edit(const QString &noteId)
 
 bool WallView::reopen(const NoteEdit &half)
 {
+    if (const QString lane = laneOfWords(half.noteId); !lane.isEmpty()) {
+        const Column *here = columnOf(lane);
+        if (!here || !here->text || here->text->isReadOnly())
+            return false;
+        showWhole(here->text);
+        here->text->reopen(half.text, half.base);
+        return true;
+    }
     if (const Column *lane = columnOf(half.noteId)) {
         if (!worksOnLanes())
             return false;

@@ -7,15 +7,18 @@
 #include "domain/Phases.h"
 #include "gui/meeting/SensePanel.h"
 #include "gui/projector/ProjectorWindow.h"
+#include "gui/wall/DraftKeeper.h"
 #include "gui/wall/LaneText.h"
 #include "gui/wall/SenseCaptureBar.h"
 #include "gui/widgets/PhaseStepper.h"
 #include "operations/SoakOperations.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -287,6 +290,48 @@ TEST_CASE("a theme gets its sentence in the field and where it stands")
     meeting.see();
     meeting.undo();
     CHECK(until([&] { return kept(meeting.two).isEmpty() && meeting.insight(meeting.two)->words().isEmpty(); }));
+}
+
+TEST_CASE("half a sentence of a theme is kept, and is there again in the window after a crash")
+{
+    MeetingTwo meeting(Phase::MakingSense);
+    const QString path = draftPath(*meeting.document, u"edits"_s), left = path + u".crash"_s;
+    const auto field = [&] {
+        LaneText *text = meeting.insight(meeting.one);
+        auto *edit = text ? text->findChild<QPlainTextEdit *>(u"insightEdit"_s) : nullptr;
+        return edit && edit->isVisible() ? edit : nullptr;
+    };
+    const auto kept = [&] { return meeting.other->reader().get<Theme>(meeting.one)->insight; };
+    meeting.insight(meeting.one)->edit();
+    REQUIRE(until([&] { return field() && field()->hasFocus(); }));
+    MeetingTwo::type(u"Sent is not se"_s);
+    REQUIRE(until([&] {
+        QFile draft(path);
+        return draft.open(QIODevice::ReadOnly) && draft.readAll().contains("Sent is not se");
+    }));
+    CHECK(kept().isEmpty()); // which every window shows
+    REQUIRE(QFile::copy(path, left)); // as a crash leaves it
+    field()->clear(); // and nothing is written as this window ends
+    meeting.page.reset();
+    meeting.document.reset();
+    QFile::remove(path);
+    REQUIRE(QFile::rename(left, path));
+
+    meeting.document = std::make_unique<TeamDocument>(*meeting.session, meeting.team.teamId);
+    REQUIRE(until([&] { return meeting.document->isLoaded(); }));
+    meeting.page = std::make_unique<MeetingPage>(*meeting.document, meeting.content, MeetingKind::Improving);
+    meeting.page->resize(1440, 900);
+    meeting.page->show();
+    meeting.page->arrive(); // in the same breath, as the window does it
+    meeting.page->activateWindow();
+    REQUIRE(until([&] { return field() != nullptr; }));
+    CHECK(field()->toPlainText() == "Sent is not se"_L1);
+    field()->setFocus();
+    field()->moveCursor(QTextCursor::End);
+    MeetingTwo::type(u"en"_s);
+    MeetingTwo::press(Qt::Key_Return);
+    CHECK(until([&] { return kept() == "Sent is not seen"_L1; }));
+    CHECK(until([&] { return !QFile::exists(path); }));
 }
 
 TEST_CASE("Ctrl+G makes a theme of what is selected and asks for its name")
