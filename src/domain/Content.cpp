@@ -5,6 +5,7 @@
 
 #include "domain/ContentPlace.h"
 #include "domain/Json.h"
+#include "domain/JsonLook.h"
 #include "domain/PlainText.h"
 
 #include <QDir>
@@ -230,29 +231,20 @@ void readHints(Content &content, const Place &file)
 /// The JSON of \a bytes, or in \a problem what is in the way and on which line.
 Json parsed(const QByteArray &bytes, QString &problem)
 {
-    const auto lineAt = [&bytes](std::size_t byte) { return bytes.left(qsizetype(byte)).count('\n') + 1; };
-    // Each value is let go of as soon as one is too deep or too wide: nothing so large is ever built.
-    bool tooDeep = false;
-    QList<int> keys; // of the objects that are open
-    const auto watch = [&](int depth, Json::parse_event_t event, const Json &) {
-        using Event = Json::parse_event_t;
-        tooDeep |= (event == Event::object_start || event == Event::array_start) && depth >= deepest;
-        if (event == Event::object_start)
-            keys << 0;
-        else if (event == Event::object_end)
-            keys.removeLast();
-        else if (event == Event::key && ++keys.last() > mostKeys)
-            problem = u"expected no more than %1 keys in one object"_s.arg(mostKeys);
-        if (tooDeep)
-            problem = u"expected nothing nested more than %1 deep"_s.arg(deepest);
-        return problem.isEmpty();
-    };
-    try {
-        return Json::parse(bytes.begin(), bytes.end(), watch);
-    } catch (const Json::parse_error &at) {
-        if (problem.isEmpty())
-            problem = u"line %1 cannot be read as JSON text in UTF-8"_s.arg(lineAt(at.byte));
-    } catch (const Json::exception &) { // a number beyond all bounds
+    const auto trouble = jsonTrouble(bytes, {deepest, mostKeys, largestFile, false});
+    if (!trouble)
+        return Json::parse(bytes.begin(), bytes.end());
+    switch (trouble->what) {
+    case JsonTrouble::What::TooManyKeys:
+        problem = u"expected no more than %1 keys in one object"_s.arg(mostKeys);
+        break;
+    case JsonTrouble::What::TooDeep:
+        problem = u"expected nothing nested more than %1 deep"_s.arg(deepest);
+        break;
+    case JsonTrouble::What::NotJson:
+        problem = u"line %1 cannot be read as JSON text in UTF-8"_s.arg(bytes.left(qsizetype(trouble->byte)).count('\n') + 1);
+        break;
+    default: // a number beyond all bounds
         problem = u"it cannot be read as JSON text in UTF-8"_s;
     }
     return {};

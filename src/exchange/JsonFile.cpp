@@ -4,6 +4,7 @@
 #include "exchange/JsonFile.h"
 
 #include "domain/Fields.h"
+#include "domain/JsonLook.h"
 #include "domain/PlainText.h"
 #include "exchange/LockedFile.h"
 #include "operations/Operations.h"
@@ -12,8 +13,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QStringDecoder>
-
-#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -54,32 +53,25 @@ void requireUtf8(const QByteArray &bytes)
 
 Json parse(const QByteArray &bytes)
 {
-    std::vector<std::unordered_set<std::string>> keys;
-    qsizetype values = 0;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json &parsed) {
-        using Event = Json::parse_event_t;
-        if (event != Event::object_end && event != Event::array_end && ++values > mostValues)
+    if (const auto trouble = jsonTrouble(bytes, {deepest, mostKeys, mostValues})) {
+        const QString key = quoted(QString::fromStdString(trouble->key));
+        switch (trouble->what) {
+        case JsonTrouble::What::TooManyValues:
             throw FileRefused{Words::tr("The file holds more than %1 values, which no file of Sharp End does.").arg(QLocale().toString(mostValues))};
-        if ((event == Event::object_start || event == Event::array_start) && depth >= deepest)
+        case JsonTrouble::What::TooDeep:
             throw FileRefused{Words::tr("The file nests its values more than %1 deep, which no file of Sharp End does.").arg(deepest)};
-        if (event == Event::object_start)
-            keys.emplace_back();
-        else if (event == Event::object_end)
-            keys.pop_back();
-        else if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second)
-            throw FileRefused{Words::tr("%1: expected this key once in its object").arg(quoted(textOf(parsed)))};
-        else if (event == Event::key && keys.back().size() > mostKeys) // each is looked for among those before it
-            throw FileRefused{Words::tr("%1: expected no more than %2 keys in its object").arg(quoted(textOf(parsed))).arg(mostKeys)};
-        return true;
-    };
-    try {
-        return Json::parse(bytes.begin(), bytes.end(), watch);
-    } catch (const Json::parse_error &error) {
-        throw FileRefused{Words::tr("Line %1 is not JSON as expected: the file is damaged or was cut off.")
-                        .arg(lineAt(bytes, qsizetype(error.byte)))};
-    } catch (const Json::exception &) { // a number beyond all bounds
-        throw FileRefused{Words::tr("The file is not JSON as expected: it is damaged.")};
+        case JsonTrouble::What::KeyTwice:
+            throw FileRefused{Words::tr("%1: expected this key once in its object").arg(key)};
+        case JsonTrouble::What::TooManyKeys: // each is looked for among those before it
+            throw FileRefused{Words::tr("%1: expected no more than %2 keys in its object").arg(key).arg(mostKeys)};
+        case JsonTrouble::What::NotJson:
+            throw FileRefused{Words::tr("Line %1 is not JSON as expected: the file is damaged or was cut off.")
+                                  .arg(lineAt(bytes, qsizetype(trouble->byte)))};
+        case JsonTrouble::What::Number:
+            throw FileRefused{Words::tr("The file is not JSON as expected: it is damaged.")};
+        }
     }
+    return Json::parse(bytes.begin(), bytes.end());
 }
 
 } // namespace

@@ -57,6 +57,9 @@ TEST_CASE("No file is read deeper, longer or wider than any of ours", "[limits]"
     CHECK(contentRefusal(QByteArray(500'000, '[')).contains(u"more than 12 deep"_s));
     CHECK(readBundle('{' + keys + "\"z\":1}").refusal.contains(u"no more than 200 keys"_s));
     CHECK(contentRefusal('{' + keys + "\"z\":1}").contains(u"no more than 200 keys"_s));
+    const QByteArray objects = QByteArray("{},").repeated(300'000); // each no more work than the one before it
+    CHECK_FALSE(readBundle('[' + objects + "{}]").refusal.isEmpty());
+    CHECK(contentRefusal("{\"soak\":[" + objects + "{}]}").contains(u"expected"_s));
     CHECK(readBundle('[' + QByteArray("0,").repeated(2'000'001) + "0]").refusal.contains(u"more than 2,000,000 values"_s));
     CHECK(readBundle(with(bundleSeeds().first(), "\"notes\":[", QByteArray("{},").repeated(50'001))).refusal
           == u"notes: expected a list of up to 50,000, found 50,004"_s);
