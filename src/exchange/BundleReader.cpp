@@ -28,7 +28,7 @@ struct BundleWords {
 };
 
 /// Of one kind, in one file: many times what a long meeting writes.
-constexpr std::size_t mostRows = 50'000;
+constexpr std::size_t mostRows = 200'000;
 
 class FileReader
 {

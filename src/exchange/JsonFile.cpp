@@ -26,7 +26,7 @@ struct Words {
 };
 
 constexpr int deepest = 32;
-constexpr qsizetype longestPlace = 200, mostValues = 2'000'000;
+constexpr qsizetype longestPlace = 200, mostValues = 5'000'000;
 constexpr std::size_t longestInnerList = 10'000, mostKeys = 200;
 
 qsizetype lineAt(const QByteArray &bytes, qsizetype offset) { return bytes.left(offset).count('\n') + 1; }
