@@ -114,6 +114,10 @@ public:
         if (location == "demo"_L1 || !(isMissingWorkspace(location, root) || isDamagedWorkspace(location, Backups::of(root, location).has_value())))
             return false;
         m_rescue = std::make_unique<RescueWindow>(location, Backups::usualRoot(), QDir(dataFolder()).filePath(u"rescue"_s));
+        // Somebody who has restored a copy and worked there finds this window at every start, and is to find the copy.
+        if (const QString last = recent::workspaces().value(0);
+            QFileInfo(last) != QFileInfo(location) && (Database::isPostgres(last) || QFileInfo::exists(last)))
+            m_rescue->offer(last);
         const auto goOnWith = [this](const QString &wanted, Missing missing) {
             const QString wrong = open(wanted, missing);
             if (!wrong.isEmpty())

@@ -56,6 +56,8 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
                                Type::Body, Token::Ink2, contents);
     what->setWordWrap(true);
     column->addWidget(what);
+    column->addSpacing(12);
+    column->addLayout(buildWaysOn(contents));
     column->addSpacing(16);
     m_said = new Banner(contents);
     m_said->setObjectName(u"rescueBanner"_s);
@@ -102,6 +104,38 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     });
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     start();
+}
+
+/// The ways to go on without this workspace.
+QLayout *RescueWindow::buildWaysOn(QWidget *parent)
+{
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(12);
+    m_goOn = new QPushButton(parent);
+    m_goOn->setObjectName(u"goOnButton"_s);
+    m_goOn->setProperty("look", u"primary"_s);
+    m_goOn->hide();
+    auto *another = new QPushButton(tr("Open another workspace…"), parent);
+    another->setObjectName(u"openAnotherButton"_s);
+    ways->addWidget(m_goOn);
+    ways->addWidget(another);
+    ways->addStretch(1);
+    connect(another, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open another workspace"), {}, tr("Workspaces (*.db);;All files (*)"));
+        if (!path.isEmpty() && !m_busy)
+            Q_EMIT workspaceRequested(path);
+    });
+    return ways;
+}
+
+void RescueWindow::offer(const QString &location)
+{
+    m_goOn->setText(tr("Open %1, where you last worked").arg(QFileInfo(location).fileName()));
+    m_goOn->show();
+    connect(m_goOn, &QPushButton::clicked, this, [this, location] {
+        if (!m_busy)
+            Q_EMIT workspaceRequested(location);
+    });
 }
 
 QWidget *RescueWindow::buildRead()
@@ -195,7 +229,7 @@ void RescueWindow::showFound(const Found &found)
     if (hasBackup)
         m_card->showBackup(backupTimeText(found.backup.made), tr("%1. Opened and read through once, so it is checked.").arg(backupReasonLabel(found.backup.reason)),
                            found.contents, QFileInfo(placeFor(found.backup.made)).completeBaseName(), !m_isMissing);
-    (hasBackup ? m_card->restoreButton() : isAny ? m_save : m_openElsewhere)->setFocus(Qt::OtherFocusReason);
+    (!m_goOn->isHidden() ? m_goOn : hasBackup ? m_card->restoreButton() : isAny ? m_save : m_openElsewhere)->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *RescueWindow::makeCommunityRow(const SalvagedCommunity &community)

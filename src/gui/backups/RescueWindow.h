@@ -29,11 +29,13 @@ public:
 
     /// Nothing more to wait for.
     bool isSettled() const { return !m_busy; }
+    /// Offers to open \a location, where people have worked since.
+    void offer(const QString &location);
     /// Writes what could be read into \a folder.
     void saveTo(const QString &folder);
 
 Q_SIGNALS:
-    /// Another workspace is wanted: the restored copy.
+    /// Another workspace is wanted: the restored copy, the one that was offered, or one that somebody has looked for.
     void workspaceRequested(const QString &location);
     /// An empty one is to take the place of the one that is gone.
     void emptyWorkspaceRequested();
@@ -46,6 +48,7 @@ private:
         Backup backup;
         BackupContents contents; ///< with a path in backup where there is a good one
     };
+    QLayout *buildWaysOn(QWidget *parent);
     QWidget *buildRead();
     void start();
     void showFound(const Found &found);
@@ -60,7 +63,7 @@ private:
     Banner *m_said;
     TextLabel *m_read, *m_lost, *m_noBackup;
     QVBoxLayout *m_teams;
-    QPushButton *m_save, *m_openElsewhere, *m_beginEmpty;
+    QPushButton *m_goOn, *m_save, *m_openElsewhere, *m_beginEmpty;
     BackupCard *m_card;
 };
 

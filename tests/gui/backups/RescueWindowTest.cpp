@@ -89,6 +89,23 @@ TEST_CASE("what could be read is shown and saved", "[rescue]")
     CHECK(wreck.window->findChild<QWidget *>(u"rescueBanner"_s)->isVisible());
 }
 
+TEST_CASE("who has worked elsewhere since goes on there, by keyboard", "[rescue]")
+{
+    const Wreck wreck(true);
+    auto *goOn = wreck.window->findChild<QPushButton *>(u"goOnButton"_s);
+    REQUIRE(goOn);
+    CHECK(goOn->isHidden());
+    CHECK(wreck.window->findChild<QPushButton *>(u"openAnotherButton"_s)->isVisible());
+    const QString since = wreck.root.filePath(u"library 2.db"_s);
+    wreck.window->offer(since);
+    CHECK(goOn->text() == "Open library 2.db, where you last worked"_L1);
+    QSignalSpy wanted(wreck.window.get(), &RescueWindow::workspaceRequested);
+    goOn->setFocus();
+    QTest::keyClick(goOn, Qt::Key_Space);
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted.first().first().toString() == since);
+}
+
 TEST_CASE("the newest good backup is restored as a copy, by keyboard", "[rescue]")
 {
     Wreck wreck(true);
