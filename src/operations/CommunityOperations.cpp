@@ -156,31 +156,6 @@ Operation removeCommunity(const QString &communityId)
     return operation;
 }
 
-Operation chooseTeamCommunity(const QString &teamId, const QString &communityId)
-{
-    return changeRecord<LearningTeam>(u"chooseTeamCommunity"_s, teamId, teamId, [=](LearningTeam &team, Transaction &tx) {
-        if (!communityId.isEmpty())
-            tx.need<Community>(communityId);
-        team.communityId = communityId;
-    });
-}
-
-Operation takeTeamIn(const QString &communityId, const QString &teamId)
-{
-    return changeRecord<LearningTeam>(u"chooseTeamCommunity"_s, {}, teamId, [=](LearningTeam &team, Transaction &tx) {
-        tx.need<Community>(communityId);
-        team.communityId = communityId;
-    });
-}
-
-Operation letTeamGo(const QString &communityId, const QString &teamId)
-{
-    return changeRecord<LearningTeam>(u"chooseTeamCommunity"_s, {}, teamId, [=](LearningTeam &team, Transaction &) {
-        if (team.communityId == communityId)
-            team.communityId.clear();
-    });
-}
-
 Operation setCommunityStatus(const QString &communityId, CommunityStatus status)
 {
     return change(u"setCommunityStatus"_s, communityId, [=](Community &community, Transaction &) { community.status = status; });

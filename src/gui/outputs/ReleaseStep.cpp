@@ -26,7 +26,7 @@ HintedLines linesOf(const QString &words, const QString &note, int width)
 ReleaseStep::ReleaseStep(const QString &words, bool byHand, QWidget *parent)
     : QAbstractButton(parent)
 {
-    setCheckable(true); // before the first word, at which an assistive tool looks what this is
+    setCheckable(true);
     setText(words);
     setProperty("focusRadius", 4);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
