@@ -8,6 +8,7 @@
 
 #include "domain/Fields.h"
 #include "domain/Json.h"
+#include "domain/RowImage.h"
 
 namespace sharpend {
 
@@ -30,6 +31,12 @@ T fromJson(const Json &object)
     T value;
     readJson(value, object);
     return value;
+}
+
+template<Described T>
+T fromJson(const RowImage &row)
+{
+    return row.read([](const Json &json) { return fromJson<T>(json); });
 }
 
 /// How a C++ type is stored. Each codec says its column type, and reads and writes JSON; SQL follows from the JSON. A codec with

@@ -36,7 +36,7 @@ QStringList brokenValues(const QList<RowChange> &changes)
             sentences << sentence;
     };
     for (const RowChange &change : changes) {
-        if (change.after.is_null())
+        if (change.after.isNull())
             continue;
         if (isTable(change, Note::table)) {
             const QString text = textAt(change.after, "text");
@@ -50,15 +50,16 @@ QStringList brokenValues(const QList<RowChange> &changes)
             if (isBlank(textAt(change.after, "title")))
                 say(RuleWords::tr("The event needs a title: a few words on what happened."));
             static const Json unweighed = toJson(Factors());
-            const auto given = change.after.find("factors");
-            if (given == change.after.end() || *given == unweighed)
+            const auto given = change.after.read([](const Json &event) {
+                const auto found = event.find("factors");
+                return found == event.end() || *found == unweighed ? std::nullopt : std::optional(fromJson<Factors>(*found));
+            });
+            if (!given)
                 continue; // which a log of many thousand events is full of
-            Factors factors;
-            readFields(Factors::fields(), &factors, *given);
             for (FactorName name : factorNames()) {
-                if (!levelsOf(name).contains(factorOf(factors, name).level))
+                if (!levelsOf(name).contains(factorOf(*given, name).level))
                     say(RuleWords::tr("“%1” does not answer “%2”: choose one of its own words.")
-                            .arg(levelLabel(factorOf(factors, name).level), factorLabel(name)));
+                            .arg(levelLabel(factorOf(*given, name).level), factorLabel(name)));
             }
         } else if (isTable(change, Release::table)) {
             if (const Release release = fromJson<Release>(change.after); release.replySharedOn.isValid() && !release.reply)

@@ -108,7 +108,9 @@ QStringList brokenByRows(const QList<RowChange> &changes, const QHash<QString, T
     QHash<QString, QStringList> rows;
     if (!sentences.isEmpty()) { // a row at a time, only now that there is something to tell
         for (const RowChange &change : changes) {
-            const QString words = rowWords(change.table, change.after.is_null() ? change.before : change.after, jobOf);
+            const QString words = (change.after.isNull() ? change.before : change.after).read([&](const Json &row) {
+                return rowWords(change.table, row, jobOf);
+            });
             for (const QString &sentence : brokenValues({change}) + brokenRules({change}, facts, door)) {
                 if (!rows[sentence].contains(words))
                     rows[sentence] << words;

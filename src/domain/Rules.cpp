@@ -119,7 +119,7 @@ public:
             } else if (isTable(change, Membership::table)) {
                 roles = true;
             } else if (isTable(change, Action::table)) {
-                actions |= !change.after.is_null();
+                actions |= !change.after.isNull();
             } else if (isTable(change, LearningTeam::table)) {
                 team = true;
             }
@@ -149,7 +149,7 @@ private:
     void sayResting() { say(RuleWords::tr("The wall is resting: only typing slips and strikes.")); }
 
     /// A wall at rest lets go of what is struck, and of nothing else.
-    bool isStruck(const RowChange &change) const { return change.after.is_null() && m_struck.contains(change.id); }
+    bool isStruck(const RowChange &change) const { return change.after.isNull() && m_struck.contains(change.id); }
 
     // Rule 2, for notes.
     void checkNote(const RowChange &change)
@@ -211,7 +211,7 @@ private:
 
     static bool onlyWordsDiffer(const RowChange &change)
     {
-        Json before = change.before, after = change.after;
+        Json before = change.before.json(), after = change.after.json();
         for (const char *free : {"text", "verbatim", "revs"}) {
             before.erase(free);
             after.erase(free);
@@ -228,7 +228,7 @@ private:
     // A photo of a paper wall is part of the wall: it comes and goes as a note does.
     void checkPhoto(const RowChange &change)
     {
-        if (!change.after.is_null() && !discoveryReached(m_facts.meetings))
+        if (!change.after.isNull() && !discoveryReached(m_facts.meetings))
             say(RuleWords::tr("The wall opens at Discovery. Nothing is recorded until then."));
         if (disturbsRest(change))
             say(RuleWords::tr("The wall is resting, with its photos: add or remove them when it opens again, at New reflections."));
@@ -239,7 +239,7 @@ private:
     {
         if (m_door == Door::Import || isStruck(change) || !wallRests(m_facts.meetings))
             return false;
-        Json before = change.before, after = change.after;
+        Json before = change.before.json(), after = change.after.json();
         if (before.is_object())
             before.erase("revs");
         if (after.is_object())
@@ -381,9 +381,9 @@ private:
     }
 
     template<typename T>
-    static std::optional<T> read(const Json &json)
+    static std::optional<T> read(const RowImage &row)
     {
-        return json.is_null() ? std::nullopt : std::optional<T>(fromJson<T>(json));
+        return row.isNull() ? std::nullopt : std::optional<T>(fromJson<T>(row));
     }
 
     const TeamFacts &m_facts;
@@ -472,9 +472,9 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
         if (!byTeam.contains(teamId))
             order << teamId;
         byTeam[teamId] << &change;
-        if (isTable(change, LearningTeam::table) && change.before.is_null())
+        if (isTable(change, LearningTeam::table) && change.before.isNull())
             added << teamId;
-        if (isTable(change, LearningTeam::table) && change.after.is_null())
+        if (isTable(change, LearningTeam::table) && change.after.isNull())
             gone << teamId;
     }
     const TeamFacts unknown;

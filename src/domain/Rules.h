@@ -4,20 +4,20 @@
 #pragma once
 
 #include "domain/Door.h"
-#include "domain/Json.h"
 #include "domain/Records.h"
+#include "domain/RowImage.h"
 
 #include <QHash>
 #include <QSet>
 
 namespace sharpend {
 
-/// One row of a table before and after a change. Null JSON: the row was, or will be, absent.
+/// One row of a table before and after a change. Null: the row was, or will be, absent.
 struct RowChange {
     QString table;
     QString id;
-    Json before;
-    Json after;
+    RowImage before;
+    RowImage after;
 };
 
 /// What the rules may look at besides the changed rows: one touched Learning Team as it would be after the change.

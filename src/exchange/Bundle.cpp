@@ -8,6 +8,7 @@
 #include "domain/RowWords.h"
 #include "exchange/JsonFile.h"
 #include "exchange/Merge.h"
+#include "store/RowSql.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QList<RowChange> asChanges(const Bundle &bundle)
 {
     QList<RowChange> changes;
     for (const Bundle::Row &row : bundle.rows)
-        changes.append({QLatin1String(row.type->table), textAt(row.json, "id"), Json(), row.json});
+        changes.append({rowSql(*row.type).table, row.id, {}, row.image});
     return changes;
 }
 
@@ -87,26 +88,26 @@ QStringList brokenRules(const Bundle &bundle)
         TeamFacts &fact = facts[bundle.teamId];
         for (const Bundle::Row &row : bundle.rows) {
             if (isTable(row, LearningTeam::table))
-                fact.team = fromJson<LearningTeam>(row.json);
+                fact.team = fromJson<LearningTeam>(row.image);
             else if (isTable(row, Membership::table))
-                fact.memberships << fromJson<Membership>(row.json);
+                fact.memberships << fromJson<Membership>(row.image);
             else if (isTable(row, Meeting::table))
-                fact.meetings << fromJson<Meeting>(row.json);
+                fact.meetings << fromJson<Meeting>(row.image);
             else if (isTable(row, Action::table))
                 fact.hasActions = true;
             else if (isTable(row, Attachment::table))
                 fact.hasPhotos = true;
             else if (isTable(row, Release::table))
-                fact.replyShared |= row.json.contains("replySharedOn");
-            else if (isTable(row, Note::table) && textAt(row.json, "source") == "wall"_L1)
-                fact.meetingsWithNotes << textAt(row.json, "capturedIn");
+                fact.replyShared |= row.image.contains("replySharedOn");
+            else if (isTable(row, Note::table) && textAt(row.image, "source") == "wall"_L1)
+                fact.meetingsWithNotes << textAt(row.image, "capturedIn");
         }
     }
     const auto jobOf = [&bundle](const QString &personId) {
         const auto person = std::find_if(bundle.rows.begin(), bundle.rows.end(), [&](const Bundle::Row &row) {
-            return isTable(row, Person::table) && textAt(row.json, "id") == personId;
+            return isTable(row, Person::table) && row.id == personId;
         });
-        return person == bundle.rows.end() ? QString() : textAt(person->json, "job");
+        return person == bundle.rows.end() ? QString() : textAt(person->image, "job");
     };
     return brokenByRows(changes, facts, Door::Import, jobOf);
 }
@@ -126,8 +127,8 @@ Operation bringIn(const QString &name, const Bundle &bundle)
             tx.removeRow(*gone.type, gone.id);
         for (const Bundle::Row &row : plan.rows) {
             if (isTable(row, Attachment::table))
-                tx.putBytes(bundle.bytes.value(textAt(row.json, "hash")));
-            tx.putJson(*row.type, row.json, false);
+                tx.putBytes(bundle.bytes.value(textAt(row.image, "hash")));
+            tx.addImage(*row.type, row.id, row.image);
         }
         for (const QString &line : plan.isHere && !plan.isEmpty() ? plan.outcome(bundle.title) : QStringList())
             tx.notice(line);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/Json.h"
+#include "domain/RowImage.h"
 #include "domain/TeamRecord.h"
 #include "store/Operation.h"
 
@@ -17,7 +17,8 @@ class Reader;
 struct Bundle {
     struct Row {
         const RecordType *type;
-        Json json; ///< with all its fields, as the store would read it
+        QString id;
+        RowImage image; ///< all its fields, as the store would read them; packed
     };
     QList<Row> rows; ///< each after those it refers to
     QHash<QString, QByteArray> bytes; ///< of the attachments, by their hash

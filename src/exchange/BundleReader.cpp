@@ -6,11 +6,13 @@
 #include "exchange/Bundle.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/JsonScan.h"
 #include "domain/Outputs.h"
 #include "domain/Photos.h"
 #include "domain/PlainText.h"
 #include "domain/Rules.h"
 #include "exchange/JsonFile.h"
+#include "store/RowSql.h"
 #include "store/Store.h"
 
 #include <QCoreApplication>
@@ -33,27 +35,40 @@ constexpr std::size_t mostRows = 200'000;
 class FileReader
 {
 public:
+    /// Reads a row at a time: all of a large file as objects would take many times its size.
     Bundle read(const QByteArray &bytes)
     {
-        Json file = parseFile(bytes, largestBundle);
-        checkHead(file);
+        lookThrough(bytes, largestBundle);
+        QHash<QString, QByteArrayView> parts;
+        checkHead(bytes, parts);
         for (const RecordType &type : recordTypes()) {
-            if (type.bundleKey)
-                readPart(type, file);
+            if (type.bundleKey && parts.contains(QLatin1String(type.bundleKey)))
+                readPart(type, parts.value(QLatin1String(type.bundleKey)));
         }
         checkReferences();
         const Bundle::Row *named = team() ? team() : event();
-        m_bundle.title = textAt(named->json, "title");
+        m_bundle.title = textAt(named->image, "title");
         return std::move(m_bundle);
     }
 
 private:
-    void checkHead(const Json &file)
+    /// Judges what the file says of itself, and puts what it holds of each kind into \a parts.
+    void checkHead(const QByteArray &bytes, QHash<QString, QByteArrayView> &parts)
     {
         QStringList keys;
         for (const RecordType &type : recordTypes()) {
             if (type.bundleKey)
                 keys << QLatin1String(type.bundleKey);
+        }
+        JsonScan member(bytes);
+        Json file = member.kind() == JsonScan::Kind::Object ? Json::object() : Json();
+        while (member.next()) {
+            const QString key = jsonText("\"" + member.key().toByteArray() + '"');
+            const bool isPart = keys.contains(key);
+            if (isPart)
+                parts.insert(key, member.value());
+            const bool isShort = !isPart && member.value().size() <= longestText;
+            file[utf8(key)] = isShort ? Json::parse(member.value().begin(), member.value().end()) : Json();
         }
         requireHead(file, u"sharpend.learningteam"_s, keys,
                     BundleWords::tr("This is no Learning Team file: it does not say that its format is “sharpend.learningteam”."));
@@ -61,30 +76,33 @@ private:
             throw FileRefused{BundleWords::tr("The file holds neither an event nor a Learning Team.")};
     }
 
-    void readPart(const RecordType &type, Json &file)
+    void readPart(const RecordType &type, QByteArrayView part)
     {
-        const auto found = file.find(type.bundleKey);
-        if (found == file.end())
-            return;
         const QString key = QLatin1String(type.bundleKey);
         const QString table = QLatin1String(type.table);
         const bool isOne = table == QLatin1String(Event::table) || table == QLatin1String(LearningTeam::table);
         if (isOne) {
-            readRow(type, *found, key);
-            (table == QLatin1String(Event::table) ? m_bundle.eventId : m_bundle.teamId) = textAt(m_bundle.rows.last().json, "id");
+            readRow(type, part, key);
+            (table == QLatin1String(Event::table) ? m_bundle.eventId : m_bundle.teamId) = m_bundle.rows.last().id;
             return;
         }
-        if (!found->is_array())
+        JsonScan item(part);
+        if (item.kind() != JsonScan::Kind::List)
             refuseAt(key, u"a list"_s);
-        requireCount(*found, key, mostRows);
-        if (m_bundle.teamId.isEmpty() && !found->empty())
+        std::size_t count = 0;
+        for (JsonScan each(part); each.next();)
+            ++count;
+        requireCount(count, key, mostRows);
+        if (m_bundle.teamId.isEmpty() && count > 0)
             throw FileRefused{BundleWords::tr("%1: expected nothing, since the file holds no Learning Team").arg(key)};
-        for (std::size_t i = 0; i < found->size(); ++i)
-            readRow(type, (*found)[i], u"%1[%2]"_s.arg(key).arg(i));
+        m_first.insert(&type, m_bundle.rows.size());
+        while (item.next())
+            readRow(type, item.value(), placeOf(type, m_bundle.rows.size()));
     }
 
-    void readRow(const RecordType &type, Json &json, const QString &place)
+    void readRow(const RecordType &type, QByteArrayView text, const QString &place)
     {
+        Json json = Json::parse(text.begin(), text.end());
         if (!json.is_object())
             refuseAt(place, u"an object"_s);
         const bool isNote = QLatin1String(type.table) == QLatin1String(Note::table);
@@ -113,8 +131,15 @@ private:
             refuseAt(place + u".revs"_s, u"up to 200 revision ids"_s);
         if (hasBytes)
             checkPhoto(row, bytes, place);
-        m_bundle.rows.append({&type, std::move(row)});
-        m_places.append(place);
+        m_bundle.rows.append({&type, id, RowImage::packed(row)});
+    }
+
+    /// Where the row at \a index stands in the file.
+    QString placeOf(const RecordType &type, qsizetype index) const
+    {
+        const QString key = QLatin1String(type.bundleKey);
+        const auto first = m_first.constFind(&type);
+        return first == m_first.cend() ? key : u"%1[%2]"_s.arg(key).arg(index - *first);
     }
 
     /// The bytes of an attachment, which are no field of its record.
@@ -149,26 +174,26 @@ private:
         QSet<int> versions;
         for (qsizetype i = 0; i < m_bundle.rows.size(); ++i) {
             const Bundle::Row &row = m_bundle.rows[i];
-            const QString table = QLatin1String(row.type->table), &place = m_places[i];
-            const bool forgets = table == QLatin1String(Erasure::table) && textAt(row.json, "kind") == wordOf(ErasureKind::Forgotten);
-            if (row.type->hasTeam && textAt(row.json, "teamId") != (forgets ? QString() : m_bundle.teamId))
+            const QString table = rowSql(*row.type).table, place = placeOf(*row.type, i);
+            const bool forgets = table == QLatin1String(Erasure::table) && textAt(row.image, "kind") == wordOf(ErasureKind::Forgotten);
+            if (row.type->hasTeam && textAt(row.image, "teamId") != (forgets ? QString() : m_bundle.teamId))
                 throw FileRefused{BundleWords::tr("%1.teamId: expected the id of the file’s Learning Team").arg(place)};
             if (table == QLatin1String(Event::table))
-                checkPlacement(row.json, place);
-            else if (table == QLatin1String(LearningTeam::table) && (textAt(row.json, "eventId") != m_bundle.eventId))
+                checkPlacement(fromJson<Event>(row.image), place);
+            else if (table == QLatin1String(LearningTeam::table) && (textAt(row.image, "eventId") != m_bundle.eventId))
                 throw FileRefused{BundleWords::tr("%1.eventId: expected the id of the file’s event").arg(place)};
-            checkReference(row.json, place, "personId", Person::table, table == QLatin1String(Membership::table));
-            checkReference(row.json, place, "stepId", Step::table, false);
-            checkReference(row.json, place, "themeId", Theme::table, table == QLatin1String(Placement::table));
-            checkReference(row.json, place, "noteId", Note::table, table == QLatin1String(Placement::table));
+            checkReference(row.image, place, "personId", Person::table, table == QLatin1String(Membership::table));
+            checkReference(row.image, place, "stepId", Step::table, false);
+            checkReference(row.image, place, "themeId", Theme::table, table == QLatin1String(Placement::table));
+            checkReference(row.image, place, "noteId", Note::table, table == QLatin1String(Placement::table));
             if (table == QLatin1String(Erasure::table))
-                checkErasure(row.json, place);
+                checkErasure(row.image, place);
             if (table == QLatin1String(Note::table))
-                checkCaptured(row.json, place);
+                checkCaptured(row.image, place);
             if (table == QLatin1String(Release::table))
-                checkRelease(fromJson<Release>(row.json), place, versions);
+                checkRelease(fromJson<Release>(row.image), place, versions);
             if (table == QLatin1String(Placement::table)) {
-                const QString pair = textAt(row.json, "noteId") + u' ' + textAt(row.json, "themeId");
+                const QString pair = textAt(row.image, "noteId") + u' ' + textAt(row.image, "themeId");
                 if (placedOnce.contains(pair))
                     throw FileRefused{BundleWords::tr("%1: expected each note once in a theme").arg(place)};
                 placedOnce.insert(pair);
@@ -176,7 +201,7 @@ private:
         }
     }
 
-    void checkReference(const Json &row, const QString &place, const char *key, const char *table, bool needed)
+    void checkReference(const RowImage &row, const QString &place, const char *key, const char *table, bool needed)
     {
         const QString id = textAt(row, key);
         if (id.isEmpty() ? needed : !m_ids.value(QLatin1String(table)).contains(id))
@@ -184,7 +209,7 @@ private:
                             .arg(place, QLatin1String(key), QLatin1String(recordType(QLatin1String(table))->bundleKey))};
     }
 
-    void checkCaptured(const Json &note, const QString &place)
+    void checkCaptured(const RowImage &note, const QString &place)
     {
         const QString captured = textAt(note, "capturedIn");
         const bool reflection = textAt(note, "source") == "reflection"_L1;
@@ -194,7 +219,7 @@ private:
             throw FileRefused{BundleWords::tr("%1.capturedIn: expected the id of a row under “meetings”, or for a reflection “soak”").arg(place)};
     }
 
-    void checkErasure(const Json &erasure, const QString &place)
+    void checkErasure(const RowImage &erasure, const QString &place)
     {
         const QString table = textAt(erasure, "rowTable");
         const RecordType *type = recordType(table);
@@ -223,15 +248,12 @@ private:
             refuseAt(place + u".pack.headcount"_s, u"a number from %1, or none"_s.arg(smallestHeadcount));
     }
 
-    static void checkPlacement(const Json &row, const QString &place)
+    static void checkPlacement(const Event &event, const QString &place)
     {
-        const auto placement = row.find("placement");
-        if (placement == row.end())
-            return;
-        for (const char *key : {"often", "severe"}) {
-            const double value = placement->at(key).get<double>();
+        const MapPlacement on = event.placement.value_or(MapPlacement());
+        for (const auto &[key, value] : {std::pair("often"_L1, on.often), std::pair("severe"_L1, on.severe)}) {
             if (value < 0 || value > 1)
-                refuseAt(u"%1.placement.%2"_s.arg(place, QLatin1String(key)), u"a number from 0 to 1"_s);
+                refuseAt(u"%1.placement.%2"_s.arg(place, key), u"a number from 0 to 1"_s);
         }
     }
 
@@ -246,8 +268,8 @@ private:
     const Bundle::Row *event() const { return first(Event::table); }
 
     Bundle m_bundle;
-    QStringList m_places; ///< of the rows, for the sentences
-    QHash<QString, QSet<QString>> m_ids; ///< by table
+    QHash<const RecordType *, qsizetype> m_first; ///< the rows with which the lists begin
+    QHash<QString, QSet<QString>> m_ids;          ///< by table
 };
 
 } // namespace
@@ -266,7 +288,7 @@ BundleReading readBundleFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {{}, BundleWords::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(QFileInfo(path).fileName())};
-    return readBundle(file.read(largestBundle + 1));
+    return readBundle(file.size() <= largestBundle ? file.readAll() : file.read(largestBundle + 1));
 }
 
 } // namespace sharpend

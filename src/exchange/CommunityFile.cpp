@@ -77,7 +77,7 @@ private:
             return {};
         if (!found->is_array())
             refuseAt(key, u"a list"_s);
-        requireCount(*found, key, mostPeople);
+        requireCount(found->size(), key, mostPeople);
         QList<Json *> rows;
         for (Json &row : *found)
             rows << &row;

@@ -23,6 +23,12 @@ struct CsvWords {
     Q_DECLARE_TR_FUNCTIONS(Csv)
 };
 
+/// What no cell needs.
+bool isLeftOut(QChar c)
+{
+    return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark || turnsTextRound(c);
+}
+
 /// Cell text without what no cell needs: zero bytes, control characters, half characters; one kind of newline.
 QString cleaned(QString cell)
 {
@@ -37,13 +43,27 @@ QString cleaned(QString cell)
         else if (cell[i].isSurrogate())
             cell[i] = QChar::ReplacementCharacter;
     }
-    cell.removeIf([](QChar c) {
-        return (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || c == QChar::ByteOrderMark || turnsTextRound(c);
-    });
+    cell.removeIf(isLeftOut);
     return cell.trimmed();
 }
 
 bool isNewline(QChar c) { return c == u'\n' || c == u'\r'; }
+
+bool isSeparator(QChar c) { return c == u',' || c == u';' || c == u'|'; }
+
+/// What can be said of a row without keeping its words.
+struct RowShape {
+    qsizetype cells = 0, filled = 0;
+    bool isBlank = true; ///< nothing but separators, which is nothing also where they cut no cells
+
+    void add(QStringView cell)
+    {
+        ++cells;
+        const auto isNothing = [](QChar c) { return c.isSpace() || isLeftOut(c); };
+        filled += !std::all_of(cell.begin(), cell.end(), isNothing);
+        isBlank = isBlank && std::all_of(cell.begin(), cell.end(), [&](QChar c) { return isSeparator(c) || isNothing(c); });
+    }
+};
 
 /// Reads rows one after another from a text.
 class RowReader
@@ -65,21 +85,33 @@ public:
     /// The next row. Where it cannot be read, reading has moved on to the line after its first one.
     Outcome next(CsvRow &row)
     {
+        row = {m_line, {}};
+        return next([&row](QStringView cell) { row.cells << cleaned(cell.toString()); });
+    }
+    Outcome next(RowShape &shape)
+    {
+        shape = {};
+        return next([&shape](QStringView cell) { shape.add(cell); });
+    }
+
+private:
+    template<typename Take>
+    Outcome next(Take take)
+    {
         if (m_at >= m_text.size())
             return Outcome::End;
-        row = {m_line, {}};
         const qsizetype start = m_at, startLine = m_line;
-        for (;;) {
-            QString cell;
-            const Outcome outcome = m_at < m_text.size() && m_text[m_at] == u'"' ? readQuoted(cell) : readPlain(cell);
-            const bool wide = outcome == Outcome::Row && row.cells.size() >= m_limits.columns;
+        for (qsizetype cells = 0;; ++cells) {
+            const bool isQuoted = m_at < m_text.size() && m_text[m_at] == u'"';
+            const Outcome outcome = isQuoted ? readQuoted() : readPlain();
+            const bool wide = outcome == Outcome::Row && cells >= m_limits.columns;
             if (outcome != Outcome::Row || wide) {
                 m_at = start;
                 m_line = startLine;
                 skipLine();
                 return wide ? Outcome::TooWide : outcome;
             }
-            row.cells << cleaned(cell);
+            take(m_cell);
             if (m_at < m_text.size() && m_text[m_at] == m_separator) {
                 ++m_at;
                 continue;
@@ -89,29 +121,31 @@ public:
         }
     }
 
-private:
-    Outcome readPlain(QString &cell)
+    Outcome readPlain()
     {
         const qsizetype from = m_at;
         while (m_at < m_text.size() && m_text[m_at] != m_separator && !isNewline(m_text[m_at]))
             ++m_at;
         if (m_at - from > m_limits.cellCharacters)
             return Outcome::TooLong;
-        cell = m_text.mid(from, m_at - from);
+        m_cell = QStringView(m_text).sliced(from, m_at - from);
         return Outcome::Row;
     }
 
-    Outcome readQuoted(QString &cell)
+    Outcome readQuoted()
     {
         const qsizetype from = m_at;
-        const Outcome outcome = readQuotedWithin(cell, m_lost < mostLost ? m_limits.cellCharacters : std::min(m_limits.cellCharacters, shortCell));
+        const Outcome outcome = readQuotedWithin(m_lost < mostLost ? m_limits.cellCharacters : std::min(m_limits.cellCharacters, shortCell));
         if (outcome == Outcome::Unclosed)
             m_lost += m_at - from;
+        m_cell = m_quoted;
         return outcome;
     }
 
-    Outcome readQuotedWithin(QString &cell, qsizetype mostCharacters)
+    Outcome readQuotedWithin(qsizetype mostCharacters)
     {
+        QString &cell = m_quoted;
+        cell.resize(0); // and keeps its room
         ++m_at; // the quotation mark that opens
         bool manyLines = false;
         while (m_at < m_text.size()) {
@@ -184,36 +218,33 @@ private:
     const QString &m_text;
     const QChar m_separator;
     const CsvLimits &m_limits;
+    QStringView m_cell; ///< the last that was read, in the text or in m_quoted
+    QString m_quoted;
     qsizetype m_at = 0;
     qsizetype m_lost = 0; ///< characters that were read for a cell that never closed
     qsizetype m_line;
 };
 
-/// Nothing but separators is nothing, also where they cut no cells.
 bool isBlankRow(const CsvRow &row)
 {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString &cell) {
-        return std::all_of(cell.begin(), cell.end(), [](QChar c) { return c == u',' || c == u';' || c == u'|' || c.isSpace(); });
-    });
-}
-
-qsizetype filledCells(const CsvRow &row)
-{
-    return std::count_if(row.cells.begin(), row.cells.end(), [](const QString &cell) { return !cell.isEmpty(); });
+    RowShape shape;
+    for (const QString &cell : row.cells)
+        shape.add(cell);
+    return shape.isBlank;
 }
 
 /// The first rows that can be read and are not blank.
-QList<CsvRow> firstRows(const QString &text, QChar separator, const CsvLimits &limits)
+QList<RowShape> firstRows(const QString &text, QChar separator, const CsvLimits &limits)
 {
     const QString head = text.left(200'000);
     RowReader reader(head, separator, limits);
-    QList<CsvRow> rows;
-    CsvRow row;
+    QList<RowShape> rows;
+    RowShape row;
     for (int i = 0; i < 100; ++i) {
         const RowReader::Outcome outcome = reader.next(row);
         if (outcome == RowReader::Outcome::End)
             break;
-        if (outcome == RowReader::Outcome::Row && !isBlankRow(row))
+        if (outcome == RowReader::Outcome::Row && !row.isBlank)
             rows << row;
     }
     return rows;
@@ -229,9 +260,9 @@ QChar separatorBelow(const QString &text, const CsvLimits &limits)
     qsizetype most = 1;
     for (char16_t candidate : knownSeparators) {
         QHash<qsizetype, qsizetype> widths;
-        const QList<CsvRow> rows = firstRows(text, candidate, limits);
-        for (const CsvRow &row : rows)
-            ++widths[row.cells.size()];
+        const QList<RowShape> rows = firstRows(text, candidate, limits);
+        for (const RowShape &row : rows)
+            ++widths[row.cells];
         for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
             const bool nearlyAll = it.value() + it.value() / 4 + 3 >= rows.size();
             if (it.key() >= 3 && it.value() > most && nearlyAll) {
@@ -249,11 +280,11 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
     qsizetype most = 0, widest = 0;
     for (char16_t candidate : knownSeparators) {
         qsizetype width = 0, alike = 0;
-        const QList<CsvRow> rows = firstRows(text, candidate, limits);
-        for (const CsvRow &row : rows) {
+        const QList<RowShape> rows = firstRows(text, candidate, limits);
+        for (const RowShape &row : rows) {
             if (width == 0)
-                width = row.cells.size();
-            alike += row.cells.size() == width;
+                width = row.cells;
+            alike += row.cells == width;
         }
         if (width == 2 && rows.size() > 2 && alike * 2 < rows.size())
             continue; // a title with a comma in it, above others with none
@@ -266,7 +297,7 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
     if (chosen.isNull())
         chosen = separatorBelow(text, limits);
     for (char16_t candidate : knownSeparators) { // far too many cells are no single one
-        CsvRow row;
+        RowShape row;
         if (chosen.isNull() && RowReader(text, candidate, limits).next(row) == RowReader::Outcome::TooWide)
             chosen = candidate;
     }
@@ -276,13 +307,13 @@ QChar separatorOf(const QString &text, const CsvLimits &limits)
 /// How many rows stand above the heading: those with a cell or two, where the table has many.
 qsizetype rowsAboveHeading(const QString &text, QChar separator, const CsvLimits &limits)
 {
-    const QList<CsvRow> rows = firstRows(text, separator, limits);
+    const QList<RowShape> rows = firstRows(text, separator, limits);
     qsizetype most = 0;
-    for (const CsvRow &row : rows)
-        most = std::max(most, filledCells(row));
+    for (const RowShape &row : rows)
+        most = std::max(most, row.filled);
     const qsizetype few = most >= 5 ? 2 : 1;
     qsizetype above = 0;
-    while (most >= 3 && above < std::min<qsizetype>(rows.size(), 12) && filledCells(rows[above]) <= few)
+    while (most >= 3 && above < std::min<qsizetype>(rows.size(), 12) && rows[above].filled <= few)
         ++above;
     return above < 12 ? above : 0;
 }

@@ -31,7 +31,7 @@ const QString folder = QStringLiteral(":/demo/");
 QTimeZone zoneOf(const Bundle &bundle)
 {
     for (const Bundle::Row &row : bundle.rows) {
-        const QByteArray id = textAt(row.json, "timeZone").toLatin1();
+        const QByteArray id = textAt(row.image, "timeZone").toLatin1();
         if (!id.isEmpty() && QTimeZone::isTimeZoneIdAvailable(id))
             return QTimeZone(id);
     }
@@ -66,14 +66,14 @@ void moveDays(Bundle &bundle, qint64 days)
     const QTimeZone zone = zoneOf(bundle);
     for (Bundle::Row &row : bundle.rows) {
         const std::shared_ptr<void> record = row.type->make();
-        readFields(*row.type->fields, record.get(), row.json);
+        row.image.read([&](const Json &json) { return readFields(*row.type->fields, record.get(), json); });
         Json moved = Json::object();
         for (const Field &field : *row.type->fields) {
             field.moveDays(record.get(), days, zone);
             if (Json value = field.toJson(record.get()); !value.is_null())
                 moved[field.key] = std::move(value);
         }
-        row.json = std::move(moved);
+        row.image = RowImage::packed(moved);
     }
 }
 

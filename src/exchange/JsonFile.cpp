@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -33,25 +32,20 @@ qsizetype lineAt(const QByteArray &bytes, qsizetype offset) { return bytes.left(
 
 void requireUtf8(const QByteArray &bytes)
 {
-    const auto isUtf8 = [](QByteArrayView part) {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString unused = decoder(part);
-        return !decoder.hasError();
-    };
-    if (isUtf8(bytes))
+    if (QByteArrayView(bytes).isValidUtf8())
         return;
     qsizetype line = 1;
     for (qsizetype from = 0; from < bytes.size(); ++line) {
         const qsizetype newline = bytes.indexOf('\n', from);
         const qsizetype end = newline < 0 ? bytes.size() : newline;
-        if (!isUtf8(QByteArrayView(bytes).sliced(from, end - from)))
+        if (!QByteArrayView(bytes).sliced(from, end - from).isValidUtf8())
             break;
         from = end + 1;
     }
     throw FileRefused{Words::tr("Line %1 is not UTF-8 text: save the file as UTF-8.").arg(line)};
 }
 
-Json parse(const QByteArray &bytes)
+void requireJson(const QByteArray &bytes)
 {
     if (const auto trouble = jsonTrouble(bytes, {deepest, mostKeys, mostValues})) {
         const QString key = quoted(QString::fromStdString(trouble->key));
@@ -71,14 +65,13 @@ Json parse(const QByteArray &bytes)
             throw FileRefused{Words::tr("The file is not JSON as expected: it is damaged.")};
         }
     }
-    return Json::parse(bytes.begin(), bytes.end());
 }
 
 } // namespace
 
 void refuseAt(const QString &place, const QString &wanted) { throw FileRefused{placed(place, wanted)}; }
 
-Json parseFile(const QByteArray &bytes, qint64 largest)
+void lookThrough(const QByteArray &bytes, qint64 largest)
 {
     if (bytes.size() > largest)
         throw FileRefused{Words::tr("The file is larger than %1 MB, which no such file is.").arg(largest / (1024 * 1024))};
@@ -87,7 +80,13 @@ Json parseFile(const QByteArray &bytes, qint64 largest)
     if (isLocked(bytes)) // whoever opens such a file asks for its passphrase first
         throw FileRefused{Words::tr("The file is locked with a passphrase: open it by itself, with the ending it was sent with.")};
     requireUtf8(bytes);
-    return parse(bytes);
+    requireJson(bytes);
+}
+
+Json parseFile(const QByteArray &bytes, qint64 largest)
+{
+    lookThrough(bytes, largest);
+    return Json::parse(bytes.begin(), bytes.end());
 }
 
 void requireHead(const Json &file, const QString &format, const QStringList &keys, const QString &otherwise)
@@ -109,11 +108,11 @@ void requireHead(const Json &file, const QString &format, const QStringList &key
     }
 }
 
-void requireCount(const Json &list, const QString &place, std::size_t most)
+void requireCount(std::size_t count, const QString &place, std::size_t most)
 {
-    if (list.size() > most)
+    if (count > most)
         throw FileRefused{Words::tr("%1: expected a list of up to %2, found %3")
-                        .arg(place, QLocale().toString(qulonglong(most)), QLocale().toString(qulonglong(list.size())))};
+                        .arg(place, QLocale().toString(qulonglong(most)), QLocale().toString(qulonglong(count)))};
 }
 
 void tidy(Json &json, const QString &place, qsizetype limit)
@@ -130,7 +129,7 @@ void tidy(Json &json, const QString &place, qsizetype limit)
         for (auto &[key, value] : json.items()) // a sentence has room for a few keys only
             tidy(value, place.size() > longestPlace ? place : place + u'.' + quoted(QString::fromStdString(key)), limit);
     } else if (json.is_array()) {
-        requireCount(json, place, longestInnerList);
+        requireCount(json.size(), place, longestInnerList);
         for (std::size_t i = 0; i < json.size(); ++i)
             tidy(json[i], u"%1[%2]"_s.arg(place).arg(i), limit);
     }

@@ -21,16 +21,18 @@ struct FileRefused {
 /// The longest text that is no note and no document.
 inline constexpr qsizetype longestText = 100'000;
 
-/// The JSON of a file that may come from anywhere: UTF-8, at most \a largest bytes and two million values, each key once in its
-/// object, not nested deeper than 32. Throws FileRefused.
+/// Looks through a file that may come from anywhere, before anything of it is built: UTF-8, JSON of at most \a largest bytes and five
+/// million values, each key once in its object, not nested deeper than 32. Throws FileRefused.
+void lookThrough(const QByteArray &bytes, qint64 largest);
+/// The JSON of such a file.
 Json parseFile(const QByteArray &bytes, qint64 largest);
 
 /// Requires that \a file says \a format and version 1, and has no keys but format, version, exportedAt and \a keys.
 /// \a otherwise is the sentence for a file that is something else. Throws FileRefused.
 void requireHead(const Json &file, const QString &format, const QStringList &keys, const QString &otherwise);
 
-/// Refuses a \a list of more than \a most.
-void requireCount(const Json &list, const QString &place, std::size_t most);
+/// Refuses a list of more than \a most.
+void requireCount(std::size_t count, const QString &place, std::size_t most);
 
 /// Takes control characters out of all texts in \a json, and refuses those longer than \a limit and lists of more than 10,000.
 void tidy(Json &json, const QString &place, qsizetype limit);

@@ -11,6 +11,7 @@
 #include "domain/ThreeWay.h"
 #include "exchange/MergeWords.h"
 #include "exchange/Revisions.h"
+#include "store/RowSql.h"
 #include "store/Store.h"
 
 #include <algorithm>
@@ -23,9 +24,12 @@ namespace sharpend {
 
 namespace {
 
-bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
-
-const RecordType &typeOf(const char *table) { return *recordType(QLatin1String(table)); }
+template<Record T>
+const RecordType &typeOf()
+{
+    static const RecordType &type = *recordType(QLatin1String(T::table));
+    return type;
+}
 
 QString idOf(const Json &row) { return textAt(row, "id"); }
 
@@ -33,13 +37,13 @@ QString idOf(const Json &row) { return textAt(row, "id"); }
 /// Owner the later one counts.
 void settleBeforehand(const RecordType &type, Json &here, Json &there)
 {
-    if (isTable(type, LearningTeam::table)) {
+    if (&type == &typeOf<LearningTeam>()) {
         const Stage furthest = std::max(fromJson<LearningTeam>(here).furthestStage, fromJson<LearningTeam>(there).furthestStage);
         here["furthestStage"] = there["furthestStage"] = utf8(wordOf(furthest));
-    } else if (isTable(type, Meeting::table)) {
+    } else if (&type == &typeOf<Meeting>()) {
         const Phase furthest = std::max(fromJson<Meeting>(here).furthestPhase, fromJson<Meeting>(there).furthestPhase);
         here["furthestPhase"] = there["furthestPhase"] = utf8(wordOf(furthest));
-    } else if (isTable(type, Release::table) && here.contains("reply") && there.contains("reply")) {
+    } else if (&type == &typeOf<Release>() && here.contains("reply") && there.contains("reply")) {
         const auto rank = [](const Json &row) { return std::pair(fromJson<Release>(row).reply->on, compact(row["reply"])); };
         const Json later = rank(here) < rank(there) ? there["reply"] : here["reply"];
         here["reply"] = there["reply"] = later;
@@ -58,13 +62,14 @@ public:
     MergePlan plan()
     {
         load();
+        findElsewhere();
         for (const Bundle::Row &row : m_bundle.rows) {
-            if (!isTable(*row.type, Erasure::table))
-                take(*row.type, row.json);
+            if (row.type != &typeOf<Erasure>())
+                take(row);
         }
         for (const Bundle::Row &row : m_bundle.rows) {
-            if (isTable(*row.type, Erasure::table))
-                takeErasure(row.json);
+            if (row.type == &typeOf<Erasure>())
+                takeErasure(row.image.json());
         }
         settleReferences();
         onePlacementEach();
@@ -80,7 +85,7 @@ private:
     struct Entry {
         const RecordType *type;
         QString id;
-        Json before, incoming, row;
+        RowImage before, incoming, row; // packed: there may be a hundred thousand
         bool keptBoth = false;
         bool quiet = false; ///< nothing that anybody would miss
     };
@@ -94,8 +99,8 @@ private:
     void load()
     {
         const QString teamId = m_bundle.teamId;
-        const Json team = m_reader.json(typeOf(LearningTeam::table), teamId);
-        m_plan.isHere = teamId.isEmpty() ? !m_reader.json(typeOf(Event::table), m_bundle.eventId).is_null() : !team.is_null();
+        const Json team = m_reader.json(typeOf<LearningTeam>(), teamId);
+        m_plan.isHere = teamId.isEmpty() ? !m_reader.json(typeOf<Event>(), m_bundle.eventId).is_null() : !team.is_null();
         if (team.contains("sealed"))
             m_plan.refusals << mergewords::isLocked(textAt(team, "title"));
         if (teamId.isEmpty())
@@ -104,46 +109,58 @@ private:
             if (!type.hasTeam || !type.bundleKey)
                 continue;
             for (Json &row : m_reader.jsonRows(type, {{"teamId", teamId}})) {
-                if (isTable(type, Erasure::table))
+                if (&type == &typeOf<Erasure>())
                     m_memories[idOf(row)] = {row, {}, row};
                 else
-                    add(type, idOf(row)).before = row;
+                    add(type, idOf(row)).before = RowImage::packed(row);
             }
         }
         for (Entry &entry : m_entries)
             entry.row = entry.before;
     }
 
-    static QString keyOf(const char *table, const QString &id) { return QLatin1String(table) + u'/' + id; }
+    /// Which rows of the file are here outside its Learning Team.
+    void findElsewhere()
+    {
+        QHash<const RecordType *, QStringList> ids;
+        for (const Bundle::Row &row : m_bundle.rows) {
+            if (row.type != &typeOf<Erasure>() && !find(*row.type, row.id))
+                ids[row.type] << row.id;
+        }
+        for (auto each = ids.cbegin(); each != ids.cend(); ++each)
+            m_elsewhere.insert(each.key(), m_reader.existing(*each.key(), *each));
+    }
 
     Entry &add(const RecordType &type, const QString &id)
     {
-        m_index.insert(keyOf(type.table, id), m_entries.size());
+        m_index.insert({&type, id}, m_entries.size());
         return m_entries.emplace_back(Entry{&type, id, {}, {}, {}});
     }
 
-    Entry *find(const char *table, const QString &id)
+    Entry *find(const RecordType &type, const QString &id)
     {
-        const auto found = m_index.constFind(keyOf(table, id));
+        const auto found = m_index.constFind({&type, id});
         return found == m_index.cend() ? nullptr : &m_entries[*found];
     }
 
-    bool isThere(const char *table, const QString &id)
+    bool isThere(const RecordType &type, const QString &id)
     {
-        const Entry *entry = find(table, id);
-        return entry && !entry->row.is_null();
+        const Entry *entry = find(type, id);
+        return entry && !entry->row.isNull();
     }
 
     QString nameOf(const QString &id)
     {
         for (const Entry &entry : m_entries) {
-            if (entry.id == id && !isTable(*entry.type, Placement::table))
-                return wordsOf(*entry.type, entry.row.is_null() ? entry.before : entry.row);
+            if (entry.id == id && entry.type != &typeOf<Placement>())
+                return wordsOf(entry);
         }
-        if (const Json community = m_reader.json(typeOf(Community::table), id); !community.is_null()) // which travels by itself
-            return wordsOf(typeOf(Community::table), community);
+        if (const Json community = m_reader.json(typeOf<Community>(), id); !community.is_null()) // which travels by itself
+            return wordsOf(typeOf<Community>(), community);
         return {};
     }
+
+    QString wordsOf(const Entry &entry) { return wordsOf(*entry.type, (entry.row.isNull() ? entry.before : entry.row).json()); }
 
     QString wordsOf(const RecordType &type, const Json &row)
     {
@@ -152,8 +169,8 @@ private:
 
     QString jobOf(const QString &personId)
     {
-        const Entry *person = find(Person::table, personId); // of the file; the others are only here
-        return textAt(person ? person->row : m_reader.json(typeOf(Person::table), personId), "job");
+        const Entry *person = find(typeOf<Person>(), personId); // of the file; the others are only here
+        return person ? textAt(person->row, "job") : textAt(m_reader.json(typeOf<Person>(), personId), "job");
     }
 
     void remark(const QString &sentence)
@@ -164,31 +181,37 @@ private:
 
     // Rows of the file.
 
-    void take(const RecordType &type, const Json &incoming)
+    void take(const Bundle::Row &incoming)
     {
-        const QString id = idOf(incoming);
-        Entry *entry = find(type.table, id);
+        const RecordType &type = *incoming.type;
+        const QString id = incoming.id;
+        Entry *entry = find(type, id);
         if (!entry) {
-            const Json here = m_reader.json(type, id);
-            if (!here.is_null() && type.hasTeam)
-                m_plan.refusals << mergewords::belongsElsewhere(wordsOf(type, here));
             entry = &add(type, id);
-            entry->before = entry->row = here;
+            if (m_elsewhere.value(&type).contains(id))
+                entry->before = entry->row = m_reader.json(type, id);
+            if (!entry->before.isNull() && type.hasTeam)
+                m_plan.refusals << mergewords::belongsElsewhere(wordsOf(*entry));
         }
-        entry->incoming = incoming;
+        entry->incoming = incoming.image;
         const ErasureKind *erased = erasedAs(type, id);
-        if (!entry->before.is_null()) {
+        if (!entry->before.isNull()) {
             if (!erased || *erased == ErasureKind::Removed)
                 merge(*entry);
         } else if (!erased || (*erased == ErasureKind::Removed && !m_plan.isHere)) { // of a team that went as a whole nothing was meant
-            entry->row = incoming;
-            m_memories[id].now = {};
-        } else if (*erased == ErasureKind::Removed && !hasRev(m_memories[id].now["revs"], newestRev(incoming))) {
-            entry->row = incoming;
-            m_memories[id].now = {};
-            if (!isTable(type, Placement::table))
-                remark(mergewords::cameBack(wordsOf(type, incoming)));
+            comeIn(*entry);
+        } else if (*erased == ErasureKind::Removed && !hasRev(m_memories[id].now["revs"], incoming.image.read(newestRev))) {
+            comeIn(*entry);
+            if (&type != &typeOf<Placement>())
+                remark(mergewords::cameBack(wordsOf(*entry)));
         }
+    }
+
+    void comeIn(Entry &entry)
+    {
+        entry.row = entry.incoming;
+        if (const auto memory = m_memories.find(entry.id); memory != m_memories.end())
+            memory->second.now = {};
     }
 
     /// How the row was erased here, if it was.
@@ -196,7 +219,7 @@ private:
     {
         auto memory = m_memories.find(id);
         if (memory == m_memories.end() && !type.hasTeam) { // a person belongs to no Learning Team, and may have been forgotten
-            const Json row = m_reader.json(typeOf(Erasure::table), id);
+            const Json row = m_reader.json(typeOf<Erasure>(), id);
             memory = m_memories.insert({id, {row, {}, row}}).first;
         }
         if (memory == m_memories.end() || memory->second.now.is_null())
@@ -207,13 +230,15 @@ private:
 
     void merge(Entry &entry)
     {
-        const Json &here = entry.before, &there = entry.incoming;
+        if (entry.before == entry.incoming)
+            return;
+        const Json here = entry.before.json(), there = entry.incoming.json();
         switch (standing(here, there)) {
         case Standing::Same:
         case Standing::Newer:
             return;
         case Standing::Older:
-            entry.row = there;
+            entry.row = entry.incoming;
             return;
         case Standing::Parted:
             break;
@@ -222,14 +247,14 @@ private:
         settleBeforehand(*entry.type, mine, theirs);
         const QString common = commonRev(here, there);
         const Json base = common.isEmpty() ? Json() : m_reader.rowAtRev(*entry.type, entry.id, common);
-        const MergedRow merged = mergeRows(*entry.type->fields, base, mine, theirs);
+        MergedRow merged = mergeRows(*entry.type->fields, base, mine, theirs);
         const Json &known = here["revs"], &theirRevs = there["revs"];
         const bool nothingNew = std::all_of(theirRevs.begin(), theirRevs.end(), [&](const Json &rev) { return hasRev(known, textOf(rev)); });
         if (nothingNew && withoutRevs(merged.row) == withoutRevs(here))
             return;
-        entry.row = merged.row;
+        setMergedRevs(merged.row, known, theirRevs);
+        entry.row = RowImage::packed(merged.row);
         entry.keptBoth = merged.keptBoth;
-        setMergedRevs(entry.row, known, theirRevs);
         for (const MergedRow::Difference &difference : merged.differences) {
             remark(difference.field == "position"_L1
                        ? mergewords::orderStays(*entry.type)
@@ -249,12 +274,12 @@ private:
             memory.now = mergeErasures(memory.now, incoming);
             return;
         }
-        Entry *entry = find(recordType(erasure.rowTable)->table, id);
-        const bool here = entry && !entry->row.is_null();
+        Entry *entry = find(*recordType(erasure.rowTable), id);
+        const bool here = entry && !entry->row.isNull();
         // Changed here since: the newer revision undoes the removal.
-        if (here && erasure.kind == ErasureKind::Removed && !hasRev(incoming["revs"], newestRev(entry->before))) {
-            if (entry->type != &typeOf(Placement::table))
-                remark(mergewords::stays(wordsOf(*entry->type, entry->row)));
+        if (here && erasure.kind == ErasureKind::Removed && !hasRev(incoming["revs"], entry->before.read(newestRev))) {
+            if (entry->type != &typeOf<Placement>())
+                remark(mergewords::stays(wordsOf(*entry)));
             return;
         }
         memory.now = incoming;
@@ -292,7 +317,7 @@ private:
             settled = true;
             for (std::size_t i = 0; i < m_entries.size(); ++i) {
                 Entry &entry = m_entries[i];
-                if (!entry.row.is_null() && !settle(entry))
+                if (!entry.row.isNull() && !settle(entry))
                     settled = false;
             }
         }
@@ -301,24 +326,24 @@ private:
     /// Whether all that \a entry refers to is there; else something was done about it.
     bool settle(Entry &entry)
     {
-        if (isTable(*entry.type, Placement::table)) {
+        if (entry.type == &typeOf<Placement>()) {
             const QString noteId = textAt(entry.row, "noteId"), themeId = textAt(entry.row, "themeId");
-            if (isThere(Note::table, noteId) && isThere(Theme::table, themeId))
+            if (isThere(typeOf<Note>(), noteId) && isThere(typeOf<Theme>(), themeId))
                 return true;
-            if (isThere(Note::table, noteId) && revive(Theme::table, themeId))
+            if (isThere(typeOf<Note>(), noteId) && revive(typeOf<Theme>(), themeId))
                 return false;
-            if (!entry.before.is_null() && isThere(Theme::table, themeId))
+            if (!entry.before.isNull() && isThere(typeOf<Theme>(), themeId))
                 remark(mergewords::placeGoesToo(nameOf(noteId), nameOf(themeId)));
             drop(entry);
             return false;
         }
-        if (isTable(*entry.type, Note::table))
-            return settle(entry, "stepId", Step::table) && settle(entry, "capturedIn", Meeting::table);
-        if (isTable(*entry.type, Action::table))
-            return settle(entry, "themeId", Theme::table);
-        if (isTable(*entry.type, Attachment::table)) {
+        if (entry.type == &typeOf<Note>())
+            return settle(entry, "stepId", typeOf<Step>()) && settle(entry, "capturedIn", typeOf<Meeting>());
+        if (entry.type == &typeOf<Action>())
+            return settle(entry, "themeId", typeOf<Theme>());
+        if (entry.type == &typeOf<Attachment>()) {
             const QString noteId = textAt(entry.row, "noteId");
-            if (noteId.isEmpty() || isThere(Note::table, noteId))
+            if (noteId.isEmpty() || isThere(typeOf<Note>(), noteId))
                 return true;
             letGo(entry, "noteId"); // the picture stays with its Learning Team
             return false;
@@ -326,21 +351,23 @@ private:
         return true;
     }
 
-    bool settle(Entry &entry, const char *key, const char *table)
+    bool settle(Entry &entry, const char *key, const RecordType &type)
     {
         const QString id = textAt(entry.row, key);
-        if (id.isEmpty() || !find(table, id) || isThere(table, id))
+        if (id.isEmpty() || !find(type, id) || isThere(type, id))
             return true;
-        if (!revive(table, id))
+        if (!revive(type, id))
             letGo(entry, key);
         return false;
     }
 
     static void letGo(Entry &entry, const char *key)
     {
-        const Json revs = entry.row["revs"];
-        entry.row.erase(key);
-        setMergedRevs(entry.row, revs, revs);
+        Json row = entry.row.json();
+        const Json revs = row["revs"];
+        row.erase(key);
+        setMergedRevs(row, revs, revs);
+        entry.row = RowImage::packed(row);
     }
 
     /// Takes a placement out that cannot stand, and remembers it the same way in both copies.
@@ -351,7 +378,8 @@ private:
         erasure.teamId = m_bundle.teamId;
         erasure.rowTable = QLatin1String(entry.type->table);
         Json memory = toJson(erasure);
-        setMergedRevs(memory, entry.row["revs"], entry.row["revs"]);
+        const Json revs = entry.row.json()["revs"];
+        setMergedRevs(memory, revs, revs);
         Memory &known = m_memories[entry.id];
         known.now = mergeErasures(mergeErasures(known.before, known.incoming), memory);
         entry.row = {};
@@ -359,18 +387,19 @@ private:
     }
 
     /// Keeps what one copy has removed and the other has put something into. Not what was struck.
-    bool revive(const char *table, const QString &id)
+    bool revive(const RecordType &type, const QString &id)
     {
-        Entry *entry = find(table, id);
+        Entry *entry = find(type, id);
         Memory &memory = m_memories[id];
         if (!entry || memory.now.is_null() || fromJson<Erasure>(memory.now).kind != ErasureKind::Removed)
             return false;
-        entry->row = entry->before.is_null() ? entry->incoming : entry->before;
-        if (entry->row.is_null())
+        Json row = (entry->before.isNull() ? entry->incoming : entry->before).json();
+        if (row.is_null())
             return false;
-        setMergedRevs(entry->row, Json(entry->row["revs"]), memory.now["revs"]);
+        setMergedRevs(row, Json(row["revs"]), memory.now["revs"]);
+        entry->row = RowImage::packed(row);
         memory.now = {};
-        remark(mergewords::staysForWhatItHolds(wordsOf(*entry->type, entry->row)));
+        remark(mergewords::staysForWhatItHolds(wordsOf(*entry)));
         return true;
     }
 
@@ -379,7 +408,7 @@ private:
     {
         std::map<std::pair<QString, QString>, Entry *> first;
         for (Entry &entry : m_entries) {
-            if (!isTable(*entry.type, Placement::table) || entry.row.is_null())
+            if (entry.type != &typeOf<Placement>() || entry.row.isNull())
                 continue;
             Entry *&kept = first[{textAt(entry.row, "noteId"), textAt(entry.row, "themeId")}];
             Entry *dropped = !kept ? nullptr : kept->id < entry.id ? &entry : kept;
@@ -393,15 +422,15 @@ private:
     /// A team that has agreed its words in one copy has not heard those of the other.
     void settleReadBack()
     {
-        Entry *team = find(LearningTeam::table, m_bundle.teamId);
+        Entry *team = find(typeOf<LearningTeam>(), m_bundle.teamId);
         const QString on = team ? textAt(team->row, "readBackOn") : QString();
         if (on.isEmpty())
             return;
         const auto isWords
-            = [](const Entry &entry) { return isTable(*entry.type, Statement::table) || isTable(*entry.type, Action::table); };
-        const auto hasHeardAll = [&](const Json Entry::*copy) {
+            = [](const Entry &entry) { return entry.type == &typeOf<Statement>() || entry.type == &typeOf<Action>(); };
+        const auto hasHeardAll = [&](const RowImage Entry::*copy) {
             return textAt(team->*copy, "readBackOn") == on && std::all_of(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
-                       return !isWords(entry) || entry.row.is_null() || textAt(entry.row, "text") == textAt(entry.*copy, "text");
+                       return !isWords(entry) || entry.row.isNull() || textAt(entry.row, "text") == textAt(entry.*copy, "text");
                    });
         };
         if (hasHeardAll(&Entry::before) || hasHeardAll(&Entry::incoming))
@@ -414,6 +443,10 @@ private:
 
     void collect()
     {
+        for (Entry &entry : m_entries) {
+            if (!entry.row.isNull() && entry.row == entry.before)
+                entry.row = entry.before; // found to be the same at once from here on
+        }
         for (const RecordType &type : recordTypes()) {
             for (const Entry &entry : m_entries) {
                 if (entry.type == &type && entry.row != entry.before)
@@ -422,24 +455,24 @@ private:
         }
         for (const auto &[id, memory] : m_memories) {
             if (memory.now != memory.before && !memory.now.is_null()) // what is remembered no more goes as its row comes
-                m_plan.rows.append({&typeOf(Erasure::table), memory.now});
+                m_plan.rows.append({&typeOf<Erasure>(), id, memory.now});
         }
     }
 
     void collect(const Entry &entry)
     {
         MergePlan::Count &count = m_plan.counts[QLatin1String(entry.type->table)];
-        if (entry.row.is_null()) {
+        if (entry.row.isNull()) {
             m_plan.gone.append({entry.type, entry.id});
             count.removed += entry.quiet ? 0 : 1;
             return;
         }
-        m_plan.rows.append({entry.type, entry.row});
-        if (entry.before.is_null())
+        m_plan.rows.append({entry.type, entry.id, entry.row});
+        if (entry.before.isNull())
             ++count.added;
         else if (entry.keptBoth)
             ++count.keptBoth;
-        else if (withoutRevs(entry.row) != withoutRevs(entry.before))
+        else if (withoutRevs(entry.row.json()) != withoutRevs(entry.before.json()))
             ++count.changed;
     }
 
@@ -451,26 +484,26 @@ private:
         QSet<int> versions;
         for (const Entry &entry : m_entries) {
             if (entry.row != entry.before)
-                changes.append({QLatin1String(entry.type->table), entry.id, entry.before, entry.row});
-            if (entry.row.is_null())
+                changes.append({rowSql(*entry.type).table, entry.id, entry.before, entry.row});
+            if (entry.row.isNull())
                 continue;
-            if (isTable(*entry.type, LearningTeam::table)) {
+            if (entry.type == &typeOf<LearningTeam>()) {
                 facts.team = fromJson<LearningTeam>(entry.row);
                 if (facts.team->sealed && m_plan.isHere)
                     return {mergewords::isLocked(facts.team->title)};
-            } else if (isTable(*entry.type, Membership::table)) {
+            } else if (entry.type == &typeOf<Membership>()) {
                 facts.memberships << fromJson<Membership>(entry.row);
-            } else if (isTable(*entry.type, Meeting::table)) {
+            } else if (entry.type == &typeOf<Meeting>()) {
                 facts.meetings << fromJson<Meeting>(entry.row);
-            } else if (isTable(*entry.type, Action::table)) {
+            } else if (entry.type == &typeOf<Action>()) {
                 facts.hasActions = true;
-            } else if (isTable(*entry.type, Release::table)) {
-                const Release release = fromJson<Release>(entry.row);
+            } else if (entry.type == &typeOf<Release>()) {
+                const auto release = fromJson<Release>(entry.row);
                 facts.replyShared |= release.replySharedOn.isValid();
                 if (versions.contains(release.version))
                     return {mergewords::twoReleases(release.version)};
                 versions.insert(release.version);
-            } else if (isTable(*entry.type, Note::table) && textAt(entry.row, "source") == wordOf(NoteSource::Wall)) {
+            } else if (entry.type == &typeOf<Note>() && textAt(entry.row, "source") == wordOf(NoteSource::Wall)) {
                 facts.meetingsWithNotes << textAt(entry.row, "capturedIn");
             }
         }
@@ -484,7 +517,8 @@ private:
     const Bundle &m_bundle;
     MergePlan m_plan;
     std::deque<Entry> m_entries; // whose places in memory stay
-    QHash<QString, std::size_t> m_index;
+    QHash<std::pair<const RecordType *, QString>, std::size_t> m_index;
+    QHash<const RecordType *, QSet<QString>> m_elsewhere;
     std::map<QString, Memory> m_memories; // by id
     ErasureKind m_kind = ErasureKind::Removed;
 };

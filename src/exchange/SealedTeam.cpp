@@ -238,20 +238,20 @@ private:
     void bringBack(const Bundle::Row &row)
     {
         const RecordType &type = *row.type;
-        const QString id = textAt(row.json, "id");
+        const QString id = row.id;
         const Json here = m_tx.json(type, id);
         if (isTable(type, LearningTeam::table))
-            bringBackTeam(fromJson<LearningTeam>(row.json));
+            bringBackTeam(fromJson<LearningTeam>(row.image));
         else if (isTable(type, Membership::table))
-            m_tx.putJson(type, row.json, false);
+            m_tx.putJson(type, row.image.json(), false);
         else if (isTable(type, Erasure::table))
-            bringBackErasure(row.json, here);
+            bringBackErasure(row.image.json(), here);
         else if (here.is_null())
             add(row, id);
         else if (isTable(type, Action::table))
-            bringBackTheme(fromJson<Action>(here), textAt(row.json, "themeId"));
+            bringBackTheme(fromJson<Action>(here), textAt(row.image, "themeId"));
         else if (isTable(type, Meeting::table))
-            bringBackNotReached(fromJson<Meeting>(here), textAt(row.json, "notReached"));
+            bringBackNotReached(fromJson<Meeting>(here), textAt(row.image, "notReached"));
     }
 
     /// What is not here: it was closed away, or (in a backup from before) had not come yet. What has been taken out since stays away.
@@ -261,14 +261,14 @@ private:
         if (row.type->hasTeam && erasure)
             return;
         for (const auto &[key, table] : {std::pair("noteId", Note::table), std::pair("themeId", Theme::table)}) {
-            const QString other = textAt(row.json, key);
+            const QString other = textAt(row.image, key);
             const bool needed = isTable(*row.type, Placement::table) || isTable(*row.type, Attachment::table);
             if (needed && !other.isEmpty() && !m_tx.exists(table, {{"id", other}}))
                 return;
         }
         if (isTable(*row.type, Attachment::table))
-            m_tx.putBytes(m_bundle.bytes.value(textAt(row.json, "hash")));
-        m_tx.putJson(*row.type, row.json, false); // a person who was forgotten meanwhile comes back as a blank one
+            m_tx.putBytes(m_bundle.bytes.value(textAt(row.image, "hash")));
+        m_tx.putJson(*row.type, row.image.json(), false); // a person who was forgotten meanwhile comes back as a blank one
     }
 
     void bringBackTeam(const LearningTeam &was)

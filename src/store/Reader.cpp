@@ -7,6 +7,8 @@
 #include "store/NextRow.h"
 #include "store/RowSql.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -98,6 +100,23 @@ bool Reader::exists(const char *table, const Where &where)
     QSqlQuery &query = m_db.run(sql, values);
     const bool found = nextRow(m_db, query);
     query.finish();
+    return found;
+}
+
+QSet<QString> Reader::existing(const RecordType &type, const QStringList &ids)
+{
+    constexpr qsizetype atOnce = 100; // a statement for each number of them would be made anew
+    static const QString marks = u"?, "_s.repeated(atOnce).chopped(2);
+    QSet<QString> found;
+    for (qsizetype from = 0; from < ids.size(); from += atOnce) {
+        QVariantList values;
+        for (qsizetype i = from; i < from + atOnce; ++i)
+            values << ids[std::min(i, ids.size() - 1)];
+        QSqlQuery &query = m_db.run(u"select id from %1 where id in (%2)"_s.arg(QLatin1String(type.table), marks), values);
+        while (nextRow(m_db, query))
+            found.insert(query.value(0).toString());
+        query.finish();
+    }
     return found;
 }
 

@@ -31,7 +31,8 @@ const RowSql &rowSql(const RecordType &type)
                     updates << field.column + " = "_L1 + marks.last();
             }
             const QString columns = columnList(*each.fields);
-            made.insert(table, {u"select %1 from %2 where id = ?"_s.arg(columns, table),
+            made.insert(table, {table,
+                                u"select %1 from %2 where id = ?"_s.arg(columns, table),
                                 u"select 1 from %1 where id = ?"_s.arg(table),
                                 u"select 1 from %1 where id = ? union all select 2 from %2 where id = ?"_s.arg(table, QLatin1String(Erasure::table)),
                                 u"insert into %1 (%2) values (%3)"_s.arg(table, columns, marks.join(", "_L1)),

@@ -10,6 +10,7 @@ namespace sharpend {
 
 /// The statements for one row of a record, made once.
 struct RowSql {
+    QString table;  ///< its name, one for all who keep it
     QString byId;   ///< all columns of the row with an id, in the order of the fields
     QString exists;         ///< 1 for the row with an id
     QString existsOrErased; ///< that, and 2 for an Erasure with the id

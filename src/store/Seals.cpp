@@ -85,7 +85,7 @@ void Transaction::takeAway(const RecordType &type, const Json &row)
 {
     const QString id = textAt(row, "id");
     m_db.run(rowSql(type).remove, {id});
-    noteChange(type, id, row, Json());
+    noteChange(type, id, row, {});
     m_struck.insert(QLatin1String(type.table) + u'/' + id);
 }
 

@@ -167,16 +167,26 @@ public:
         SearchGroup group{table, 0, {}};
         if (m_all.isEmpty() || counted <= 0)
             return group;
-        // Where the index can count, no more is read than is shown.
-        const std::optional<int> known = shown < counted ? m_index.count(m_terms, table, counted) : std::nullopt;
-        const int wanted = known ? std::min(shown, *known) : counted;
-        const QList<SearchIndex::Entry> phrases = collect({{m_all, true}}, table, true, wanted);
-        QList<SearchIndex::Entry> others;
-        const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
-        if (phrases.size() < wanted && !onlyPhrases)
-            others = collect(m_terms, table, false, wanted - int(phrases.size()));
-        group.count = known.value_or(int(phrases.size() + others.size()));
-        for (const QList<SearchIndex::Entry> *list : {&phrases, static_cast<const QList<SearchIndex::Entry> *>(&others)}) {
+        QList<SearchIndex::Entry> phrases, others;
+        if (const auto whole = table.isEmpty() ? std::nullopt : wholeOf(table, counted)) {
+            for (const SearchIndex::Entry &entry : *whole) {
+                if (const auto isPhrase = isPhraseIn(entry))
+                    (*isPhrase ? phrases : others).append(entry);
+            }
+            sort(phrases);
+            sort(others);
+            group.count = std::min(counted, int(phrases.size() + others.size()));
+        } else {
+            // Where the index can count, no more is read than is shown.
+            const std::optional<int> known = shown < counted ? m_index.count(m_terms, table, counted) : std::nullopt;
+            const int wanted = known ? std::min(shown, *known) : counted;
+            phrases = collect({{m_all, true}}, table, true, wanted);
+            const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
+            if (phrases.size() < wanted && !onlyPhrases)
+                others = collect(m_terms, table, false, wanted - int(phrases.size()));
+            group.count = known.value_or(int(phrases.size() + others.size()));
+        }
+        for (const auto *list : {&phrases, &others}) {
             for (const SearchIndex::Entry &entry : *list) {
                 if (group.hits.size() >= shown || isStale())
                     return group;
@@ -190,6 +200,24 @@ public:
     bool isStale() const { return m_isStale && m_isStale(); }
 
 private:
+    /// All entries of \a table, where they are so few that one question to the index answers for every table.
+    std::optional<QList<SearchIndex::Entry>> wholeOf(const QString &table, int few)
+    {
+        if (!m_whole)
+            m_whole = m_index.whole(m_terms, few);
+        const auto found = m_whole->constFind(table);
+        return found == m_whole->cend() ? std::nullopt : std::optional(*found);
+    }
+
+    /// Keys follow the time, but within one moment they know no more than the beginning of an id.
+    static void sort(QList<SearchIndex::Entry> &entries)
+    {
+        std::sort(entries.begin(), entries.end(), [](const SearchIndex::Entry &a, const SearchIndex::Entry &b) {
+            const QDateTime atA = SearchIndex::momentOf(a.key), atB = SearchIndex::momentOf(b.key);
+            return atA == atB ? a.id < b.id : atA > atB;
+        });
+    }
+
     /// The newest \a limit entries with \a terms in which all words stand together, or in which they do not.
     QList<SearchIndex::Entry> collect(const QList<SearchTerm> &terms, const QString &table, bool isPhrase, int limit)
     {
@@ -209,30 +237,27 @@ private:
                     more = false;
                     break;
                 }
-                if (holds(entry, isPhrase)) {
+                if (isPhraseIn(entry) == isPhrase) {
                     found.append(entry);
                     last = moment;
                 }
             }
         }
-        // Keys follow the time, but within one moment they know no more than the beginning of an id.
-        std::sort(found.begin(), found.end(), [](const SearchIndex::Entry &a, const SearchIndex::Entry &b) {
-            const QDateTime atA = SearchIndex::momentOf(a.key), atB = SearchIndex::momentOf(b.key);
-            return atA == atB ? a.id < b.id : atA > atB;
-        });
+        sort(found);
         return found.mid(0, limit);
     }
 
-    bool holds(const SearchIndex::Entry &entry, bool isPhrase)
+    /// Whether all words stand together in \a entry; nothing where it does not hold them all.
+    std::optional<bool> isPhraseIn(const SearchIndex::Entry &entry)
     {
-        QStringList words = entry.words;
+        QStringList words = entry.words();
         if (m_asksRows) { // those of the entry are cut
-            const auto hit = hitOf(entry, isPhrase);
+            const auto hit = hitOf(entry, false);
             words = hit ? searchWords(hit->text) : QStringList();
         }
         const bool holdsAll = std::all_of(m_terms.begin(), m_terms.end(),
                                           [&](const SearchTerm &term) { return hasRun(words, term.words, term.isExact); });
-        return holdsAll && hasRun(words, m_all, true) == isPhrase;
+        return holdsAll ? std::optional(hasRun(words, m_all, true)) : std::nullopt;
     }
 
     std::optional<SearchHit> hitOf(const SearchIndex::Entry &entry, bool isPhrase)
@@ -276,6 +301,7 @@ private:
     QList<SearchTerm> m_terms;
     QStringList m_all;
     std::function<bool()> m_isStale;
+    std::optional<QHash<QString, QList<SearchIndex::Entry>>> m_whole; ///< what wholeOf() knows
     bool m_asksRows = false; ///< somebody looks for a word that is longer than the index holds
 };
 

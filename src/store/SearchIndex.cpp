@@ -87,14 +87,6 @@ QString indexWords(const char *table, const QString &text)
     return line += markOf(QLatin1String(table)); // behind the words: no phrase goes over it
 }
 
-/// The words of a row, from those of its entry.
-QStringList rowWords(const QString &words)
-{
-    QStringList list = words.split(u' ');
-    list.removeLast();
-    return list;
-}
-
 // A key is the moment in milliseconds, and below it a place within that moment by the beginning of the row's id, so that
 // of one moment the smaller id comes first where the newest is asked for first.
 constexpr int placeBits = 20;
@@ -162,6 +154,13 @@ struct SearchIndex::Todo {
     qint64 key() const { return keyFor(text ? text->at : wasAt.value_or(QDateTime()), id); }
 };
 
+QStringList SearchIndex::Entry::words() const
+{
+    QStringList list = line.split(u' ');
+    list.removeLast();
+    return list;
+}
+
 SearchIndex::SearchIndex(Reader &reader)
     : m_reader(reader)
     , m_db(reader.m_db)
@@ -218,13 +217,13 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
     QHash<QString, Todo> todo;
     const auto differs = [](const RowChange &change, const char *key) {
         const auto at = [key](const Json &row) { return row.is_object() && row.contains(key) ? row[key] : Json(); };
-        return at(change.before) != at(change.after);
+        return change.before.read(at) != change.after.read(at);
     };
     for (const RowChange &change : changes) {
         if (change.table == QLatin1String(LearningTeam::table) && differs(change, "sealed"))
             teams[change.id] = true;
         else if (change.table == QLatin1String(Meeting::table) && differs(change, "startedAt"))
-            teams[textAt(change.after.is_null() ? change.before : change.after, "teamId")] |= false;
+            teams[textAt(change.after.isNull() ? change.before : change.after, "teamId")] |= false;
     }
     for (const RowChange &change : changes) {
         for (const Searchable &each : searchables()) {
@@ -240,9 +239,9 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
                 }
                 return each.textOf(record.get());
             };
-            const auto was = textIn(change.before);
-            auto is = textIn(change.after);
-            const QString teamId = textAt(change.after.is_null() ? change.before : change.after, "teamId");
+            const auto was = change.before.read(textIn);
+            auto is = change.after.read(textIn);
+            const QString teamId = textAt(change.after.isNull() ? change.before : change.after, "teamId");
             if (was != is || (is && teams.contains(teamId)))
                 todo.insert(change.id, {&each, change.id, teamId, was ? std::optional(was->at) : std::nullopt, std::move(is)});
         }
@@ -398,28 +397,77 @@ QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &tab
     return parts.join(isSqlite() ? u" AND "_s : u" & "_s);
 }
 
+QList<SearchIndex::Entry> SearchIndex::newestIn(const QString &words, const QString &match, qint64 below, int limit)
+{
+    const QString sql = isSqlite() ? u"select e.key, e.row_table, e.row_id, e.words from %1 w cross join search_entries e on e.key = w.rowid"
+                                     " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s.arg(words)
+                                   : u"select key, row_table, row_id, words from search_entries where"
+                                     " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
+                                     " order by key desc limit ?"_s;
+    return entriesOf(m_db.run(sql, {match, below, limit}));
+}
+
+QList<qint64> SearchIndex::newestKeys(const QString &words, const QString &match, int limit)
+{
+    QList<qint64> keys;
+    QSqlQuery &query = m_db.run(isSqlite() ? u"select rowid from %1 where words match ? order by rowid desc limit ?"_s.arg(words)
+                                           : u"select key from search_entries where array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery)"
+                                             " order by key desc limit ?"_s,
+                                {match, limit});
+    while (nextRow(m_db, query))
+        keys << query.value(0).toLongLong();
+    query.finish();
+    return keys;
+}
+
+QList<SearchIndex::Entry> SearchIndex::entriesAt(const QList<qint64> &keys)
+{
+    constexpr qsizetype atOnce = 20;
+    static const QString sql = u"select key, row_table, row_id, words from search_entries where key in (%1) order by key desc"_s
+                                   .arg(u"?, "_s.repeated(atOnce).chopped(2));
+    QList<Entry> entries;
+    for (qsizetype from = 0; from < keys.size(); from += atOnce) {
+        QVariantList values;
+        for (qsizetype i = from; i < from + atOnce; ++i)
+            values << keys[std::min(i, keys.size() - 1)];
+        entries += entriesOf(m_db.run(sql, values));
+    }
+    return entries;
+}
+
+QList<SearchIndex::Entry> SearchIndex::entriesOf(QSqlQuery &query)
+{
+    QList<Entry> entries;
+    while (nextRow(m_db, query))
+        entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), query.value(3).toString()});
+    query.finish();
+    return entries;
+}
+
+QHash<QString, QList<SearchIndex::Entry>> SearchIndex::whole(const QList<SearchTerm> &terms, int few)
+{
+    QHash<QString, QList<Entry>> byTable;
+    for (const QString &words : isSqlite() ? QStringList{noteWords, otherWords} : QStringList{QString()}) {
+        const QList<qint64> keys = newestKeys(words, matchFor(terms, {}), few);
+        if (keys.size() >= few)
+            continue;
+        for (const Searchable &each : searchables()) {
+            const QString table = QLatin1String(each.type->table);
+            if (!isSqlite() || wordsOf(table) == words)
+                byTable.insert(table, {});
+        }
+        for (const Entry &entry : entriesAt(keys))
+            byTable[entry.table].append(entry);
+    }
+    return byTable;
+}
+
 QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit)
 {
-    const auto found = [this](QSqlQuery &query) {
-        QList<Entry> entries;
-        while (nextRow(m_db, query))
-            entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), rowWords(query.value(3).toString())});
-        query.finish();
-        return entries;
-    };
     const QString match = matchFor(terms, table);
-    if (!isSqlite()) {
-        return found(m_db.run(u"select key, row_table, row_id, words from search_entries where"
-                              " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
-                              " order by key desc limit ?"_s,
-                              {match, below, limit}));
-    }
     QList<Entry> entries;
-    for (const QString &words : table.isEmpty() ? QStringList{noteWords, otherWords} : QStringList{wordsOf(table)}) {
-        entries += found(m_db.run(u"select e.key, e.row_table, e.row_id, e.words from %1 w cross join search_entries e on e.key = w.rowid"
-                                  " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s.arg(words),
-                                  {match, below, limit}));
-    }
+    for (const QString &words : isSqlite() && table.isEmpty() ? QStringList{noteWords, otherWords} : QStringList{wordsOf(table)})
+        entries += newestIn(words, match, below, limit);
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key > b.key; });
     return entries.mid(0, limit);
 }

@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QSet>
 
+class QSqlQuery;
+
 namespace sharpend {
 
 class Database;
@@ -62,11 +64,17 @@ public:
     struct Entry {
         qint64 key;
         QString table, id;
-        QStringList words; ///< those of the row, as far as longestIndexWord
+        QString line; ///< its words, with the mark of its table behind them
+
+        /// Those of the row, as far as longestIndexWord.
+        QStringList words() const;
     };
     /// At most \a limit entries with a key below \a below that hold all of \a terms, the newest first. Others may be among
     /// them (PostgreSQL's index does not know the order of words): their words decide. Only rows of \a table, where one is named.
     QList<Entry> newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit);
+    /// The entries that hold all of \a terms, by their table, the newest first: for the tables whose index has fewer than \a few,
+    /// which are then all there are. Others may be among them, as in newest().
+    QHash<QString, QList<Entry>> whole(const QList<SearchTerm> &terms, int few);
     /// How many entries of \a table hold all of \a terms, as far as \a atMost; nothing where only the words of the rows can say.
     std::optional<int> count(const QList<SearchTerm> &terms, const QString &table, int atMost);
     /// The record of an entry with \a id; null where it has gone since.
@@ -79,6 +87,12 @@ private:
     struct Todo;
     bool isSqlite() const;
     QString matchFor(const QList<SearchTerm> &terms, const QString &table) const;
+    /// The newest entries that match, in the index \a words (SQLite has two).
+    QList<Entry> newestIn(const QString &words, const QString &match, qint64 below, int limit);
+    /// The same as keys alone, which is quicker.
+    QList<qint64> newestKeys(const QString &words, const QString &match, int limit);
+    QList<Entry> entriesOf(QSqlQuery &query);
+    QList<Entry> entriesAt(const QList<qint64> &keys);
     void add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId);
     /// Removes the entry of a row whose own moment was \a at.
     void remove(const QString &id, const QDateTime &at);

@@ -210,21 +210,22 @@ ChangeSet Store::writeJournal(const Transaction &tx, const Operation &operation,
     const QString teamId = operation.teamId.isNull() ? u""_s : operation.teamId;
     set.takesWordsAway = !tx.m_struck.isEmpty();
     const QVariant nothing(QMetaType::fromType<QString>());
-    const auto image = [this](const Json &row) { return textAsItLies(m_db.engine(), QByteArray::fromStdString(jsonBytes(row))); };
+    const auto image = [this](const RowImage &row) { return textAsItLies(m_db.engine(), row.bytes()); };
     // Each change of a sealed Learning Team would bring a copy of all that is closed away in it.
-    const auto imageOrNull = [&](const RowChange &change, const Json &row) {
-        const bool isEdit = !change.before.is_null() && !change.after.is_null();
-        return row.is_null() ? nothing : image(isEdit && change.table == QLatin1String(LearningTeam::table) ? withoutSealedBundle(row) : row);
+    const auto imageOrNull = [&](const RowChange &change, const RowImage &row) {
+        const bool isEdit = !change.before.isNull() && !change.after.isNull();
+        return row.isNull() ? nothing : image(isEdit && change.table == QLatin1String(LearningTeam::table) ? withoutSealedBundle(row.json()) : row);
     };
     const QString seat = operation.housekeeping ? u""_s : m_seat, at = timeText(tx.now());
     // Most steps are plain ones: what goes without saying there need not be bound.
     const bool onSqlite = m_db.engine() == Database::Engine::Sqlite;
     const bool plain = entry.target.isEmpty() && entry.act == "do"_L1 && operation.mergeKey.isEmpty() && operation.undoable && !operation.endsUndo;
+    const auto isStruck = [&](const RowChange &change) { return set.takesWordsAway && tx.m_struck.contains(change.table + u'/' + change.id); };
     for (const RowChange &change : tx.m_changes) {
-        const bool hidden = !leavesImages(change.table), struck = hidden || tx.m_struck.contains(change.table + u'/' + change.id);
+        const bool hidden = !leavesImages(change.table), struck = hidden || isStruck(change);
         // Rows are numbered without gaps and in the order of ticks: whoever writes holds the clock row. SQLite gives the next
         // number to an integer key by itself.
-        if (plain && !struck && change.before.is_null())
+        if (plain && !struck && change.before.isNull())
             m_db.run(onSqlite ? u"insert into journal (tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"
                                 " row_table, row_id, after) values (?, ?, 'do', ?, '', 1, 0, ?, ?, ?, ?, ?, cast(? as text))"_s
                               : u"insert into journal (id, tick, step, act, operation, merge_key, undoable, ends_undo, seat, team_id, at,"

@@ -16,6 +16,7 @@
 namespace sharpend {
 
 struct RowChange;
+class RowImage;
 class TeamFactsReader;
 
 /// How many of its revisions a row keeps, the newest.
@@ -60,6 +61,8 @@ public:
     bool exists(const char *table, const Where &where);
     /// A row as JSON; null when there is none.
     Json json(const RecordType &type, const QString &id);
+    /// Which of \a ids there are rows of, however many they are.
+    QSet<QString> existing(const RecordType &type, const QStringList &ids);
     /// Rows as JSON, in the order of their ids.
     QList<Json> jsonRows(const RecordType &type, const Where &where);
     /// The row as it was at its revision \a rev, as far as the journal knows; null where it does not.
@@ -141,6 +144,9 @@ public:
     /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` or `forgotten` is done at
     /// once: what it names goes for good (see strike() and forget()).
     void putJson(const RecordType &type, Json after, bool newRevision);
+    /// As putJson() of a row whose revisions come with it, for one that is most likely new. It is kept until the step is written
+    /// as it comes: packed, where there are many.
+    void addImage(const RecordType &type, const QString &id, const RowImage &row);
     void removeRow(const RecordType &type, const QString &id);
     /// Keeps the bytes of an attachment, once, and answers their hash. They are in no journal: they stay for as long as a
     /// row or a step that can be taken back needs them.
@@ -180,13 +186,15 @@ private:
     QVariantList valuesOf(const RecordType &type, const Json &row, const void *record = nullptr) const;
     bool fill(const RecordType &type, const QString &id, void *record);
     /// The row as it stands, read once; null when it is not there.
-    const Json &current(const RecordType &type, const QString &id);
+    RowImage current(const RecordType &type, const QString &id);
     void writeRow(const RecordType &type, const Json &row);
-    void noteChange(const RecordType &type, const QString &id, const Json &before, Json after);
+    void noteChange(const RecordType &type, const QString &id, const RowImage &before, const RowImage &after);
     static bool leavesErasure(const RecordType &type);
     /// An Erasure for a row that goes, and none any more for one that comes back. What was struck never comes back.
     void rememberRemoval(const RecordType &type, const QString &id, const Json &row);
     void forgetRemoval(const RecordType &type, const QString &id);
+    /// Whether a row that comes has an Erasure, which is not remembered when it has none.
+    bool isErased(const QString &id);
     Erasure erasureOf(const RecordType &type, const QString &id, const QString &teamId, const Json &row) const;
     /// Does what the Erasure \a after asks for, and keeps one of kind `struck` or `forgotten` (\a before) from becoming less.
     void obeyErasure(const Json &before, Json &after);
@@ -215,9 +223,10 @@ private:
     QString m_rev;
     QStringList m_notices;
     QList<RowChange> m_changes; ///< first before, last after of each row, in the order of first touch
-    QHash<QString, qsizetype> m_index;
-    QHash<QString, Json> m_known; ///< rows that were looked at and not changed
-    QSet<QString> m_struck;       ///< rows of which the journal keeps the id alone
+    using RowKey = std::pair<const RecordType *, QString>;
+    QHash<RowKey, qsizetype> m_index;
+    QHash<RowKey, RowImage> m_known; ///< rows that were looked at and not changed
+    QSet<QString> m_struck;          ///< rows of which the journal keeps the id alone, "table/id"
 };
 
 /// A workspace: reads records, writes them through operations, keeps the journal, takes steps back.

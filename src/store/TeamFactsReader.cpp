@@ -15,7 +15,7 @@ namespace {
 
 QString teamOf(const RowChange &change)
 {
-    const Json &row = change.after.is_null() ? change.before : change.after;
+    const RowImage &row = change.after.isNull() ? change.before : change.after;
     return change.table == QLatin1String(LearningTeam::table) ? change.id : textAt(row, "teamId");
 }
 

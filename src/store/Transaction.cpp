@@ -45,8 +45,6 @@ Json valueAt(const Json &row, const QList<QByteArray> &path)
     return value;
 }
 
-QString keyOf(const RecordType &type, const QString &id) { return QLatin1String(type.table) + u'/' + id; }
-
 } // namespace
 
 Transaction::Transaction(Database &db, const QString &seat, const QDateTime &now)
@@ -62,10 +60,9 @@ Transaction::~Transaction() = default;
 void Transaction::putRecord(const RecordType &type, const void *record)
 {
     const QString id = type.fields->first().toSql(record).toString();
-    const QString key = keyOf(type, id);
-    const auto known = m_known.constFind(key);
+    const auto known = m_known.constFind({&type, id});
     const bool mayBeErased = isTable(type, Erasure::table) || isTable(type, Person::table);
-    if (known == m_known.cend() || !known->is_null() || mayBeErased) {
+    if (known == m_known.cend() || !known->isNull() || mayBeErased) {
         putJson(type, fieldsToJson(*type.fields, record), true);
         return;
     }
@@ -76,7 +73,7 @@ void Transaction::putRecord(const RecordType &type, const void *record)
 void Transaction::addRecord(const RecordType &type, const void *record)
 {
     const QString id = type.fields->first().toSql(record).toString();
-    const QString key = keyOf(type, id);
+    const RowKey key{&type, id};
     const bool mayBeErased = leavesErasure(type) || isTable(type, Erasure::table) || isTable(type, Person::table);
     if (mayBeErased || m_index.contains(key) || m_known.contains(key) || !insertRecord(type, id, record, rowSql(type).add))
         putRecord(type, record);
@@ -88,10 +85,7 @@ bool Transaction::insertRecord(const RecordType &type, const QString &id, const 
     row["revs"] = Json::array({utf8(m_rev)});
     if (m_db.run(sql, valuesOf(type, row, record)).numRowsAffected() != 1)
         return false;
-    const QString key = keyOf(type, id);
-    m_index.insert(key, m_changes.size());
-    m_changes.append({QLatin1String(type.table), id, Json(), std::move(row)});
-    m_known.remove(key);
+    noteChange(type, id, {}, std::move(row));
     return true;
 }
 
@@ -124,18 +118,18 @@ void Transaction::refuseGone()
 
 bool Transaction::fill(const RecordType &type, const QString &id, void *record)
 {
-    const Json &row = current(type, id);
-    if (row.is_null())
+    const RowImage row = current(type, id);
+    if (row.isNull())
         return false;
-    readFields(*type.fields, record, row);
+    row.read([&](const Json &json) { return readFields(*type.fields, record, json); });
     return true;
 }
 
 bool Transaction::isThere(const RecordType &type, const QString &id)
 {
-    const QString key = keyOf(type, id);
+    const RowKey key{&type, id};
     if (m_index.contains(key) || m_known.contains(key))
-        return !current(type, id).is_null();
+        return !current(type, id).isNull();
     bool there = false, erased = false;
     const bool leaves = leavesErasure(type); // who adds a row asks for its Erasure next: both at once
     QSqlQuery &query = leaves ? m_db.run(rowSql(type).existsOrErased, {id, id}) : m_db.run(rowSql(type).exists, {id});
@@ -143,15 +137,15 @@ bool Transaction::isThere(const RecordType &type, const QString &id)
         (query.value(0).toInt() == 1 ? there : erased) = true;
     query.finish();
     if (!there)
-        m_known.insert(key, Json());
-    if (const QString erasure = keyOf(erasures(), id); leaves && !erased && !m_index.contains(erasure))
-        m_known.insert(erasure, Json());
+        m_known.insert(key, {});
+    if (const RowKey erasure(&erasures(), id); leaves && !erased && !m_index.contains(erasure))
+        m_known.insert(erasure, {});
     return there;
 }
 
-const Json &Transaction::current(const RecordType &type, const QString &id)
+RowImage Transaction::current(const RecordType &type, const QString &id)
 {
-    const QString key = keyOf(type, id);
+    const RowKey key{&type, id};
     if (const auto changed = m_index.constFind(key); changed != m_index.cend())
         return m_changes[*changed].after;
     auto known = m_known.find(key);
@@ -160,14 +154,14 @@ const Json &Transaction::current(const RecordType &type, const QString &id)
     return *known;
 }
 
-void Transaction::noteChange(const RecordType &type, const QString &id, const Json &before, Json after)
+void Transaction::noteChange(const RecordType &type, const QString &id, const RowImage &before, const RowImage &after)
 {
-    const QString key = keyOf(type, id);
+    const RowKey key{&type, id};
     if (const auto found = m_index.constFind(key); found != m_index.cend()) {
-        m_changes[*found].after = std::move(after);
+        m_changes[*found].after = after;
     } else {
         m_index.insert(key, m_changes.size());
-        m_changes.append({QLatin1String(type.table), id, before, std::move(after)});
+        m_changes.append({rowSql(type).table, id, before, after});
         m_known.remove(key);
     }
 }
@@ -201,7 +195,8 @@ bool Transaction::changedHereOnlySince(const RecordType &type, const QString &id
 void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
 {
     const QString id = textAt(after, "id");
-    const Json before = current(type, id);
+    const RowImage was = current(type, id);
+    const Json before = was.json();
     const bool isErasure = isTable(type, Erasure::table);
     if (isErasure)
         obeyErasure(before, after);
@@ -225,14 +220,29 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
     if (before.is_null())
         forgetRemoval(type, id);
     writeRow(type, after);
-    noteChange(type, id, before, std::move(after));
+    noteChange(type, id, was, std::move(after));
+}
+
+void Transaction::addImage(const RecordType &type, const QString &id, const RowImage &row)
+{
+    const RowKey key{&type, id};
+    if (isTable(type, Erasure::table) || isTable(type, Person::table) || m_index.contains(key) || m_known.contains(key)
+        || (leavesErasure(type) && isErased(id))) {
+        putJson(type, row.json(), false);
+        return;
+    }
+    const QVariantList values = row.read([&](const Json &json) { return valuesOf(type, json); });
+    if (m_db.run(rowSql(type).add, values).numRowsAffected() == 1)
+        noteChange(type, id, {}, row);
+    else
+        putJson(type, row.json(), false);
 }
 
 void Transaction::writeRow(const RecordType &type, const Json &row)
 {
     QVariantList values = valuesOf(type, row);
     // Not in one statement for both: SQLite keeps a copy of every page that such a one changes, to take it back by itself.
-    if (current(type, textAt(row, "id")).is_null()) {
+    if (current(type, textAt(row, "id")).isNull()) {
         m_db.run(rowSql(type).insert, values);
     } else {
         values.append(values.takeFirst());
@@ -242,13 +252,13 @@ void Transaction::writeRow(const RecordType &type, const Json &row)
 
 void Transaction::removeRow(const RecordType &type, const QString &id)
 {
-    const Json before = current(type, id);
-    if (before.is_null())
+    const RowImage before = current(type, id);
+    if (before.isNull())
         return;
     m_db.run(rowSql(type).remove, {id});
     PulseBox(m_db).forget(QLatin1String(type.table), id);
-    noteChange(type, id, before, Json());
-    rememberRemoval(type, id, before);
+    noteChange(type, id, before, {});
+    rememberRemoval(type, id, before.json());
 }
 
 bool Transaction::leavesErasure(const RecordType &type)
@@ -284,21 +294,32 @@ void Transaction::forgetRemoval(const RecordType &type, const QString &id)
 {
     if (!leavesErasure(type) || !isThere(erasures(), id))
         return;
-    const Json erasure = current(erasures(), id);
+    const Json erasure = current(erasures(), id).json();
     if (isOfKind(erasure, ErasureKind::Struck))
         refuse(Words::tr("The team has struck this, so it does not come back."));
     if (isOfKind(erasure, ErasureKind::Removed))
         remove<Erasure>(id);
 }
 
+bool Transaction::isErased(const QString &id)
+{
+    const RowKey key{&erasures(), id};
+    if (m_index.contains(key) || m_known.contains(key))
+        return !current(erasures(), id).isNull();
+    QSqlQuery &query = m_db.run(rowSql(erasures()).exists, {id});
+    const bool erased = nextRow(m_db, query);
+    query.finish();
+    return erased;
+}
+
 void Transaction::strike(const RecordType &type, const QString &id, const QString &teamId)
 {
-    Erasure erasure = erasureOf(type, id, teamId, current(type, id));
+    Erasure erasure = erasureOf(type, id, teamId, current(type, id).json());
     erasure.kind = ErasureKind::Struck;
-    if (isOfKind(current(erasures(), id), ErasureKind::Struck))
+    if (isOfKind(current(erasures(), id).json(), ErasureKind::Struck))
         return;
     putJson(erasures(), toJson(erasure), false);
-    if (current(erasures(), id).value("finished", false)) // there was nothing to take away
+    if (fromJson<Erasure>(current(erasures(), id)).finished) // there was nothing to take away
         refuseGone();
 }
 
@@ -315,7 +336,7 @@ bool Transaction::isForgotten(const RecordType &type, const QString &id)
 {
     // What belongs to a team is struck; only what stands outside is forgotten and stays, empty.
     return !type.hasTeam && isTable(type, Person::table) && isThere(erasures(), id)
-        && isOfKind(current(erasures(), id), ErasureKind::Forgotten);
+        && isOfKind(current(erasures(), id).json(), ErasureKind::Forgotten);
 }
 
 Json Transaction::emptied(const RecordType &type, const QString &id, const Json &row)
@@ -328,7 +349,7 @@ Json Transaction::emptied(const RecordType &type, const QString &id, const Json 
 
 bool Transaction::emptyRow(const RecordType &type, const QString &id)
 {
-    const Json row = current(type, id);
+    const Json row = current(type, id).json();
     if (!row.is_null()) {
         const Json blank = emptied(type, id, row);
         writeRow(type, blank);
@@ -372,14 +393,13 @@ void Transaction::obeyErasure(const Json &before, Json &after)
 
 bool Transaction::strikeRow(const RecordType &type, const QString &id)
 {
-    const QString table = QLatin1String(type.table);
-    const Json row = current(type, id);
+    const RowImage row = current(type, id);
     QStringList hashes{textAt(row, "hash")};
-    if (!row.is_null()) {
+    if (!row.isNull()) {
         m_db.run(rowSql(type).remove, {id});
-        noteChange(type, id, row, Json());
+        noteChange(type, id, row, {});
     }
-    bool wasHere = !row.is_null();
+    bool wasHere = !row.isNull();
     wasHere |= forgetImages(type, id, &hashes);
     hashes.removeAll(QString());
     hashes.removeDuplicates();
@@ -392,7 +412,7 @@ bool Transaction::forgetImages(const RecordType &type, const QString &id, QStrin
 {
     const QString table = QLatin1String(type.table);
     bool wasHere = false;
-    m_struck.insert(keyOf(type, id));
+    m_struck.insert(table + u'/' + id);
     QSqlQuery &images = m_db.run(u"select before, after from journal where row_table = ? and row_id = ?"_s, {table, id});
     while (nextRow(m_db, images)) {
         for (const int image : {0, 1}) {

@@ -17,7 +17,7 @@ namespace sharpend::bench {
 
 namespace {
 
-constexpr int few = 100, some = 500, many = 1000, most = 10'000, log = 50'000;
+constexpr int log = 50'000;
 constexpr double reportAtMost = 40 * 1024; // kilobytes
 
 /// Both sides in turn, \a each repetitions at a time. The first \a warmUp turns are not counted.
@@ -49,7 +49,7 @@ const QList<Goal> &goals()
 {
     static const QList<Goal> all{
         {"note", "a durable note", "prepared insert of the row and its FTS5 entry", "ms", 1000, 50, 1.5, &Bench::note},
-        {"import", "50,000 events of a log, as one step", "prepared inserts of the rows and their journal", "s", 1e6, 50, 1.5, &Bench::import},
+        {"import", "50,000 events of a log, as one step", "prepared inserts of the rows and their journal", "s", 1e6, 50, 1.5, &Bench::import, true},
         {"key", "a key in the capture field, 10,000 notes open", "QLineEdit", "ms", 1000, 95, 1.5, &Bench::key},
         {"wall", "10,000 notes from the store to the first paint", "painted list, heights known", "ms", 1000, 50, 2, &Bench::wall},
         {"add", "Enter to the card on the screen, at 10,000", "the same at 100", "ms", 1000, 50, 2, &Bench::add},
@@ -60,6 +60,13 @@ const QList<Goal> &goals()
         {"report", "the record of 500 notes as a PDF", "QTextDocument of its words onto QPdfWriter", "ms", 1000, 50, 1.5, &Bench::report},
         {"reportmb", "memory that the record takes at its height", "40 MB", "MB", 1024, 50, 1, &Bench::reportMemory},
         {"find", "what is found at a key, in 100,000 notes", "FTS5, the newest 50 rowids", "ms", 1000, 95, 10, &Bench::find},
+        {"find1m", "the same in 1,000,000 notes", "the same", "ms", 1000, 95, 10, &Bench::findMore, true},
+        {"grep", "what is found at a key, in 100,000 notes", "grep over their texts", "ms", 1000, 95, 0.1, &Bench::grep},
+        {"grep1m", "the same in 1,000,000 notes", "the same", "ms", 1000, 95, 0.1, &Bench::grepMore, true},
+        {"select", "what is found for words that few of 100,000 notes have together", "FTS5, the newest 50 rowids", "ms", 1000, 50, 1.2, &Bench::select},
+        {"select1m", "the same in 1,000,000 notes", "the same", "ms", 1000, 50, 1.2, &Bench::selectMore, true},
+        {"team", "a Learning Team of 100,000 notes out of its file", "JSON read, prepared inserts of the rows and their journal, one index made", "s", 1e6, 50, 1.5, &Bench::team, true},
+        {"teammb", "memory that it takes at its height", "the size of the file", "MB", 1024, 50, 3, &Bench::teamMemory, true},
         {"library", "start to the first paint of the Library, 1,000 Learning Teams", "the same at 10", "ms", 1000, 50, 1.5, &Bench::library},
     };
     return all;
@@ -206,12 +213,47 @@ QString Bench::organisation(int teams, int notes)
     return path;
 }
 
-Measured Bench::find()
+Measured Bench::search(const char *bareSide, const char *oursSide, int notes)
 {
-    const QString store = organisation(size(many), size(10 * most));
-    Side bare({program("bare"), {u"search"_s, store}, {}, {}});
-    Side ours({program("library"), {u"search"_s, store}, {}, {}});
+    const QString store = organisation(size(many), size(notes));
+    Side bare({program("bare"), {QLatin1String(bareSide), store}, {}, {}});
+    Side ours({program("library"), {QLatin1String(oursSide), store}, {}, {}});
     return takeTurns(bare, ours, times(60), 10, 3);
+}
+
+Bench::TeamFile Bench::teamFile()
+{
+    if (m_team.path.isEmpty()) {
+        const QString workspace = u"team.db"_s;
+        m_team.kilobytes = Side::lineOf({program("store"), {u"export"_s, workspace, QString::number(size(10 * most))}, {}, {}}).toDouble();
+        m_team.path = workspace + u".learningteam"_s;
+    }
+    return m_team;
+}
+
+Measured Bench::team()
+{
+    const QString file = teamFile().path;
+    Measured measured;
+    for (int i = 0; i < times(5); ++i) {
+        for (const auto &[side, times] : {std::pair("bare", &measured.bare), std::pair("store", &measured.ours)}) {
+            const QString store = u"team-%1.db"_s.arg(++m_copies);
+            Side::lineOf({program("store"), {u"empty"_s, store, {}}, {}, {}});
+            *times << Side::once({program(side), {u"team"_s, store, file}, {}, {}}, u"took"_s).second;
+            QFile::remove(store);
+        }
+    }
+    return measured;
+}
+
+Measured Bench::teamMemory()
+{
+    const TeamFile file = teamFile();
+    const QString store = u"team-%1.db"_s.arg(++m_copies);
+    Measured measured;
+    measured.bare << file.kilobytes;
+    measured.ours << Side::once({program("store"), {u"team"_s, store, file.path}, {}, {}}, u"holds"_s).second;
+    return measured;
 }
 
 Measured Bench::library()

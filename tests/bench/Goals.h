@@ -43,10 +43,18 @@ public:
     Measured start();
     Measured report();
     Measured reportMemory();
-    Measured find();
+    Measured find() { return search("search", "search", 10 * most); }
+    Measured findMore() { return search("search", "search", 100 * most); }
+    Measured grep() { return search("grep", "search", 10 * most); }
+    Measured grepMore() { return search("grep", "search", 100 * most); }
+    Measured select() { return search("select", "select", 10 * most); }
+    Measured selectMore() { return search("select", "select", 100 * most); }
     Measured library();
+    Measured team();
+    Measured teamMemory();
 
 private:
+    static constexpr int few = 100, some = 500, many = 1000, most = 10'000;
     struct Workspace {
         QString path, teamId;
     };
@@ -58,10 +66,19 @@ private:
 
     /// A workspace with so many Learning Teams and notes.
     QString organisation(int teams, int notes);
+    /// What is found in a thousand Learning Teams with so many notes.
+    Measured search(const char *bareSide, const char *oursSide, int notes);
+    /// A Learning Team in a file of its own.
+    struct TeamFile {
+        QString path;
+        double kilobytes = 0;
+    };
+    TeamFile teamFile();
 
     QString m_programs;
     Effort m_effort;
     QHash<int, Workspace> m_made;
+    TeamFile m_team;
     int m_copies = 0;
 };
 
@@ -74,6 +91,7 @@ struct Goal {
     int hundredth;   ///< the percentile that is compared
     double limit;
     Measured (Bench::*measure)();
+    bool takesLong = false; ///< left out where few repetitions are wanted: a smaller one would measure something else
 };
 
 const QList<Goal> &goals();

@@ -154,7 +154,7 @@ TEST_CASE("Only what the records call a date is moved, never words", "[demo]")
     BundleReading reading = readBundle(file);
     REQUIRE(reading.refusal == QString());
     moveDays(reading.bundle, 10);
-    const Event event = fromJson<Event>(reading.bundle.rows.first().json);
+    const Event event = fromJson<Event>(reading.bundle.rows.first().image);
     CHECK(event.title == u"2026-03-17"_s);
     CHECK(event.story == u"2026-03-17T10:30:00.000Z"_s);
     CHECK(event.whenText == u"2026-03-17"_s);

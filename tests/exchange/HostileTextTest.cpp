@@ -264,7 +264,7 @@ TEST_CASE("hostile words go to a file and come back as text, and turn nothing ro
         REQUIRE(read.refusal == QString());
         for (const Bundle::Row &row : read.bundle.rows) {
             if (QLatin1String(row.type->table) == QLatin1String(Note::table))
-                CHECK(textAt(row.json, "text") == QString::fromUtf8(withoutControls(words).toUtf8()));
+                CHECK(textAt(row.image, "text") == QString::fromUtf8(withoutControls(words).toUtf8()));
         }
         CHECK(isQuiet(withoutControls(words)));
         const PackReading pack = readPack(packBytes(team.released.pack, team.released.pack.releasedAt));

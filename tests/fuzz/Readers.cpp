@@ -60,7 +60,8 @@ bool readBundleBytes(const QByteArray &bytes)
     require(!bundle.eventId.isEmpty() || !bundle.teamId.isEmpty(), u"a bundle has an event or a Learning Team"_s);
     for (const Bundle::Row &row : bundle.rows) {
         const auto record = row.type->make();
-        const Json &json = row.json;
+        const Json json = row.image.json();
+        require(RowImage(json) == row.image && textAt(json, "id") == row.id, u"a row that is packed is the row"_s);
         require(readFields(*row.type->fields, record.get(), json).isEmpty(), u"each row is one that the store takes"_s);
         const QString name = textAt(json, "name");
         require(!row.type->bundleKey || qstrcmp(row.type->bundleKey, "attachments") != 0 || name == attachmentName(name),

@@ -17,17 +17,21 @@ namespace sharpend {
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
     , m_kind(u"information"_s)
-    , m_icon(new IconLabel(this))
-    , m_text(new TextLabel(this))
-    , m_action(new QPushButton(this))
 {
     setAttribute(Qt::WA_StyledBackground);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+void Banner::build()
+{
+    m_icon = new IconLabel(this);
     m_icon->setSide(18);
+    m_text = new TextLabel(this);
     m_text->setType(Type::Supporting);
     m_text->setWeight(QFont::Medium);
     m_text->setWordWrap(true);
     m_text->setObjectName(u"bannerText"_s);
+    m_action = new QPushButton(this);
     m_action->setObjectName(u"bannerAction"_s);
     m_action->setProperty("look", u"link"_s);
     m_action->setCursor(Qt::PointingHandCursor);
@@ -42,8 +46,8 @@ Banner::Banner(QWidget *parent)
     dress();
 }
 
-QString Banner::text() const { return m_text->text(); }
-QString Banner::actionText() const { return m_action->text(); }
+QString Banner::text() const { return m_text ? m_text->text() : QString(); }
+QString Banner::actionText() const { return m_action ? m_action->text() : QString(); }
 
 void Banner::setKind(const QString &kind)
 {
@@ -53,12 +57,20 @@ void Banner::setKind(const QString &kind)
 
 void Banner::setText(const QString &text)
 {
+    if (text == this->text())
+        return;
+    if (!m_text)
+        build();
     m_text->setText(text);
     setAccessibleName(text);
 }
 
 void Banner::setActionText(const QString &text)
 {
+    if (text == actionText())
+        return;
+    if (!m_action)
+        build();
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
     arrange();
@@ -78,6 +90,8 @@ void Banner::setIconName(const QString &name)
 
 void Banner::arrange()
 {
+    if (!m_text)
+        return;
     auto *grid = static_cast<QGridLayout *>(layout());
     for (QWidget *part : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_text),
                           static_cast<QWidget *>(m_action)})
@@ -96,6 +110,8 @@ void Banner::arrange()
 
 void Banner::dress()
 {
+    if (!m_text)
+        return;
     struct Dress {
         QString surface, icon;
         Token mark, ink;

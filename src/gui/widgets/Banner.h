@@ -14,7 +14,8 @@ namespace sharpend {
 class IconLabel;
 class TextLabel;
 
-/// One or two sentences that need to be seen, with at most one thing to do about them. It stays until its cause is gone.
+/// One or two sentences that need to be seen, with at most one thing to do about them. It stays until its cause is gone. Most of
+/// them never have anything to say: what it consists of is made with the first sentence.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -45,15 +46,16 @@ Q_SIGNALS:
     void actionTriggered();
 
 private:
+    void build();
     void dress();
     void arrange();
 
     QString m_kind;
     QString m_iconName;
     bool m_actionBelow = false;
-    IconLabel *m_icon;
-    TextLabel *m_text;
-    QPushButton *m_action;
+    IconLabel *m_icon = nullptr;
+    TextLabel *m_text = nullptr;
+    QPushButton *m_action = nullptr;
 };
 
 } // namespace sharpend

@@ -9,9 +9,13 @@
 //   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
 //   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
 //   sharpend_bench_bare search STORE          the newest 50 rowids of an index of the notes that have what is typed so far
+//   sharpend_bench_bare select STORE          the same for several words at once, which few notes have together
+//   sharpend_bench_bare grep STORE            the notes that have what is typed so far, by grep over a file of their texts
+//   sharpend_bench_bare team STORE FILE       a Learning Team out of a file, once; says how long it took
 //   sharpend_bench_bare report FILE           the words of a file as a PDF, with QTextDocument
 
 #include "bench/bare/BareReport.h"
+#include "bench/bare/BareTeam.h"
 #include "bench/bare/PaintedList.h"
 #include "bench/child/Imported.h"
 #include "bench/child/Painted.h"
@@ -21,11 +25,13 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QProcess>
 #include <QScrollBar>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QTemporaryFile>
 #include <QUuid>
 
 #include <memory>
@@ -249,11 +255,15 @@ public:
             giveUp(m_find.lastError().text());
     }
 
-    double once()
+    /// \a query as somebody types it; the last word may be the beginning of one.
+    double find(const QString &query)
     {
-        const QString words = typedAt(m_key++);
+        QStringList words = query.split(u' ');
+        const QString last = words.takeLast();
+        for (QString &word : words)
+            word = u"\"%1\" * AND "_s.arg(word);
         const double start = now();
-        m_find.bindValue(0, u"\"%1\" *"_s.arg(words));
+        m_find.bindValue(0, QString(words.join(QString()) + u"\"%1\" *"_s.arg(last)));
         run(m_find);
         QList<qint64> found;
         while (m_find.next())
@@ -264,7 +274,35 @@ public:
 
 private:
     QSqlQuery m_find;
-    int m_key = 0;
+};
+
+/// What somebody has who keeps the notes in a file.
+class BareGrep
+{
+public:
+    explicit BareGrep(const QSqlDatabase &db)
+    {
+        QSqlQuery query(db);
+        run(query, u"select replace(text, char(10), ' ') from notes"_s);
+        if (!m_file.open())
+            giveUp(m_file.errorString());
+        while (query.next())
+            m_file.write(query.value(0).toString().toUtf8() + '\n');
+        m_file.flush();
+    }
+
+    double find(const QString &words)
+    {
+        QProcess grep;
+        const double start = now();
+        grep.start(u"grep"_s, {u"-i"_s, u"-F"_s, u"-c"_s, u"-e"_s, words, m_file.fileName()});
+        if (!grep.waitForFinished() || grep.exitStatus() != QProcess::NormalExit || grep.exitCode() > 1)
+            giveUp(u"grep did not answer"_s);
+        return now() - start;
+    }
+
+private:
+    QTemporaryFile m_file;
 };
 
 class BareList
@@ -353,7 +391,19 @@ int main(int argc, char *argv[])
     } else if (side == "search"_L1) {
         application = std::make_unique<QCoreApplication>(argc, argv);
         const auto search = std::make_shared<BareSearch>(openStore(argument(1)));
-        rounds = std::make_unique<Rounds>([search] { return search->once(); });
+        rounds = std::make_unique<Rounds>([search, key = 0]() mutable { return search->find(typedAt(key++)); });
+    } else if (side == "select"_L1) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+        const auto search = std::make_shared<BareSearch>(openStore(argument(1)));
+        rounds = std::make_unique<Rounds>([search, key = 0]() mutable { return search->find(selectiveAt(key++)); });
+    } else if (side == "grep"_L1) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+        const auto grep = std::make_shared<BareGrep>(openStore(argument(1)));
+        rounds = std::make_unique<Rounds>([grep, key = 0]() mutable { return grep->find(typedAt(key++)); });
+    } else if (side == "team"_L1) {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+        tell(u"took %1"_s.arg(bringBareTeamIn(openStore(argument(1)), argument(2))));
+        return 0;
     } else if (side == "report"_L1) {
         application = std::make_unique<QGuiApplication>(argc, argv);
         const auto report = std::make_shared<BareReport>(argument(1));

@@ -24,4 +24,13 @@ inline QString typedAt(int key)
     return words.first();
 }
 
+/// What somebody has typed who knows what they look for: words that many notes have, and few together.
+inline QString selectiveAt(int key)
+{
+    static const QStringList queries{QStringLiteral("desk list minutes"), QStringLiteral("nobody ward screen"), QStringLiteral("somebody until first"),
+                                     QStringLiteral("time look same"), QStringLiteral("before four minutes"), QStringLiteral("know who ten"),
+                                     QStringLiteral("screen list same desk"), QStringLiteral("who comes before")};
+    return queries[key % queries.size()];
+}
+
 } // namespace sharpend::bench

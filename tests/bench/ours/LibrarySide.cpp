@@ -5,6 +5,7 @@
 //   sharpend_bench_library make STORE TEAMS NOTES   makes it: so many Learning Teams, each like one of the sample, with so many notes on
 //                                                   the walls together; the same every time
 //   sharpend_bench_library search STORE             what is found at each key while somebody types
+//   sharpend_bench_library select STORE             what is found for several words that few notes have together
 
 #include "bench/child/Rounds.h"
 #include "bench/child/Typed.h"
@@ -134,11 +135,13 @@ void make(const QString &path, int teams, int notes)
             each = quint32(random());
         return QUuid::fromRfc4122(QByteArray(reinterpret_cast<const char *>(bits.data()), 16)).toString(QUuid::WithoutBraces);
     };
+    constexpr int atOnce = 50; // all rows of a step are held until it is judged
+    int made = int(moulds.size());
     Operation operation;
     operation.name = u"importLearningTeam"_s;
     operation.door = Door::Import;
     operation.run = [&](Transaction &tx) {
-        for (int made = int(moulds.size()); made < teams; ++made) {
+        for (const int end = std::min(teams, made + atOnce); made < end; ++made) {
             const Mould &mould = moulds[made % moulds.size()];
             const int days = made; // about three years for a thousand
             QHash<QString, QString> ids;
@@ -166,9 +169,10 @@ void make(const QString &path, int teams, int notes)
             }
         }
     };
-    const Outcome outcome = store->perform(operation);
-    if (!outcome.isDone())
-        giveUp(outcome.sentence());
+    while (made < teams) {
+        if (const Outcome outcome = store->perform(operation); !outcome.isDone())
+            giveUp(outcome.sentence());
+    }
     tell(u"%1 Learning Teams, %2 notes"_s.arg(store->reader().count(LearningTeam::table)).arg(store->reader().count(Note::table)));
 }
 
@@ -186,8 +190,9 @@ int main(int argc, char *argv[])
         if (arguments.size() != 3)
             giveUp(u"no such side"_s);
         const std::shared_ptr<Store> store = Store::open(arguments[2], u"bench"_s);
-        Rounds rounds([store, key = 0]() mutable {
-            const QString words = typedAt(key++);
+        const bool selects = arguments[1] == "select"_L1;
+        Rounds rounds([store, selects, key = 0]() mutable {
+            const QString words = selects ? selectiveAt(key++) : typedAt(key++);
             const double start = now();
             searchGroups(store->reader(), words, {});
             return now() - start;

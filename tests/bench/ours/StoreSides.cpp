@@ -6,9 +6,15 @@
 //                                              wall; says the id of that Learning Team
 //   sharpend_bench_store note STORE TEAM       the side of Sharp End of a durable note: an operation through the Store
 //   sharpend_bench_store import STORE ROWS     so many events of a log, as one step
+//   sharpend_bench_store export STORE NOTES    makes STORE.learningteam: the Learning Team of a workspace made by prepare; says how large
+//                                              it is in kilobytes
+//   sharpend_bench_store empty STORE ''         makes a workspace with nothing in it
+//   sharpend_bench_store team STORE FILE       brings a Learning Team into a workspace, made if missing, once; says how long it took, and by how much more memory the
+//                                              process held at its height than before
 
 #include "bench/child/Imported.h"
 #include "bench/child/Rounds.h"
+#include "exchange/Bundle.h"
 #include "exchange/Demo.h"
 #include "operations/EventOperations.h"
 #include "operations/WallOperations.h"
@@ -121,6 +127,29 @@ void prepare(const QString &path, int count)
     tell(team.id);
 }
 
+/// As a file that somebody sends.
+void writeTeam(const QString &path, int count)
+{
+    prepare(path, count);
+    const auto store = Store::open(path, u"bench"_s);
+    QFile file(path + u".learningteam"_s);
+    const QByteArray bytes = exportLearningTeam(store->reader(), teamInDiscovery(*store).id, QDateTime::currentDateTimeUtc());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        giveUp(file.errorString());
+    tell(QString::number(double(bytes.size()) / 1024));
+}
+
+void bringTeamIn(Store &store, const QString &path)
+{
+    const double held = memoryHeld(), start = now();
+    BundleReading reading = readBundleFile(path);
+    if (!reading.refusal.isEmpty())
+        giveUp(reading.refusal);
+    done(store.perform(importLearningTeam(reading.bundle)));
+    tell(u"took %1"_s.arg(now() - start));
+    tell(u"holds %1"_s.arg(mostMemoryHeld() - held));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -134,7 +163,19 @@ int main(int argc, char *argv[])
             prepare(arguments[2], arguments[3].toInt());
             return 0;
         }
+        if (arguments[1] == "export"_L1) {
+            writeTeam(arguments[2], arguments[3].toInt());
+            return 0;
+        }
         const std::shared_ptr<Store> store = Store::open(arguments[2], u"bench"_s);
+        if (arguments[1] == "empty"_L1) {
+            tell(store->workspaceId());
+            return 0;
+        }
+        if (arguments[1] == "team"_L1) {
+            bringTeamIn(*store, arguments[3]);
+            return 0;
+        }
         if (arguments[1] == "import"_L1) {
             qint64 import = 0;
             Rounds rounds([store, rows = arguments[3].toInt(), import]() mutable { return importOnce(*store, rows, ++import); });

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "domain/Json.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <variant>
+
+namespace sharpend {
+
+/// What a row says at one moment; null for no row. Copies share it. It is kept as JSON or, packed, as the text of that, which takes
+/// a fifth of the memory and is read anew by whoever asks for more than a text of it: for the many rows of a file.
+class RowImage
+{
+public:
+    RowImage() = default;
+    /// Keeps \a row as it is.
+    RowImage(Json row);
+    static RowImage packed(const Json &row);
+
+    bool isNull() const { return std::holds_alternative<std::monostate>(m_kept); }
+    bool contains(const char *key) const;
+    /// The text under \a key; empty where there is none.
+    QString text(const char *key) const;
+    /// What \a reader makes of the JSON, which is copied for nobody.
+    template<typename Read>
+    auto read(Read reader) const
+    {
+        if (const auto *row = std::get_if<std::shared_ptr<const Json>>(&m_kept))
+            return reader(**row);
+        return reader(parsed());
+    }
+    /// The JSON, and for no row null.
+    Json json() const
+    {
+        return read([](const Json &row) { return row; });
+    }
+    /// The JSON as jsonBytes() writes it; empty for no row.
+    QByteArray bytes() const;
+
+    friend bool operator==(const RowImage &one, const RowImage &other);
+
+private:
+    Json parsed() const;
+    std::variant<std::monostate, std::shared_ptr<const Json>, QByteArray> m_kept;
+};
+
+inline QString textAt(const RowImage &row, const char *key) { return row.text(key); }
+
+} // namespace sharpend
