@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -36,17 +37,17 @@ int fullYear(const QString &text)
 /// The month that \a word names or begins to name, in English or German; 0 for none.
 int monthNamed(const QString &word)
 {
-    static constexpr std::array names{"january|januar|jänner", "february|februar", "march|märz|maerz|mrz", "april",   "may|mai", "june|juni",
-                                      "july|juli",             "august",           "september|sept",       "october|oktober", "november",
-                                      "december|dezember"};
+    static const std::array names{QStringList{u"january"_s, u"januar"_s, u"jänner"_s}, QStringList{u"february"_s, u"februar"_s},
+                                  QStringList{u"march"_s, u"märz"_s, u"maerz"_s, u"mrz"_s}, QStringList{u"april"_s}, QStringList{u"may"_s, u"mai"_s},
+                                  QStringList{u"june"_s, u"juni"_s}, QStringList{u"july"_s, u"juli"_s}, QStringList{u"august"_s},
+                                  QStringList{u"september"_s, u"sept"_s}, QStringList{u"october"_s, u"oktober"_s}, QStringList{u"november"_s},
+                                  QStringList{u"december"_s, u"dezember"_s}};
     const QString wanted = word.toCaseFolded();
     if (wanted.size() < 3)
         return 0;
     for (std::size_t month = 0; month < names.size(); ++month) {
-        for (const QString &name : QString::fromUtf8(names[month]).split(u'|')) {
-            if (name.startsWith(wanted))
-                return int(month) + 1;
-        }
+        if (std::any_of(names[month].begin(), names[month].end(), [&](const QString &name) { return name.startsWith(wanted); }))
+            return int(month) + 1;
     }
     return 0;
 }
@@ -113,6 +114,8 @@ QDate readDate(const QString &text, DateOrder order)
 {
     static const QRegularExpression yearFirst = pattern(R"(^(\d{4})([./-])(\d{1,2})\2(\d{1,2}))"_L1);
     static const QRegularExpression compact = pattern(R"(^(\d{4})(\d{2})(\d{2}))"_L1);
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }))
+        return {}; // most cells of a log are words
     const QString plain = text.simplified();
     if (const auto match = yearFirst.match(plain); match.hasMatch())
         return QDate(match.captured(1).toInt(), match.captured(3).toInt(), match.captured(4).toInt());

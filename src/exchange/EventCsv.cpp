@@ -77,10 +77,16 @@ bool ratesRisk(const QString &heading)
     return heading.contains(risk);
 }
 
-/// How surely \a heading names \a synonyms: the place in the list, or -1.
-int rank(const QString &heading, const Synonyms &synonyms)
+/// How surely \a heading names \a field: the place in its list, or -1.
+int rank(const QString &heading, EventField field)
 {
-    return int(QString::fromLatin1(synonyms.names).split(u'|').indexOf(heading));
+    static const auto lists = [] {
+        QHash<EventField, QStringList> made;
+        for (const Synonyms &synonyms : fieldNames)
+            made.insert(synonyms.field, QString::fromLatin1(synonyms.names).split(u'|'));
+        return made;
+    }();
+    return int(lists[field].indexOf(heading));
 }
 
 struct KindNames {
@@ -149,13 +155,18 @@ QString eventFieldKey(EventField field)
 std::optional<EventKind> eventKindNamed(const QString &words)
 {
     static const QRegularExpression part(u"[·/:,;|–—]| - "_s);
+    static const auto kinds = [] {
+        QHash<QString, EventKind> made;
+        for (const KindNames &kind : kindNames) {
+            for (const QString &name : QString::fromLatin1(kind.names).split(u'|'))
+                made.insert(name, kind.kind);
+        }
+        return made;
+    }();
     // The whole first, then what stands before a dividing mark: "Incident / equipment".
     for (const QString &said : {words, words.section(part, 0, 0)}) {
-        const QString plain = folded(said);
-        for (const KindNames &kind : kindNames) {
-            if (!plain.isEmpty() && QString::fromLatin1(kind.names).split(u'|').contains(plain))
-                return kind.kind;
-        }
+        if (const auto found = kinds.constFind(folded(said)); found != kinds.cend())
+            return *found;
     }
     return std::nullopt;
 }
@@ -189,7 +200,7 @@ bool EventCsv::looksLikeHeading() const
 {
     const QStringList &cells = m_table.heading.cells;
     const bool named = std::any_of(cells.begin(), cells.end(), [](const QString &cell) {
-        return std::any_of(fieldNames.begin(), fieldNames.end(), [&](const Synonyms &names) { return rank(folded(cell), names) >= 0; });
+        return std::any_of(fieldNames.begin(), fieldNames.end(), [&](const Synonyms &names) { return rank(folded(cell), names.field) >= 0; });
     });
     if (named || cells.isEmpty())
         return true;
@@ -261,7 +272,7 @@ void EventCsv::matchHeader()
         EventColumn *surest = nullptr;
         int best = -1;
         for (EventColumn &column : m_columns) {
-            const int place = column.why.isEmpty() ? rank(folded(column.name), synonyms) : -1;
+            const int place = column.why.isEmpty() ? rank(folded(column.name), synonyms.field) : -1;
             if (place >= 0 && (best < 0 || place < best)) {
                 surest = &column;
                 best = place;
