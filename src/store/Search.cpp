@@ -178,7 +178,7 @@ public:
             group.count = std::min(counted, int(phrases.size() + others.size()));
         } else {
             // Where the index can count, no more is read than is shown.
-            const std::optional<int> known = shown < counted ? m_index.count(m_terms, table, counted) : std::nullopt;
+            const std::optional<int> known = shown < counted ? countOf(table, counted) : std::nullopt;
             const int wanted = known ? std::min(shown, *known) : counted;
             phrases = collect({{m_all, true}}, table, true, wanted);
             const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
@@ -207,6 +207,13 @@ private:
             m_whole = m_index.whole(m_terms, few);
         const auto found = m_whole->constFind(table);
         return found == m_whole->cend() ? std::nullopt : std::optional(*found);
+    }
+
+    /// As SearchIndex::count(). Where wholeOf() has found as many notes as are counted, the index need not say so again.
+    std::optional<int> countOf(const QString &table, int counted)
+    {
+        const bool isFull = table == QLatin1String(Note::table) && !m_asksRows && m_whole && !m_whole->contains(table) && m_index.hasNotesApart();
+        return isFull ? std::optional(counted) : m_index.count(m_terms, table, counted);
     }
 
     /// Keys follow the time, but within one moment they know no more than the beginning of an id.

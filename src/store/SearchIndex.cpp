@@ -9,6 +9,7 @@
 #include "store/NextRow.h"
 #include "store/RowSql.h"
 #include "store/Search.h"
+#include "store/SearchEntry.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,8 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
+
+using namespace searchentry;
 
 namespace {
 
@@ -32,89 +35,16 @@ constexpr qsizetype longestSearchText = 200'000;
 template<Record T>
 Searchable searchable(std::initializer_list<const char *> keys, std::optional<SearchText> (*textOf)(const T &))
 {
-    QList<Field> fields;
+    QList<Field> fields, shown;
     for (const Field &field : T::fields()) {
-        if (fields.isEmpty() || std::any_of(keys.begin(), keys.end(), [&](const char *key) { return qstrcmp(field.key, key) == 0; }))
+        const bool isAsked = fields.isEmpty() || std::any_of(keys.begin(), keys.end(), [&](const char *key) { return qstrcmp(field.key, key) == 0; });
+        if (isAsked)
             fields << field; // the id too, which comes first
+        if (isAsked || qstrcmp(field.key, "teamId") == 0)
+            shown << field;
     }
-    return {recordType(QLatin1String(T::table)), fields, [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
-}
-
-/// Asked for, they are cut in the same place.
-QString cut(const QString &word)
-{
-    if (word.size() <= longestIndexWord)
-        return word;
-    return word.left(word[longestIndexWord - 1].isHighSurrogate() ? longestIndexWord - 1 : longestIndexWord);
-}
-
-/// What no text has among its words, so that rows of one kind can be asked for by it. One letter, for private use, has no beginnings
-/// that would be indexed as well.
-QChar markOf(const QString &table)
-{
-    const QList<Searchable> &all = searchables();
-    const auto kind = std::find_if(all.begin(), all.end(), [&](const Searchable &each) { return table == QLatin1String(each.type->table); });
-    return QChar(char16_t(0xE000 + (kind - all.begin())));
-}
-
-// SQLite has two indexes of words: what is rare is not to be sought among a hundred times as many notes.
-const QString noteWords = u"search_words"_s, otherWords = u"search_other_words"_s;
-
-bool isNotes(const QString &table) { return table == QLatin1String(Note::table); }
-
-const QString &wordsOf(const QString &table) { return isNotes(table) ? noteWords : otherWords; }
-
-QString cutLong(const QString &line)
-{
-    QStringList words = line.split(u' ');
-    std::transform(words.begin(), words.end(), words.begin(), cut);
-    return words.join(u' ');
-}
-
-QString indexWords(const char *table, const QString &text)
-{
-    QString line = searchLine(text);
-    for (qsizetype from = 0; from >= 0 && line.size() - from > longestIndexWord;) {
-        const qsizetype end = line.indexOf(u' ', from);
-        if ((end < 0 ? line.size() : end) - from > longestIndexWord) {
-            line = cutLong(line);
-            break;
-        }
-        from = end < 0 ? end : end + 1;
-    }
-    if (!line.isEmpty())
-        line += u' ';
-    return line += markOf(QLatin1String(table)); // behind the words: no phrase goes over it
-}
-
-// A key is the moment in milliseconds, and below it a place within that moment by the beginning of the row's id, so that
-// of one moment the smaller id comes first where the newest is asked for first.
-constexpr int placeBits = 20;
-constexpr qint64 placesInMoment = qint64(1) << placeBits;
-constexpr qint64 farthest = (qint64(1) << (63 - placeBits - 1)) - 1; // the year 2109, and 1830 the other way
-
-qint64 placeOf(const QString &id)
-{
-    qint64 place = 0;
-    for (int i = 0; i < placeBits / 4; ++i) {
-        const char16_t c = i < id.size() ? id[i].unicode() : u'0';
-        const int digit = c < u'0' ? 0 : c <= u'9' ? c - u'0' : c < u'a' ? 10 : c <= u'f' ? c - u'a' + 10 : 15;
-        place = place * 16 + digit;
-    }
-    return placesInMoment - 1 - place;
-}
-
-qint64 keyFor(const QDateTime &at, const QString &id)
-{
-    const qint64 moment = at.isValid() ? std::clamp(at.toMSecsSinceEpoch(), -farthest, farthest) : 0;
-    return moment * placesInMoment + placeOf(id);
-}
-
-/// Another place in the same moment, where somebody sits on \a key: upwards, see update().
-qint64 nextPlace(qint64 key)
-{
-    const qint64 place = key & (placesInMoment - 1);
-    return place == placesInMoment - 1 ? key - place : key + 1;
+    const QString byId = u"select %1 from %2 where id = ?"_s.arg(columnList(shown), QLatin1String(T::table));
+    return {recordType(QLatin1String(T::table)), fields, shown, byId, [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
 }
 
 } // namespace
@@ -144,15 +74,31 @@ const QList<Searchable> &searchables()
     return list;
 }
 
-/// A row whose entry may have to change.
+/// A row whose entry may have to change. Its words are looked up when their turn comes: there may be a hundred thousand.
 struct SearchIndex::Todo {
     const Searchable *searchable;
     QString id, teamId;
     std::optional<QDateTime> wasAt; ///< the moment of its entry from before, where there may be one
-    std::optional<SearchText> text;
+    std::optional<QDateTime> at;    ///< of the one that is to be; nothing for none
+    const RowChange *change = nullptr;
+    QString text; ///< of a row that has not changed itself
 
-    qint64 key() const { return keyFor(text ? text->at : wasAt.value_or(QDateTime()), id); }
+    qint64 key() const { return keyFor(at ? *at : wasAt.value_or(QDateTime()), id); }
 };
+
+namespace {
+
+/// What can be found of a row as it is in \a image.
+std::optional<SearchText> textIn(const Searchable &searchable, const RowImage &image)
+{
+    if (image.isNull())
+        return std::nullopt;
+    const std::shared_ptr<void> record = searchable.type->make();
+    image.fill(searchable.fields, record.get());
+    return searchable.textOf(record.get());
+}
+
+} // namespace
 
 QStringList SearchIndex::Entry::words() const
 {
@@ -214,7 +160,7 @@ void SearchIndex::dropDeadWords()
 void SearchIndex::update(const QList<RowChange> &changes, const std::function<bool(const QString &)> &isSealed)
 {
     QHash<QString, bool> teams; // whose rows have another moment, or (true) may be found again or no longer
-    QHash<QString, Todo> todo;
+    std::vector<Todo> todo;
     const auto differs = [](const RowChange &change, const char *key) {
         const auto at = [key](const Json &row) { return row.is_object() && row.contains(key) ? row[key] : Json(); };
         return change.before.read(at) != change.after.read(at);
@@ -225,25 +171,22 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
         else if (change.table == QLatin1String(Meeting::table) && differs(change, "startedAt"))
             teams[textAt(change.after.isNull() ? change.before : change.after, "teamId")] |= false;
     }
+    QSet<QString> known;
+    QString last; // most rows are of one Learning Team, whose id then is there once
     for (const RowChange &change : changes) {
         for (const Searchable &each : searchables()) {
             if (change.table != QLatin1String(each.type->table))
                 continue;
-            const auto textIn = [&each](const Json &row) -> std::optional<SearchText> {
-                if (row.is_null())
-                    return std::nullopt;
-                const std::shared_ptr<void> record = each.type->make();
-                for (const Field &field : each.fields) {
-                    if (const auto value = row.find(field.key); value != row.end())
-                        field.fromJson(record.get(), *value);
-                }
-                return each.textOf(record.get());
-            };
-            const auto was = change.before.read(textIn);
-            auto is = change.after.read(textIn);
+            const auto was = textIn(each, change.before), is = textIn(each, change.after);
             const QString teamId = textAt(change.after.isNull() ? change.before : change.after, "teamId");
-            if (was != is || (is && teams.contains(teamId)))
-                todo.insert(change.id, {&each, change.id, teamId, was ? std::optional(was->at) : std::nullopt, std::move(is)});
+            if (teamId != last)
+                last = teamId;
+            if (was == is && !(is && teams.contains(teamId)))
+                continue;
+            const auto momentOf = [](const std::optional<SearchText> &text) { return text ? std::optional(text->at) : std::nullopt; };
+            todo.push_back({&each, change.id, last, momentOf(was), momentOf(is), &change, {}});
+            if (!teams.isEmpty())
+                known.insert(change.id);
         }
     }
     for (auto team = teams.cbegin(); team != teams.cend(); ++team) {
@@ -251,28 +194,31 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
             if (!each.type->hasTeam)
                 continue;
             eachRow(each, team.key(), [&](const QString &id, const std::optional<SearchText> &text) {
-                if (!todo.contains(id) && text && (team.value() || !text->at.isValid()))
-                    todo.insert(id, {&each, id, team.key(), text->at, text});
+                if (!known.contains(id) && text && (team.value() || !text->at.isValid())) {
+                    known.insert(id);
+                    todo.push_back({&each, id, team.key(), text->at, text->at, nullptr, text->text});
+                }
             });
         }
     }
     // In the order of their keys: FTS5 writes out what it has gathered whenever a key is smaller than the one before.
-    std::vector<std::pair<qint64, const Todo *>> inOrder;
-    inOrder.reserve(std::size_t(todo.size()));
-    for (const Todo &one : std::as_const(todo))
-        inOrder.emplace_back(one.key(), &one);
+    std::vector<std::pair<qint64, std::size_t>> inOrder;
+    inOrder.reserve(todo.size());
+    for (std::size_t i = 0; i < todo.size(); ++i)
+        inOrder.emplace_back(todo[i].key(), i);
     std::sort(inOrder.begin(), inOrder.end());
     QHash<QString, bool> sealed;
-    for (const auto &[key, one] : inOrder) {
-        if (one->wasAt)
-            remove(one->id, *one->wasAt);
-        if (!one->text)
+    for (const auto &[key, index] : inOrder) {
+        const Todo &one = todo[index];
+        if (one.wasAt)
+            remove(one.id, *one.wasAt);
+        if (!one.at)
             continue;
-        auto known = sealed.find(one->teamId);
-        if (known == sealed.end())
-            known = sealed.insert(one->teamId, !one->teamId.isEmpty() && isSealed(one->teamId));
-        if (!*known)
-            add(*one->searchable, one->id, *one->text, one->teamId);
+        auto team = sealed.find(one.teamId);
+        if (team == sealed.end())
+            team = sealed.insert(one.teamId, !one.teamId.isEmpty() && isSealed(one.teamId));
+        if (!*team)
+            add(*one.searchable, one.id, one.change ? *textIn(*one.searchable, one.change->after) : SearchText{one.text, *one.at}, one.teamId);
     }
 }
 
@@ -369,14 +315,11 @@ void SearchIndex::eachRow(const Searchable &searchable, const QString &teamId,
 
 std::shared_ptr<void> SearchIndex::record(const Searchable &searchable, const QString &id)
 {
-    const QList<Field> &fields = *searchable.type->fields;
     std::shared_ptr<void> record = searchable.type->make();
-    QSqlQuery &query = m_db.run(rowSql(*searchable.type).byId, {id});
+    QSqlQuery &query = m_db.run(searchable.byId, {id});
     const bool isThere = nextRow(m_db, query);
-    for (qsizetype i = 0; isThere && i < fields.size(); ++i) {
-        if (QLatin1String(fields[i].key) != "revs"_L1) // long, and nothing that anybody looks for
-            fields[i].fromSql(record.get(), query.value(int(i)));
-    }
+    for (qsizetype i = 0; isThere && i < searchable.shown.size(); ++i)
+        searchable.shown[i].fromSql(record.get(), query.value(int(i)));
     query.finish();
     return isThere ? record : nullptr;
 }

@@ -27,6 +27,8 @@ struct SearchText {
 struct Searchable {
     const RecordType *type;
     QList<Field> fields; ///< of those that are read, the id first
+    QList<Field> shown;  ///< the same and the Learning Team, for what is found
+    QString byId;        ///< asks for them
     std::function<std::optional<SearchText>(const void *record)> textOf; ///< nothing for a row that is kept apart
 };
 
@@ -75,9 +77,11 @@ public:
     /// The entries that hold all of \a terms, by their table, the newest first: for the tables whose index has fewer than \a few,
     /// which are then all there are. Others may be among them, as in newest().
     QHash<QString, QList<Entry>> whole(const QList<SearchTerm> &terms, int few);
+    /// Whether notes have an index to themselves.
+    bool hasNotesApart() const { return isSqlite(); }
     /// How many entries of \a table hold all of \a terms, as far as \a atMost; nothing where only the words of the rows can say.
     std::optional<int> count(const QList<SearchTerm> &terms, const QString &table, int atMost);
-    /// The record of an entry with \a id; null where it has gone since.
+    /// The record of an entry with \a id, with the fields that are shown; null where it has gone since.
     std::shared_ptr<void> record(const Searchable &searchable, const QString &id);
 
     /// The moment that a key stands for; not valid for what has none.

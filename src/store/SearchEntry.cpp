@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "store/SearchEntry.h"
+
+#include "store/Search.h"
+#include "store/SearchIndex.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sharpend::searchentry {
+
+namespace {
+
+constexpr qint64 farthest = (qint64(1) << (63 - placeBits - 1)) - 1; // the year 2109, and 1830 the other way
+
+QString cutLong(const QString &line)
+{
+    QStringList words = line.split(u' ');
+    std::transform(words.begin(), words.end(), words.begin(), cut);
+    return words.join(u' ');
+}
+
+qint64 placeOf(const QString &id)
+{
+    qint64 place = 0;
+    for (int i = 0; i < placeBits / 4; ++i) {
+        const char16_t c = i < id.size() ? id[i].unicode() : u'0';
+        const int digit = c < u'0' ? 0 : c <= u'9' ? c - u'0' : c < u'a' ? 10 : c <= u'f' ? c - u'a' + 10 : 15;
+        place = place * 16 + digit;
+    }
+    return placesInMoment - 1 - place;
+}
+
+} // namespace
+
+bool isNotes(const QString &table) { return table == QLatin1String(Note::table); }
+
+const QString &wordsOf(const QString &table) { return isNotes(table) ? noteWords : otherWords; }
+
+QString cut(const QString &word)
+{
+    if (word.size() <= longestIndexWord)
+        return word;
+    return word.left(word[longestIndexWord - 1].isHighSurrogate() ? longestIndexWord - 1 : longestIndexWord);
+}
+
+QChar markOf(const QString &table)
+{
+    const QList<Searchable> &all = searchables();
+    const auto kind = std::find_if(all.begin(), all.end(), [&](const Searchable &each) { return table == QLatin1String(each.type->table); });
+    return QChar(char16_t(0xE000 + (kind - all.begin())));
+}
+
+QString indexWords(const char *table, const QString &text)
+{
+    QString line = searchLine(text);
+    for (qsizetype from = 0; from >= 0 && line.size() - from > longestIndexWord;) {
+        const qsizetype end = line.indexOf(u' ', from);
+        if ((end < 0 ? line.size() : end) - from > longestIndexWord) {
+            line = cutLong(line);
+            break;
+        }
+        from = end < 0 ? end : end + 1;
+    }
+    if (!line.isEmpty())
+        line += u' ';
+    return line += markOf(QLatin1String(table));
+}
+
+qint64 keyFor(const QDateTime &at, const QString &id)
+{
+    const qint64 moment = at.isValid() ? std::clamp(at.toMSecsSinceEpoch(), -farthest, farthest) : 0;
+    return moment * placesInMoment + placeOf(id);
+}
+
+qint64 nextPlace(qint64 key)
+{
+    const qint64 place = key & (placesInMoment - 1);
+    return place == placesInMoment - 1 ? key - place : key + 1;
+}
+
+} // namespace sharpend::searchentry
