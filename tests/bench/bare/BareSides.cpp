@@ -9,7 +9,8 @@
 //   sharpend_bench_bare list STORE TEAM WIDTH the notes of a Learning Team out of the store, in a painted list, to its first paint
 //   sharpend_bench_bare scroll STORE TEAM WIDTH HEIGHT   that list, a notch of the wheel further
 //   sharpend_bench_bare search STORE          the newest 50 rowids of an index of the notes that have what is typed so far
-//   sharpend_bench_bare select STORE          the same for several words at once, which few notes have together
+//   sharpend_bench_bare select STORE          the newest 50 rowids of the store's own index of notes that have several words at once, which
+//                                             few have together
 //   sharpend_bench_bare grep STORE            the notes that have what is typed so far, by grep over a file of their texts
 //   sharpend_bench_bare team STORE FILE       a Learning Team out of a file, once; says how long it took
 //   sharpend_bench_bare report FILE           the words of a file as a PDF, with QTextDocument
@@ -239,20 +240,26 @@ private:
     int m_number = 0;
 };
 
-/// An index of the words of all notes, in memory beside the store, and nothing else.
+/// One query of an index of words, and nothing else.
 class BareSearch
 {
 public:
-    explicit BareSearch(const QSqlDatabase &db)
+    BareSearch(const QSqlDatabase &db, const QString &index)
         : m_find(db)
+    {
+        m_find.setForwardOnly(true);
+        if (!m_find.prepare(u"select rowid from %1 where %1 match ? order by rowid desc limit 50"_s.arg(index)))
+            giveUp(m_find.lastError().text());
+    }
+
+    /// An index of the words of all notes, in memory beside the store.
+    static QString makeIndex(const QSqlDatabase &db)
     {
         QSqlQuery query(db);
         run(query, u"attach ':memory:' as bare"_s);
-        run(query, u"create virtual table bare.words using fts5 (text, tokenize='ascii', prefix='2 3', columnsize=0)"_s);
-        run(query, u"insert into bare.words (rowid, text) select rowid, text from notes"_s);
-        m_find.setForwardOnly(true);
-        if (!m_find.prepare(u"select rowid from bare.words where words match ? order by rowid desc limit 50"_s))
-            giveUp(m_find.lastError().text());
+        run(query, u"create virtual table bare.bare_words using fts5 (text, tokenize='ascii', prefix='2 3', columnsize=0)"_s);
+        run(query, u"insert into bare_words (rowid, text) select rowid, text from notes"_s);
+        return u"bare_words"_s;
     }
 
     /// \a query as somebody types it; the last word may be the beginning of one.
@@ -390,11 +397,12 @@ int main(int argc, char *argv[])
         }
     } else if (side == "search"_L1) {
         application = std::make_unique<QCoreApplication>(argc, argv);
-        const auto search = std::make_shared<BareSearch>(openStore(argument(1)));
+        const QSqlDatabase db = openStore(argument(1));
+        const auto search = std::make_shared<BareSearch>(db, BareSearch::makeIndex(db));
         rounds = std::make_unique<Rounds>([search, key = 0]() mutable { return search->find(typedAt(key++)); });
     } else if (side == "select"_L1) {
         application = std::make_unique<QCoreApplication>(argc, argv);
-        const auto search = std::make_shared<BareSearch>(openStore(argument(1)));
+        const auto search = std::make_shared<BareSearch>(openStore(argument(1)), u"search_words"_s);
         rounds = std::make_unique<Rounds>([search, key = 0]() mutable { return search->find(selectiveAt(key++)); });
     } else if (side == "grep"_L1) {
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -107,10 +107,12 @@ double bringBareTeamIn(const QSqlDatabase &db, const QString &path)
         const Json &part = team.at(key);
         if (part.is_object())
             rows.add(part);
-        for (const Json &row : part.is_array() ? part : Json::array())
-            rows.add(row);
+        if (part.is_array()) {
+            for (const Json &row : part)
+                rows.add(row);
+        }
     }
-    run(query, u"create virtual table bare_words using fts5 (text, content='notes', tokenize='ascii', prefix='2 3')"_s);
+    run(query, u"create virtual table bare_words using fts5 (text, content='notes', tokenize='ascii', prefix='2 3', columnsize=0)"_s);
     run(query, u"insert into bare_words (bare_words) values ('rebuild')"_s);
     run(query, u"commit"_s);
     return now() - start;

@@ -136,7 +136,10 @@ void make(const QString &path, int teams, int notes)
         return QUuid::fromRfc4122(QByteArray(reinterpret_cast<const char *>(bits.data()), 16)).toString(QUuid::WithoutBraces);
     };
     constexpr int atOnce = 50; // all rows of a step are held until it is judged
-    int made = int(moulds.size());
+    int made = int(moulds.size()), walls = 0;
+    for (int team = made; team < teams; ++team)
+        walls += !moulds[team % moulds.size()].meetingId.isEmpty();
+    const int onEach = (notes + walls - 1) / std::max(1, walls);
     Operation operation;
     operation.name = u"importLearningTeam"_s;
     operation.door = Door::Import;
@@ -156,12 +159,12 @@ void make(const QString &path, int teams, int notes)
                     json["earlyStartReason"] = "Agreed with the team";
                 tx.putJson(*type, std::move(json), false);
             }
-            for (int i = 0; i < notes / std::max(1, teams) && !mould.meetingId.isEmpty(); ++i) {
+            for (int i = 0; i < onEach && !mould.meetingId.isEmpty(); ++i) {
                 Note note;
                 note.id = id();
                 note.teamId = ids.value(mould.teamId);
                 note.capturedIn = ids.value(mould.meetingId);
-                note.capturedAt = mould.captured.addDays(-days).addSecs(i - notes);
+                note.capturedAt = mould.captured.addDays(-days).addSecs(i - onEach);
                 note.text = writer.write();
                 if (i % 8 != 0)
                     note.kind = NoteKind(i % enumCount<NoteKind>);
