@@ -36,7 +36,9 @@ T fromJson(const Json &object)
 template<Described T>
 T fromJson(const RowImage &row)
 {
-    return row.read([](const Json &json) { return fromJson<T>(json); });
+    T value;
+    row.fill(T::fields(), &value);
+    return value;
 }
 
 /// How a C++ type is stored. Each codec says its column type, and reads and writes JSON; SQL follows from the JSON. A codec with

@@ -5,6 +5,7 @@
 
 #include "domain/Json.h"
 
+#include <algorithm>
 #include <unordered_set>
 #include <vector>
 
@@ -34,12 +35,14 @@ public:
     bool binary(binary_t &) override { return value(); }
     bool start_object(std::size_t) override
     {
-        m_keys.emplace_back();
+        if (++m_objects > m_keys.size())
+            m_keys.emplace_back();
+        m_keys[m_objects - 1].clear();
         return opened();
     }
     bool end_object() override
     {
-        m_keys.pop_back();
+        --m_objects;
         --m_depth;
         return true;
     }
@@ -51,8 +54,8 @@ public:
     }
     bool key(string_t &name) override
     {
-        std::unordered_set<std::string> &known = m_keys.back();
-        if (!known.insert(name).second && m_limits.keysOnce)
+        Keys &known = m_keys[m_objects - 1];
+        if (!known.add(name) && m_limits.keysOnce)
             return stop({What::KeyTwice, name});
         return known.size() <= m_limits.keys || stop({What::TooManyKeys, name});
     }
@@ -71,10 +74,42 @@ private:
         return false;
     }
 
+    /// Those of one object. Most have a few, which are found soonest one after the other, in places that were there before.
+    class Keys
+    {
+    public:
+        void clear()
+        {
+            m_count = 0;
+            m_many.clear();
+        }
+        std::size_t size() const { return m_count + m_many.size(); }
+        /// Whether \a key was not there yet.
+        bool add(const std::string &key)
+        {
+            const auto end = m_few.begin() + std::ptrdiff_t(m_count);
+            if (std::find(m_few.begin(), end, key) != end)
+                return false;
+            if (m_count == few)
+                return m_many.insert(key).second;
+            if (m_count == m_few.size())
+                m_few.emplace_back();
+            m_few[m_count++] = key;
+            return true;
+        }
+
+    private:
+        static constexpr std::size_t few = 32;
+        std::vector<std::string> m_few;
+        std::size_t m_count = 0; ///< of them in use
+        std::unordered_set<std::string> m_many;
+    };
+
     const JsonLimits m_limits;
     int m_depth = 0;
     qsizetype m_values = 0;
-    std::vector<std::unordered_set<std::string>> m_keys;
+    std::vector<Keys> m_keys; ///< of the objects that are open, the outermost first
+    std::size_t m_objects = 0;
     std::optional<JsonTrouble> m_trouble;
 };
 

@@ -17,7 +17,7 @@ JsonScan::JsonScan(QByteArrayView json)
         m_kind = m_json[m_at++] == '{' ? Kind::Object : Kind::List;
 }
 
-bool JsonScan::next()
+bool JsonScan::advance()
 {
     if (m_kind == Kind::Other)
         return false;

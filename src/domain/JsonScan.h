@@ -18,7 +18,7 @@ public:
 
     Kind kind() const { return m_kind; }
     /// Goes to the next member of the object or item of the list; false after the last one, and for what is neither.
-    bool next();
+    bool advance();
     /// The key of the member, as it is written there (see jsonText()); the text of its value, or of the item.
     QByteArrayView key() const { return m_key; }
     QByteArrayView value() const { return m_value; }

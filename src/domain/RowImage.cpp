@@ -6,6 +6,8 @@
 #include "domain/FieldCodec.h"
 #include "domain/JsonScan.h"
 
+#include <algorithm>
+
 namespace sharpend {
 
 namespace {
@@ -13,11 +15,18 @@ namespace {
 /// The text of the value under \a key, as it is written; null where there is none. Keys of records have no escapes.
 QByteArrayView written(const QByteArray &row, const char *key)
 {
-    for (JsonScan member(row); member.next();) {
+    for (JsonScan member(row); member.advance();) {
         if (member.key() == QByteArrayView(key))
             return member.value();
     }
     return {};
+}
+
+Json valueFrom(QByteArrayView written)
+{
+    if (written.startsWith('"') && !written.contains('\\'))
+        return std::string(written.data() + 1, std::size_t(written.size()) - 2);
+    return Json::parse(written.begin(), written.end());
 }
 
 } // namespace
@@ -31,7 +40,10 @@ RowImage::RowImage(Json row)
 RowImage RowImage::packed(const Json &row)
 {
     RowImage image;
-    if (!row.is_null()) {
+    const bool isWhole = std::none_of(row.begin(), row.end(), [](const Json &value) { return value.is_discarded(); });
+    if (!isWhole) { // a column that is no JSON any more cannot be read out of a text either
+        image = RowImage(row);
+    } else if (!row.is_null()) {
         const std::string text = jsonBytes(row);
         image.m_kept = QByteArray(text.data(), qsizetype(text.size())); // no byte more than it takes
     }
@@ -50,6 +62,29 @@ QString RowImage::text(const char *key) const
     if (const auto *text = std::get_if<QByteArray>(&m_kept))
         return jsonText(written(*text, key));
     return read([key](const Json &row) { return textAt(row, key); });
+}
+
+void RowImage::fill(const QList<Field> &fields, void *record) const
+{
+    if (const auto *text = std::get_if<QByteArray>(&m_kept)) {
+        qsizetype next = 0; // both are in the order of the record's fields
+        for (JsonScan member(*text); member.advance() && next < fields.size();) {
+            qsizetype at = next;
+            while (at < fields.size() && member.key() != QByteArrayView(fields[at].key))
+                ++at;
+            if (at == fields.size())
+                continue;
+            fields[at].fromJson(record, valueFrom(member.value()));
+            next = at + 1;
+        }
+        return;
+    }
+    read([&](const Json &row) {
+        for (const Field &field : fields) {
+            if (const auto value = row.find(field.key); value != row.end())
+                field.fromJson(record, *value);
+        }
+    });
 }
 
 QByteArray RowImage::bytes() const

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "domain/Fields.h"
 #include "domain/Json.h"
 
 #include <QByteArray>
+#include <QTypeInfo>
 
 #include <memory>
 #include <variant>
@@ -39,8 +41,12 @@ public:
     {
         return read([](const Json &row) { return row; });
     }
+    /// Reads those of \a fields that the row has into \a record.
+    void fill(const QList<Field> &fields, void *record) const;
     /// The JSON as jsonBytes() writes it; empty for no row.
     QByteArray bytes() const;
+    /// The same, where it is packed; null where it is not.
+    const QByteArray *packedBytes() const { return std::get_if<QByteArray>(&m_kept); }
 
     friend bool operator==(const RowImage &one, const RowImage &other);
 
@@ -48,6 +54,12 @@ private:
     Json parsed() const;
     std::variant<std::monostate, std::shared_ptr<const Json>, QByteArray> m_kept;
 };
+
+} // namespace sharpend
+
+Q_DECLARE_TYPEINFO(sharpend::RowImage, Q_RELOCATABLE_TYPE);
+
+namespace sharpend {
 
 inline QString textAt(const RowImage &row, const char *key) { return row.text(key); }
 

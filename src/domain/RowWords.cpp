@@ -106,13 +106,16 @@ QStringList brokenByRows(const QList<RowChange> &changes, const QHash<QString, T
     QStringList sentences = brokenValues(changes) + brokenRules(changes, facts, door);
     sentences.removeDuplicates();
     QHash<QString, QStringList> rows;
+    QSet<std::pair<QString, QString>> told;
     if (!sentences.isEmpty()) { // a row at a time, only now that there is something to tell
         for (const RowChange &change : changes) {
             const QString words = (change.after.isNull() ? change.before : change.after).read([&](const Json &row) {
                 return rowWords(change.table, row, jobOf);
             });
             for (const QString &sentence : brokenValues({change}) + brokenRules({change}, facts, door)) {
-                if (!rows[sentence].contains(words))
+                const qsizetype before = told.size();
+                told.insert({sentence, words});
+                if (told.size() > before)
                     rows[sentence] << words;
             }
         }

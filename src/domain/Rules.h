@@ -20,6 +20,12 @@ struct RowChange {
     RowImage after;
 };
 
+} // namespace sharpend
+
+Q_DECLARE_TYPEINFO(sharpend::RowChange, Q_RELOCATABLE_TYPE); // lists of a hundred thousand grow
+
+namespace sharpend {
+
 /// What the rules may look at besides the changed rows: one touched Learning Team as it would be after the change.
 struct TeamFacts {
     std::optional<LearningTeam> team;

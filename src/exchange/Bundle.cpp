@@ -120,7 +120,7 @@ Operation bringIn(const QString &name, const Bundle &bundle)
     operation.name = name;
     operation.door = Door::Import;
     operation.run = [bundle](Transaction &tx) {
-        const MergePlan plan = planMerge(tx, bundle); // anew: it may be another workspace than when it was shown
+        const MergePlan plan = planMerge(tx, bundle, PlanRules::LeftToStore); // anew: it may be another workspace than when it was shown
         if (!plan.refusals.isEmpty())
             throw Refusal(plan.refusals);
         for (const MergePlan::Gone &gone : plan.gone)

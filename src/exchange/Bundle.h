@@ -31,6 +31,12 @@ struct Bundle {
     QString summary() const;
 };
 
+} // namespace sharpend
+
+Q_DECLARE_TYPEINFO(sharpend::Bundle::Row, Q_RELOCATABLE_TYPE); // lists of a hundred thousand grow
+
+namespace sharpend {
+
 /// What came of reading a file: a bundle that is sound in itself, or why it is refused.
 struct BundleReading {
     Bundle bundle;

@@ -62,7 +62,7 @@ private:
         }
         JsonScan member(bytes);
         Json file = member.kind() == JsonScan::Kind::Object ? Json::object() : Json();
-        while (member.next()) {
+        while (member.advance()) {
             const QString key = jsonText("\"" + member.key().toByteArray() + '"');
             const bool isPart = keys.contains(key);
             if (isPart)
@@ -90,13 +90,13 @@ private:
         if (item.kind() != JsonScan::Kind::List)
             refuseAt(key, u"a list"_s);
         std::size_t count = 0;
-        for (JsonScan each(part); each.next();)
+        for (JsonScan each(part); each.advance();)
             ++count;
         requireCount(count, key, mostRows);
         if (m_bundle.teamId.isEmpty() && count > 0)
             throw FileRefused{BundleWords::tr("%1: expected nothing, since the file holds no Learning Team").arg(key)};
         m_first.insert(&type, m_bundle.rows.size());
-        while (item.next())
+        while (item.advance())
             readRow(type, item.value(), placeOf(type, m_bundle.rows.size()));
     }
 
@@ -113,7 +113,8 @@ private:
             const qsizetype limit = isNote && key == "text" ? longestNote
                 : isTeam && key == "sealed"                 ? qsizetype(largestBundle) // a whole bundle, locked
                                                             : longestText;
-            tidy(value, place + u'.' + quoted(QString::fromStdString(key)), limit);
+            if (!isTidy(value, limit)) // a place costs more than a look
+                tidy(value, place + u'.' + quoted(QString::fromStdString(key)), limit);
         }
         const std::shared_ptr<void> record = type.make();
         if (const QString wanted = readFields(*type.fields, record.get(), json); !wanted.isEmpty())
@@ -182,10 +183,14 @@ private:
                 checkPlacement(fromJson<Event>(row.image), place);
             else if (table == QLatin1String(LearningTeam::table) && (textAt(row.image, "eventId") != m_bundle.eventId))
                 throw FileRefused{BundleWords::tr("%1.eventId: expected the id of the file’s event").arg(place)};
-            checkReference(row.image, place, "personId", Person::table, table == QLatin1String(Membership::table));
-            checkReference(row.image, place, "stepId", Step::table, false);
-            checkReference(row.image, place, "themeId", Theme::table, table == QLatin1String(Placement::table));
-            checkReference(row.image, place, "noteId", Note::table, table == QLatin1String(Placement::table));
+            if (table == QLatin1String(Membership::table))
+                checkReference(row.image, place, "personId", Person::table, true);
+            if (table == QLatin1String(Note::table))
+                checkReference(row.image, place, "stepId", Step::table, false);
+            if (table == QLatin1String(Placement::table) || table == QLatin1String(Action::table))
+                checkReference(row.image, place, "themeId", Theme::table, table == QLatin1String(Placement::table));
+            if (table == QLatin1String(Placement::table) || table == QLatin1String(Attachment::table))
+                checkReference(row.image, place, "noteId", Note::table, table == QLatin1String(Placement::table));
             if (table == QLatin1String(Erasure::table))
                 checkErasure(row.image, place);
             if (table == QLatin1String(Note::table))
@@ -288,7 +293,8 @@ BundleReading readBundleFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {{}, BundleWords::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(QFileInfo(path).fileName())};
-    return readBundle(file.size() <= largestBundle ? file.readAll() : file.read(largestBundle + 1));
+    const bool isSized = file.size() > 0 && file.size() <= largestBundle; // a device says 0, and has no end
+    return readBundle(isSized ? file.readAll() : file.read(largestBundle + 1));
 }
 
 } // namespace sharpend

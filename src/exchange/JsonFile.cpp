@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -133,6 +135,15 @@ void tidy(Json &json, const QString &place, qsizetype limit)
         for (std::size_t i = 0; i < json.size(); ++i)
             tidy(json[i], u"%1[%2]"_s.arg(place).arg(i), limit);
     }
+}
+
+bool isTidy(const Json &json, qsizetype limit)
+{
+    if (const auto *text = json.get_ptr<const std::string *>()) {
+        return qsizetype(text->size()) <= limit
+            && std::all_of(text->begin(), text->end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
+    }
+    return !json.is_structured() || (json.size() <= longestInnerList && std::all_of(json.begin(), json.end(), [&](const Json &part) { return isTidy(part, limit); }));
 }
 
 bool isId(const QString &text)

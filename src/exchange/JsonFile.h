@@ -37,6 +37,9 @@ void requireCount(std::size_t count, const QString &place, std::size_t most);
 /// Takes control characters out of all texts in \a json, and refuses those longer than \a limit and lists of more than 10,000.
 void tidy(Json &json, const QString &place, qsizetype limit);
 
+/// Whether tidy() would find nothing to do, at a glance: no for some texts where there is nothing to do either.
+bool isTidy(const Json &json, qsizetype limit);
+
 /// Whether \a text may be the id of a row.
 bool isId(const QString &text);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-// Two copies of a Learning Team become one: the rows here, the words of it in MergeWords.cpp.
+// Two copies of a Learning Team become one: which rows here, single ones in MergeRows.cpp, the words of it in MergeWords.cpp.
 
 #include "exchange/Merge.h"
 
@@ -9,6 +9,7 @@
 #include "domain/FieldCodec.h"
 #include "domain/RowWords.h"
 #include "domain/ThreeWay.h"
+#include "exchange/MergeRows.h"
 #include "exchange/MergeWords.h"
 #include "exchange/Revisions.h"
 #include "store/RowSql.h"
@@ -33,29 +34,13 @@ const RecordType &typeOf()
 
 QString idOf(const Json &row) { return textAt(row, "id"); }
 
-/// What is one thing in both copies: how far a team or a meeting has been is as far as either copy has, and of two replies of the
-/// Owner the later one counts.
-void settleBeforehand(const RecordType &type, Json &here, Json &there)
-{
-    if (&type == &typeOf<LearningTeam>()) {
-        const Stage furthest = std::max(fromJson<LearningTeam>(here).furthestStage, fromJson<LearningTeam>(there).furthestStage);
-        here["furthestStage"] = there["furthestStage"] = utf8(wordOf(furthest));
-    } else if (&type == &typeOf<Meeting>()) {
-        const Phase furthest = std::max(fromJson<Meeting>(here).furthestPhase, fromJson<Meeting>(there).furthestPhase);
-        here["furthestPhase"] = there["furthestPhase"] = utf8(wordOf(furthest));
-    } else if (&type == &typeOf<Release>() && here.contains("reply") && there.contains("reply")) {
-        const auto rank = [](const Json &row) { return std::pair(fromJson<Release>(row).reply->on, compact(row["reply"])); };
-        const Json later = rank(here) < rank(there) ? there["reply"] : here["reply"];
-        here["reply"] = there["reply"] = later;
-    }
-}
-
 class Merger
 {
 public:
-    Merger(Reader &reader, const Bundle &bundle)
+    Merger(Reader &reader, const Bundle &bundle, PlanRules rules)
         : m_reader(reader)
         , m_bundle(bundle)
+        , m_rules(rules)
     {
     }
 
@@ -291,24 +276,6 @@ private:
         }
     }
 
-    /// What both remember, the same whichever of the two is here but for what this file still holds.
-    static Json mergeErasures(const Json &here, const Json &there)
-    {
-        if (here.is_null() || there.is_null())
-            return here.is_null() ? there : here;
-        Erasure merged = fromJson<Erasure>(here);
-        const Erasure other = fromJson<Erasure>(there);
-        if (other.kind > merged.kind) {
-            merged.kind = other.kind;
-            merged.finished = false;
-        }
-        if (other.since.isValid() && (!merged.since.isValid() || other.since < merged.since))
-            merged.since = other.since;
-        Json row = toJson(merged);
-        row["revs"] = merged.kind == ErasureKind::Removed ? bothRevs(here["revs"], there["revs"]) : Json::array();
-        return row;
-    }
-
     // What refers to something that is gone.
 
     void settleReferences()
@@ -443,10 +410,6 @@ private:
 
     void collect()
     {
-        for (Entry &entry : m_entries) {
-            if (!entry.row.isNull() && entry.row == entry.before)
-                entry.row = entry.before; // found to be the same at once from here on
-        }
         for (const RecordType &type : recordTypes()) {
             for (const Entry &entry : m_entries) {
                 if (entry.type == &type && entry.row != entry.before)
@@ -483,7 +446,7 @@ private:
         TeamFacts facts;
         QSet<int> versions;
         for (const Entry &entry : m_entries) {
-            if (entry.row != entry.before)
+            if (m_rules == PlanRules::Asked && entry.row != entry.before)
                 changes.append({rowSql(*entry.type).table, entry.id, entry.before, entry.row});
             if (entry.row.isNull())
                 continue;
@@ -507,6 +470,8 @@ private:
                 facts.meetingsWithNotes << textAt(entry.row, "capturedIn");
             }
         }
+        if (m_rules == PlanRules::LeftToStore)
+            return {};
         QHash<QString, TeamFacts> ofTeam;
         if (facts.team)
             ofTeam.insert(m_bundle.teamId, facts);
@@ -515,6 +480,7 @@ private:
 
     Reader &m_reader;
     const Bundle &m_bundle;
+    const PlanRules m_rules;
     MergePlan m_plan;
     std::deque<Entry> m_entries; // whose places in memory stay
     QHash<std::pair<const RecordType *, QString>, std::size_t> m_index;
@@ -527,6 +493,6 @@ private:
 
 bool MergePlan::isEmpty() const { return gone.isEmpty() && rows.isEmpty(); }
 
-MergePlan planMerge(Reader &reader, const Bundle &bundle) { return Merger(reader, bundle).plan(); }
+MergePlan planMerge(Reader &reader, const Bundle &bundle, PlanRules rules) { return Merger(reader, bundle, rules).plan(); }
 
 } // namespace sharpend

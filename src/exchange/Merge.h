@@ -39,6 +39,9 @@ struct MergePlan {
     QStringList outcome(const QString &title) const;
 };
 
-MergePlan planMerge(Reader &reader, const Bundle &bundle);
+/// Whether a plan is asked what the rules say of it. Whoever carries it out need not: the store asks them again.
+enum class PlanRules { Asked, LeftToStore };
+
+MergePlan planMerge(Reader &reader, const Bundle &bundle, PlanRules rules = PlanRules::Asked);
 
 } // namespace sharpend

@@ -184,6 +184,8 @@ private:
     /// Inserts a new row by \a sql; answers whether it went in.
     bool insertRecord(const RecordType &type, const QString &id, const void *record, const QString &sql);
     QVariantList valuesOf(const RecordType &type, const Json &row, const void *record = nullptr) const;
+    /// The same of a row that is packed, whose documents are taken as they lie there.
+    QVariantList valuesOf(const RecordType &type, const QByteArray &packed) const;
     bool fill(const RecordType &type, const QString &id, void *record);
     /// The row as it stands, read once; null when it is not there.
     RowImage current(const RecordType &type, const QString &id);

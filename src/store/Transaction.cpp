@@ -4,6 +4,7 @@
 #include "store/Store.h"
 
 #include "domain/FieldCodec.h"
+#include "domain/JsonScan.h"
 #include "domain/Rules.h"
 #include "store/NextRow.h"
 #include "store/PulseBox.h"
@@ -105,6 +106,30 @@ QVariantList Transaction::valuesOf(const RecordType &type, const Json &row, cons
             values << textAsItLies(m_db.engine(), QByteArray::fromStdString(jsonBytes(*found)));
         else
             values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
+    }
+    return values;
+}
+
+QVariantList Transaction::valuesOf(const RecordType &type, const QByteArray &packed) const
+{
+    QVariantList values;
+    values.reserve(type.fields->size());
+    JsonScan member(packed);
+    bool more = member.advance();
+    for (const Field &field : *type.fields) { // both are in this order
+        if (!more || member.key() != QByteArrayView(field.key)) {
+            values << sqlFromJson(field.type, Json());
+            continue;
+        }
+        if (field.type == ColumnType::Text) {
+            const QString text = jsonText(member.value());
+            values << (text.isEmpty() ? u""_s : text);
+        } else if (field.type == ColumnType::Document) {
+            values << textAsItLies(m_db.engine(), member.value().toByteArray());
+        } else {
+            values << sqlFromJson(field.type, Json::parse(member.value().begin(), member.value().end()));
+        }
+        more = member.advance();
     }
     return values;
 }
@@ -231,7 +256,7 @@ void Transaction::addImage(const RecordType &type, const QString &id, const RowI
         putJson(type, row.json(), false);
         return;
     }
-    const QVariantList values = row.read([&](const Json &json) { return valuesOf(type, json); });
+    const QVariantList values = row.packedBytes() ? valuesOf(type, *row.packedBytes()) : valuesOf(type, row.json());
     if (m_db.run(rowSql(type).add, values).numRowsAffected() == 1)
         noteChange(type, id, {}, row);
     else
