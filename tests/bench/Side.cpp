@@ -15,7 +15,7 @@ namespace sharpend::bench {
 
 namespace {
 
-constexpr int patience = 120'000;
+constexpr int patience = 600'000; // milliseconds: a workspace of a million notes is not made in a minute
 
 /// Starts \a program; answers when, by the clock that the process reads.
 double start(QProcess &process, const Program &program)

@@ -24,12 +24,13 @@ inline QString typedAt(int key)
     return words.first();
 }
 
-/// What somebody has typed who knows what they look for: words that many notes have, and few together.
+/// What somebody has typed who knows what they look for: words that many notes have, and few together, less than a page of them in a
+/// million.
 inline QString selectiveAt(int key)
 {
-    static const QStringList queries{QStringLiteral("desk list minutes"), QStringLiteral("nobody ward screen"), QStringLiteral("somebody until first"),
-                                     QStringLiteral("time look same"), QStringLiteral("before four minutes"), QStringLiteral("know who ten"),
-                                     QStringLiteral("screen list same desk"), QStringLiteral("who comes before")};
+    static const QStringList queries{QStringLiteral("desk list minutes first"), QStringLiteral("nobody ward screen ten"), QStringLiteral("somebody until first time"),
+                                     QStringLiteral("time look same ward"), QStringLiteral("before four minutes desk"), QStringLiteral("know who ten list"),
+                                     QStringLiteral("screen list same desk"), QStringLiteral("who comes before minutes")};
     return queries[key % queries.size()];
 }
 
