@@ -228,7 +228,8 @@ private:
     using RowKey = std::pair<const RecordType *, QString>;
     QHash<RowKey, qsizetype> m_index;
     QHash<RowKey, RowImage> m_known; ///< rows that were looked at and not changed
-    QSet<QString> m_struck;          ///< rows of which the journal keeps the id alone, "table/id"
+    QSet<QString> m_struck;                ///< rows of which the journal keeps the id alone, "table/id"
+    std::optional<QSet<QString>> m_erased; ///< ids of the Erasures there were when isErased() first asked
 };
 
 /// A workspace: reads records, writes them through operations, keeps the journal, takes steps back.

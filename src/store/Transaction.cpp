@@ -331,10 +331,14 @@ bool Transaction::isErased(const QString &id)
     const RowKey key{&erasures(), id};
     if (m_index.contains(key) || m_known.contains(key))
         return !current(erasures(), id).isNull();
-    QSqlQuery &query = m_db.run(rowSql(erasures()).exists, {id});
-    const bool erased = nextRow(m_db, query);
-    query.finish();
-    return erased;
+    if (!m_erased) { // all at once: a file brings a hundred thousand rows
+        m_erased.emplace();
+        QSqlQuery &query = m_db.run(u"select id from %1"_s.arg(QLatin1String(Erasure::table)));
+        while (nextRow(m_db, query))
+            m_erased->insert(query.value(0).toString());
+        query.finish();
+    }
+    return m_erased->contains(id);
 }
 
 void Transaction::strike(const RecordType &type, const QString &id, const QString &teamId)
