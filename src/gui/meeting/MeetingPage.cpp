@@ -183,7 +183,7 @@ void MeetingPage::connectPanels()
     }
     connect(m_panels.close, &CloseMeetingPanel::wallRequested, this, [this] {
         if (meeting().endedAt.isValid())
-            m_ui->phaseStack->setCurrentWidget(m_panels.wall); // to read; the phase stays where it closed
+            showNote({}); // to read; the phase stays where it closed
         else
             goToPhase(phaseIndex(m_kind, m_panels.wallPhase));
     });
@@ -294,11 +294,7 @@ void MeetingPage::showNote(const QString &noteId, bool byTheme)
     m_ui->phaseStack->setCurrentWidget(m_panels.wall);
     if (byTheme)
         m_wall->setArrangement(Arrangement::ByTheme);
-    WallView *view = m_panels.wall->view();
-    if (!view->goTo(noteId)) {
-        Q_EMIT view->filterClearRequested(); // it may hide the card
-        view->goTo(noteId);
-    }
+    m_panels.wall->view()->bring(noteId);
 }
 
 void MeetingPage::settle()

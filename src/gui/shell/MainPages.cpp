@@ -337,8 +337,15 @@ Page *MainWindow::makeTeamPage(int stage)
         return makePreparePage();
     case meetingStage:
         return makeMeetingPage(MeetingKind::Learning);
-    case soakStage:
-        return new SoakPage(*m_team, m_content, m_stack);
+    case soakStage: {
+        auto *page = new SoakPage(*m_team, m_content, m_stack);
+        connect(page, &SoakPage::wallRequested, this, [this] {
+            openStage(meetingStage);
+            if (auto *meeting = qobject_cast<MeetingPage *>(currentPage()))
+                meeting->showNote({});
+        });
+        return page;
+    }
     case meeting2Stage:
         return makeMeetingPage(MeetingKind::Improving);
     case outputsStage:

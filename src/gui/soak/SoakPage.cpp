@@ -64,7 +64,7 @@ SoakPage::~SoakPage() = default;
 void SoakPage::connectForm()
 {
     const QString id = m_document.teamId();
-    connect(m_ui->readWallButton, &QPushButton::clicked, this, [this, id] { Q_EMIT stageRequested(id, meetingStage); });
+    connect(m_ui->readWallButton, &QPushButton::clicked, this, &SoakPage::wallRequested);
     connect(m_ui->countdownCard, &SoakCountdownCard::moved, this, [this, id](const QDateTime &start) {
         const Meeting &meeting = m_document.meeting(MeetingKind::Improving);
         const Operation plan = planMeeting(id, meeting.id, [local = QDateTime(start.date(), start.time()), zone = start.timeZone().id()](Meeting &moved) {

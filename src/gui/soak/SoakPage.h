@@ -36,6 +36,10 @@ public:
     QList<QWidget *> regions() override;
     QList<ShortcutInfo> shortcuts() const override;
 
+Q_SIGNALS:
+    /// The wall of Meeting 1 is wanted, to read.
+    void wallRequested();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

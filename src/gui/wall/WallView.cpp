@@ -292,6 +292,16 @@ bool WallView::goTo(const QString &noteId)
     return true;
 }
 
+void WallView::bring(const QString &noteId)
+{
+    if (noteId.isEmpty())
+        return enter();
+    if (!goTo(noteId)) {
+        Q_EMIT filterClearRequested();
+        goTo(noteId);
+    }
+}
+
 QWidget *WallView::firstLane() const
 {
     for (const Column &column : m_columns) {

@@ -50,6 +50,8 @@ public:
     void enter(const QString &noteId = {});
     /// Unfolds the lane of \a noteId, and puts the keyboard on it; false where it does not hang here.
     bool goTo(const QString &noteId);
+    /// As goTo(), asking for the filter to be cleared where it hides the note; without a note as enter().
+    void bring(const QString &noteId);
     /// The first lane that has a card; null on an empty wall.
     QWidget *firstLane() const;
     /// Edits \a noteId in place; done() says when.

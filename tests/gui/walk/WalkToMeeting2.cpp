@@ -4,9 +4,12 @@
 // The soak, and Meeting 2.
 
 #include "domain/Phases.h"
+#include "gui/shell/StageNumbers.h"
 #include "gui/walk/Walk.h"
+#include "gui/wall/WallView.h"
 #include "gui/widgets/PhaseStepper.h"
 #include "gui/widgets/SegmentedControl.h"
+#include "gui/widgets/StageRail.h"
 #include "operations/ActionOperations.h"
 
 #include <QPlainTextEdit>
@@ -42,6 +45,15 @@ void soak(Walk &walk)
         CHECK_FALSE(note.capturedAt.isValid());
     walk.click(u"bringButton"_s);
     REQUIRE(until([&] { return walk.store().reader().count(Note::table, {{"disposition", u"brought"_s}}) == 1; }));
+
+    // The wall is there to read meanwhile, and not the words with which the meeting closed.
+    walk.find(u"readWallButton"_s)->setFocus();
+    walk.press(Qt::Key_Space);
+    walk.arriveAt(u"MeetingPage"_s);
+    auto *wall = walk.find<WallView>(u"wallView"_s);
+    CHECK(until([&] { return wall->isVisible() && wall->isAncestorOf(qApp->focusWidget()); }));
+    Q_EMIT walk.find<StageRail>(u"stageRail"_s)->stageActivated(soakStage);
+    walk.arriveAt(u"SoakPage"_s);
 
     // Too early, so it asks why (rule 3).
     walk.click(u"startButton"_s);
