@@ -16,17 +16,19 @@ namespace {
 constexpr auto beforeTheFirst = 1min;
 /// What goes with a stage change is on the disk by then, too.
 constexpr auto afterStageChange = 1s;
+constexpr auto afterStart = 2s;
 } // namespace
 
 BackupKeeper::BackupKeeper(const Backups &backups, const QString &location)
     : m_backups(backups)
     , m_location(location)
 {
-    for (QTimer *timer : {&m_due, &m_stageDue}) {
+    for (QTimer *timer : {&m_due, &m_stageDue, &m_openDue}) {
         timer->setParent(this); // so that it moves to the thread with us
         timer->setSingleShot(true);
     }
     connect(&m_due, &QTimer::timeout, this, [this] { make(BackupReason::Work); });
+    connect(&m_openDue, &QTimer::timeout, this, &BackupKeeper::open);
     connect(&m_stageDue, &QTimer::timeout, this, [this] { make(BackupReason::Stage); });
 }
 
@@ -34,6 +36,7 @@ BackupKeeper::~BackupKeeper() = default;
 
 void BackupKeeper::open()
 {
+    m_openDue.stop();
     try {
         m_store = Store::openAgain(m_location, u"backup"_s);
         m_stages = stages();
@@ -41,6 +44,8 @@ void BackupKeeper::open()
         m_store.reset(); // make() tries again
     }
 }
+
+void BackupKeeper::openSoon() { m_openDue.start(afterStart); }
 
 QHash<QString, QString> BackupKeeper::stages()
 {
@@ -66,6 +71,8 @@ void BackupKeeper::onChanged(const ChangeSet &changes)
         } catch (const StoreError &) {
             // the next change asks again
         }
+    } else if (concernsTeams) {
+        m_stageDue.start(afterStageChange); // nobody knows the stages from before
     }
     wait();
 }
@@ -87,6 +94,7 @@ void BackupKeeper::makeAtClose()
     make(BackupReason::Close);
     m_due.stop();
     m_stageDue.stop();
+    m_openDue.stop();
     m_store.reset();
 }
 
@@ -104,6 +112,8 @@ void BackupKeeper::make(BackupReason reason)
         m_inTrouble = !outcome.isDone();
         Q_EMIT troubled(outcome.sentence());
     }
+    if (outcome.isDone())
+        m_store->tidySearchIndex(); // after many steps, and out of everybody's way; what it does not do now it does the next time
     if (m_inTrouble && reason != BackupReason::Close)
         wait();
     Q_EMIT changed();

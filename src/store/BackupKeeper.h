@@ -28,6 +28,8 @@ public:
 
     /// The rest is called in its thread. Opens the connection.
     void open();
+    /// The same a little later, when a program that starts has shown its window.
+    void openSoon();
     void onChanged(const ChangeSet &changes);
     /// Makes one at once, because somebody asked.
     void makeByHand();
@@ -52,7 +54,7 @@ private:
     QString m_location;
     std::unique_ptr<Store> m_store;
     QHash<QString, QString> m_stages; ///< of the Learning Teams, by id
-    QTimer m_due, m_stageDue;
+    QTimer m_due, m_stageDue, m_openDue;
     QElapsedTimer m_last; ///< since this window has tried
     bool m_inTrouble = false;
 };

@@ -234,6 +234,7 @@ void Database::tune(Access access)
     execute(u"pragma foreign_keys = on"_s);
     if (access == Access::ReadOnly)
         return;
+    execute(u"pragma cache_size = -16000"_s); // kilobytes at most: a question to search in a large workspace looks at a thousand pages
     execute(u"pragma journal_mode = wal"_s);
     execute(u"pragma synchronous = full"_s);
     execute(u"pragma secure_delete = on"_s);

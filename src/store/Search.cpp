@@ -159,38 +159,22 @@ public:
     {
         for (const SearchTerm &term : std::as_const(m_terms))
             m_all += term.words;
+        m_phrase = {{m_all, true}};
         m_asksRows = std::any_of(m_all.begin(), m_all.end(), [](const QString &word) { return word.size() >= longestIndexWord - 1; });
     }
 
-    SearchGroup find(const QString &table, int shown, int counted)
+    SearchGroup find(const Searchable &searchable, int shown, int counted)
     {
-        SearchGroup group{table, 0, {}};
+        SearchGroup group{searchable.table(), 0, {}};
         if (m_all.isEmpty() || counted <= 0)
             return group;
-        QList<SearchIndex::Entry> phrases, others;
-        if (const auto whole = table.isEmpty() ? std::nullopt : wholeOf(table, counted)) {
-            for (const SearchIndex::Entry &entry : *whole) {
-                if (const auto isPhrase = isPhraseIn(entry))
-                    (*isPhrase ? phrases : others).append(entry);
-            }
-            sort(phrases);
-            sort(others);
-            group.count = std::min(counted, int(phrases.size() + others.size()));
-        } else {
-            // Where the index can count, no more is read than is shown.
-            const std::optional<int> known = shown < counted ? countOf(table, counted) : std::nullopt;
-            const int wanted = known ? std::min(shown, *known) : counted;
-            phrases = collect({{m_all, true}}, table, true, wanted);
-            const bool onlyPhrases = m_terms.size() == 1 && m_terms.first().isExact;
-            if (phrases.size() < wanted && !onlyPhrases)
-                others = collect(m_terms, table, false, wanted - int(phrases.size()));
-            group.count = known.value_or(int(phrases.size() + others.size()));
-        }
-        for (const auto *list : {&phrases, &others}) {
+        const Found found = m_index.knows(m_terms) && m_index.knows(m_phrase) ? byKeys(searchable, shown, counted) : byWords(searchable, shown, counted);
+        group.count = found.count;
+        for (const auto *list : {&found.phrases, &found.others}) {
             for (const SearchIndex::Entry &entry : *list) {
                 if (group.hits.size() >= shown || isStale())
                     return group;
-                if (auto hit = hitOf(entry, list == &phrases))
+                if (auto hit = hitOf(searchable, entry, list == &found.phrases))
                     group.hits.append(std::move(*hit));
             }
         }
@@ -200,21 +184,65 @@ public:
     bool isStale() const { return m_isStale && m_isStale(); }
 
 private:
-    /// All entries of \a table, where they are so few that one question to the index answers for every table.
-    std::optional<QList<SearchIndex::Entry>> wholeOf(const QString &table, int few)
+    struct Found {
+        QList<SearchIndex::Entry> phrases, others; ///< no less than are shown
+        int count = 0;
+    };
+
+    /// Where the index answers keys of what holds the words and of nothing else, only what is shown is read.
+    Found byKeys(const Searchable &searchable, int shown, int counted)
     {
-        if (!m_whole)
-            m_whole = m_index.whole(m_terms, few);
-        const auto found = m_whole->constFind(table);
-        return found == m_whole->cend() ? std::nullopt : std::optional(*found);
+        const QString table = searchable.table();
+        Found found;
+        const int asked = counted + spare;
+        QList<qint64> all = m_index.newestKeys(m_terms, table, asked);
+        found.count = std::min(counted, int(all.size()));
+        if (all.isEmpty() || isStale())
+            return found;
+        if (all.size() <= few && all.size() < asked) {
+            const QList<SearchIndex::Entry> entries = m_index.entriesAt(searchable, all);
+            for (const SearchIndex::Entry &entry : entries)
+                (isPhraseIn(searchable, entry).value_or(false) ? found.phrases : found.others).append(entry);
+            sort(found.phrases);
+            sort(found.others);
+            return found;
+        }
+        const bool onlyPhrases = isOnePhrase();
+        const QList<qint64> phrases = onlyPhrases ? all : m_index.newestKeys(m_phrase, table, shown + spare);
+        found.phrases = newestOf(searchable, phrases, shown);
+        if (!onlyPhrases && phrases.size() < shown) { // which are all there are
+            const QSet<qint64> known(phrases.begin(), phrases.end());
+            all.removeIf([&](qint64 key) { return known.contains(key); });
+            found.others = newestOf(searchable, all, shown - int(phrases.size()));
+        }
+        return found;
     }
 
-    /// As SearchIndex::count(). Where wholeOf() has found as many notes as are counted, the index need not say so again.
-    std::optional<int> countOf(const QString &table, int counted)
+    /// The entries of the first \a wanted of \a keys, of which there are some to spare.
+    QList<SearchIndex::Entry> newestOf(const Searchable &searchable, const QList<qint64> &keys, int wanted)
     {
-        const bool isFull = table == QLatin1String(Note::table) && !m_asksRows && m_whole && !m_whole->contains(table) && m_index.hasNotesApart();
-        return isFull ? std::optional(counted) : m_index.count(m_terms, table, counted);
+        const bool goesOn = wanted > 0 && wanted < keys.size() && SearchIndex::momentOf(keys[wanted]) == SearchIndex::momentOf(keys[wanted - 1]);
+        QList<SearchIndex::Entry> entries = m_index.entriesAt(searchable, keys.mid(0, goesOn ? wanted + spare : wanted));
+        sort(entries);
+        return entries.mid(0, wanted);
     }
+
+    Found byWords(const Searchable &searchable, int shown, int counted)
+    {
+        Found found;
+        // Where the index can count, no more is read than is shown.
+        const bool isCounted = shown < counted && m_index.knows(m_terms);
+        found.count = isCounted ? int(m_index.newestKeys(m_terms, searchable.table(), counted).size()) : counted;
+        const int wanted = isCounted ? std::min(shown, found.count) : counted;
+        found.phrases = collect(m_phrase, searchable, true, wanted);
+        if (found.phrases.size() < wanted && !isOnePhrase())
+            found.others = collect(m_terms, searchable, false, wanted - int(found.phrases.size()));
+        if (!isCounted)
+            found.count = int(found.phrases.size() + found.others.size());
+        return found;
+    }
+
+    bool isOnePhrase() const { return m_terms.size() == 1 && m_terms.first().isExact; }
 
     /// Keys follow the time, but within one moment they know no more than the beginning of an id.
     static void sort(QList<SearchIndex::Entry> &entries)
@@ -226,7 +254,7 @@ private:
     }
 
     /// The newest \a limit entries with \a terms in which all words stand together, or in which they do not.
-    QList<SearchIndex::Entry> collect(const QList<SearchTerm> &terms, const QString &table, bool isPhrase, int limit)
+    QList<SearchIndex::Entry> collect(const QList<SearchTerm> &terms, const Searchable &searchable, bool isPhrase, int limit)
     {
         QList<SearchIndex::Entry> found;
         if (limit <= 0)
@@ -235,7 +263,7 @@ private:
         QDateTime last; // of those found
         for (bool more = true; more && !isStale();) {
             const int asked = std::min(limit, most) + spare;
-            const QList<SearchIndex::Entry> entries = m_index.newest(terms, table, below, asked);
+            const QList<SearchIndex::Entry> entries = m_index.newest(terms, searchable.table(), below, asked);
             more = entries.size() == asked;
             for (const SearchIndex::Entry &entry : entries) {
                 below = entry.key;
@@ -244,7 +272,7 @@ private:
                     more = false;
                     break;
                 }
-                if (isPhraseIn(entry) == isPhrase) {
+                if (isPhraseIn(searchable, entry) == isPhrase) {
                     found.append(entry);
                     last = moment;
                 }
@@ -255,11 +283,11 @@ private:
     }
 
     /// Whether all words stand together in \a entry; nothing where it does not hold them all.
-    std::optional<bool> isPhraseIn(const SearchIndex::Entry &entry)
+    std::optional<bool> isPhraseIn(const Searchable &searchable, const SearchIndex::Entry &entry)
     {
-        QStringList words = entry.words();
+        QStringList words = entry.words.split(u' ', Qt::SkipEmptyParts);
         if (m_asksRows) { // those of the entry are cut
-            const auto hit = hitOf(entry, false);
+            const auto hit = hitOf(searchable, entry, false);
             words = hit ? searchWords(hit->text) : QStringList();
         }
         const bool holdsAll = std::all_of(m_terms.begin(), m_terms.end(),
@@ -267,17 +295,16 @@ private:
         return holdsAll ? std::optional(hasRun(words, m_all, true)) : std::nullopt;
     }
 
-    std::optional<SearchHit> hitOf(const SearchIndex::Entry &entry, bool isPhrase)
+    std::optional<SearchHit> hitOf(const Searchable &searchable, const SearchIndex::Entry &entry, bool isPhrase)
     {
-        const auto found = std::find_if(searchables().begin(), searchables().end(), [&](const Searchable &each) { return entry.table == QLatin1String(each.type->table); });
-        const std::shared_ptr<void> record = found == searchables().end() ? nullptr : m_index.record(*found, entry.id);
-        const auto text = record ? found->textOf(record.get()) : std::nullopt;
+        const std::shared_ptr<void> record = entry.record ? entry.record : m_index.record(searchable, entry.id);
+        const auto text = record ? searchable.textOf(record.get()) : std::nullopt;
         if (!text) // removed since the index answered
             return std::nullopt;
         QString teamId;
-        if (found->type->hasTeam)
-            teamId = found->type->fields->at(teamFieldOf(*found->type)).toSql(record.get()).toString();
-        SearchHit hit{entry.table, entry.id, teamId, text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key), isPhrase};
+        if (searchable.type->hasTeam)
+            teamId = searchable.type->fields->at(teamFieldOf(*searchable.type)).toSql(record.get()).toString();
+        SearchHit hit{entry.table, entry.id, teamId, text->text, text->at.isValid() ? text->at : SearchIndex::momentOf(entry.key), isPhrase, {}};
         if (entry.table == QLatin1String(Community::table))
             hit.sessionId = sessionIn(*static_cast<const Community *>(record.get()));
         return hit;
@@ -302,13 +329,13 @@ private:
     }
 
     static constexpr int most = 1000;
-    static constexpr int spare = 8; ///< asked for beyond what is wanted, so that one answer is mostly enough
+    static constexpr int few = 20; ///< that are read sooner than the index is asked which of them are phrases
+    static constexpr int spare = 8; ///< asked for beyond what is wanted, as what shares a moment may stand in another order
 
     SearchIndex m_index;
-    QList<SearchTerm> m_terms;
+    QList<SearchTerm> m_terms, m_phrase; ///< the words as they were typed, and all of them one after the other
     QStringList m_all;
     std::function<bool()> m_isStale;
-    std::optional<QHash<QString, QList<SearchIndex::Entry>>> m_whole; ///< what wholeOf() knows
     bool m_asksRows = false; ///< somebody looks for a word that is longer than the index holds
 };
 
@@ -382,7 +409,18 @@ QStringList searchWords(const QString &text)
 
 QString searchLine(const QString &text) { return isPlain(text) ? plainLine(text) : searchWords(text).join(u' '); }
 
-QList<SearchHit> search(Reader &reader, const QString &words, int limit) { return Finder(reader, words).find({}, limit, limit).hits; }
+QList<SearchHit> search(Reader &reader, const QString &words, int limit)
+{
+    QList<SearchHit> hits;
+    for (const SearchGroup &group : searchGroups(reader, words, {limit, limit, {}}))
+        hits += group.hits;
+    std::sort(hits.begin(), hits.end(), [](const SearchHit &a, const SearchHit &b) {
+        if (a.isPhrase != b.isPhrase)
+            return a.isPhrase;
+        return a.at == b.at ? a.id < b.id : a.at > b.at;
+    });
+    return hits.mid(0, limit);
+}
 
 QList<SearchGroup> searchGroups(Reader &reader, const QString &words, const SearchWish &wish, const std::function<bool()> &isStale)
 {
@@ -391,8 +429,7 @@ QList<SearchGroup> searchGroups(Reader &reader, const QString &words, const Sear
     for (const Searchable &each : searchables()) {
         if (finder.isStale())
             break;
-        const QString table = QLatin1String(each.type->table);
-        groups << finder.find(table, table == wish.inFull ? wish.counted : wish.shown, wish.counted);
+        groups << finder.find(each, each.table() == wish.inFull ? wish.counted : wish.shown, wish.counted);
     }
     return groups;
 }

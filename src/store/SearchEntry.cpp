@@ -36,9 +36,7 @@ qint64 placeOf(const QString &id)
 
 } // namespace
 
-bool isNotes(const QString &table) { return table == QLatin1String(Note::table); }
-
-const QString &wordsOf(const QString &table) { return isNotes(table) ? noteWords : otherWords; }
+QString wordsOf(const QString &table) { return u"search_%1"_s.arg(table); }
 
 QString cut(const QString &word)
 {
@@ -47,14 +45,7 @@ QString cut(const QString &word)
     return word.left(word[longestIndexWord - 1].isHighSurrogate() ? longestIndexWord - 1 : longestIndexWord);
 }
 
-QChar markOf(const QString &table)
-{
-    const QList<Searchable> &all = searchables();
-    const auto kind = std::find_if(all.begin(), all.end(), [&](const Searchable &each) { return table == QLatin1String(each.type->table); });
-    return QChar(char16_t(0xE000 + (kind - all.begin())));
-}
-
-QString indexWords(const char *table, const QString &text)
+QString indexWords(const QString &text)
 {
     QString line = searchLine(text);
     for (qsizetype from = 0; from >= 0 && line.size() - from > longestIndexWord;) {
@@ -65,9 +56,7 @@ QString indexWords(const char *table, const QString &text)
         }
         from = end < 0 ? end : end + 1;
     }
-    if (!line.isEmpty())
-        line += u' ';
-    return line += markOf(QLatin1String(table));
+    return line;
 }
 
 qint64 keyFor(const QDateTime &at, const QString &id)

@@ -11,20 +11,13 @@ namespace sharpend {
 /// What an entry of the search index consists of: see SearchIndex.
 namespace searchentry {
 
-// SQLite has two indexes of words: what is rare is not to be sought among a hundred times as many notes.
-inline const QString noteWords = QStringLiteral("search_words"), otherWords = QStringLiteral("search_other_words");
-
-bool isNotes(const QString &table);
-/// The one of the two that rows of \a table are in.
-const QString &wordsOf(const QString &table);
+/// SQLite's index of the words of \a table: each kind has one to itself, so that what is rare is not sought among a hundred times as many notes.
+QString wordsOf(const QString &table);
 
 /// A word as far as the index holds it, where it is kept and where it is asked for.
 QString cut(const QString &word);
-/// What no text has among its words, so that rows of one kind can be asked for by it. One letter, for private use, has no beginnings
-/// that would be indexed as well.
-QChar markOf(const QString &table);
-/// The words of \a text and, behind them, the mark of the table: no phrase goes over it.
-QString indexWords(const char *table, const QString &text);
+/// The words of \a text as the index keeps them, with a space between.
+QString indexWords(const QString &text);
 
 // A key is the moment in milliseconds, and below it a place within that moment by the beginning of the row's id, so that
 // of one moment the smaller id comes first where the newest is asked for first.

@@ -30,6 +30,8 @@ struct Words {
 
 /// As much as is found of one row; PostgreSQL's index takes a megabyte of words.
 constexpr qsizetype longestSearchText = 200'000;
+/// An index of fewer pages than that is put together in a tenth of a second, and one in fewer pieces has no need of it.
+constexpr int manyPages = 1500, fewPieces = 2;
 
 /// Only the fields called \a keys are read, which is what textOf() may look at.
 template<Record T>
@@ -43,8 +45,7 @@ Searchable searchable(std::initializer_list<const char *> keys, std::optional<Se
         if (isAsked || qstrcmp(field.key, "teamId") == 0)
             shown << field;
     }
-    const QString byId = u"select %1 from %2 where id = ?"_s.arg(columnList(shown), QLatin1String(T::table));
-    return {recordType(QLatin1String(T::table)), fields, shown, byId, [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
+    return {recordType(QLatin1String(T::table)), fields, shown, columnList(shown), [textOf](const void *record) { return textOf(*static_cast<const T *>(record)); }};
 }
 
 } // namespace
@@ -88,6 +89,21 @@ struct SearchIndex::Todo {
 
 namespace {
 
+QStringList tables()
+{
+    QStringList list;
+    for (const Searchable &each : searchables())
+        list << each.table();
+    return list;
+}
+
+/// Fills \a record with the fields that are shown, which stand in the row of \a query from \a column on.
+void fillShown(const Searchable &searchable, const QSqlQuery &query, int column, void *record)
+{
+    for (const Field &field : searchable.shown)
+        field.fromSql(record, query.value(column++));
+}
+
 /// What can be found of a row as it is in \a image.
 std::optional<SearchText> textIn(const Searchable &searchable, const RowImage &image)
 {
@@ -100,13 +116,6 @@ std::optional<SearchText> textIn(const Searchable &searchable, const RowImage &i
 
 } // namespace
 
-QStringList SearchIndex::Entry::words() const
-{
-    QStringList list = line.split(u' ');
-    list.removeLast();
-    return list;
-}
-
 SearchIndex::SearchIndex(Reader &reader)
     : m_reader(reader)
     , m_db(reader.m_db)
@@ -118,9 +127,9 @@ bool SearchIndex::isSqlite() const { return m_db.engine() == Database::Engine::S
 // The exception to one set of SQL: full-text search is the engines' own.
 void SearchIndex::rebuild()
 {
-    for (const QString &words : {noteWords, otherWords}) {
-        m_db.execute(u"drop table if exists %1"_s.arg(words));
-        m_db.execute(u"drop view if exists %1_of"_s.arg(words));
+    for (const QString &table : tables()) {
+        m_db.execute(u"drop table if exists %1"_s.arg(wordsOf(table)));
+        m_db.execute(u"drop view if exists %1_of"_s.arg(wordsOf(table)));
     }
     m_db.execute(u"drop table if exists search_entries"_s);
     m_db.execute(u"create table search_entries (key %1 primary key, row_table text not null, row_id text not null,"
@@ -135,26 +144,39 @@ void SearchIndex::rebuild()
     });
     // What has a moment of its own is found by its key.
     m_db.execute(u"create index search_entries_by_row on search_entries (row_id) where dated = 0"_s);
-    if (isSqlite()) {
-        for (const QString &words : {noteWords, otherWords}) {
-            m_db.execute(u"create view %1_of as select key, words from search_entries where row_table %2 'notes'"_s
-                             .arg(words, words == noteWords ? u"="_s : u"<>"_s));
+    for (const QString &table : tables()) {
+        const QString words = wordsOf(table);
+        if (isSqlite()) {
+            m_db.execute(u"create view %1_of as select key, words from search_entries where row_table = '%2'"_s.arg(words, table));
             // The words are ours already: letters and digits between spaces, which this tokenizer leaves as they are.
             m_db.execute(u"create virtual table %1 using fts5(words, content='%1_of', content_rowid='key',"
                          " tokenize='ascii', prefix='2 3', columnsize=0)"_s.arg(words));
             m_db.execute(u"insert into %1 (%1) values ('rebuild')"_s.arg(words));
+        } else {
+            m_db.execute(u"create index %1_words on search_entries using gin (array_to_tsvector(string_to_array(words, ' ')))"
+                         " where row_table = '%2'"_s.arg(words, table));
         }
-    } else {
-        m_db.execute(u"create index search_entries_words on search_entries using gin"
-                     " (array_to_tsvector(string_to_array(words, ' ')))"_s);
     }
     m_wordsLater = false;
 }
 
 void SearchIndex::dropDeadWords()
 {
-    for (const QString &words : isSqlite() ? QStringList{noteWords, otherWords} : QStringList())
-        m_db.execute(u"insert into %1 (%1) values ('optimize')"_s.arg(words));
+    for (const QString &table : isSqlite() ? tables() : QStringList())
+        m_db.execute(u"insert into %1 (%1) values ('optimize')"_s.arg(wordsOf(table)));
+}
+
+void SearchIndex::tidy()
+{
+    for (const QString &table : isSqlite() ? tables() : QStringList()) {
+        const QString words = wordsOf(table);
+        QSqlQuery &query = m_db.run(u"select count(distinct segid), count(*) from %1_idx"_s.arg(words));
+        const bool known = nextRow(m_db, query);
+        const int pieces = known ? query.value(0).toInt() : 0, pages = known ? query.value(1).toInt() : 0;
+        query.finish();
+        if (pieces > fewPieces && pages < manyPages)
+            m_db.execute(u"insert into %1 (%1) values ('optimize')"_s.arg(words));
+    }
 }
 
 void SearchIndex::update(const QList<RowChange> &changes, const std::function<bool(const QString &)> &isSealed)
@@ -175,7 +197,7 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
     QString last; // most rows are of one Learning Team, whose id then is there once
     for (const RowChange &change : changes) {
         for (const Searchable &each : searchables()) {
-            if (change.table != QLatin1String(each.type->table))
+            if (change.table != each.table())
                 continue;
             const auto was = textIn(each, change.before), is = textIn(each, change.after);
             const QString teamId = textAt(change.after.isNull() ? change.before : change.after, "teamId");
@@ -225,15 +247,15 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
 void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId)
 {
     const bool dated = found.at.isValid();
-    const QVariant words = textAsItLies(m_db.engine(), indexWords(searchable.type->table, found.text).toUtf8());
+    const QVariant words = textAsItLies(m_db.engine(), indexWords(found.text).toUtf8());
     for (qint64 key = keyFor(dated ? found.at : lastMet(teamId), id);; key = nextPlace(key)) {
         QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (?, ?, ?, ?, cast(? as text))"
                                     " on conflict (key) do nothing"_s,
-                                    {key, QLatin1String(searchable.type->table), id, dated ? 1 : 0, words});
+                                    {key, searchable.table(), id, dated ? 1 : 0, words});
         if (query.numRowsAffected() != 1)
             continue;
         if (isSqlite() && !m_wordsLater)
-            m_db.run(u"insert into %1 (rowid, words) values (?, cast(? as text))"_s.arg(wordsOf(QLatin1String(searchable.type->table))),
+            m_db.run(u"insert into %1 (rowid, words) values (?, cast(? as text))"_s.arg(wordsOf(searchable.table())),
                      {key, words});
         return;
     }
@@ -316,15 +338,15 @@ void SearchIndex::eachRow(const Searchable &searchable, const QString &teamId,
 std::shared_ptr<void> SearchIndex::record(const Searchable &searchable, const QString &id)
 {
     std::shared_ptr<void> record = searchable.type->make();
-    QSqlQuery &query = m_db.run(searchable.byId, {id});
+    QSqlQuery &query = m_db.run(u"select %1 from %2 where id = ?"_s.arg(searchable.columns, searchable.table()), {id});
     const bool isThere = nextRow(m_db, query);
-    for (qsizetype i = 0; isThere && i < searchable.shown.size(); ++i)
-        searchable.shown[i].fromSql(record.get(), query.value(int(i)));
+    if (isThere)
+        fillShown(searchable, query, 0, record.get());
     query.finish();
     return isThere ? record : nullptr;
 }
 
-QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &table) const
+QString SearchIndex::matchFor(const QList<SearchTerm> &terms) const
 {
     QStringList parts;
     for (const SearchTerm &term : terms) {
@@ -335,101 +357,71 @@ QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &tab
         else
             parts << u'\'' + words.join(u"' & '"_s) + u'\'' + (term.isExact ? u""_s : u":*"_s);
     }
-    if (!table.isEmpty() && !(isSqlite() && isNotes(table)))
-        parts << (isSqlite() ? u"\"%1\""_s : u"'%1'"_s).arg(markOf(table));
     return parts.join(isSqlite() ? u" AND "_s : u" & "_s);
 }
 
-QList<SearchIndex::Entry> SearchIndex::newestIn(const QString &words, const QString &match, qint64 below, int limit)
+QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit)
 {
     const QString sql = isSqlite() ? u"select e.key, e.row_table, e.row_id, e.words from %1 w cross join search_entries e on e.key = w.rowid"
-                                     " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s.arg(words)
-                                   : u"select key, row_table, row_id, words from search_entries where"
-                                     " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
-                                     " order by key desc limit ?"_s;
-    return entriesOf(m_db.run(sql, {match, below, limit}));
+                                     " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s.arg(wordsOf(table))
+                                   : u"select key, row_table, row_id, words from search_entries where row_table = '%1'"
+                                     " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
+                                     " order by key desc limit ?"_s.arg(table);
+    return entriesOf(m_db.run(sql, {matchFor(terms), below, limit}));
 }
 
-QList<qint64> SearchIndex::newestKeys(const QString &words, const QString &match, int limit)
+bool SearchIndex::knows(const QList<SearchTerm> &terms) const
 {
-    QList<qint64> keys;
-    QSqlQuery &query = m_db.run(isSqlite() ? u"select rowid from %1 where words match ? order by rowid desc limit ?"_s.arg(words)
-                                           : u"select key from search_entries where array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery)"
-                                             " order by key desc limit ?"_s,
-                                {match, limit});
-    while (nextRow(m_db, query))
-        keys << query.value(0).toLongLong();
+    return std::all_of(terms.begin(), terms.end(), [this](const SearchTerm &term) {
+        return (term.words.size() == 1 || isSqlite())
+            && std::all_of(term.words.begin(), term.words.end(), [](const QString &word) { return word.size() < longestIndexWord - 1; });
+    });
+}
+
+QList<qint64> SearchIndex::newestKeys(const QList<SearchTerm> &terms, const QString &table, int limit)
+{
+    // In one line: a row for each key takes longer than to find it.
+    const QString sql = isSqlite() ? u"select group_concat(rowid, ' ') from (select rowid from %1 where words match ? order by rowid desc limit ?)"_s.arg(wordsOf(table))
+                                   : u"select string_agg(cast(key as text), ' ') from (select key from search_entries where row_table = '%1'"
+                                     " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) order by key desc limit ?) found"_s.arg(table);
+    QSqlQuery &query = m_db.run(sql, {matchFor(terms), limit});
+    const QString line = nextRow(m_db, query) ? query.value(0).toString() : QString();
     query.finish();
+    QList<qint64> keys;
+    for (const QStringView key : QStringTokenizer(line, u' ', Qt::SkipEmptyParts))
+        keys << key.toLongLong();
+    std::sort(keys.begin(), keys.end(), std::greater());
     return keys;
 }
 
-QList<SearchIndex::Entry> SearchIndex::entriesAt(const QList<qint64> &keys)
+QList<SearchIndex::Entry> SearchIndex::entriesAt(const Searchable &searchable, const QList<qint64> &keys)
 {
-    constexpr qsizetype atOnce = 20;
-    static const QString sql = u"select key, row_table, row_id, words from search_entries where key in (%1) order by key desc"_s
-                                   .arg(u"?, "_s.repeated(atOnce).chopped(2));
+    const qsizetype atOnce = keys.size() <= 4 ? 4 : 40; // three are shown, mostly
+    const QString sql = u"select key, row_table, row_id, words, %1 from search_entries join %2 on id = row_id where key in (%3) order by key desc"_s
+                            .arg(searchable.columns, searchable.table(), u"?, "_s.repeated(atOnce).chopped(2));
     QList<Entry> entries;
     for (qsizetype from = 0; from < keys.size(); from += atOnce) {
         QVariantList values;
         for (qsizetype i = from; i < from + atOnce; ++i)
             values << keys[std::min(i, keys.size() - 1)];
-        entries += entriesOf(m_db.run(sql, values));
+        entries += entriesOf(m_db.run(sql, values), &searchable);
     }
     return entries;
 }
 
-QList<SearchIndex::Entry> SearchIndex::entriesOf(QSqlQuery &query)
+QList<SearchIndex::Entry> SearchIndex::entriesOf(QSqlQuery &query, const Searchable *searchable)
 {
     QList<Entry> entries;
-    while (nextRow(m_db, query))
-        entries.append({query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), query.value(3).toString()});
-    query.finish();
-    return entries;
-}
-
-QHash<QString, QList<SearchIndex::Entry>> SearchIndex::whole(const QList<SearchTerm> &terms, int few)
-{
-    QHash<QString, QList<Entry>> byTable;
-    for (const QString &words : isSqlite() ? QStringList{noteWords, otherWords} : QStringList{QString()}) {
-        const QList<qint64> keys = newestKeys(words, matchFor(terms, {}), few);
-        if (keys.size() >= few)
-            continue;
-        for (const Searchable &each : searchables()) {
-            const QString table = QLatin1String(each.type->table);
-            if (!isSqlite() || wordsOf(table) == words)
-                byTable.insert(table, {});
+    while (nextRow(m_db, query)) {
+        Entry entry{query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), query.value(3).toString(), nullptr};
+        if (searchable) {
+            entry.record = searchable->type->make();
+            fillShown(*searchable, query, 4, entry.record.get());
         }
-        for (const Entry &entry : entriesAt(keys))
-            byTable[entry.table].append(entry);
+        entries.append(std::move(entry));
     }
-    return byTable;
-}
-
-QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit)
-{
-    const QString match = matchFor(terms, table);
-    QList<Entry> entries;
-    for (const QString &words : isSqlite() && table.isEmpty() ? QStringList{noteWords, otherWords} : QStringList{wordsOf(table)})
-        entries += newestIn(words, match, below, limit);
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key > b.key; });
-    return entries.mid(0, limit);
-}
-
-std::optional<int> SearchIndex::count(const QList<SearchTerm> &terms, const QString &table, int atMost)
-{
-    const auto isExact = [this](const SearchTerm &term) {
-        return (term.words.size() == 1 || isSqlite())
-            && std::all_of(term.words.begin(), term.words.end(), [](const QString &word) { return word.size() < longestIndexWord - 1; });
-    };
-    if (!std::all_of(terms.begin(), terms.end(), isExact))
-        return std::nullopt;
-    QSqlQuery &query = m_db.run(isSqlite() ? u"select count(*) from (select 1 from %1 where words match ? limit ?)"_s.arg(wordsOf(table))
-                                           : u"select count(*) from (select 1 from search_entries where"
-                                             " array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) limit ?) found"_s,
-                                {matchFor(terms, table), atMost});
-    const int number = nextRow(m_db, query) ? query.value(0).toInt() : 0;
     query.finish();
-    return number;
+    return entries;
 }
 
 QDateTime SearchIndex::momentOf(qint64 key)
@@ -443,8 +435,8 @@ bool SearchIndex::holdsWordsOfEntries()
     if (!isSqlite())
         return true;
     try {
-        for (const QString &words : {noteWords, otherWords})
-            m_db.execute(u"insert into %1 (%1, rank) values ('integrity-check', 1)"_s.arg(words));
+        for (const QString &table : tables())
+            m_db.execute(u"insert into %1 (%1, rank) values ('integrity-check', 1)"_s.arg(wordsOf(table)));
         return true;
     } catch (const StoreError &error) {
         if (error.isPassing())
@@ -463,8 +455,8 @@ QStringList SearchIndex::check()
             ++expected;
             const qint64 key = keyFor(text->at.isValid() ? text->at : lastMet(teamId), id);
             const auto kept = entryOf(id, text->at);
-            if (!kept || kept->key >> placeBits != key >> placeBits || kept->words != indexWords(each.type->table, text->text)
-                || kept->table != QLatin1String(each.type->table))
+            if (!kept || kept->key >> placeBits != key >> placeBits || kept->words != indexWords(text->text)
+                || kept->table != each.table())
                 ++wrong;
         });
     });

@@ -28,8 +28,10 @@ struct Searchable {
     const RecordType *type;
     QList<Field> fields; ///< of those that are read, the id first
     QList<Field> shown;  ///< the same and the Learning Team, for what is found
-    QString byId;        ///< asks for them
+    QString columns;     ///< theirs
     std::function<std::optional<SearchText>(const void *record)> textOf; ///< nothing for a row that is kept apart
+
+    QString table() const { return QLatin1String(type->table); }
 };
 
 /// All records that can be found. For another one, add an entry there; the next migration builds the index anew.
@@ -59,6 +61,9 @@ public:
     void update(const QList<RowChange> &changes, const std::function<bool(const QString &teamId)> &isSealed);
     /// Takes the words of entries that are gone out of SQLite's index; they lie in free pages then.
     void dropDeadWords();
+    /// Puts together what SQLite keeps of an index in many pieces, as each step leaves one, where that is quickly done: a question
+    /// looks into every piece for every word.
+    void tidy();
     /// A sentence where the index does not say what the rows say.
     QStringList check();
 
@@ -66,21 +71,18 @@ public:
     struct Entry {
         qint64 key;
         QString table, id;
-        QString line; ///< its words, with the mark of its table behind them
-
-        /// Those of the row, as far as longestIndexWord.
-        QStringList words() const;
+        QString words; ///< of the row, as far as longestIndexWord, with a space between
+        std::shared_ptr<void> record; ///< with the fields that are shown, where it was read with the entry
     };
-    /// At most \a limit entries with a key below \a below that hold all of \a terms, the newest first. Others may be among
-    /// them (PostgreSQL's index does not know the order of words): their words decide. Only rows of \a table, where one is named.
+    /// At most \a limit entries of \a table with a key below \a below that hold all of \a terms, the newest first. Others may be among
+    /// them (PostgreSQL's index does not know the order of words): their words decide.
     QList<Entry> newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit);
-    /// The entries that hold all of \a terms, by their table, the newest first: for the tables whose index has fewer than \a few,
-    /// which are then all there are. Others may be among them, as in newest().
-    QHash<QString, QList<Entry>> whole(const QList<SearchTerm> &terms, int few);
-    /// Whether notes have an index to themselves.
-    bool hasNotesApart() const { return isSqlite(); }
-    /// How many entries of \a table hold all of \a terms, as far as \a atMost; nothing where only the words of the rows can say.
-    std::optional<int> count(const QList<SearchTerm> &terms, const QString &table, int atMost);
+    /// Whether the entries that the index answers for \a terms are just those that hold them.
+    bool knows(const QList<SearchTerm> &terms) const;
+    /// The keys of the newest \a limit entries of \a table that hold \a terms, the newest first, of which knows() is true.
+    QList<qint64> newestKeys(const QList<SearchTerm> &terms, const QString &table, int limit);
+    /// The entries of \a searchable with \a keys and their records, the newest first, without those that have gone since.
+    QList<Entry> entriesAt(const Searchable &searchable, const QList<qint64> &keys);
     /// The record of an entry with \a id, with the fields that are shown; null where it has gone since.
     std::shared_ptr<void> record(const Searchable &searchable, const QString &id);
 
@@ -90,13 +92,9 @@ public:
 private:
     struct Todo;
     bool isSqlite() const;
-    QString matchFor(const QList<SearchTerm> &terms, const QString &table) const;
-    /// The newest entries that match, in the index \a words (SQLite has two).
-    QList<Entry> newestIn(const QString &words, const QString &match, qint64 below, int limit);
-    /// The same as keys alone, which is quicker.
-    QList<qint64> newestKeys(const QString &words, const QString &match, int limit);
-    QList<Entry> entriesOf(QSqlQuery &query);
-    QList<Entry> entriesAt(const QList<qint64> &keys);
+    QString matchFor(const QList<SearchTerm> &terms) const;
+    /// Those that \a query answers; with the records of \a searchable where it asks for them.
+    QList<Entry> entriesOf(QSqlQuery &query, const Searchable *searchable = nullptr);
     void add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId);
     /// Removes the entry of a row whose own moment was \a at.
     void remove(const QString &id, const QDateTime &at);

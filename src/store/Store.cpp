@@ -267,6 +267,16 @@ Outcome Store::rebuildSearchIndex()
     });
 }
 
+Outcome Store::tidySearchIndex()
+{
+    return guarded([&] {
+        m_db.begin();
+        SearchIndex(m_reader).tidy();
+        m_db.commit();
+        return Outcome();
+    });
+}
+
 ChangeSet Store::changesSince(qint64 tick)
 {
     ChangeSet set;

@@ -277,6 +277,8 @@ public:
     QStringList check();
     /// Makes the search index anew from the rows.
     Outcome rebuildSearchIndex();
+    /// Leaves what the index says and makes search quicker again after many steps. Takes a tenth of a second in a large workspace.
+    Outcome tidySearchIndex();
 
 private:
     /// How a step enters the journal.

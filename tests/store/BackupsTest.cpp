@@ -368,6 +368,37 @@ TEST_CASE("a Learning Team that comes to another stage is backed up", "[backups]
     CHECK(shelf.backups.list().first().reason == BackupReason::Stage);
 }
 
+TEST_CASE("a Learning Team that comes to another stage before the backups are ready is backed up too", "[backups]")
+{
+    Shelf shelf;
+    BackupKeeper keeper(shelf.backups, shelf.workspace.location());
+    keeper.openSoon();
+    const Outcome step = shelf.store->perform(enterStage(shelf.team.teamId, Stage::Prepare));
+    done(step);
+    keeper.onChanged(step.changes);
+    REQUIRE(until([&] { return !shelf.backups.list().isEmpty(); }));
+    CHECK(shelf.backups.list().first().reason == BackupReason::Stage);
+}
+
+TEST_CASE("with a backup the search index is put together", "[backups][search]")
+{
+    Shelf shelf;
+    for (int i = 0; i < 8; ++i)
+        shelf.write(u"Sent is not seen"_s);
+    const auto pieces = [&] {
+        QSqlQuery &query = shelf.store->database().run(u"select count(distinct segid) from search_notes_idx"_s);
+        REQUIRE(query.next());
+        const int number = query.value(0).toInt();
+        query.finish();
+        return number;
+    };
+    REQUIRE(pieces() > 2);
+    BackupKeeper keeper(shelf.backups, shelf.workspace.location());
+    keeper.open();
+    keeper.makeByHand();
+    CHECK(pieces() == 1);
+}
+
 TEST_CASE("a lock that a killed program had made and not yet written into does not hold for ever", "[backups]")
 {
     Shelf shelf;

@@ -328,7 +328,7 @@ TEST_CASE("the check tells an index that does not say what the rows say, and it 
     SECTION("the words of an entry are not looked up")
     {
         if (engine == Database::Engine::Sqlite)
-            db.run(u"insert into search_words (search_words, rowid, words) select 'delete', key, words from search_entries where words like '%tray%'"_s);
+            db.run(u"insert into search_notes (search_notes, rowid, words) select 'delete', key, words from search_entries where words like '%tray%'"_s);
         else
             db.run(u"delete from search_entries where words like '%tray%'"_s);
     }
@@ -338,4 +338,35 @@ TEST_CASE("the check tells an index that does not say what the rows say, and it 
     REQUIRE(store->rebuildSearchIndex().isDone());
     CHECK(store->check().isEmpty());
     CHECK(search(store->reader(), u"tray"_s, 10).size() == 1);
+}
+
+TEST_CASE("an index that many steps have left in pieces is put together, and answers as before")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto store = workspace.open();
+    for (int i = 0; i < 8; ++i) {
+        Event event;
+        event.id = newId();
+        event.title = u"The screen said sent, %1"_s.arg(i);
+        REQUIRE(store->perform(addEvent(event)).isDone());
+    }
+    const auto pieces = [&] {
+        QSqlQuery &query = store->database().run(u"select count(distinct segid) from search_events_idx"_s);
+        REQUIRE(query.next());
+        const int number = query.value(0).toInt();
+        query.finish();
+        return number;
+    };
+    const auto found = [&] { return linesOf(search(store->reader(), u"se"_s, 100)); };
+    const QStringList before = found();
+    REQUIRE(before.size() == 8);
+    if (engine == Database::Engine::Sqlite)
+        REQUIRE(pieces() > 2);
+    REQUIRE(store->tidySearchIndex().isDone());
+    if (engine == Database::Engine::Sqlite)
+        CHECK(pieces() == 1);
+    CHECK(found() == before);
+    requireIndexIsRight(*store);
 }

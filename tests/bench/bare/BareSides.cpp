@@ -55,7 +55,7 @@ QSqlDatabase openStore(const QString &path)
     if (!db.open())
         giveUp(db.lastError().text());
     QSqlQuery query(db);
-    for (const char *pragma : {"foreign_keys = on", "journal_mode = wal", "synchronous = full", "secure_delete = on"}) // as ours
+    for (const char *pragma : {"foreign_keys = on", "journal_mode = wal", "synchronous = full", "secure_delete = on", "cache_size = -16000"}) // as ours
         run(query, u"pragma "_s + QLatin1String(pragma));
     return db;
 }
@@ -402,7 +402,7 @@ int main(int argc, char *argv[])
         rounds = std::make_unique<Rounds>([search, key = 0]() mutable { return search->find(typedAt(key++)); });
     } else if (side == "select"_L1) {
         application = std::make_unique<QCoreApplication>(argc, argv);
-        const auto search = std::make_shared<BareSearch>(openStore(argument(1)), u"search_words"_s);
+        const auto search = std::make_shared<BareSearch>(openStore(argument(1)), u"search_notes"_s);
         rounds = std::make_unique<Rounds>([search, key = 0]() mutable { return search->find(selectiveAt(key++)); });
     } else if (side == "grep"_L1) {
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -176,6 +176,7 @@ void make(const QString &path, int teams, int notes)
         if (const Outcome outcome = store->perform(operation); !outcome.isDone())
             giveUp(outcome.sentence());
     }
+    store->tidySearchIndex(); // as the app does after a backup
     tell(u"%1 Learning Teams, %2 notes"_s.arg(store->reader().count(LearningTeam::table)).arg(store->reader().count(Note::table)));
 }
 
