@@ -54,7 +54,7 @@ LibraryPage::LibraryPage(LibraryDocument &document, QWidget *parent)
     m_ui->candidateList->setCandidates(m_candidates);
     m_side = new LibrarySide(document, *m_ui, this);
     m_ui->underWayList->setAccessibleName(tr("Learning Teams under way"));
-    m_ui->underWayList->setShortest(10); // more than a screen has room for
+    m_ui->underWayList->setShortest(8); // more than a screen has room for
     m_ui->finishedList->setAccessibleName(tr("Finished Learning Teams"));
     m_ui->archivedList->setAccessibleName(tr("Learning Teams put away"));
 

@@ -104,7 +104,7 @@ void Session::keepBackups()
     });
     m_backupThread.setObjectName(u"backups"_s);
     m_backupThread.start(QThread::LowPriority);
-    QMetaObject::invokeMethod(m_keeper, &BackupKeeper::open);
+    QMetaObject::invokeMethod(m_keeper, &BackupKeeper::openSoon);
 }
 
 /// In the writer's thread, which does not wait for it while people write.

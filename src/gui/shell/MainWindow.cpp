@@ -38,10 +38,7 @@
 #include "gui/widgets/StageRail.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QLocale>
-#include <QScreen>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -57,7 +54,6 @@ namespace sharpend {
 namespace {
 
 constexpr int railFullFrom = 1200, noticeMilliseconds = 8000;
-constexpr auto emptyNotBefore = 100ms; ///< as long as the window may wait for what it will show
 
 } // namespace
 
@@ -223,15 +219,6 @@ void MainWindow::bring(Page *page)
     arrangeRail();
     refreshRail();
     page->arrive();
-}
-
-void MainWindow::showSoon()
-{
-    if (m_library.isLoaded())
-        return show();
-    connect(&m_library, &LibraryDocument::changed, this, &QWidget::show,
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
-    QTimer::singleShot(emptyNotBefore, this, &QWidget::show);
 }
 
 void MainWindow::openLibrary()
@@ -464,27 +451,6 @@ void MainWindow::nextRegion(int step)
 bool MainWindow::focusNextPrevChild(bool next)
 {
     return focusInReadingOrder(this, next) || QWidget::focusNextPrevChild(next);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    currentPage()->settle();
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/railCollapsed"_s, m_railCollapsed);
-    QWidget::closeEvent(event);
-}
-
-void MainWindow::restoreState()
-{
-    const QSettings settings;
-    m_railCollapsed = settings.value(u"window/railCollapsed"_s).toBool();
-    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray())) {
-        const QSize room = screen()->availableSize();
-        resize(QSize(1440, 900).boundedTo(room));
-        if (room.width() <= 1440 || room.height() <= 900)
-            setWindowState(Qt::WindowMaximized);
-    }
 }
 
 } // namespace sharpend

@@ -54,6 +54,7 @@ public:
     /// Shows the window when the Library has been read, so that it is not painted empty first; when reading takes longer than a
     /// moment, without it.
     void showSoon();
+    void setVisible(bool visible) override;
     void openLibrary();
     void openCandidates(const QString &eventId = {}, const QString &likeTeam = {});
     /// Opens a Learning Team at the stage it is at.
