@@ -102,10 +102,10 @@ Json RowImage::parsed() const
 
 bool operator==(const RowImage &one, const RowImage &other)
 {
-    using Row = std::shared_ptr<const Json>;
+    using Kept = std::shared_ptr<const Json>;
     if (one.isNull() || other.isNull())
         return one.isNull() == other.isNull();
-    const auto *row = std::get_if<Row>(&one.m_kept), *otherRow = std::get_if<Row>(&other.m_kept);
+    const auto *row = std::get_if<Kept>(&one.m_kept), *otherRow = std::get_if<Kept>(&other.m_kept);
     if (row && otherRow)
         return *row == *otherRow || **row == **otherRow;
     const QByteArray text = one.bytes(), otherText = other.bytes();
