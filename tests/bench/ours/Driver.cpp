@@ -64,6 +64,7 @@ public:
             giveUp(u"there is no window"_s);
         if (m_side == "start"_L1)
             return start();
+        happenUntil([this] { return m_window->isVisible(); }, "the window");
         m_window->activateWindow(); // no window manager does it
         if (m_side == "memory"_L1) {
             m_window->openTeam(m_teamId);
