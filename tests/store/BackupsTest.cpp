@@ -5,6 +5,7 @@
 
 #include "store/Backups.h"
 
+#include "SearchScan.h"
 #include "operations/DirectoryOperations.h"
 #include "operations/TeamOperations.h"
 #include "operations/WallOperations.h"
@@ -356,23 +357,12 @@ TEST_CASE("where no backup can be made, that is said, and said to be over", "[ba
     CHECK(shelf.backups.list().first().reason == BackupReason::Close);
 }
 
-TEST_CASE("a Learning Team that comes to another stage is backed up", "[backups]")
+TEST_CASE("a Learning Team that comes to another stage is backed up, also just after the start", "[backups]")
 {
     Shelf shelf;
     BackupKeeper keeper(shelf.backups, shelf.workspace.location());
-    keeper.open();
-    const Outcome step = shelf.store->perform(enterStage(shelf.team.teamId, Stage::Prepare));
-    done(step);
-    keeper.onChanged(step.changes);
-    REQUIRE(until([&] { return !shelf.backups.list().isEmpty(); }));
-    CHECK(shelf.backups.list().first().reason == BackupReason::Stage);
-}
-
-TEST_CASE("a Learning Team that comes to another stage before the backups are ready is backed up too", "[backups]")
-{
-    Shelf shelf;
-    BackupKeeper keeper(shelf.backups, shelf.workspace.location());
-    keeper.openSoon();
+    SECTION("the backups are ready") { keeper.open(); }
+    SECTION("they are not yet") { keeper.openSoon(); }
     const Outcome step = shelf.store->perform(enterStage(shelf.team.teamId, Stage::Prepare));
     done(step);
     keeper.onChanged(step.changes);
@@ -385,18 +375,11 @@ TEST_CASE("with a backup the search index is put together", "[backups][search]")
     Shelf shelf;
     for (int i = 0; i < 8; ++i)
         shelf.write(u"Sent is not seen"_s);
-    const auto pieces = [&] {
-        QSqlQuery &query = shelf.store->database().run(u"select count(distinct segid) from search_notes_idx"_s);
-        REQUIRE(query.next());
-        const int number = query.value(0).toInt();
-        query.finish();
-        return number;
-    };
-    REQUIRE(pieces() > 2);
+    REQUIRE(piecesOfIndex(shelf.store->database(), u"notes"_s) > 2);
     BackupKeeper keeper(shelf.backups, shelf.workspace.location());
     keeper.open();
     keeper.makeByHand();
-    CHECK(pieces() == 1);
+    CHECK(piecesOfIndex(shelf.store->database(), u"notes"_s) == 1);
 }
 
 TEST_CASE("a lock that a killed program had made and not yet written into does not hold for ever", "[backups]")

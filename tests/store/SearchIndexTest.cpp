@@ -352,21 +352,14 @@ TEST_CASE("an index that many steps have left in pieces is put together, and ans
         event.title = u"The screen said sent, %1"_s.arg(i);
         REQUIRE(store->perform(addEvent(event)).isDone());
     }
-    const auto pieces = [&] {
-        QSqlQuery &query = store->database().run(u"select count(distinct segid) from search_events_idx"_s);
-        REQUIRE(query.next());
-        const int number = query.value(0).toInt();
-        query.finish();
-        return number;
-    };
     const auto found = [&] { return linesOf(search(store->reader(), u"se"_s, 100)); };
     const QStringList before = found();
     REQUIRE(before.size() == 8);
     if (engine == Database::Engine::Sqlite)
-        REQUIRE(pieces() > 2);
+        REQUIRE(piecesOfIndex(store->database(), u"events"_s) > 2);
     REQUIRE(store->tidySearchIndex().isDone());
     if (engine == Database::Engine::Sqlite)
-        CHECK(pieces() == 1);
+        CHECK(piecesOfIndex(store->database(), u"events"_s) == 1);
     CHECK(found() == before);
     requireIndexIsRight(*store);
 }

@@ -151,4 +151,13 @@ void requireIndexIsRight(Store &store)
     REQUIRE(kept == indexEntries(store.database()));
 }
 
+int piecesOfIndex(Database &db, const QString &table)
+{
+    QSqlQuery &query = db.run(u"select count(distinct segid) from search_%1_idx"_s.arg(table));
+    REQUIRE(query.next());
+    const int pieces = query.value(0).toInt();
+    query.finish();
+    return pieces;
+}
+
 } // namespace sharpend::test

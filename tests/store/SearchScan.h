@@ -15,5 +15,7 @@ QStringList indexEntries(Database &db);
 
 /// The check of the index as it is, then of one made anew from the rows: both say the same.
 void requireIndexIsRight(Store &store);
+/// In how many pieces SQLite's index of the words of \a table lies.
+int piecesOfIndex(Database &db, const QString &table);
 
 } // namespace sharpend::test

@@ -183,7 +183,7 @@ void MeetingPage::connectPanels()
     }
     connect(m_panels.close, &CloseMeetingPanel::wallRequested, this, [this] {
         if (meeting().endedAt.isValid())
-            showNote({}); // to read; the phase stays where it closed
+            showWall(); // to read; the phase stays where it closed
         else
             goToPhase(phaseIndex(m_kind, m_panels.wallPhase));
     });
@@ -287,7 +287,7 @@ void MeetingPage::arrive()
         panel()->firstFocus()->setFocus();
 }
 
-void MeetingPage::showNote(const QString &noteId, bool byTheme)
+void MeetingPage::showWall(const QString &noteId, bool byTheme)
 {
     if (m_cover->isCovering() || meeting().phase < (m_kind == MeetingKind::Learning ? Phase::Discovery : Phase::Recap))
         return;

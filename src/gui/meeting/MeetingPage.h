@@ -36,7 +36,7 @@ public:
     MeetingKind kind() const { return m_kind; }
     /// Shows the wall, to read, with the keyboard on \a noteId, if there is one; for a theme also \a byTheme. The phase stays as it is, and while the
     /// Owner may be in the room nothing is shown.
-    void showNote(const QString &noteId, bool byTheme = false);
+    void showWall(const QString &noteId = {}, bool byTheme = false);
     QString helpTopic() const override { return QStringLiteral("scribe"); }
     QString undoScope() const override { return m_document.teamId(); }
     void arrive() override;

@@ -342,7 +342,7 @@ Page *MainWindow::makeTeamPage(int stage)
         connect(page, &SoakPage::wallRequested, this, [this] {
             openStage(meetingStage);
             if (auto *meeting = qobject_cast<MeetingPage *>(currentPage()))
-                meeting->showNote({});
+                meeting->showWall();
         });
         return page;
     }

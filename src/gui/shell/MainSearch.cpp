@@ -96,7 +96,7 @@ void MainWindow::showFound(const SearchHit &hit)
                                    : note.source == NoteSource::Reflection || note.capturedIn == m_team->meeting(MeetingKind::Improving).id;
         openStage(later ? meeting2Stage : meetingStage);
         if (auto *page = qobject_cast<MeetingPage *>(currentPage()); page && !noteId.isEmpty())
-            page->showNote(noteId, isTheme);
+            page->showWall(noteId, isTheme);
     }
 }
 
