@@ -54,15 +54,20 @@ int agreedMinutes(const Meeting &meeting)
     return minutes;
 }
 
-bool tellsLittleOfNormalWork(const QList<const Note *> &wall)
+void WallTally::count(const Note &note)
+{
+    parked += note.parked ? 1 : 0;
+    if (!isOnWall(note))
+        return;
+    ++(note.source == NoteSource::Reflection ? reflections : captured);
+    told += note.kind ? 1 : 0;
+    normal += note.kind == NoteKind::GoesWell || note.kind == NoteKind::WorkAsDone ? 1 : 0;
+}
+
+bool tellsLittleOfNormalWork(const WallTally &wall)
 {
     constexpr int enoughToTell = 12, share = 4;
-    int told = 0, normal = 0;
-    for (const Note *note : wall) {
-        told += note->kind ? 1 : 0;
-        normal += note->kind == NoteKind::GoesWell || note->kind == NoteKind::WorkAsDone ? 1 : 0;
-    }
-    return told >= enoughToTell && normal * share < told;
+    return wall.told >= enoughToTell && wall.normal * share < wall.told;
 }
 
 } // namespace sharpend

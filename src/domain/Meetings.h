@@ -44,8 +44,20 @@ bool isPaused(const Meeting &meeting);
 /// Planned minutes with the extensions that the group agreed.
 int agreedMinutes(const Meeting &meeting);
 
+/// How many notes of a Learning Team are where, and what those on its wall tell of.
+struct WallTally {
+    int captured = 0; ///< on the wall because somebody said them there
+    int reflections = 0; ///< on the wall because Meeting 2 brought them
+    int parked = 0;
+    int told = 0; ///< on the wall and of a kind
+    int normal = 0; ///< of those, what tells how the work usually goes
+
+    void count(const Note &note);
+    int onWall() const { return captured + reflections; }
+};
+
 /// Whether the notes on the wall tell much of the event and little of how the work usually goes. A note without a kind
 /// says neither, so a wall that nobody has sorted is never judged.
-bool tellsLittleOfNormalWork(const QList<const Note *> &wall);
+bool tellsLittleOfNormalWork(const WallTally &wall);
 
 } // namespace sharpend

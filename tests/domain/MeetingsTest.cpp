@@ -37,9 +37,9 @@ QList<Note> notesOf(std::initializer_list<std::pair<std::optional<NoteKind>, int
 
 bool tellsLittle(const QList<Note> &notes)
 {
-    QList<const Note *> wall;
+    WallTally wall;
     for (const Note &note : notes)
-        wall.append(&note);
+        wall.count(note);
     return tellsLittleOfNormalWork(wall);
 }
 

@@ -3,7 +3,6 @@
 
 #include "gui/documents/TeamDocument.h"
 
-#include "domain/Meetings.h"
 #include "gui/session/Session.h"
 #include "gui/wall/DraftKeeper.h"
 #include "operations/SoakOperations.h"
@@ -88,7 +87,7 @@ void TeamDocument::load()
             m_loaded = true;
             DocumentChange change;
             change.all = true;
-            Q_EMIT changed(change);
+            announce(change);
             bringEditsBack(); // behind the notes that a page has just brought back
         });
 }
@@ -134,7 +133,7 @@ void TeamDocument::reread(const QList<ChangedRow> &rows)
                 if (m_tables.of<Placement>().remove(placeOf(placement.noteId)) > 0)
                     change.ids[QLatin1String(Placement::table)].insert(placeOf(placement.noteId));
             }
-            Q_EMIT changed(change);
+            announce(change);
         });
 }
 
@@ -248,10 +247,14 @@ OutputsDraft TeamDocument::outputsDraft() const
     return {team(), rows<Statement>().values(), rows<Action>().values(), rows<Membership>().values(), rows<Release>().values()};
 }
 
-int TeamDocument::parkedCount() const
+const WallTally &TeamDocument::tally() const
 {
-    const auto &notes = rows<Note>();
-    return int(std::count_if(notes.cbegin(), notes.cend(), [](const Note &note) { return note.parked; }));
+    if (!m_tally) {
+        m_tally.emplace();
+        for (const Note &note : rows<Note>())
+            m_tally->count(note);
+    }
+    return *m_tally;
 }
 
 bool TeamDocument::isPending(const QString &noteId) const
@@ -288,6 +291,12 @@ void TeamDocument::announceNotes(const QStringList &noteIds)
         if (rows<Placement>().contains(placeOf(id)))
             change.ids[QLatin1String(Placement::table)].insert(placeOf(id));
     }
+    announce(change);
+}
+
+void TeamDocument::announce(const DocumentChange &change)
+{
+    m_tally.reset();
     Q_EMIT changed(change);
 }
 

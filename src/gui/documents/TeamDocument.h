@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/Meetings.h"
 #include "domain/Outputs.h"
 #include "gui/documents/PendingEdits.h"
 #include "gui/documents/Tables.h"
@@ -63,7 +64,8 @@ public:
     QList<Note> reflections() const;
     /// Parked ideas, in the order in which they were parked.
     QList<Note> parkedIdeas() const;
-    int parkedCount() const;
+    /// How many notes are where, counted once after each change.
+    const WallTally &tally() const;
     QList<Action> actions() const; ///< by position
     QList<Statement> statements() const; ///< in reading order
     QList<Release> releases() const; ///< by version
@@ -116,12 +118,14 @@ private:
     void showLane(const Pending &captured);
     void bringEditsBack();
     void announceNotes(const QStringList &noteIds);
+    void announce(const DocumentChange &change);
 
     Session &m_session;
     QString m_teamId;
     TeamTables m_tables;
     QList<Pending> m_pending; ///< captured, in the order in which they are written
     PendingEdits m_edits;
+    mutable std::optional<WallTally> m_tally; ///< since the last change that was told, where somebody has asked
     bool m_loaded = false;
 };
 

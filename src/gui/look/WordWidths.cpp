@@ -11,7 +11,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr std::size_t wordsKept = 8'000, fontsKept = 64;
+constexpr std::size_t wordsKept = 12'000, fontsKept = 64;
 constexpr qreal sliver = 1.0 / 64; ///< the least that Qt tells apart
 
 /// Whether a letter stands for itself, whatever is beside it, in a script that puts spaces between words.

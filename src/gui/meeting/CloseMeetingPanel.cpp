@@ -137,7 +137,7 @@ void CloseMeetingPanel::showCounts()
     const QList<Note> notes = m_document.wallNotes();
     if (m_kind == MeetingKind::Learning) {
         m_counts->setText(tr("%n note(s) on the wall", nullptr, int(notes.size())) + u", "_s
-                          + tr("%n parked idea(s).", nullptr, m_document.parkedCount()));
+                          + tr("%n parked idea(s).", nullptr, m_document.tally().parked));
         QStringList kinds;
         for (int i = 0; i < enumCount<NoteKind>; ++i) {
             const auto count = std::count_if(notes.begin(), notes.end(), [i](const Note &note) { return note.kind == NoteKind(i); });

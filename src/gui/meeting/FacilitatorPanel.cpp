@@ -286,16 +286,9 @@ QString FacilitatorPanel::dueSentence() const
 void FacilitatorPanel::showBalance()
 {
     const bool discovery = meeting().phase == Phase::Discovery && isRunning(meeting());
-    if (discovery && m_cueFor != meeting().id) {
-        QList<const Note *> wall;
-        for (const Note &note : m_document.rows<Note>()) {
-            if (isOnWall(note))
-                wall.append(&note);
-        }
-        if (tellsLittleOfNormalWork(wall)) {
-            m_cueFor = meeting().id;
-            m_cueShown = true; // and stays, whatever is written next, until it has been read
-        }
+    if (discovery && m_cueFor != meeting().id && tellsLittleOfNormalWork(m_document.tally())) {
+        m_cueFor = meeting().id;
+        m_cueShown = true; // and stays, whatever is written next, until it has been read
     }
     m_due->setCue(m_cueShown && discovery ? m_content.balanceCue : QString());
     m_dueLine->setVisible(!m_due->isHidden());
@@ -313,7 +306,7 @@ void FacilitatorPanel::showQuiet()
 
 void FacilitatorPanel::showTray()
 {
-    m_tray->setCount(m_document.parkedCount());
+    m_tray->setCount(m_document.tally().parked);
     m_tray->setWhen(m_kind == MeetingKind::Learning         ? tr("Kept word for word. They open in Meeting 2, after the recap.")
                     : meeting().furthestPhase >= Phase::Improvements ? tr("They are open at Improvements.")
                     : meeting().phase == Phase::MakingSense   ? tr("They open at Improvements, the next phase.")

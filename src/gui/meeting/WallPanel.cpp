@@ -87,7 +87,7 @@ void WallPanel::capture(const Note &note)
     if (!note.parked)
         onCaptured(note.id);
     Q_EMIT announced(note.parked ? tr("Parked. It opens in Meeting 2.")
-                                 : tr("Added. %n note(s).", nullptr, m_wall.noteCount()));
+                                 : tr("Added. %n note(s).", nullptr, m_document.tally().onWall()));
 }
 
 void WallPanel::captureLines(const QList<Note> &notes)

@@ -38,10 +38,7 @@ QString meetingStatus(const TeamDocument &document)
         const QString planned = meeting.plannedLocal.isValid() ? QLocale().toString(meeting.plannedLocal, u"d MMMM HH:mm"_s) : QString();
         return meeting.sitting > 1 && !planned.isEmpty() ? Words::tr("Again %1", "a further sitting, and when").arg(planned) : planned;
     }
-    const auto &rows = document.rows<Note>(); // without the reflections that Meeting 2 has brought
-    const auto captured
-        = std::count_if(rows.cbegin(), rows.cend(), [](const Note &note) { return isOnWall(note) && note.source == NoteSource::Wall; });
-    const QString notes = Words::tr("%n note(s)", nullptr, int(captured));
+    const QString notes = Words::tr("%n note(s)", nullptr, document.tally().captured);
     const auto until = meeting.endedAt.isValid() ? meeting.endedAt : QDateTime::currentDateTimeUtc();
     return Words::tr("%1 · %2 min").arg(notes).arg(elapsedSeconds(meeting, until) / 60);
 }

@@ -191,7 +191,7 @@ void SoakPage::refresh()
     const Meeting &improving = m_document.meeting(MeetingKind::Improving);
     m_ui->reflectionsCard->refresh();
     m_ui->questionsCard->setQuestions(m_document.team().soakPrompts, improving.startedAt.isValid());
-    const int parked = m_document.parkedCount();
+    const int parked = m_document.tally().parked;
     m_ui->parkedTitle->setText(tr("Parked ideas (%1)").arg(parked));
     m_ui->parkedText->setText(improving.furthestPhase >= Phase::Improvements ? tr("They opened in Meeting 2, at Improvements.")
                                                                             : tr("Still closed. They open in Meeting 2, after the recap and the new reflections."));

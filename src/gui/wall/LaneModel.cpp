@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QMimeData>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -15,6 +17,11 @@ namespace sharpend {
 namespace {
 constexpr auto notesMime = "application/x-sharpend-notes"_L1;
 constexpr QChar fieldEnd = u'\t', rowEnd = u'\n'; // ids have neither
+constexpr qsizetype fewNotes = 20; ///< that are looked for one by one
+
+/// An id that a lane shares with the wall is not read to see that it is the same: at 10,000 notes each would come from far away in
+/// the memory.
+bool isSame(const QString &a, const QString &b) { return a.constData() == b.constData() || a == b; }
 } // namespace
 
 LaneModel::LaneModel(Wall &wall, const QString &laneId, QObject *parent)
@@ -38,6 +45,13 @@ QStringList LaneModel::wanted() const
 void LaneModel::refresh(const QSet<QString> &changed)
 {
     follow(wanted());
+    if (changed.size() <= fewNotes) {
+        for (const QString &id : changed) {
+            if (const QModelIndex note = m_wall.isIn(id, m_laneId) ? indexOf(id) : QModelIndex(); note.isValid())
+                Q_EMIT dataChanged(note, note);
+        }
+        return;
+    }
     for (int row = 0; row < rowCount();) {
         const int first = row;
         while (row < rowCount() && changed.contains(m_ids[row]))
@@ -52,11 +66,11 @@ void LaneModel::refresh(const QSet<QString> &changed)
 void LaneModel::follow(const QStringList &target)
 {
     // What is the same at both ends is not looked at again: most changes are of one note.
-    const auto [from, targetFrom] = std::mismatch(m_ids.cbegin(), m_ids.cend(), target.cbegin(), target.cend());
+    const auto [from, targetFrom] = std::mismatch(m_ids.cbegin(), m_ids.cend(), target.cbegin(), target.cend(), isSame);
     const auto first = from - m_ids.cbegin();
     if (from == m_ids.cend() && targetFrom == target.cend())
         return;
-    const auto [back, targetBack] = std::mismatch(m_ids.crbegin(), m_ids.crend() - first, target.crbegin(), target.crend() - first);
+    const auto [back, targetBack] = std::mismatch(m_ids.crbegin(), m_ids.crend() - first, target.crbegin(), target.crend() - first, isSame);
     const auto end = m_ids.crend() - back, targetEnd = target.crend() - targetBack;
 
     const QSet<QString> stays(target.cbegin() + first, target.cbegin() + targetEnd);
@@ -75,7 +89,7 @@ void LaneModel::follow(const QStringList &target)
             endInsertRows();
         }
     }
-    if (m_ids != target) { // only the order is different now
+    if (!std::equal(m_ids.cbegin(), m_ids.cend(), target.cbegin(), target.cend(), isSame)) { // only the order is different now
         Q_EMIT layoutAboutToBeChanged();
         const QModelIndexList before = persistentIndexList();
         QModelIndexList after;

@@ -6,6 +6,8 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/widgets/KindBadge.h"
 
+#include <algorithm>
+
 namespace sharpend {
 
 namespace {
@@ -62,11 +64,11 @@ void Wall::setNewest(const QString &noteId)
     Q_EMIT notesChanged(both);
 }
 
-int Wall::noteCount() const
+bool Wall::isIn(const QString &noteId, const QString &laneId) const
 {
-    const auto &notes = m_document.rows<Note>();
-    return int(std::count_if(notes.cbegin(), notes.cend(),
-                             isOnWall));
+    const auto lanes = m_places.constFind(noteId);
+    return lanes != m_places.cend()
+        && std::any_of(lanes->cbegin(), lanes->cend(), [&](qsizetype lane) { return m_lanes[lane].id == laneId; });
 }
 
 void Wall::onChanged(const DocumentChange &change)

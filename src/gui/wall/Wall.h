@@ -51,7 +51,8 @@ public:
     void setShowsSense(bool sense) { m_sense = sense; }
 
     const QList<Lane> &lanes() const { return m_lanes; }
-    int noteCount() const;
+    /// Whether the note lies in the lane \a laneId.
+    bool isIn(const QString &noteId, const QString &laneId) const;
     /// The titles of the themes besides \a laneId in which a note sits.
     QStringList otherThemes(const QString &noteId, const QString &laneId) const;
     /// The note added last in this window, until the next; empty for none.

@@ -383,7 +383,7 @@ TEST_CASE("nothing parked is in sight before Improvements, and one more is parke
         meeting.field()->setFocus();
         MeetingTwo::type(u"Print bigger letters"_s);
         MeetingTwo::press(Qt::Key_Return);
-        REQUIRE(until([&] { return meeting.document->parkedCount() == 2 && meeting.document->pendingNotes().isEmpty(); }));
+        REQUIRE(until([&] { return meeting.document->tally().parked == 2 && meeting.document->pendingNotes().isEmpty(); }));
         CHECK(meeting.document->actions().isEmpty());
     }
     for (const QLabel *label : meeting.page->findChildren<QLabel *>())

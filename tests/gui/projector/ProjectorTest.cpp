@@ -46,7 +46,7 @@ TEST_CASE("the projector shows no word that was not put on the wall")
     room.elsewhere(placeNotes(room.team.teamId, {note}, {}, theme));
     OpenWall::type(u"planted-parked"_s);
     OpenWall::press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(until([&] { return room.document->parkedCount() == 1 && room.document->pendingNotes().isEmpty(); }));
+    REQUIRE(until([&] { return room.document->tally().parked == 1 && room.document->pendingNotes().isEmpty(); }));
     room.addElsewhere({u"Half past nine is the worst of it"_s});
     room.page->setClock([&room] { return room.meeting().startedAt.addSecs(61 * 60); }); // a mark has passed
     OpenWall::press(Qt::Key_M, Qt::ControlModifier);                                     // a quiet minute

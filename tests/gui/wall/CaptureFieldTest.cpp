@@ -72,7 +72,7 @@ TEST_CASE("Enter of the number pad adds too")
     OpenWall::type(u"two"_s);
     OpenWall::press(Qt::Key_Enter, Qt::KeypadModifier | Qt::ControlModifier);
     CHECK(wall.cards() == QStringList{u"one"_s});
-    CHECK(until([&] { return wall.document->parkedCount() == 1; }));
+    CHECK(until([&] { return wall.document->tally().parked == 1; }));
 }
 
 TEST_CASE("what an input method is still composing is part of the note")

@@ -46,7 +46,7 @@ TEST_CASE("Ctrl+Enter parks an idea, which is nowhere on the wall")
     OpenWall::type(u"Buy a second screen"_s);
     OpenWall::press(Qt::Key_Return, Qt::ControlModifier);
     CHECK(wall.field()->hasFocus());
-    REQUIRE(until([&] { return wall.document->parkedCount() == 1 && wall.document->pendingNotes().isEmpty(); }));
+    REQUIRE(until([&] { return wall.document->tally().parked == 1 && wall.document->pendingNotes().isEmpty(); }));
     wall.see();
     CHECK(wall.cards() == QStringList{u"The screen says sent"_s});
     for (const LaneView *view : wall.page->findChildren<LaneView *>()) {
