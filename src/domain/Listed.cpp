@@ -36,9 +36,8 @@ LISTED_FIELDS(ListedEvent, F(id), F(title), F(kind), F(raisedBy), F(raisedOn),
 LISTED_FIELDS(ListedTeam, F(id), REF(eventId), REF(communityId), F(title), F(focus), F(stage), F(replyPromisedBy), F(soakHours),
               F(readBackOn), F(agreedToShare),
               read(F(lookBacks), u"case when stage = 'followUp' then look_backs else '[]' end"_s), F(stopped), F(closedOn), F(archivedOn), F(sealed))
-LISTED_FIELDS(ListedMeeting, F(id), REF(teamId), F(kind), F(sitting), F(plannedLocal), F(timeZone), F(plannedMinutes),
-              read(F(place), u"case when ended_at is null then place else '' end"_s),
-              F(startedAt), F(pausedSpans), F(endedAt))
+LISTED_FIELDS(ListedMeeting, F(id), REF(teamId), F(kind), F(sitting), F(plannedLocal), F(timeZone),
+              read(F(place), u"case when ended_at is null then place else '' end"_s), F(startedAt), F(endedAt))
 LISTED_FIELDS(ListedAction, F(id), REF(teamId), F(text), F(aim), F(strength), F(champion), F(due), F(checkInOn), F(progress), F(updates))
 LISTED_FIELDS(ListedRelease, F(id), REF(teamId), F(version), F(releasedAt), F(replySharedOn),
               read(F(reply), u"case when reply is not null then '{}' end"_s)) // that there is one

@@ -20,8 +20,14 @@ struct ListedTeam : LearningTeam {
     static const QList<Field> &fields();
 };
 
+/// Whether \a team has its meetings behind it, so that no list says anything of them.
+inline bool hasMet(const LearningTeam &team) { return team.stage > Stage::Meeting2; }
+
 struct ListedMeeting : Meeting {
     static constexpr bool isListed = true;
+    /// Only those of Learning Teams that have not met, as hasMet() has it.
+    static constexpr const char *from
+        = "(select * from meetings where team_id in (select id from teams where stage in ('people', 'prepare', 'meeting1', 'soak', 'meeting2'))) ahead";
     static const QList<Field> &fields();
 };
 

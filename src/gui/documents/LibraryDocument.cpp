@@ -3,6 +3,8 @@
 
 #include "gui/documents/LibraryDocument.h"
 
+#include <algorithm>
+
 namespace sharpend {
 
 LibraryDocument::LibraryDocument(Session &session, QObject *parent)
@@ -13,8 +15,11 @@ LibraryDocument::LibraryDocument(Session &session, QObject *parent)
 
 void LibraryDocument::sort(const DocumentChange &change)
 {
-    if (change.touches(LearningTeam::table))
+    if (change.touches(LearningTeam::table)) {
+        if (someWentBack(change))
+            load();
         sortUnderWay();
+    }
     if (change.touches(Meeting::table)) {
         m_meetings.clear();
         for (const ListedMeeting &meeting : rows<ListedMeeting>())
@@ -27,10 +32,22 @@ void LibraryDocument::sort(const DocumentChange &change)
     }
 }
 
+bool LibraryDocument::someWentBack(const DocumentChange &change) const
+{
+    const QSet<QString> ids = change.ids.value(QLatin1String(LearningTeam::table));
+    return std::any_of(ids.begin(), ids.end(), [this](const QString &id) {
+        const auto team = rows<ListedTeam>().constFind(id);
+        return m_met.contains(id) && team != rows<ListedTeam>().cend() && !hasMet(*team);
+    });
+}
+
 void LibraryDocument::sortUnderWay()
 {
+    m_met.clear();
     m_underWay.clear(); // of pointers: a record is long to copy
     for (const ListedTeam &team : rows<ListedTeam>()) {
+        if (hasMet(team))
+            m_met.insert(team.id);
         if (team.stage != Stage::Closed && !team.archivedOn.isValid())
             m_underWay.append(&team);
     }

@@ -54,10 +54,8 @@ public:
         return rows<R>().value(id);
     }
 
-private:
-    using Rows = Tables<T...>;
-    static constexpr qsizetype rowsOneByOne = 300; ///< past this, reading everything is quicker than asking for each
-
+protected:
+    /// Reads everything anew.
     void load()
     {
         m_session.read<Rows>(
@@ -75,6 +73,10 @@ private:
                 Q_EMIT changed(change);
             });
     }
+
+private:
+    using Rows = Tables<T...>;
+    static constexpr qsizetype rowsOneByOne = 300; ///< past this, reading everything is quicker than asking for each
 
     void refresh(const ChangeSet &changes)
     {

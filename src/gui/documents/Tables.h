@@ -39,10 +39,13 @@ public:
         return std::get<QHash<QString, R>>(m_rows);
     }
     template<Record R>
-    void add(const QList<R> &rows)
+    void add(QList<R> rows)
     {
-        for (const R &row : rows)
-            of<R>().insert(row.id, row);
+        of<R>().reserve(of<R>().size() + rows.size());
+        for (R &row : rows) {
+            const QString id = row.id;
+            of<R>().emplace(id, std::move(row));
+        }
     }
 
     static bool holds(const QString &table) { return ((table == QLatin1String(T::table)) || ...); }

@@ -29,6 +29,8 @@ void SoakBell::look(const QDateTime &now)
         return;
     const QDateTime before = std::exchange(m_looked, now);
     for (const ListedTeam *team : m_library.underWay()) {
+        if (hasMet(*team))
+            continue;
         const QList<Meeting> meetings = m_library.meetingsOf(team->id);
         const Meeting *improving = meetingNow(meetings, MeetingKind::Improving);
         const SoakTimes times = SoakTimes::of(*team, meetings, improving ? *improving : Meeting());

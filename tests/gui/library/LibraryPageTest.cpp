@@ -5,6 +5,7 @@
 
 #include "gui/library/LibraryPage.h"
 
+#include "exchange/Demo.h"
 #include "gui/documents/LibraryDocument.h"
 #include "gui/library/CandidateRowList.h"
 #include "gui/library/NextStep.h"
@@ -12,6 +13,7 @@
 #include "gui/look/KeyboardWays.h"
 #include "gui/session/Session.h"
 #include "operations/EventOperations.h"
+#include "operations/TeamOperations.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
 #include "support/catch.h"
@@ -218,6 +220,24 @@ TEST_CASE("The next step is told by the clock in the room")
     CHECK(nextStep(team, {meeting}, now).line == u"Tomorrow 12:50 · Seminar room 2"_s);
     CHECK_FALSE(pressingToday(team, {meeting}, now).isValid());
     CHECK(nextStep(team, {meeting}, now).button == u"Open"_s);
+}
+
+TEST_CASE("The Library knows the meetings of a Learning Team that goes back to Meeting 2 after it had met")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.db"_s);
+    REQUIRE(makeDemo(path).isEmpty());
+    Session session(path, folder.filePath(u"seats"_s));
+    const LibraryDocument document(session);
+    REQUIRE(until([&] { return document.isLoaded(); }));
+    const QHash<QString, ListedTeam> &teams = document.rows<ListedTeam>();
+    const auto team = std::find_if(teams.begin(), teams.end(), [](const ListedTeam &each) { return each.stage == Stage::Outputs; });
+    REQUIRE(team != teams.end());
+    const QString id = team->id;
+    CHECK(document.meetingsOf(id).isEmpty());
+    session.perform(enterStage(id, Stage::Meeting2));
+    REQUIRE(until([&] { return document.row<ListedTeam>(id).stage == Stage::Meeting2; }));
+    CHECK(until([&] { return document.meetingsOf(id).size() == 2; }));
 }
 
 TEST_CASE("What a Learning Team in Follow-up waits for is said in one line")
