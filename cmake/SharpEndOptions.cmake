@@ -29,7 +29,7 @@ if(SHARPEND_FUZZ)
 endif()
 
 # Reading headers is most of the work of compiling a file here. Who builds again and again has ccache, which would have to trust
-# a precompiled header; who builds once (tools/test sees to it) precompiles them.
+# a precompiled header; who builds once (the presets once and asan) precompiles them.
 option(SHARPEND_PRECOMPILE "Precompile what nearly every file includes" OFF)
 function(sharpend_precompile target)
   if(SHARPEND_PRECOMPILE)

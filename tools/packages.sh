@@ -146,14 +146,9 @@ jobs_that_fit() {
 build_preset() {
   require_tools
   # The configuration is told only when it fails.
-  local log rc=0 once=()
+  local log rc=0
   log=$(mktemp)
-  # No build here and nothing kept of an earlier one: whoever this is builds once.
-  if [ ! -d "build/$1" ] && ! ccache --print-stats 2>/dev/null | awk '$1 == "files_in_cache" { kept = $2 } END { exit !kept }'; then
-    once=(-DSHARPEND_PRECOMPILE=ON)
-    [ "$1" != dev ] || once+=(-DCMAKE_CXX_FLAGS_DEBUG=-O1) # nobody will look at it in a debugger
-  fi
-  cmake --preset "$1" "${once[@]}" >"$log" 2>&1 || rc=$?
+  cmake --preset "$1" >"$log" 2>&1 || rc=$?
   [ $rc = 0 ] || cat "$log" >&2
   rm -f "$log"
   [ $rc = 0 ] || fail "the build could not be configured; the lines above name what is missing"
