@@ -3,6 +3,7 @@
 
 #include "store/Database.h"
 
+#include "store/KeepPages.h"
 #include "store/NextRow.h"
 
 #include <QCoreApplication>
@@ -234,7 +235,6 @@ void Database::tune(Access access)
     execute(u"pragma foreign_keys = on"_s);
     if (access == Access::ReadOnly)
         return;
-    execute(u"pragma cache_size = -16000"_s); // kilobytes at most: a question to search in a large workspace looks at a thousand pages
     execute(u"pragma journal_mode = wal"_s);
     execute(u"pragma synchronous = full"_s);
     execute(u"pragma secure_delete = on"_s);
@@ -294,6 +294,7 @@ void Database::begin()
     // Prepared once, and with the write lock taken before anything is read; PostgreSQL prepares no such statement.
     if (m_engine == Engine::Sqlite) {
         requireInPlace(m_db.driver(), m_location);
+        keepPages(*this);
         run(u"begin immediate"_s);
     } else if (!m_db.transaction()) {
         raise(m_db.lastError(), m_engine, m_location);

@@ -6,6 +6,7 @@
 #include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/KeepPages.h"
 #include "store/NextRow.h"
 #include "store/RowSql.h"
 #include "store/Search.h"
@@ -120,6 +121,7 @@ SearchIndex::SearchIndex(Reader &reader)
     : m_reader(reader)
     , m_db(reader.m_db)
 {
+    keepPages(m_db);
 }
 
 bool SearchIndex::isSqlite() const { return m_db.engine() == Database::Engine::Sqlite; }
