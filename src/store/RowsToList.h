@@ -16,8 +16,9 @@ public:
     {
     }
 
-    template<Record T>
-    QList<T> rows(const Where &where)
+    /// Calls \a row with each, which may be moved from.
+    template<Record T, typename Row>
+    void each(const Where &where, const Row &row)
     {
         QList<Field> fields = T::fields();
         if constexpr (std::derived_from<T, LearningTeam>)
@@ -25,9 +26,11 @@ public:
         const char *from = T::table;
         if constexpr (requires { T::from; })
             from = T::from;
-        QList<T> found;
-        select(from, fields, where, [&found](const Fill &fill) { fill(&found.emplaceBack()); });
-        return found;
+        select(from, fields, where, [&row](const Fill &fill) {
+            T read;
+            fill(&read);
+            row(read);
+        });
     }
 
 private:
@@ -40,7 +43,9 @@ private:
 template<Record T>
 QList<T> rowsToList(Reader &reader, const Where &where = {})
 {
-    return ListReader(reader).rows<T>(where);
+    QList<T> found;
+    ListReader(reader).each<T>(where, [&found](T &row) { found.append(std::move(row)); });
+    return found;
 }
 
 } // namespace sharpend

@@ -62,7 +62,7 @@ protected:
             this,
             [](Store &store) {
                 Rows all;
-                (all.add(rowsToList<T>(store.reader())), ...);
+                (all.template addAll<T>(store.reader()), ...);
                 return all;
             },
             [this](const Rows &all) {

@@ -42,10 +42,16 @@ public:
     void add(QList<R> rows)
     {
         of<R>().reserve(of<R>().size() + rows.size());
-        for (R &row : rows) {
-            const QString id = row.id;
-            of<R>().emplace(id, std::move(row));
-        }
+        for (R &row : rows)
+            put(row);
+    }
+    /// Reads the whole table for lists. Each row goes where it stays: records are large, and a thousand of them are megabytes to
+    /// move about.
+    template<Record R>
+    void addAll(Reader &reader)
+    {
+        of<R>().reserve(reader.count(R::table));
+        ListReader(reader).each<R>({}, [this](R &row) { put(row); });
     }
 
     static bool holds(const QString &table) { return ((table == QLatin1String(T::table)) || ...); }
@@ -66,6 +72,12 @@ public:
     }
 
 private:
+    template<Record R>
+    void put(R &row)
+    {
+        const QString id = row.id;
+        of<R>().emplace(id, std::move(row));
+    }
     template<Record R>
     void readIf(Reader &reader, const ChangedRow &row)
     {
