@@ -54,14 +54,36 @@ int agreedMinutes(const Meeting &meeting)
     return minutes;
 }
 
-void WallTally::count(const Note &note)
+WallTally WallTally::of(const Note &note)
 {
-    parked += note.parked ? 1 : 0;
+    WallTally one;
+    one.parked = note.parked ? 1 : 0;
     if (!isOnWall(note))
-        return;
-    ++(note.source == NoteSource::Reflection ? reflections : captured);
-    told += note.kind ? 1 : 0;
-    normal += note.kind == NoteKind::GoesWell || note.kind == NoteKind::WorkAsDone ? 1 : 0;
+        return one;
+    (note.source == NoteSource::Reflection ? one.reflections : one.captured) = 1;
+    one.told = note.kind ? 1 : 0;
+    one.normal = note.kind == NoteKind::GoesWell || note.kind == NoteKind::WorkAsDone ? 1 : 0;
+    return one;
+}
+
+WallTally &WallTally::operator+=(const WallTally &other)
+{
+    captured += other.captured;
+    reflections += other.reflections;
+    parked += other.parked;
+    told += other.told;
+    normal += other.normal;
+    return *this;
+}
+
+WallTally &WallTally::operator-=(const WallTally &other)
+{
+    captured -= other.captured;
+    reflections -= other.reflections;
+    parked -= other.parked;
+    told -= other.told;
+    normal -= other.normal;
+    return *this;
 }
 
 bool tellsLittleOfNormalWork(const WallTally &wall)

@@ -52,7 +52,10 @@ struct WallTally {
     int told = 0; ///< on the wall and of a kind
     int normal = 0; ///< of those, what tells how the work usually goes
 
-    void count(const Note &note);
+    /// One note, counted.
+    static WallTally of(const Note &note);
+    WallTally &operator+=(const WallTally &other);
+    WallTally &operator-=(const WallTally &other);
     int onWall() const { return captured + reflections; }
 };
 

@@ -39,7 +39,7 @@ bool tellsLittle(const QList<Note> &notes)
 {
     WallTally wall;
     for (const Note &note : notes)
-        wall.count(note);
+        wall += WallTally::of(note);
     return tellsLittleOfNormalWork(wall);
 }
 

@@ -10,6 +10,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
@@ -247,16 +249,6 @@ OutputsDraft TeamDocument::outputsDraft() const
     return {team(), rows<Statement>().values(), rows<Action>().values(), rows<Membership>().values(), rows<Release>().values()};
 }
 
-const WallTally &TeamDocument::tally() const
-{
-    if (!m_tally) {
-        m_tally.emplace();
-        for (const Note &note : rows<Note>())
-            m_tally->count(note);
-    }
-    return *m_tally;
-}
-
 bool TeamDocument::isPending(const QString &noteId) const
 {
     return m_edits.contains(noteId)
@@ -296,8 +288,24 @@ void TeamDocument::announceNotes(const QStringList &noteIds)
 
 void TeamDocument::announce(const DocumentChange &change)
 {
-    m_tally.reset();
+    count(change);
     Q_EMIT changed(change);
+}
+
+void TeamDocument::count(const DocumentChange &change)
+{
+    const auto add = [this](const Note &note) { m_tally += *m_counted.insert(note.id, WallTally::of(note)); };
+    if (change.all) {
+        m_tally = WallTally();
+        m_counted.clear();
+        std::for_each(rows<Note>().begin(), rows<Note>().end(), add);
+        return;
+    }
+    for (const QString &id : change.ids.value(QLatin1String(Note::table))) {
+        m_tally -= m_counted.take(id);
+        if (const auto note = rows<Note>().constFind(id); note != rows<Note>().cend())
+            add(*note);
+    }
 }
 
 void TeamDocument::showLane(const Pending &captured)

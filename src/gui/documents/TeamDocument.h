@@ -64,8 +64,8 @@ public:
     QList<Note> reflections() const;
     /// Parked ideas, in the order in which they were parked.
     QList<Note> parkedIdeas() const;
-    /// How many notes are where, counted once after each change.
-    const WallTally &tally() const;
+    /// How many notes are where, as of the last change that was told.
+    const WallTally &tally() const { return m_tally; }
     QList<Action> actions() const; ///< by position
     QList<Statement> statements() const; ///< in reading order
     QList<Release> releases() const; ///< by version
@@ -119,13 +119,15 @@ private:
     void bringEditsBack();
     void announceNotes(const QStringList &noteIds);
     void announce(const DocumentChange &change);
+    void count(const DocumentChange &change);
 
     Session &m_session;
     QString m_teamId;
     TeamTables m_tables;
     QList<Pending> m_pending; ///< captured, in the order in which they are written
     PendingEdits m_edits;
-    mutable std::optional<WallTally> m_tally; ///< since the last change that was told, where somebody has asked
+    WallTally m_tally;
+    QHash<QString, WallTally> m_counted; ///< what each note is in the tally with, so that a change counts only what it touches
     bool m_loaded = false;
 };
 

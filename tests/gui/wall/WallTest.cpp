@@ -58,6 +58,30 @@ TEST_CASE("Ctrl+Enter parks an idea, which is nowhere on the wall")
     CHECK(wall.editor()->toPlainText() == "The screen says sent"_L1);
 }
 
+TEST_CASE("What is on the wall stays counted through whatever changes it, here or elsewhere")
+{
+    OpenWall wall;
+    const auto is = [&](int onWall, int parked, int told, int normal) {
+        const WallTally &tally = wall.document->tally();
+        return until([&] {
+            return tally.onWall() == onWall && tally.captured == onWall && tally.parked == parked && tally.told == told && tally.normal == normal;
+        });
+    };
+    const QString one = wall.capture(u"The screen says sent"_s), other = wall.capture(u"We ring the ward"_s);
+    OpenWall::type(u"Buy a second screen"_s);
+    OpenWall::press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(is(2, 1, 0, 0));
+    wall.elsewhere(setNoteKind(wall.team.teamId, {one}, NoteKind::Surprise));
+    CHECK(is(2, 1, 1, 0));
+    wall.elsewhere(setNoteKind(wall.team.teamId, {one, other}, NoteKind::GoesWell));
+    CHECK(is(2, 1, 2, 2));
+    wall.elsewhere(removeNotes(wall.team.teamId, {one}));
+    CHECK(is(1, 1, 1, 1));
+    REQUIRE(wall.other->undo(wall.team.teamId).isDone());
+    wall.see();
+    CHECK(is(2, 1, 2, 2));
+}
+
 TEST_CASE("Ctrl+Up edits the last note, and again the one before")
 {
     OpenWall wall;
