@@ -3,7 +3,6 @@
 
 #include "store/Database.h"
 
-#include "store/KeepPages.h"
 #include "store/NextRow.h"
 
 #include <QCoreApplication>
@@ -294,7 +293,6 @@ void Database::begin()
     // Prepared once, and with the write lock taken before anything is read; PostgreSQL prepares no such statement.
     if (m_engine == Engine::Sqlite) {
         requireInPlace(m_db.driver(), m_location);
-        keepPages(*this);
         run(u"begin immediate"_s);
     } else if (!m_db.transaction()) {
         raise(m_db.lastError(), m_engine, m_location);

@@ -160,6 +160,7 @@ public:
         for (const SearchTerm &term : std::as_const(m_terms))
             m_all += term.words;
         m_phrase = {{m_all, true}};
+        m_index.keepPages();
         m_asksRows = std::any_of(m_all.begin(), m_all.end(), [](const QString &word) { return word.size() >= longestIndexWord - 1; });
     }
 

@@ -6,7 +6,6 @@
 #include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
-#include "store/KeepPages.h"
 #include "store/NextRow.h"
 #include "store/RowSql.h"
 #include "store/Search.h"
@@ -121,7 +120,12 @@ SearchIndex::SearchIndex(Reader &reader)
     : m_reader(reader)
     , m_db(reader.m_db)
 {
-    keepPages(m_db);
+}
+
+void SearchIndex::keepPages()
+{
+    if (isSqlite())
+        m_db.run(u"pragma cache_size = -16000"_s); // SQLite obeys as it prepares it, so only the first time costs anything
 }
 
 bool SearchIndex::isSqlite() const { return m_db.engine() == Database::Engine::Sqlite; }

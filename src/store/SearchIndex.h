@@ -53,6 +53,9 @@ class SearchIndex
 {
 public:
     explicit SearchIndex(Reader &reader);
+    /// Lets the connection keep 16 MB of pages: a question in a large workspace looks at a thousand of them, and a large step comes back to
+    /// as many. Who writes little, or reads a table through once, is better off with the few that SQLite keeps by itself.
+    void keepPages();
 
     /// Makes the index from the rows, in place of what is there. The caller has begun a transaction.
     void rebuild();

@@ -9,6 +9,7 @@
 #include "store/NextRow.h"
 #include "store/PulseBox.h"
 #include "store/RowSql.h"
+#include "store/SearchIndex.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
+
+constexpr qsizetype manyRows = 1000; ///< past which a step comes to the pages of the indexes again and again
 
 /// The translations of this file.
 struct Words {
@@ -187,6 +190,8 @@ void Transaction::noteChange(const RecordType &type, const QString &id, const Ro
     } else {
         m_index.insert(key, m_changes.size());
         m_changes.append({rowSql(type).table, id, before, after});
+        if (m_changes.size() == manyRows)
+            SearchIndex(*this).keepPages();
         m_known.remove(key);
     }
 }
