@@ -31,13 +31,26 @@ UndoActions::UndoActions(Session &session, QWidget *window)
     window->addActions({m_undo, m_redo});
 
     const auto then = [this](const Outcome &outcome) {
+        --m_underWay;
+        ask();
         if (outcome.isDone())
             Q_EMIT done();
         else
             Q_EMIT refused(outcome.sentence());
     };
-    connect(m_undo, &QAction::triggered, this, [this, then] { m_session.undo(m_scope, this, then); });
-    connect(m_redo, &QAction::triggered, this, [this, then] { m_session.redo(m_scope, this, then); });
+    // Whoever takes a step back and at once wants it again is not told to wait for the disk.
+    const auto begin = [this](QAction *other) {
+        ++m_underWay;
+        other->setEnabled(true);
+    };
+    connect(m_undo, &QAction::triggered, this, [this, begin, then] {
+        begin(m_redo);
+        m_session.undo(m_scope, this, then);
+    });
+    connect(m_redo, &QAction::triggered, this, [this, begin, then] {
+        begin(m_undo);
+        m_session.redo(m_scope, this, then);
+    });
     connect(&session, &Session::saved, this, &UndoActions::ask);
     ask();
 }
@@ -65,8 +78,10 @@ void UndoActions::ask()
             return Steps{undo ? undo->operation : QString(), redo ? redo->operation : QString()};
         },
         [this](const Steps &steps) {
-            m_undo->setEnabled(!steps.undo.isEmpty());
-            m_redo->setEnabled(!steps.redo.isEmpty());
+            if (m_underWay == 0) {
+                m_undo->setEnabled(!steps.undo.isEmpty());
+                m_redo->setEnabled(!steps.redo.isEmpty());
+            }
             m_undo->setText(steps.undo.isEmpty() ? tr("Undo") : tr("Undo %1").arg(operationTitle(steps.undo)));
             m_redo->setText(steps.redo.isEmpty() ? tr("Redo") : tr("Redo %1").arg(operationTitle(steps.redo)));
         });

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Sharp End authors
+// SPDX-License-Identifier: MIT
+
+#include "gui/shell/UndoActions.h"
+
+#include "operations/TeamOperations.h"
+#include "support/OpenTeam.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+using namespace sharpend;
+using namespace sharpend::test;
+
+TEST_CASE("who takes a step back and at once wants it again, and once more, is not made to wait")
+{
+    OpenTeam open;
+    QWidget window;
+    UndoActions actions(*open.session, &window);
+    actions.setScope(open.team.teamId);
+    const QString before = open.document->team().focus;
+    open.session->perform(editFocus(open.team.teamId, u"Two lists, one patient"_s));
+    REQUIRE(until([&] { return open.document->team().focus == u"Two lists, one patient"_s && actions.undo()->isEnabled(); }));
+    REQUIRE_FALSE(actions.redo()->isEnabled());
+
+    const auto press = [](QAction *action) { // as a key does
+        if (action->isEnabled())
+            action->trigger();
+    };
+    const QSignalSpy done(&actions, &UndoActions::done);
+    press(actions.undo());
+    press(actions.redo());
+    press(actions.undo());
+    CHECK(until([&] { return done.size() == 3; }));
+    CHECK(until([&] { return open.document->team().focus == before && !actions.undo()->isEnabled(); }));
+    CHECK(until([&] { return actions.redo()->isEnabled(); }));
+    press(actions.redo());
+    CHECK(until([&] { return open.document->team().focus == u"Two lists, one patient"_s; }));
+    CHECK(until([&] { return actions.undo()->isEnabled() && !actions.redo()->isEnabled(); }));
+}
