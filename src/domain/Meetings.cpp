@@ -54,9 +54,9 @@ int agreedMinutes(const Meeting &meeting)
     return minutes;
 }
 
-WallTally WallTally::of(const Note &note)
+NoteTally NoteTally::of(const Note &note)
 {
-    WallTally one;
+    NoteTally one;
     one.parked = note.parked ? 1 : 0;
     if (!isOnWall(note))
         return one;
@@ -66,7 +66,7 @@ WallTally WallTally::of(const Note &note)
     return one;
 }
 
-WallTally &WallTally::operator+=(const WallTally &other)
+NoteTally &NoteTally::operator+=(const NoteTally &other)
 {
     captured += other.captured;
     reflections += other.reflections;
@@ -76,7 +76,7 @@ WallTally &WallTally::operator+=(const WallTally &other)
     return *this;
 }
 
-WallTally &WallTally::operator-=(const WallTally &other)
+NoteTally &NoteTally::operator-=(const NoteTally &other)
 {
     captured -= other.captured;
     reflections -= other.reflections;
@@ -86,7 +86,7 @@ WallTally &WallTally::operator-=(const WallTally &other)
     return *this;
 }
 
-bool tellsLittleOfNormalWork(const WallTally &wall)
+bool tellsLittleOfNormalWork(const NoteTally &wall)
 {
     constexpr int enoughToTell = 12, share = 4;
     return wall.told >= enoughToTell && wall.normal * share < wall.told;

@@ -45,7 +45,7 @@ bool isPaused(const Meeting &meeting);
 int agreedMinutes(const Meeting &meeting);
 
 /// How many notes of a Learning Team are where, and what those on its wall tell of.
-struct WallTally {
+struct NoteTally {
     int captured = 0; ///< on the wall because somebody said them there
     int reflections = 0; ///< on the wall because Meeting 2 brought them
     int parked = 0;
@@ -53,14 +53,14 @@ struct WallTally {
     int normal = 0; ///< of those, what tells how the work usually goes
 
     /// One note, counted.
-    static WallTally of(const Note &note);
-    WallTally &operator+=(const WallTally &other);
-    WallTally &operator-=(const WallTally &other);
+    static NoteTally of(const Note &note);
+    NoteTally &operator+=(const NoteTally &other);
+    NoteTally &operator-=(const NoteTally &other);
     int onWall() const { return captured + reflections; }
 };
 
 /// Whether the notes on the wall tell much of the event and little of how the work usually goes. A note without a kind
 /// says neither, so a wall that nobody has sorted is never judged.
-bool tellsLittleOfNormalWork(const WallTally &wall);
+bool tellsLittleOfNormalWork(const NoteTally &wall);
 
 } // namespace sharpend

@@ -37,9 +37,9 @@ QList<Note> notesOf(std::initializer_list<std::pair<std::optional<NoteKind>, int
 
 bool tellsLittle(const QList<Note> &notes)
 {
-    WallTally wall;
+    NoteTally wall;
     for (const Note &note : notes)
-        wall += WallTally::of(note);
+        wall += NoteTally::of(note);
     return tellsLittleOfNormalWork(wall);
 }
 

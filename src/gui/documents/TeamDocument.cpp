@@ -294,9 +294,9 @@ void TeamDocument::announce(const DocumentChange &change)
 
 void TeamDocument::count(const DocumentChange &change)
 {
-    const auto add = [this](const Note &note) { m_tally += *m_counted.insert(note.id, WallTally::of(note)); };
+    const auto add = [this](const Note &note) { m_tally += *m_counted.insert(note.id, NoteTally::of(note)); };
     if (change.all) {
-        m_tally = WallTally();
+        m_tally = NoteTally();
         m_counted.clear();
         std::for_each(rows<Note>().begin(), rows<Note>().end(), add);
         return;

@@ -65,7 +65,7 @@ public:
     /// Parked ideas, in the order in which they were parked.
     QList<Note> parkedIdeas() const;
     /// How many notes are where, as of the last change that was told.
-    const WallTally &tally() const { return m_tally; }
+    const NoteTally &tally() const { return m_tally; }
     QList<Action> actions() const; ///< by position
     QList<Statement> statements() const; ///< in reading order
     QList<Release> releases() const; ///< by version
@@ -126,8 +126,8 @@ private:
     TeamTables m_tables;
     QList<Pending> m_pending; ///< captured, in the order in which they are written
     PendingEdits m_edits;
-    WallTally m_tally;
-    QHash<QString, WallTally> m_counted; ///< what each note is in the tally with, so that a change counts only what it touches
+    NoteTally m_tally;
+    QHash<QString, NoteTally> m_counted; ///< what each note is in the tally with, so that a change counts only what it touches
     bool m_loaded = false;
 };
 

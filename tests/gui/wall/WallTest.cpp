@@ -62,7 +62,7 @@ TEST_CASE("What is on the wall stays counted through whatever changes it, here o
 {
     OpenWall wall;
     const auto is = [&](int onWall, int parked, int told, int normal) {
-        const WallTally &tally = wall.document->tally();
+        const NoteTally &tally = wall.document->tally();
         return until([&] {
             return tally.onWall() == onWall && tally.captured == onWall && tally.parked == parked && tally.told == told && tally.normal == normal;
         });
