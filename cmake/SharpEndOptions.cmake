@@ -28,17 +28,42 @@ if(SHARPEND_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# Reading headers is most of the work of compiling a file here. Who builds again and again has ccache, which would have to trust
-# a precompiled header; who builds once (the presets once and asan) precompiles them.
-option(SHARPEND_PRECOMPILE "Precompile what nearly every file includes" OFF)
-function(sharpend_precompile target)
-  if(SHARPEND_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
+# Reading headers, and what the compiler makes of Qt's templates again in each file, is most of the work of building. Who builds
+# again and again has ccache, which would have to trust a precompiled header; who builds once (the presets once and asan)
+# precompiles headers and has the files of a folder compiled together. So no two files of one folder may call two things in their
+# unnamed namespaces alike; only the Words of each file, its translations, are told apart here.
+option(SHARPEND_BUILD_ONCE "Precompile headers, and compile the files of a folder together" OFF)
+set(SHARPEND_TOGETHER 10) # more at once would take more memory, and leave processors idle
+
+# sharpend_build_once(target header…): the headers that nearly every file of \a target includes.
+function(sharpend_build_once target)
+  if(NOT SHARPEND_BUILD_ONCE)
+    return()
   endif()
+  target_precompile_headers(${target} PRIVATE ${ARGN})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP UNITY_BUILD_UNIQUE_ID SHARPEND_WORDS
+                        UNITY_BUILD_CODE_BEFORE_INCLUDE "#define Words SHARPEND_WORDS")
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    get_source_file_property(alone ${source} SKIP_PRECOMPILE_HEADERS)
+    if(alone)
+      continue()
+    endif()
+    get_filename_component(folder ${source} ABSOLUTE)
+    get_filename_component(folder ${folder} DIRECTORY)
+    string(MAKE_C_IDENTIFIER ${folder} folder)
+    list(APPEND seen ${folder})
+    set(before ${seen})
+    list(FILTER before INCLUDE REGEX "^${folder}$")
+    list(LENGTH before count)
+    math(EXPR part "(${count} - 1) / ${SHARPEND_TOGETHER}")
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder}_${part})
+  endforeach()
 endfunction()
 
 find_program(CCACHE ccache)
-if(CCACHE AND NOT SHARPEND_PRECOMPILE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+if(CCACHE AND NOT SHARPEND_BUILD_ONCE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
