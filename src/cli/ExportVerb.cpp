@@ -34,14 +34,14 @@ namespace sharpend::cli {
 
 namespace {
 
-struct CliWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
 void write(const QString &path, const QByteArray &bytes)
 {
     if (!writePrivately(path, bytes))
-        refuse(CliWords::tr("%1 cannot be written. Choose a folder that may be written.").arg(path));
+        refuse(Words::tr("%1 cannot be written. Choose a folder that may be written.").arg(path));
 }
 
 void writeWithLock(const QString &path, const QByteArray &bytes, LockedKind kind, const Passphrase &passphrase)
@@ -65,7 +65,7 @@ Document documentOf(Reader &reader, const TeamRecord &record, bool full)
 {
     if (!full) {
         return summaryDocument(lastReleased(
-            record, CliWords::tr("Nothing has been released yet, so there is no summary: add --full for the facilitator’s record.")));
+            record, Words::tr("Nothing has been released yet, so there is no summary: add --full for the facilitator’s record.")));
     }
     Content content;
     readContent(content, contentFolders()); // of a file that cannot be used the window tells; built-in words stand in for it
@@ -74,7 +74,7 @@ Document documentOf(Reader &reader, const TeamRecord &record, bool full)
 
 QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffix, bool full)
 {
-    const QString noPack = CliWords::tr("Nothing has been released yet, so there is nothing for the Owner: "
+    const QString noPack = Words::tr("Nothing has been released yet, so there is nothing for the Owner: "
                                         "release the outputs in the window.");
     if (suffix == "learningteam"_L1)
         return exportLearningTeam(reader, record.team.id, QDateTime::currentDateTimeUtc());
@@ -86,7 +86,7 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
         return ownerFile(lastReleased(record, noPack));
     if (suffix == "csv"_L1) {
         return full ? actionsCsv(record)
-                    : actionsCsv(lastRelease(record, CliWords::tr("Nothing has been released yet, so no improvement has left: "
+                    : actionsCsv(lastRelease(record, Words::tr("Nothing has been released yet, so no improvement has left: "
                                                                   "add --full for all of them as they are now.")), record.actions);
     }
     return documentFile(documentOf(reader, record, full), suffix);
@@ -105,11 +105,11 @@ QByteArray fileOf(Reader &reader, const TeamRecord &record, const QString &suffi
         const bool past = std::any_of(record.meetings.begin(), record.meetings.end(),
                                       [](const Meeting &meeting) { return meeting.kind == MeetingKind::Improving && meeting.furthestPhase > Phase::Reflections; });
         if (past)
-            refuse(CliWords::tr("Meeting 2 has gone past New reflections, so a sheet would come too late."));
+            refuse(Words::tr("Meeting 2 has gone past New reflections, so a sheet would come too late."));
         return suffix == "pdf"_L1 ? pdf(reflectionSheet(record.team, true)) : reflectionSheetFile(record.team);
     }
     if (what == "card"_L1)
-        return documentFile(learningCard(lastReleased(record, CliWords::tr("Nothing has been released yet, so there is no learning card: "
+        return documentFile(learningCard(lastReleased(record, Words::tr("Nothing has been released yet, so there is no learning card: "
                                                                            "release the outputs in the window."))), suffix);
     Content content;
     readContent(content, contentFolders());
@@ -122,7 +122,7 @@ QByteArray calendarOf(const Invitations &invitations, bool owner)
     const QStringList leftOut = invitations.leftOut();
     const QByteArray calendar = invitations.calendar(owner);
     if (calendar.isEmpty())
-        refuse(leftOut.isEmpty() ? CliWords::tr("No meeting has a day yet, so there is nothing for a calendar: plan it in the window.")
+        refuse(leftOut.isEmpty() ? Words::tr("No meeting has a day yet, so there is nothing for a calendar: plan it in the window.")
                                  : leftOut.join(u' '));
     for (const QString &sentence : leftOut)
         complain(sentence);
@@ -148,29 +148,29 @@ int runExport(const CommandLine &line)
     const QString start = read(parser, line, {u"TEAM"_s}).first();
     const QString path = parser.value(u"to"_s);
     if (path.isEmpty())
-        misuse(CliWords::tr("export needs --to FILE."));
+        misuse(Words::tr("export needs --to FILE."));
     const QString name = QFileInfo(path).fileName(), suffix = QFileInfo(path).suffix().toLower();
     const bool full = parser.isSet(u"full"_s), owner = parser.isSet(u"owner"_s), isCalendar = suffix == "ics"_L1;
     if (!QStringList{u"learningteam"_s, u"outputpack"_s, u"pdf"_s, u"odt"_s, u"html"_s, u"md"_s, u"csv"_s, u"ics"_s}.contains(suffix))
-        misuse(CliWords::tr("export writes .learningteam, .outputpack, .pdf, .odt, .html, .md, .csv and .ics files, not “%1”.").arg(name));
+        misuse(Words::tr("export writes .learningteam, .outputpack, .pdf, .odt, .html, .md, .csv and .ics files, not “%1”.").arg(name));
     if (owner && !isCalendar)
-        misuse(CliWords::tr("--owner is for a calendar (.ics), not for “%1”.").arg(name));
+        misuse(Words::tr("--owner is for a calendar (.ics), not for “%1”.").arg(name));
     if (full && isCalendar)
-        misuse(CliWords::tr("A calendar is the same with --full, so leave it out for “%1”.").arg(name));
+        misuse(Words::tr("A calendar is the same with --full, so leave it out for “%1”.").arg(name));
     if (full && suffix == "outputpack"_L1)
-        misuse(CliWords::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
+        misuse(Words::tr("A pack holds what was released and no more, so --full does not go with “%1”.").arg(name));
     const QString what = parser.value(u"what"_s);
     if (parser.isSet(u"what"_s)) {
         if (!QStringList{u"card"_s, u"wall"_s, u"reflections"_s}.contains(what))
-            misuse(CliWords::tr("--what is card, wall or reflections, not “%1”.").arg(what));
+            misuse(Words::tr("--what is card, wall or reflections, not “%1”.").arg(what));
         if (full || owner)
-            misuse(CliWords::tr("--full and --owner do not go with --what: leave them out for “%1”.").arg(name));
+            misuse(Words::tr("--full and --owner do not go with --what: leave them out for “%1”.").arg(name));
         if (!suffixesOf(what).contains(suffix))
-            misuse(CliWords::tr("With --what %1, export writes .%2 files, not “%3”.").arg(what, suffixesOf(what).join(u", ."_s), name));
+            misuse(Words::tr("With --what %1, export writes .%2 files, not “%3”.").arg(what, suffixesOf(what).join(u", ."_s), name));
     }
     const auto lockedAs = lockableKind(suffix);
     if (parser.isSet(u"passphrase-file"_s) && !lockedAs)
-        misuse(CliWords::tr("Only .learningteam and .outputpack files can be locked, not “%1”.").arg(name));
+        misuse(Words::tr("Only .learningteam and .outputpack files can be locked, not “%1”.").arg(name));
     const Passphrase passphrase = newPassphraseFrom(parser);
     const auto store = openExisting(line);
     const LearningTeam team = teamNamed(store->reader(), start);
@@ -181,7 +181,7 @@ int runExport(const CommandLine &line)
         writeWithLock(path, fileOf(store->reader(), record, suffix, full), *lockedAs, passphrase);
     else
         write(path, what.isEmpty() ? fileOf(store->reader(), record, suffix, full) : fileOf(store->reader(), record, suffix, what));
-    say((passphrase.isEmpty() ? CliWords::tr("Wrote %1.") : CliWords::tr("Wrote %1, locked with the passphrase.")).arg(path));
+    say((passphrase.isEmpty() ? Words::tr("Wrote %1.") : Words::tr("Wrote %1, locked with the passphrase.")).arg(path));
     return exitDone;
 }
 

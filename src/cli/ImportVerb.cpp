@@ -31,7 +31,7 @@ namespace sharpend::cli {
 
 namespace {
 
-struct CliWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -82,7 +82,7 @@ FileKind kindOf(const QString &path, const QByteArray &bytes)
 FileKind kindOf(const QString &name, LockedKind held)
 {
     if (held == LockedKind::Workspace)
-        refuse(CliWords::tr("%1 is the backup of a whole workspace, and not to be imported into one.").arg(name));
+        refuse(Words::tr("%1 is the backup of a whole workspace, and not to be imported into one.").arg(name));
     return held == LockedKind::OutputPack ? FileKind::Pack
         : held == LockedKind::OwnerReply  ? FileKind::Reply
         : held == LockedKind::Community   ? FileKind::Community
@@ -93,7 +93,7 @@ FileKind kindOf(const QString &name, LockedKind held)
 QByteArray opened(const QString &name, const QByteArray &file, LockedKind held, const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"passphrase-file"_s))
-        refuse(CliWords::tr("%1 is locked: add --passphrase-file FILE, a file whose first line is the passphrase.").arg(name));
+        refuse(Words::tr("%1 is locked: add --passphrase-file FILE, a file whose first line is the passphrase.").arg(name));
     const Passphrase passphrase = passphraseFrom(parser);
     Unlocking unlocking = unlocked(file, held, passphrase, held == LockedKind::OwnerReply ? largestPack : largestBundle);
     if (!unlocking.refusal.isEmpty())
@@ -117,7 +117,7 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
         if (!plan.refusals.isEmpty())
             refuse(plan.refusals.join(u' '));
         if (plan.isHere && plan.isEmpty())
-            say(CliWords::tr("Nothing to do, all of it is here already: %1.").arg(what));
+            say(Words::tr("Nothing to do, all of it is here already: %1.").arg(what));
         return plan.isHere;
     };
     if (dryRun) {
@@ -126,9 +126,9 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
         if (Database::isPostgres(location) || QFileInfo::exists(location))
             plan = planMerge(openExisting(line)->reader(), reading.bundle);
         if (!isHere(plan)) {
-            say(CliWords::tr("Would import %1.").arg(what));
+            say(Words::tr("Would import %1.").arg(what));
         } else if (!plan.isEmpty()) {
-            say(CliWords::tr("Would merge “%1”. %2").arg(title, plan.summary()));
+            say(Words::tr("Would merge “%1”. %2").arg(title, plan.summary()));
             for (const QString &remark : std::as_const(plan.remarks))
                 say(oneLine(remark));
         }
@@ -137,7 +137,7 @@ int importBundle(const CommandLine &line, const QString &path, const QByteArray 
     const Desk desk(line);
     if (const MergePlan plan = planMerge(desk.store->reader(), reading.bundle); !isHere(plan)) {
         desk.perform(importLearningTeam(reading.bundle));
-        say(CliWords::tr("Imported %1.").arg(what));
+        say(Words::tr("Imported %1.").arg(what));
     } else if (!plan.isEmpty()) {
         for (const QString &notice : desk.perform(mergeLearningTeam(reading.bundle)).notices)
             say(oneLine(notice));
@@ -169,27 +169,27 @@ int importReply(const CommandLine &line, const QString &path, const QByteArray &
     const auto release = releaseAnswered(existing->reader(), reading.letter);
     const QString teamId = release ? release->teamId : QString();
     const auto team = existing->reader().get<LearningTeam>(teamId);
-    const QString what = CliWords::tr("the Owner’s reply to version %1 of “%2”")
+    const QString what = Words::tr("the Owner’s reply to version %1 of “%2”")
                              .arg(reading.letter.release)
                              .arg(team ? oneLine(team->title) : name);
     if (release && release->reply && toJson(*release->reply) == toJson(reading.letter.reply)) {
-        say(CliWords::tr("Nothing to do: %1 is here already.").arg(what));
+        say(Words::tr("Nothing to do: %1 is here already.").arg(what));
         return exitDone;
     }
     const Operation operation = recordReply(teamId, reading.letter);
     if (dryRun) {
         tryOut(*existing, operation);
-        say(CliWords::tr("Would keep %1.").arg(what));
+        say(Words::tr("Would keep %1.").arg(what));
     } else {
         Desk(line).perform(operation);
-        say(CliWords::tr("Kept %1. The team has not heard it yet: share it in the window.").arg(what));
+        say(Words::tr("Kept %1. The team has not heard it yet: share it in the window.").arg(what));
     }
     return exitDone;
 }
 
 QString reflectionsCounted(qsizetype number)
 {
-    return number == 1 ? CliWords::tr("1 reflection") : CliWords::tr("%1 reflections").arg(number);
+    return number == 1 ? Words::tr("1 reflection") : Words::tr("%1 reflections").arg(number);
 }
 
 /// Brings in what somebody wrote on a reflection sheet, or says what that would do.
@@ -211,15 +211,15 @@ int importReflections(const CommandLine &line, const QString &path, const QByteA
     const auto team = existing->reader().get<LearningTeam>(reading.letter.teamId);
     const QString title = team ? oneLine(team->title) : QString();
     if (fresh == 0)
-        say(CliWords::tr("Nothing to do, all of it has come in before: %1 for “%2”.").arg(reflectionsCounted(sent.size()), title));
+        say(Words::tr("Nothing to do, all of it has come in before: %1 for “%2”.").arg(reflectionsCounted(sent.size()), title));
     else
-        say((dryRun ? CliWords::tr("Would bring in %1 for “%2”.") : CliWords::tr("Brought in %1 for “%2”.")).arg(reflectionsCounted(fresh), title));
+        say((dryRun ? Words::tr("Would bring in %1 for “%2”.") : Words::tr("Brought in %1 for “%2”.")).arg(reflectionsCounted(fresh), title));
     return exitDone;
 }
 
 QString eventsCounted(qsizetype number)
 {
-    return number == 1 ? CliWords::tr("1 event") : CliWords::tr("%1 events").arg(QLocale().toString(number));
+    return number == 1 ? Words::tr("1 event") : Words::tr("%1 events").arg(QLocale().toString(number));
 }
 
 /// Reads the log as the options say; ends with what is missing or cannot be read.
@@ -237,14 +237,14 @@ EventCsvResult readLog(const QString &name, const QByteArray &bytes, const QComm
     if (parser.isSet(u"dates"_s)) {
         const auto order = dateOrderFrom(parser.value(u"dates"_s));
         if (!order)
-            misuse(CliWords::tr("--dates knows dmy, mdy and ymd, not “%1”.").arg(parser.value(u"dates"_s)));
+            misuse(Words::tr("--dates knows dmy, mdy and ymd, not “%1”.").arg(parser.value(u"dates"_s)));
         csv.setDateOrder(order);
     }
     const EventCsvResult result = csv.result();
     if (!result.missing.isEmpty()) {
         const bool dates = csv.dates().ambiguous && !csv.dateOrder();
-        refuse(dates ? CliWords::tr("%1: %2 Add --dates dmy or --dates mdy.").arg(name, result.missing)
-                     : CliWords::tr("%1: %2 Add --map COLUMN=title.").arg(name, result.missing));
+        refuse(dates ? Words::tr("%1: %2 Add --dates dmy or --dates mdy.").arg(name, result.missing)
+                     : Words::tr("%1: %2 Add --map COLUMN=title.").arg(name, result.missing));
     }
     return result;
 }
@@ -256,13 +256,13 @@ int importCommunityFile(const CommandLine &line, const QString &path, const QByt
         refuse(u"%1: %2"_s.arg(QFileInfo(path).fileName(), reading.refusal));
     const QString what = u"“%1”: %2"_s.arg(oneLine(reading.bundle.name), reading.bundle.summary());
     if (dryRun) {
-        say(CliWords::tr("Would import %1.").arg(what));
+        say(Words::tr("Would import %1.").arg(what));
         return exitDone;
     }
     const Desk desk(line);
     const Outcome outcome = desk.perform(importCommunity(reading.bundle));
-    say(outcome.changes.rows.isEmpty() ? CliWords::tr("Nothing to do, all of it is here already: %1.").arg(what)
-                                       : CliWords::tr("Imported %1.").arg(what));
+    say(outcome.changes.rows.isEmpty() ? Words::tr("Nothing to do, all of it is here already: %1.").arg(what)
+                                       : Words::tr("Imported %1.").arg(what));
     for (const QString &notice : outcome.notices)
         say(oneLine(notice));
     return exitDone;
@@ -281,9 +281,9 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
     const QString name = QFileInfo(path).fileName();
     const EventCsvResult result = readLog(name, bytes, parser);
     for (const BadRow &bad : result.badRows)
-        complain(CliWords::tr("%1, line %2: %3").arg(name).arg(bad.line).arg(bad.sentence));
+        complain(Words::tr("%1, line %2: %3").arg(name).arg(bad.line).arg(bad.sentence));
     if (result.events.isEmpty())
-        refuse(CliWords::tr("%1: no event could be read, so nothing was added.").arg(name));
+        refuse(Words::tr("%1: no event could be read, so nothing was added.").arg(name));
 
     const bool dryRun = parser.isSet(u"dry-run"_s);
     std::unique_ptr<Desk> desk;
@@ -298,21 +298,21 @@ int importCsv(const CommandLine &line, const QString &path, const QByteArray &by
     if (parser.isSet(u"add-duplicates"_s))
         duplicates.clear();
     for (const DuplicateRow &row : std::as_const(duplicates))
-        complain(CliWords::tr("%1, line %2: left out, %3: “%4”.").arg(name).arg(row.line).arg(row.why(), oneLine(row.title)));
+        complain(Words::tr("%1, line %2: left out, %3: “%4”.").arg(name).arg(row.line).arg(row.why(), oneLine(row.title)));
 
     const QList<Event> events = eventsToAdd(result, duplicates);
     QStringList left;
     if (!result.badRows.isEmpty())
-        left << CliWords::tr("Left out: %1.").arg(result.badRows.size());
+        left << Words::tr("Left out: %1.").arg(result.badRows.size());
     if (!duplicates.isEmpty())
-        left << CliWords::tr("Here already or twice: %1, left out; --add-duplicates adds them.").arg(QLocale().toString(duplicates.size()));
+        left << Words::tr("Here already or twice: %1, left out; --add-duplicates adds them.").arg(QLocale().toString(duplicates.size()));
     if (events.isEmpty()) {
-        say((QStringList(CliWords::tr("Nothing to add.")) + left).join(u' '));
+        say((QStringList(Words::tr("Nothing to add.")) + left).join(u' '));
         return exitDone;
     }
     if (desk)
         desk->perform(importEvents(events));
-    const QString added = dryRun ? CliWords::tr("Would add %1.") : CliWords::tr("Added %1.");
+    const QString added = dryRun ? Words::tr("Would add %1.") : Words::tr("Added %1.");
     say((QStringList(added.arg(eventsCounted(events.size()))) + left).join(u' '));
     for (const QString &remark : result.remarks)
         say(oneLine(remark));
@@ -330,22 +330,22 @@ int runImport(const CommandLine &line)
     const QFileInfo info(path);
     QFile file(path);
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
-        refuse(CliWords::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(path));
+        refuse(Words::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(path));
     QByteArray bytes = file.read(lockedSize(largestBundle) + 1); // no log may be larger either
     const auto lockedAs = lockedKind(bytes);
     const FileKind kind = lockedAs ? kindOf(info.fileName(), *lockedAs) : kindOf(path, bytes);
     if (lockedAs && kind != FileKind::Pack) // a pack is refused below, whatever the passphrase
         bytes = opened(info.fileName(), bytes, *lockedAs, parser);
     else if (parser.isSet(u"passphrase-file"_s))
-        complain(CliWords::tr("%1 is not locked, so no passphrase was needed.").arg(info.fileName()));
+        complain(Words::tr("%1 is not locked, so no passphrase was needed.").arg(info.fileName()));
     if (kind == FileKind::Table)
         return importCsv(line, path, bytes, parser);
     for (const QString &option : {u"map"_s, u"dates"_s, u"no-heading"_s, u"add-duplicates"_s}) {
         if (parser.isSet(option))
-            misuse(CliWords::tr("--%1 is for a log of events, and %2 is none.").arg(option, info.fileName()));
+            misuse(Words::tr("--%1 is for a log of events, and %2 is none.").arg(option, info.fileName()));
     }
     if (kind == FileKind::Pack)
-        refuse(CliWords::tr("%1 is a pack for an Owner: open it in a window, with sharpend %2.").arg(info.fileName(), path));
+        refuse(Words::tr("%1 is a pack for an Owner: open it in a window, with sharpend %2.").arg(info.fileName(), path));
     const bool dryRun = parser.isSet(u"dry-run"_s);
     if (kind == FileKind::Community)
         return importCommunityFile(line, path, bytes, dryRun);

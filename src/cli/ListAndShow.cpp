@@ -21,7 +21,7 @@ namespace sharpend::cli {
 
 namespace {
 
-struct CliWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -60,13 +60,13 @@ void list(QList<T> records, bool asJson, const std::function<QString(const T &)>
 
 QString meetingLine(const Meeting &meeting)
 {
-    const QString name = meeting.kind == MeetingKind::Learning ? CliWords::tr("Meeting 1") : CliWords::tr("Meeting 2");
+    const QString name = meeting.kind == MeetingKind::Learning ? Words::tr("Meeting 1") : Words::tr("Meeting 2");
     const QString planned = meeting.plannedLocal.isValid()
-        ? CliWords::tr("planned %1").arg(QLocale().toString(meeting.plannedLocal, u"d MMMM yyyy HH:mm"_s))
-        : CliWords::tr("no time yet");
-    const QString state = meeting.endedAt.isValid() ? CliWords::tr("ended")
-        : meeting.startedAt.isValid()               ? CliWords::tr("at %1").arg(phaseName(meeting.phase))
-                                                    : CliWords::tr("not started");
+        ? Words::tr("planned %1").arg(QLocale().toString(meeting.plannedLocal, u"d MMMM yyyy HH:mm"_s))
+        : Words::tr("no time yet");
+    const QString state = meeting.endedAt.isValid() ? Words::tr("ended")
+        : meeting.startedAt.isValid()               ? Words::tr("at %1").arg(phaseName(meeting.phase))
+                                                    : Words::tr("not started");
     return u"%1: %2, %3"_s.arg(name, planned, state);
 }
 
@@ -77,19 +77,19 @@ QString endLine(const LearningTeam &team)
     if (team.stage != Stage::Closed)
         return {};
     if (team.stopped)
-        return CliWords::tr("Stopped part-way on %1: %2").arg(day(team.stopped->on), oneLine(team.stopped->why));
+        return Words::tr("Stopped part-way on %1: %2").arg(day(team.stopped->on), oneLine(team.stopped->why));
     const QString why = team.notedReason(QLatin1String(roomRule::closedWithoutReply));
-    return why.isEmpty() ? CliWords::tr("Finished on %1").arg(day(team.closedOn))
-                         : CliWords::tr("Finished on %1, before the team heard a reply: %2").arg(day(team.closedOn), oneLine(why));
+    return why.isEmpty() ? Words::tr("Finished on %1").arg(day(team.closedOn))
+                         : Words::tr("Finished on %1, before the team heard a reply: %2").arg(day(team.closedOn), oneLine(why));
 }
 
 QString releaseLine(const Release &release)
 {
-    const QString state = release.replySharedOn.isValid() ? CliWords::tr("the team has heard the Owner’s reply")
-        : release.reply                                    ? CliWords::tr("the Owner has replied, the team has not heard it yet")
-                                                           : CliWords::tr("the Owner has not replied yet");
+    const QString state = release.replySharedOn.isValid() ? Words::tr("the team has heard the Owner’s reply")
+        : release.reply                                    ? Words::tr("the Owner has replied, the team has not heard it yet")
+                                                           : Words::tr("the Owner has not replied yet");
     const QString day = QLocale().toString(release.releasedAt.toLocalTime().date(), u"d MMMM yyyy"_s);
-    return CliWords::tr("Version %1: released on %2, %3").arg(release.version).arg(day, state);
+    return Words::tr("Version %1: released on %2, %3").arg(release.version).arg(day, state);
 }
 
 } // namespace
@@ -101,7 +101,7 @@ int runList(const CommandLine &line)
     const QString what = read(parser, line, {u"events|teams|actions|people"_s}).first();
     const QStringList known{u"events"_s, u"teams"_s, u"actions"_s, u"people"_s};
     if (!known.contains(what))
-        misuse(CliWords::tr("list knows events, teams, actions and people, not “%1”.").arg(what));
+        misuse(Words::tr("list knows events, teams, actions and people, not “%1”.").arg(what));
     const bool asJson = parser.isSet(u"json"_s);
     const auto store = openExisting(line);
     Reader &reader = store->reader();
@@ -143,17 +143,17 @@ int runShow(const CommandLine &line)
     }
     const LearningTeam &team = record.team;
     say(oneLine(team.title));
-    say(CliWords::tr("Stage: %1").arg(stageName(team.stage)));
+    say(Words::tr("Stage: %1").arg(stageName(team.stage)));
     if (const QString ended = endLine(team); !ended.isEmpty())
         say(ended);
     if (team.sealed)
-        say(CliWords::tr("Locked on %1").arg(team.sealed->on.toLocalTime().date().toString(Qt::ISODate)));
+        say(Words::tr("Locked on %1").arg(team.sealed->on.toLocalTime().date().toString(Qt::ISODate)));
     if (record.event)
-        say(CliWords::tr("Event: %1").arg(oneLine(record.event->title)));
+        say(Words::tr("Event: %1").arg(oneLine(record.event->title)));
     if (const auto community = store->reader().get<Community>(team.communityId))
-        say(CliWords::tr("Community: %1").arg(oneLine(community->name)));
+        say(Words::tr("Community: %1").arg(oneLine(community->name)));
     if (!team.focus.isEmpty())
-        say(CliWords::tr("Focus: %1").arg(oneLine(team.focus)));
+        say(Words::tr("Focus: %1").arg(oneLine(team.focus)));
     for (int role = 0; role < enumCount<Role>; ++role) {
         for (const Membership &membership : record.memberships) {
             if (membership.role == Role(role))
@@ -167,12 +167,12 @@ int runShow(const CommandLine &line)
         }
     }
     const auto notes = [&record](auto belongs) { return std::count_if(record.notes.begin(), record.notes.end(), belongs); };
-    say(CliWords::tr("On the wall: %1 · Parked ideas: %2 · Themes: %3 · Improvements: %4")
+    say(Words::tr("On the wall: %1 · Parked ideas: %2 · Themes: %3 · Improvements: %4")
             .arg(notes([](const Note &n) { return isOnWall(n); }))
             .arg(notes([](const Note &n) { return n.parked; }))
             .arg(record.themes.size())
             .arg(record.actions.size()));
-    say(CliWords::tr("Statements: %1 · Released versions: %2").arg(record.statements.size()).arg(record.releases.size()));
+    say(Words::tr("Statements: %1 · Released versions: %2").arg(record.statements.size()).arg(record.releases.size()));
     for (const Release &release : record.releases)
         say(releaseLine(release));
     return exitDone;
@@ -188,15 +188,15 @@ int runCheck(const CommandLine &line)
         const Outcome outcome = store->rebuildSearchIndex();
         if (!outcome.isDone())
             refuse(outcome.sentence());
-        say(CliWords::tr("Built the search index anew."));
+        say(Words::tr("Built the search index anew."));
     }
     QStringList wrong = store->check();
     if (store->reader().exists(Erasure::table, {{"finished", 0}}))
-        wrong << CliWords::tr("What was struck has not left the file yet: open this workspace in the app once, and end what else reads it.");
+        wrong << Words::tr("What was struck has not left the file yet: open this workspace in the app once, and end what else reads it.");
     for (const QString &sentence : wrong)
         complain(sentence);
     if (wrong.isEmpty())
-        say(CliWords::tr("The workspace is sound."));
+        say(Words::tr("The workspace is sound."));
     return wrong.isEmpty() ? exitDone : exitRefused;
 }
 

@@ -21,7 +21,7 @@ namespace sharpend::cli {
 
 namespace {
 
-struct CliWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -45,12 +45,12 @@ QString lineOf(const SearchHit &hit, const QString &words)
 
 QString recordLabel(const QString &table)
 {
-    return table == QLatin1String(Note::table)      ? CliWords::tr("Note")
-        : table == QLatin1String(Theme::table)     ? CliWords::tr("Theme")
-        : table == QLatin1String(Statement::table) ? CliWords::tr("Statement")
-        : table == QLatin1String(Action::table)    ? CliWords::tr("Improvement")
-        : table == QLatin1String(Community::table) ? CliWords::tr("Community")
-                                                   : CliWords::tr("Event");
+    return table == QLatin1String(Note::table)      ? Words::tr("Note")
+        : table == QLatin1String(Theme::table)     ? Words::tr("Theme")
+        : table == QLatin1String(Statement::table) ? Words::tr("Statement")
+        : table == QLatin1String(Action::table)    ? Words::tr("Improvement")
+        : table == QLatin1String(Community::table) ? Words::tr("Community")
+                                                   : Words::tr("Event");
 }
 
 int limitFrom(const QCommandLineParser &parser)
@@ -60,7 +60,7 @@ int limitFrom(const QCommandLineParser &parser)
     bool isNumber = false;
     const int limit = parser.value(u"limit"_s).toInt(&isNumber);
     if (!isNumber || limit < 1)
-        misuse(CliWords::tr("--limit needs a number from 1, not “%1”.").arg(parser.value(u"limit"_s)));
+        misuse(Words::tr("--limit needs a number from 1, not “%1”.").arg(parser.value(u"limit"_s)));
     return limit;
 }
 
@@ -73,7 +73,7 @@ int runSearch(const CommandLine &line)
     const QString words = readSome(parser, line, u"WORDS"_s).join(u' ');
     const int limit = limitFrom(parser);
     if (searchWords(words).isEmpty())
-        misuse(CliWords::tr("search needs a word with letters or digits in it."));
+        misuse(Words::tr("search needs a word with letters or digits in it."));
     const auto store = openExisting(line);
     const QList<SearchHit> hits = search(store->reader(), words, limit);
     if (parser.isSet(u"json"_s)) {
@@ -88,7 +88,7 @@ int runSearch(const CommandLine &line)
         return exitDone;
     }
     if (hits.isEmpty()) {
-        complain(CliWords::tr("Nothing found for “%1”. Try a word people would use at work.").arg(oneLine(words)));
+        complain(Words::tr("Nothing found for “%1”. Try a word people would use at work.").arg(oneLine(words)));
         return exitDone;
     }
     QStringList ids; // of all Learning Teams, so that what is shown names one
@@ -109,16 +109,16 @@ int runBackup(const CommandLine &line)
     parser.addOption(passphraseOption());
     const QString path = read(parser, line, {u"FILE"_s}).first();
     if (path.isEmpty())
-        misuse(CliWords::tr("backup needs the name of a file."));
+        misuse(Words::tr("backup needs the name of a file."));
     const Passphrase passphrase = newPassphraseFrom(parser);
     const auto store = openExisting(line);
     if (QFileInfo::exists(path))
-        refuse(CliWords::tr("%1 is there already: choose another name for the backup. Nothing has been changed.").arg(path));
+        refuse(Words::tr("%1 is there already: choose another name for the backup. Nothing has been changed.").arg(path));
     const Outcome outcome = passphrase.isEmpty() ? store->copyTo(path) : copyLocked(*store, path, passphrase);
     if (!outcome.isDone())
         refuse(outcome.sentence());
-    say((passphrase.isEmpty() ? CliWords::tr("Wrote %1, and read it back.")
-                              : CliWords::tr("Wrote %1, locked with the passphrase, and read it back.")).arg(path));
+    say((passphrase.isEmpty() ? Words::tr("Wrote %1, and read it back.")
+                              : Words::tr("Wrote %1, locked with the passphrase, and read it back.")).arg(path));
     return exitDone;
 }
 
@@ -129,13 +129,13 @@ int runRestore(const CommandLine &line)
     parser.addOption({u"to"_s, {}, u"COPY"_s});
     const QString path = read(parser, line, {u"FILE"_s}).first(), to = parser.value(u"to"_s);
     if (path.isEmpty() || to.isEmpty())
-        misuse(CliWords::tr("restore needs a backup and --to with the name of a new file."));
+        misuse(Words::tr("restore needs a backup and --to with the name of a new file."));
     if (!QFileInfo(path).isFile())
-        refuse(CliWords::tr("There is no backup at %1: check its name.").arg(path));
+        refuse(Words::tr("There is no backup at %1: check its name.").arg(path));
     const bool isLockedFile = lockedKindOf(path) == LockedKind::Workspace;
     const Passphrase passphrase = passphraseFrom(parser);
     if (isLockedFile && passphrase.isEmpty())
-        refuse(CliWords::tr("%1 is locked with a passphrase: add --passphrase-file with a file that holds it.").arg(path));
+        refuse(Words::tr("%1 is locked with a passphrase: add --passphrase-file with a file that holds it.").arg(path));
     const QString location = locationOf(line);
     const QString current = Database::isPostgres(location) || QFileInfo::exists(location) ? location : QString();
     const Outcome outcome = isLockedFile ? restoreLocked(path, to, current, Backups::usualRoot(), passphrase)
@@ -144,7 +144,7 @@ int runRestore(const CommandLine &line)
         refuse(outcome.sentence());
     for (const QString &notice : outcome.notices)
         complain(notice);
-    say(CliWords::tr("Restored %1 as %2, and read it back.").arg(path, to));
+    say(Words::tr("Restored %1 as %2, and read it back.").arg(path, to));
     return exitDone;
 }
 

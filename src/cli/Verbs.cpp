@@ -20,7 +20,7 @@ namespace sharpend::cli {
 
 namespace {
 
-struct CliWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
@@ -32,7 +32,7 @@ void refuse(const QString &sentence) { throw Stop{exitRefused, sentence}; }
 
 void misuse(const QString &sentence)
 {
-    throw Stop{exitUsage, CliWords::tr("%1 sharpend --help shows how it goes.").arg(sentence)};
+    throw Stop{exitUsage, Words::tr("%1 sharpend --help shows how it goes.").arg(sentence)};
 }
 
 QString oneLine(const QString &text) { return withoutControls(QString(text).replace(u'\r', u' ')).simplified(); }
@@ -90,7 +90,7 @@ QStringList readSome(QCommandLineParser &parser, const CommandLine &line, const 
         misuse(parser.errorText());
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() && !name.isEmpty())
-        misuse(CliWords::tr("%1 needs %2.").arg(line.verb, name));
+        misuse(Words::tr("%1 needs %2.").arg(line.verb, name));
     return words;
 }
 
@@ -98,9 +98,9 @@ QStringList read(QCommandLineParser &parser, const CommandLine &line, const QStr
 {
     const QStringList words = readSome(parser, line, names.join(u' '));
     if (words.size() < names.size())
-        misuse(CliWords::tr("%1 needs %2.").arg(line.verb, names.mid(words.size()).join(u' ')));
+        misuse(Words::tr("%1 needs %2.").arg(line.verb, names.mid(words.size()).join(u' ')));
     if (words.size() > names.size())
-        misuse(CliWords::tr("%1 does not know what to do with “%2”.").arg(line.verb, words[names.size()]));
+        misuse(Words::tr("%1 does not know what to do with “%2”.").arg(line.verb, words[names.size()]));
     return words;
 }
 
@@ -132,9 +132,9 @@ std::unique_ptr<Store> openExisting(const CommandLine &line)
 {
     const QString location = locationOf(line);
     if (!Database::isPostgres(location) && !QFileInfo::exists(location))
-        refuse(CliWords::tr("There is no workspace at %1: open the app once, or import something into it.").arg(location));
+        refuse(Words::tr("There is no workspace at %1: open the app once, or import something into it.").arg(location));
     if (!Database::isPostgres(location) && lockedKindOf(location))
-        refuse(CliWords::tr("%1 is locked with a passphrase: restore it as a copy first.").arg(location));
+        refuse(Words::tr("%1 is locked with a passphrase: restore it as a copy first.").arg(location));
     Store::probe(location);
     return Store::open(location, u"command-line"_s); // it reads only, so it has no seat
 }
@@ -149,9 +149,9 @@ LearningTeam teamNamed(Reader &reader, const QString &start)
             found << team;
     }
     if (found.isEmpty() || start.isEmpty())
-        refuse(CliWords::tr("No Learning Team has an id that begins with “%1”: sharpend list teams shows them.").arg(start));
+        refuse(Words::tr("No Learning Team has an id that begins with “%1”: sharpend list teams shows them.").arg(start));
     if (found.size() > 1)
-        refuse(CliWords::tr("%1 Learning Teams have an id that begins with “%2”: type more of it.").arg(found.size()).arg(start));
+        refuse(Words::tr("%1 Learning Teams have an id that begins with “%2”: type more of it.").arg(found.size()).arg(start));
     return found.first();
 }
 

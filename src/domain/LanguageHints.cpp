@@ -13,7 +13,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr qsizetype longestPattern = 12; ///< in words
+constexpr qsizetype longestInWords = 12; ///< in words
 
 bool isApostrophe(QChar c) { return c == u'\'' || c == u'\u2019' || c == u'\u2018' || c == u'\u02bc'; }
 bool isHyphen(QChar c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; }
@@ -27,7 +27,7 @@ bool isLetter(QChar c)
 }
 
 /// As words are compared, character by character: of the same length as \a text.
-QString folded(const QString &text)
+QString flattened(const QString &text)
 {
     QString plain = text;
     for (QChar &c : plain) {
@@ -71,11 +71,11 @@ bool LanguageHints::Step::matches(const QString &word) const
 }
 
 /// A text as its words, and where its sentences end.
-class LanguageHints::Words
+class LanguageHints::TextWords
 {
 public:
-    Words(const QString &text, bool finished)
-        : m_plain(folded(text))
+    TextWords(const QString &text, bool finished)
+        : m_plain(flattened(text))
     {
         qsizetype at = 0;
         bool ended = false;
@@ -177,7 +177,7 @@ QString LanguageHints::addTo(Step &step, const QString &alternative) const
         step.endings << list->endings;
         step.except.unite(list->except);
     } else {
-        const QString word = folded(alternative);
+        const QString word = flattened(alternative);
         const bool plain = !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) { return isLetter(c) || c == u'\'' || c == u'-'; });
         if (!plain)
             return u"words, found %1"_s.arg(alternative.isEmpty() ? u"none"_s : quoted(alternative));
@@ -194,7 +194,7 @@ QString LanguageHints::addWords(const HintWords &words)
             return wrong;
     }
     for (const QString &ending : words.endings)
-        list.endings << folded(ending);
+        list.endings << flattened(ending);
     Step except;
     for (const QString &word : words.except) {
         if (const QString wrong = addTo(except, word); !wrong.isEmpty())
@@ -212,8 +212,8 @@ QString LanguageHints::compile(const QString &text, Pattern &pattern) const
     pattern.hint = m_hints.size() - 1;
     pattern.phrase = -1;
     const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
-    if (parts.isEmpty() || parts.size() > longestPattern)
-        return u"a pattern of 1 to %1 words, found %2"_s.arg(longestPattern).arg(parts.size());
+    if (parts.isEmpty() || parts.size() > longestInWords)
+        return u"a pattern of 1 to %1 words, found %2"_s.arg(longestInWords).arg(parts.size());
     for (QString part : parts) {
         if (part == ">"_L1 && pattern.phrase < 0) {
             pattern.phrase = pattern.steps.size();
@@ -260,12 +260,12 @@ QString LanguageHints::addException(const QString &text)
     return {};
 }
 
-bool LanguageHints::isSilenced(const Words &words, qsizetype from, qsizetype to, qsizetype hint) const
+bool LanguageHints::isSilenced(const TextWords &words, qsizetype from, qsizetype to, qsizetype hint) const
 {
     for (const Pattern &exception : m_exceptions) {
         if (exception.hint != hint)
             continue;
-        for (qsizetype first = std::max<qsizetype>(0, from - longestPattern); first < to; ++first) {
+        for (qsizetype first = std::max<qsizetype>(0, from - longestInWords); first < to; ++first) {
             const auto reach = words.match(exception, first);
             if (reach.mayMatch || (reach.matches && reach.all > from))
                 return true;
@@ -276,7 +276,7 @@ bool LanguageHints::isSilenced(const Words &words, qsizetype from, qsizetype to,
 
 QList<LanguageHit> LanguageHints::find(const QString &text, MeetingKind meeting, bool finished) const
 {
-    const Words words(text, finished);
+    const TextWords words(text, finished);
     QList<LanguageHit> hits;
     for (qsizetype first = 0; first < words.count(); ++first) {
         const QString word = words.at(first);

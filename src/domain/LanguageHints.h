@@ -23,7 +23,7 @@ struct LanguageHint {
     QString asks;                ///< the question
 };
 
-/// Words that a pattern names in one: `{participle}`.
+/// TextWords that a pattern names in one: `{participle}`.
 struct HintWords {
     QString id;
     QStringList words;   ///< a word in braces stands for the words of another list, further up
@@ -87,11 +87,11 @@ private:
         qsizetype phrase = 0; ///< how many of them are the phrase
         qsizetype hint = 0;
     };
-    class Words;
+    class TextWords;
 
     QString compile(const QString &text, Pattern &pattern) const;
     QString addTo(Step &step, const QString &alternative) const;
-    bool isSilenced(const Words &words, qsizetype from, qsizetype to, qsizetype hint) const;
+    bool isSilenced(const TextWords &words, qsizetype from, qsizetype to, qsizetype hint) const;
 
     QList<LanguageHint> m_hints;
     QHash<QString, Step> m_lists;

@@ -4,6 +4,7 @@
 #include "domain/OwnerReview.h"
 
 #include "domain/CountWords.h"
+#include "domain/DayWords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,8 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(OwnerReview)
 };
 
-QString dayOf(QDate day) { return QLocale().toString(day, u"d MMMM"_s); }
-
 } // namespace
 
 namespace owner {
@@ -29,7 +28,7 @@ QString releasedSentence(const OutputPack &pack)
 {
     if (!pack.releasedAt.isValid())
         return Words::tr("Not released yet.");
-    const QString day = dayOf(pack.releasedAt.toLocalTime().date());
+    const QString day = dayAndMonth(pack.releasedAt);
     return pack.release > 1 ? Words::tr("Version %1, released by the facilitator on %2.").arg(pack.release).arg(day)
                             : Words::tr("Released by the facilitator on %1.").arg(day);
 }
@@ -94,14 +93,14 @@ QString promiseOf(const PackAction &action, const ReplyAnswer &answer)
     if (answer.answer == OwnerAnswer::Commit && !answer.champion.isEmpty())
         how << answer.champion;
     if (answer.answer == OwnerAnswer::Commit && answer.due.isValid())
-        how << Words::tr("by %1").arg(dayOf(answer.due));
+        how << Words::tr("by %1").arg(dayAndMonth(answer.due));
     const QString text = action.text.simplified();
     return how.isEmpty() ? text : Words::tr("%1: %2").arg(text, how.join(u", "_s));
 }
 
 QString promisedTag(const OutputPack &pack)
 {
-    return pack.replyPromisedBy.isValid() ? Words::tr("promised by %1").arg(dayOf(pack.replyPromisedBy)) : QString();
+    return pack.replyPromisedBy.isValid() ? Words::tr("promised by %1").arg(dayAndMonth(pack.replyPromisedBy)) : QString();
 }
 
 QString notNowSentence() { return Words::tr("“Not now” needs a reason. The team will read it."); }

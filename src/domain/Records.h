@@ -338,5 +338,14 @@ struct RecordType {
 const QList<RecordType> &recordTypes();
 /// The record of \a table; null if there is none.
 const RecordType *recordType(const QString &table);
+/// What is known of the record T.
+template<Record T>
+const RecordType &typeOf()
+{
+    static const RecordType &type = *recordType(QLatin1String(T::table));
+    return type;
+}
+/// Whether rows of \a type stand in \a table.
+inline bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
 
 } // namespace sharpend

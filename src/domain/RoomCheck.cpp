@@ -237,7 +237,7 @@ private:
 };
 
 /// The words of \a text that tell something, folded, without a plural s.
-QSet<QString> tellingWords(const QString &text)
+QSet<QString> wordsOfJob(const QString &text)
 {
     static const QSet<QString> quiet{u"someone"_s, u"somebody"_s, u"who"_s,     u"work"_s, u"does"_s, u"from"_s, u"with"_s,
                                      u"the"_s,     u"a"_s,        u"an"_s,      u"at"_s,   u"on"_s,   u"in"_s,   u"of"_s,
@@ -288,12 +288,12 @@ bool scribeIsFacilitator(const QList<Membership> &memberships)
 
 bool bringsPerspective(const QString &wanted, const QList<Membership> &memberships, const QList<Person> &people)
 {
-    const QSet<QString> words = tellingWords(wanted);
+    const QSet<QString> words = wordsOfJob(wanted);
     return std::any_of(memberships.begin(), memberships.end(), [&](const Membership &one) {
         if (!isInTeam(one.role))
             return false;
         const QString job = jobLabel(one, people);
-        return !words.isEmpty() && tellingWords(one.unit + u' ' + one.shift + u' ' + job).contains(words);
+        return !words.isEmpty() && wordsOfJob(one.unit + u' ' + one.shift + u' ' + job).contains(words);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "domain/LearningPotential.h"
 #include "domain/Phases.h"
 #include "domain/Photos.h"
+#include "domain/PlainText.h"
 #include "domain/RoomCheck.h"
 #include "domain/RoomClock.h"
 #include "domain/SealingRules.h"
@@ -23,16 +24,12 @@ namespace sharpend {
 
 namespace {
 
-struct RuleWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
 constexpr qint64 secondsPerHour = 3600;
 constexpr int shortestSoakHours = 12;
-
-bool isTable(const RowChange &change, const char *table) { return change.table == QLatin1String(table); }
-
-bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
 
 /// The touched team of a row, from whichever of its states there is.
 QString teamIdOf(const RowChange &change)
@@ -126,11 +123,11 @@ public:
         }
         // Rule 1.
         if (actions && !improvementsReached(m_facts.meetings))
-            say(RuleWords::tr("Improvements open in Meeting 2, at Improvements: until then, park the idea."));
+            say(Words::tr("Improvements open in Meeting 2, at Improvements: until then, park the idea."));
         else if (meetings && m_facts.hasActions && !improvementsReached(m_facts.meetings))
-            say(RuleWords::tr("This Learning Team holds improvements, so Meeting 2 must have reached Improvements: take them out first."));
+            say(Words::tr("This Learning Team holds improvements, so Meeting 2 must have reached Improvements: take them out first."));
         if (meetings && m_facts.hasPhotos && !discoveryReached(m_facts.meetings))
-            say(RuleWords::tr("The wall holds photos, so the meeting has reached Discovery and stays there."));
+            say(Words::tr("The wall holds photos, so the meeting has reached Discovery and stays there."));
         if (meetings || team)
             checkSoak();
         if (roles)
@@ -146,7 +143,7 @@ private:
             m_sentences << sentence;
     }
 
-    void sayResting() { say(RuleWords::tr("The wall is resting: only typing slips and strikes.")); }
+    void sayResting() { say(Words::tr("The wall is resting: only typing slips and strikes.")); }
 
     /// A wall at rest lets go of what is struck, and of nothing else.
     bool isStruck(const RowChange &change) const { return change.after.isNull() && m_struck.contains(change.id); }
@@ -161,7 +158,7 @@ private:
         if (after && after->source == NoteSource::Wall)
             checkWallNote(*after);
         if (after && after->parked && after->disposition != Disposition::Open && !improvementsReached(m_facts.meetings))
-            say(RuleWords::tr("Parked ideas open in Meeting 2, at Improvements."));
+            say(Words::tr("Parked ideas open in Meeting 2, at Improvements."));
         checkReflection(before, after, change);
         if (m_door == Door::Import)
             return;
@@ -181,7 +178,7 @@ private:
         };
         const bool was = onWall(before), is = onWall(after);
         if (is && !reflectionsReached(m_facts.meetings)) {
-            say(RuleWords::tr("Reflections come to the wall in Meeting 2, after the recap."));
+            say(Words::tr("Reflections come to the wall in Meeting 2, after the recap."));
         } else if (m_door != Door::Import && (was || is) && std::none_of(m_facts.meetings.begin(), m_facts.meetings.end(), opensWall)
                    && (was != is || !onlyWordsDiffer(change))) {
             sayResting();
@@ -192,13 +189,13 @@ private:
     {
         const Meeting *meeting = meetingWith(m_facts.meetings, note.capturedIn);
         if (!meeting) {
-            say(RuleWords::tr("A note on the wall belongs to a meeting of its Learning Team: add a late thought as a reflection."));
+            say(Words::tr("A note on the wall belongs to a meeting of its Learning Team: add a late thought as a reflection."));
             return;
         }
         if (meeting->kind == MeetingKind::Learning && !hasReached(*meeting, Phase::Discovery))
-            say(RuleWords::tr("The wall opens at Discovery. Nothing is recorded until then."));
+            say(Words::tr("The wall opens at Discovery. Nothing is recorded until then."));
         if (!note.capturedAt.isValid())
-            say(RuleWords::tr("A note on the wall needs the time at which it was captured."));
+            say(Words::tr("A note on the wall needs the time at which it was captured."));
         else if (meeting->endedAt.isValid() && note.capturedAt > meeting->endedAt)
             sayResting();
     }
@@ -229,9 +226,9 @@ private:
     void checkPhoto(const RowChange &change)
     {
         if (!change.after.isNull() && !discoveryReached(m_facts.meetings))
-            say(RuleWords::tr("The wall opens at Discovery. Nothing is recorded until then."));
+            say(Words::tr("The wall opens at Discovery. Nothing is recorded until then."));
         if (disturbsRest(change))
-            say(RuleWords::tr("The wall is resting, with its photos: add or remove them when it opens again, at New reflections."));
+            say(Words::tr("The wall is resting, with its photos: add or remove them when it opens again, at New reflections."));
     }
 
     /// Whether a row comes, goes or is different while the wall rests.
@@ -255,20 +252,20 @@ private:
         const bool hasNotes = m_facts.meetingsWithNotes.contains(change.id);
         if (!after) {
             if (hasNotes)
-                say(RuleWords::tr("This meeting holds notes of the wall, so it stays."));
+                say(Words::tr("This meeting holds notes of the wall, so it stays."));
             return;
         }
         const int furthest = phaseIndex(after->kind, after->furthestPhase);
         if (furthest < 0 || phaseIndex(after->kind, after->phase) < 0) {
             say(after->kind == MeetingKind::Learning
-                    ? RuleWords::tr("“%1” is no phase of Meeting 1: it goes from Owner opens to Close.")
+                    ? Words::tr("“%1” is no phase of Meeting 1: it goes from Owner opens to Close.")
                           .arg(phaseName(furthest < 0 ? after->furthestPhase : after->phase))
-                    : RuleWords::tr("“%1” is no phase of Meeting 2: it goes from Recap to Close.")
+                    : Words::tr("“%1” is no phase of Meeting 2: it goes from Recap to Close.")
                           .arg(phaseName(furthest < 0 ? after->furthestPhase : after->phase)));
             return;
         }
         if (phaseIndex(after->kind, after->phase) > furthest)
-            say(RuleWords::tr("A meeting cannot be beyond the furthest phase that it has reached."));
+            say(Words::tr("A meeting cannot be beyond the furthest phase that it has reached."));
         if (after->kind == MeetingKind::Learning)
             checkLearning(before, *after, hasNotes);
         else
@@ -279,9 +276,9 @@ private:
     {
         const bool open = hasReached(after, Phase::Discovery);
         if (open && !after.ownerLeftAt.isValid() && !after.ownerAbsent.isValid())
-            say(RuleWords::tr("Discovery opens once the Owner has left, or was not here: confirm one of the two."));
+            say(Words::tr("Discovery opens once the Owner has left, or was not here: confirm one of the two."));
         if (!open && hasNotes)
-            say(RuleWords::tr("The wall holds notes, so the meeting has reached Discovery and stays there."));
+            say(Words::tr("The wall holds notes, so the meeting has reached Discovery and stays there."));
         if (m_door == Door::Live && after.startedAt.isValid() && !(before && before->startedAt.isValid()))
             checkRoomAtStart();
     }
@@ -291,21 +288,21 @@ private:
         const LearningTeam team = m_facts.team.value_or(LearningTeam());
         const auto noted = [&](const char *rule) { return !isBlank(team.notedReason(QString::fromLatin1(rule))); };
         if (scribeIsFacilitator(m_facts.memberships) && !noted(roomRule::scribeIsFacilitator))
-            say(RuleWords::tr("The scribe is also the facilitator: choose a second person, or write why one will do."));
+            say(Words::tr("The scribe is also the facilitator: choose a second person, or write why one will do."));
         if (headcount(m_facts.memberships, Role::Member) < 2 && !noted(roomRule::fewMembers))
-            say(RuleWords::tr("A Learning Team has two team members or more: invite another, or write why fewer will do."));
+            say(Words::tr("A Learning Team has two team members or more: invite another, or write why fewer will do."));
     }
 
     void checkImproving(const std::optional<Meeting> &before, const Meeting &after)
     {
         const int furthest = phaseIndex(after.kind, after.furthestPhase);
         if (furthest > 0 && !after.startedAt.isValid())
-            say(RuleWords::tr("Meeting 2 has not started yet: it begins with Recap."));
+            say(Words::tr("Meeting 2 has not started yet: it begins with Recap."));
         if (m_door != Door::Live)
             return;
         const int earlier = before && before->kind == after.kind ? qMax(0, phaseIndex(before->kind, before->furthestPhase)) : 0;
         if (furthest > earlier + 1)
-            say(RuleWords::tr("The phases of Meeting 2 open in order: %1 comes next.")
+            say(Words::tr("The phases of Meeting 2 open in order: %1 comes next.")
                     .arg(phaseName(phasesOf(after.kind).at(earlier + 1))));
     }
 
@@ -318,13 +315,13 @@ private:
             const QList<Meeting> sittings = sittingsBefore(m_facts.meetings, improving);
             const bool goesOn = std::any_of(sittings.begin(), sittings.end(), isRunning);
             if (sittings.isEmpty() || goesOn) {
-                say(goesOn ? RuleWords::tr("Meeting 2 opens after Meeting 1: close Meeting 1 first, so that the soak can begin.")
-                           : RuleWords::tr("Meeting 2 opens after Meeting 1, and Meeting 1 has not been held yet."));
+                say(goesOn ? Words::tr("Meeting 2 opens after Meeting 1: close Meeting 1 first, so that the soak can begin.")
+                           : Words::tr("Meeting 2 opens after Meeting 1, and Meeting 1 has not been held yet."));
                 continue;
             }
             const std::optional<QDateTime> opens = soakOverAt(team, m_facts.meetings, improving);
             if (opens && improving.startedAt < *opens && isBlank(improving.earlyStartReason))
-                say(RuleWords::tr("Meeting 2 opens on %1, when the soak is over: wait until then, or write why it starts earlier.")
+                say(Words::tr("Meeting 2 opens on %1, when the soak is over: wait until then, or write why it starts earlier.")
                         .arg(inTheRoom(*opens, improving)));
         }
     }
@@ -334,7 +331,7 @@ private:
     {
         const QTimeZone zone(meeting.timeZone.toUtf8());
         const QDateTime local = zone.isValid() ? moment.toTimeZone(zone) : moment.toLocalTime();
-        return QLocale().toString(local, RuleWords::tr("dddd d MMMM HH:mm", "a moment, as QLocale formats it"));
+        return QLocale().toString(local, Words::tr("dddd d MMMM HH:mm", "a moment, as QLocale formats it"));
     }
 
     // Rule 4.
@@ -354,11 +351,11 @@ private:
         for (QSet<QString> *ids : {&owning, &holding, &inTeam})
             ids->remove(QString()); // a person who is not known yet is nobody twice
         if (owners > 1)
-            say(RuleWords::tr("A Learning Team has one Owner: change the other one's role first."));
+            say(Words::tr("A Learning Team has one Owner: change the other one's role first."));
         if (owning.intersects(holding) || owning.intersects(inTeam))
-            say(RuleWords::tr("The Owner opens and leaves, so they hold no other role: choose someone else for it."));
+            say(Words::tr("The Owner opens and leaves, so they hold no other role: choose someone else for it."));
         if (holding.intersects(inTeam))
-            say(RuleWords::tr("Facilitator and scribe hold the process, so neither is in the team: choose someone without direct knowledge."));
+            say(Words::tr("Facilitator and scribe hold the process, so neither is in the team: choose someone without direct knowledge."));
     }
 
     // Rule 10.
@@ -368,16 +365,16 @@ private:
             return;
         const LearningTeam &team = *m_facts.team;
         if (!team.closedOn.isValid())
-            say(RuleWords::tr("A closed Learning Team keeps the day on which it closed."));
+            say(Words::tr("A closed Learning Team keeps the day on which it closed."));
         const bool finished = std::any_of(m_facts.meetings.begin(), m_facts.meetings.end(), [](const Meeting &meeting) {
             return meeting.kind == MeetingKind::Improving && meeting.endedAt.isValid();
         });
         const auto noted = [&](const char *rule) { return !isBlank(team.notedReason(QString::fromLatin1(rule))); };
         const bool stopped = team.stopped && !isBlank(team.stopped->why);
         if (!finished && !stopped && !noted(roomRule::closedEarly))
-            say(RuleWords::tr("This Learning Team stops part-way, which is fine: write a sentence on why."));
+            say(Words::tr("This Learning Team stops part-way, which is fine: write a sentence on why."));
         else if (finished && !stopped && !m_facts.replyShared && !noted(roomRule::closedWithoutReply))
-            say(RuleWords::tr("The team has not heard the Owner’s reply yet: share it first, or write why the Learning Team closes without one."));
+            say(Words::tr("The team has not heard the Owner’s reply yet: share it first, or write why the Learning Team closes without one."));
     }
 
     template<typename T>
@@ -480,7 +477,7 @@ QStringList brokenRules(const QList<RowChange> &changes, const QHash<QString, Te
     const TeamFacts unknown;
     QStringList sentences;
     if (moved) // it would slip past the rules of the team that it leaves
-        sentences << RuleWords::tr("What belongs to one Learning Team cannot move to another: copy the words instead.");
+        sentences << Words::tr("What belongs to one Learning Team cannot move to another: copy the words instead.");
     for (const QString &teamId : std::as_const(order)) {
         if (gone.contains(teamId)) // it goes as a whole, with its wall
             continue;

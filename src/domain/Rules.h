@@ -20,6 +20,9 @@ struct RowChange {
     RowImage after;
 };
 
+/// Whether \a change is one of a row of \a table.
+inline bool isTable(const RowChange &change, const char *table) { return change.table == QLatin1String(table); }
+
 } // namespace sharpend
 
 Q_DECLARE_TYPEINFO(sharpend::RowChange, Q_RELOCATABLE_TYPE); // lists of a hundred thousand grow

@@ -11,7 +11,7 @@ namespace sharpend {
 
 namespace {
 
-struct RuleWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
@@ -38,7 +38,7 @@ QString brokenSeal(const TeamFacts &facts, const QList<const RowChange *> &chang
     if (!facts.isSealed || std::any_of(changes.begin(), changes.end(), locksOrOpens)
         || std::none_of(changes.begin(), changes.end(), reachesClosedAway))
         return {};
-    return RuleWords::tr("This Learning Team is locked: open it with its passphrase first.");
+    return Words::tr("This Learning Team is locked: open it with its passphrase first.");
 }
 
 } // namespace sharpend

@@ -19,7 +19,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(StrengthScales)
 };
 
-struct Kind {
+struct ScaleKind {
     QRegularExpression told; ///< the words by which an improvement tells that it is one
     ScaleViews views;
 };
@@ -35,9 +35,9 @@ QRegularExpression anyOf(const QString &list)
 }
 
 /// The kinds on which the scales part, the more telling words first.
-const QList<Kind> &kinds()
+const QList<ScaleKind> &scaleKinds()
 {
-    static const QList<Kind> all{
+    static const QList<ScaleKind> all{
         {anyOf(Words::tr("simulation, simulations, simulated, simulator", "words of an improvement, commas between")),
          {Words::tr("training by simulation"), Words::tr("intermediate"), Words::tr("person-focused, at the weak end")}},
         {anyOf(Words::tr("checklist, checklists, check list, check lists, check-list, check-lists, memory aid, memory aids, cognitive aid, cognitive aids",
@@ -61,7 +61,7 @@ QString interventionHierarchyName() { return Words::tr("Hierarchy of Interventio
 
 std::optional<ScaleViews> differingScales(const QString &text, const QString &changes)
 {
-    for (const Kind &kind : kinds()) {
+    for (const ScaleKind &kind : scaleKinds()) {
         if (kind.told.match(text).hasMatch() || kind.told.match(changes).hasMatch())
             return kind.views;
     }

@@ -20,11 +20,9 @@ namespace sharpend {
 
 namespace {
 
-struct BundleWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Bundle)
 };
-
-bool isTable(const Bundle::Row &row, const char *table) { return QLatin1String(row.type->table) == QLatin1String(table); }
 
 QList<RowChange> asChanges(const Bundle &bundle)
 {
@@ -61,7 +59,7 @@ void add(Json &file, const QList<T> &records)
 
 int Bundle::count(const char *table) const
 {
-    return int(std::count_if(rows.begin(), rows.end(), [&](const Row &row) { return isTable(row, table); }));
+    return int(std::count_if(rows.begin(), rows.end(), [&](const Row &row) { return isTable(*row.type, table); }));
 }
 
 QString Bundle::summary() const
@@ -71,11 +69,11 @@ QString Bundle::summary() const
         return number == 0 ? QString() : number == 1 ? one : many.arg(QLocale().toString(number));
     };
     if (teamId.isEmpty())
-        return BundleWords::tr("1 event");
-    QStringList parts{BundleWords::tr("1 Learning Team"), counted(Note::table, BundleWords::tr("1 note"), BundleWords::tr("%1 notes")),
-                      counted(Person::table, BundleWords::tr("1 person"), BundleWords::tr("%1 people")),
-                      counted(Action::table, BundleWords::tr("1 action"), BundleWords::tr("%1 actions")),
-                      counted(Attachment::table, BundleWords::tr("1 photo"), BundleWords::tr("%1 photos"))};
+        return Words::tr("1 event");
+    QStringList parts{Words::tr("1 Learning Team"), counted(Note::table, Words::tr("1 note"), Words::tr("%1 notes")),
+                      counted(Person::table, Words::tr("1 person"), Words::tr("%1 people")),
+                      counted(Action::table, Words::tr("1 action"), Words::tr("%1 actions")),
+                      counted(Attachment::table, Words::tr("1 photo"), Words::tr("%1 photos"))};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -87,25 +85,25 @@ QStringList brokenRules(const Bundle &bundle)
     if (!bundle.teamId.isEmpty()) {
         TeamFacts &fact = facts[bundle.teamId];
         for (const Bundle::Row &row : bundle.rows) {
-            if (isTable(row, LearningTeam::table))
+            if (isTable(*row.type, LearningTeam::table))
                 fact.team = fromJson<LearningTeam>(row.image);
-            else if (isTable(row, Membership::table))
+            else if (isTable(*row.type, Membership::table))
                 fact.memberships << fromJson<Membership>(row.image);
-            else if (isTable(row, Meeting::table))
+            else if (isTable(*row.type, Meeting::table))
                 fact.meetings << fromJson<Meeting>(row.image);
-            else if (isTable(row, Action::table))
+            else if (isTable(*row.type, Action::table))
                 fact.hasActions = true;
-            else if (isTable(row, Attachment::table))
+            else if (isTable(*row.type, Attachment::table))
                 fact.hasPhotos = true;
-            else if (isTable(row, Release::table))
+            else if (isTable(*row.type, Release::table))
                 fact.replyShared |= row.image.contains("replySharedOn");
-            else if (isTable(row, Note::table) && textAt(row.image, "source") == "wall"_L1)
+            else if (isTable(*row.type, Note::table) && textAt(row.image, "source") == "wall"_L1)
                 fact.meetingsWithNotes << textAt(row.image, "capturedIn");
         }
     }
     const auto jobOf = [&bundle](const QString &personId) {
         const auto person = std::find_if(bundle.rows.begin(), bundle.rows.end(), [&](const Bundle::Row &row) {
-            return isTable(row, Person::table) && row.id == personId;
+            return isTable(*row.type, Person::table) && row.id == personId;
         });
         return person == bundle.rows.end() ? QString() : textAt(person->image, "job");
     };
@@ -126,7 +124,7 @@ Operation bringIn(const QString &name, const Bundle &bundle)
         for (const MergePlan::Gone &gone : plan.gone)
             tx.removeRow(*gone.type, gone.id);
         for (const Bundle::Row &row : plan.rows) {
-            if (isTable(row, Attachment::table))
+            if (isTable(*row.type, Attachment::table))
                 tx.putBytes(bundle.bytes.value(textAt(row.image, "hash")));
             tx.addImage(*row.type, row.id, row.image);
         }
@@ -223,7 +221,7 @@ QByteArray exportLearningTeam(Reader &reader, const QString &teamId, const QDate
     for (Json &photo : file["attachments"]) {
         const auto found = bytes.constFind(textAt(photo, "hash"));
         if (found == bytes.cend())
-            throw StoreError(BundleWords::tr("The photo “%1” is damaged here, so no file was written: remove it, then save again.")
+            throw StoreError(Words::tr("The photo “%1” is damaged here, so no file was written: remove it, then save again.")
                                  .arg(textAt(photo, "name")));
         photo["bytes"] = found->toBase64().toStdString();
     }

@@ -25,14 +25,14 @@ namespace sharpend {
 
 namespace {
 
-struct BundleWords {
+struct Words {
     Q_DECLARE_TR_FUNCTIONS(Bundle)
 };
 
 /// Of one kind, in one file: many times what a long meeting writes.
 constexpr std::size_t mostRows = 200'000;
 
-class FileReader
+class BundleFileReader
 {
 public:
     /// Reads a row at a time: all of a large file as objects would take many times its size.
@@ -71,9 +71,9 @@ private:
             file[utf8(key)] = isShort ? Json::parse(member.value().begin(), member.value().end()) : Json();
         }
         requireHead(file, u"sharpend.learningteam"_s, keys,
-                    BundleWords::tr("This is no Learning Team file: it does not say that its format is “sharpend.learningteam”."));
+                    Words::tr("This is no Learning Team file: it does not say that its format is “sharpend.learningteam”."));
         if (!file.contains("event") && !file.contains("team"))
-            throw FileRefused{BundleWords::tr("The file holds neither an event nor a Learning Team.")};
+            throw FileRefused{Words::tr("The file holds neither an event nor a Learning Team.")};
     }
 
     void readPart(const RecordType &type, QByteArrayView part)
@@ -94,7 +94,7 @@ private:
             ++count;
         requireCount(count, key, mostRows);
         if (m_bundle.teamId.isEmpty() && count > 0)
-            throw FileRefused{BundleWords::tr("%1: expected nothing, since the file holds no Learning Team").arg(key)};
+            throw FileRefused{Words::tr("%1: expected nothing, since the file holds no Learning Team").arg(key)};
         m_first.insert(&type, m_bundle.rows.size());
         while (item.advance())
             readRow(type, item.value(), placeOf(type, m_bundle.rows.size()));
@@ -125,7 +125,7 @@ private:
             refuseAt(place + u".id"_s, u"an id: letters, digits and hyphens"_s);
         QSet<QString> &ids = m_ids[QLatin1String(type.table)];
         if (ids.contains(id))
-            throw FileRefused{BundleWords::tr("%1.id: expected an id of its own, and another row has it").arg(place)};
+            throw FileRefused{Words::tr("%1.id: expected an id of its own, and another row has it").arg(place)};
         ids.insert(id);
         const Json &revs = row["revs"];
         if (revs.size() > revsKept || !std::all_of(revs.begin(), revs.end(), [](const Json &rev) { return isId(textOf(rev)); }))
@@ -178,11 +178,11 @@ private:
             const QString table = rowSql(*row.type).table, place = placeOf(*row.type, i);
             const bool forgets = table == QLatin1String(Erasure::table) && textAt(row.image, "kind") == wordOf(ErasureKind::Forgotten);
             if (row.type->hasTeam && textAt(row.image, "teamId") != (forgets ? QString() : m_bundle.teamId))
-                throw FileRefused{BundleWords::tr("%1.teamId: expected the id of the file’s Learning Team").arg(place)};
+                throw FileRefused{Words::tr("%1.teamId: expected the id of the file’s Learning Team").arg(place)};
             if (table == QLatin1String(Event::table))
                 checkPlacement(fromJson<Event>(row.image), place);
             else if (table == QLatin1String(LearningTeam::table) && (textAt(row.image, "eventId") != m_bundle.eventId))
-                throw FileRefused{BundleWords::tr("%1.eventId: expected the id of the file’s event").arg(place)};
+                throw FileRefused{Words::tr("%1.eventId: expected the id of the file’s event").arg(place)};
             if (table == QLatin1String(Membership::table))
                 checkReference(row.image, place, "personId", Person::table, true);
             if (table == QLatin1String(Note::table))
@@ -200,7 +200,7 @@ private:
             if (table == QLatin1String(Placement::table)) {
                 const QString pair = textAt(row.image, "noteId") + u' ' + textAt(row.image, "themeId");
                 if (placedOnce.contains(pair))
-                    throw FileRefused{BundleWords::tr("%1: expected each note once in a theme").arg(place)};
+                    throw FileRefused{Words::tr("%1: expected each note once in a theme").arg(place)};
                 placedOnce.insert(pair);
             }
         }
@@ -210,7 +210,7 @@ private:
     {
         const QString id = textAt(row, key);
         if (id.isEmpty() ? needed : !m_ids.value(QLatin1String(table)).contains(id))
-            throw FileRefused{BundleWords::tr("%1.%2: expected the id of a row under “%3”")
+            throw FileRefused{Words::tr("%1.%2: expected the id of a row under “%3”")
                             .arg(place, QLatin1String(key), QLatin1String(recordType(QLatin1String(table))->bundleKey))};
     }
 
@@ -221,7 +221,7 @@ private:
         if (reflection && (captured.isEmpty() || captured == "soak"_L1))
             return;
         if (!m_ids.value(QLatin1String(Meeting::table)).contains(captured))
-            throw FileRefused{BundleWords::tr("%1.capturedIn: expected the id of a row under “meetings”, or for a reflection “soak”").arg(place)};
+            throw FileRefused{Words::tr("%1.capturedIn: expected the id of a row under “meetings”, or for a reflection “soak”").arg(place)};
     }
 
     void checkErasure(const RowImage &erasure, const QString &place)
@@ -282,7 +282,7 @@ private:
 BundleReading readBundle(const QByteArray &bytes)
 {
     try {
-        return {FileReader().read(bytes), {}};
+        return {BundleFileReader().read(bytes), {}};
     } catch (const FileRefused &wrong) {
         return {{}, wrong.sentence};
     }
@@ -292,7 +292,7 @@ BundleReading readBundleFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {{}, BundleWords::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(QFileInfo(path).fileName())};
+        return {{}, Words::tr("%1 cannot be read. Check that it is there and that you may open it.").arg(QFileInfo(path).fileName())};
     const bool isSized = file.size() > 0 && file.size() <= largestBundle; // a device says 0, and has no end
     return readBundle(isSized ? file.readAll() : file.read(largestBundle + 1));
 }

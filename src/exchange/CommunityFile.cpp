@@ -35,10 +35,8 @@ struct Words {
 constexpr auto communityFormat = "sharpend.community"_L1;
 constexpr std::size_t mostPeople = 10'000;
 
-const RecordType &typeOf(const char *table) { return *recordType(QLatin1String(table)); }
-
 /// Judges a file part by part; throws FileRefused.
-class FileReader
+class CommunityFileReader
 {
 public:
     CommunityBundle read(const QByteArray &bytes)
@@ -49,7 +47,7 @@ public:
         if (!file.contains("community"))
             throw FileRefused{Words::tr("The file holds no community.")};
         for (Json *row : listOf(file, u"people"_s))
-            m_bundle.people << readRow(typeOf(Person::table), *row, u"people[%1]"_s.arg(m_bundle.people.size()));
+            m_bundle.people << readRow(typeOf<Person>(), *row, u"people[%1]"_s.arg(m_bundle.people.size()));
         for (const Json &person : std::as_const(m_bundle.people)) {
             if (m_people.contains(textAt(person, "id")))
                 throw FileRefused{Words::tr("people: expected each person once")};
@@ -57,7 +55,7 @@ public:
         }
         for (Json *row : listOf(file, u"erasures"_s))
             readErasure(*row);
-        m_bundle.community = readRow(typeOf(Community::table), file["community"], u"community"_s);
+        m_bundle.community = readRow(typeOf<Community>(), file["community"], u"community"_s);
         const Community community = fromJson<Community>(m_bundle.community);
         checkIds(community);
         const RowChange asNew{QLatin1String(Community::table), community.id, Json(), m_bundle.community};
@@ -109,7 +107,7 @@ private:
     void readErasure(Json &json)
     {
         const QString place = u"erasures[%1]"_s.arg(m_bundle.erasures.size());
-        const Json row = readRow(typeOf(Erasure::table), json, place);
+        const Json row = readRow(typeOf<Erasure>(), json, place);
         const Erasure erasure = fromJson<Erasure>(row);
         // A file forgets its own people, nobody else and nothing else.
         if (erasure.kind != ErasureKind::Forgotten || erasure.rowTable != QLatin1String(Person::table) || !erasure.teamId.isEmpty()
@@ -160,7 +158,7 @@ private:
 /// The community of \a bundle and the one that is here, as one; with notices of what stays as it is here.
 void mergeIn(Transaction &tx, const CommunityBundle &bundle, const Json &here)
 {
-    const RecordType &type = typeOf(Community::table);
+    const RecordType &type = typeOf<Community>();
     switch (standing(here, bundle.community)) {
     case Standing::Same:
     case Standing::Newer:
@@ -175,7 +173,7 @@ void mergeIn(Transaction &tx, const CommunityBundle &bundle, const Json &here)
     const Json base = common.isEmpty() ? Json() : tx.rowAtRev(type, bundle.id, common);
     MergedRow merged = mergeRows(*type.fields, base, here, bundle.community);
     setMergedRevs(merged.row, here["revs"], bundle.community.at("revs"));
-    const auto nameOf = [&tx](const QString &id) { return textAt(tx.json(typeOf(Person::table), id), "job"); };
+    const auto nameOf = [&tx](const QString &id) { return textAt(tx.json(typeOf<Person>(), id), "job"); };
     for (const MergedRow::Difference &difference : merged.differences)
         tx.notice(mergewords::staysAsHere(rowWords(QLatin1String(type.table), here, nameOf), difference, nameOf));
     if (merged.keptBoth)
@@ -207,7 +205,7 @@ QString CommunityBundle::summary() const
 CommunityReading readCommunity(const QByteArray &bytes)
 {
     try {
-        return {FileReader().read(bytes), {}};
+        return {CommunityFileReader().read(bytes), {}};
     } catch (const FileRefused &refused) {
         return {{}, refused.sentence};
     }
@@ -229,13 +227,13 @@ Operation importCommunity(const CommunityBundle &bundle)
     operation.run = [bundle](Transaction &tx) {
         for (const Json &person : bundle.people) {
             if (!tx.isThere<Person>(textAt(person, "id")))
-                tx.putJson(typeOf(Person::table), person, false);
+                tx.putJson(typeOf<Person>(), person, false);
         }
         for (const Json &erasure : bundle.erasures)
-            tx.putJson(typeOf(Erasure::table), erasure, false);
-        const Json here = tx.json(typeOf(Community::table), bundle.id);
+            tx.putJson(typeOf<Erasure>(), erasure, false);
+        const Json here = tx.json(typeOf<Community>(), bundle.id);
         if (here.is_null())
-            tx.putJson(typeOf(Community::table), bundle.community, false);
+            tx.putJson(typeOf<Community>(), bundle.community, false);
         else
             mergeIn(tx, bundle, here);
     };
@@ -258,7 +256,7 @@ QByteArray exportCommunity(Reader &reader, const QString &communityId, const QDa
         return {};
     QList<Json> people, erasures;
     for (const QString &id : peopleOf(*community)) {
-        if (const Json person = reader.json(typeOf(Person::table), id); !person.is_null())
+        if (const Json person = reader.json(typeOf<Person>(), id); !person.is_null())
             people << person;
         if (const auto erasure = reader.get<Erasure>(id)) // who was forgotten here is so wherever the file goes
             erasures << toJson(*erasure);

@@ -72,16 +72,20 @@ std::optional<QStringConverter::Encoding> utf16Without(const QByteArray &bytes)
     return std::nullopt;
 }
 
+/// Which of the two UTF-16 \a bytes are, if they are either.
+std::optional<QStringConverter::Encoding> utf16Of(const QByteArray &bytes)
+{
+    const auto marked = QStringConverter::encodingForData(bytes);
+    if (marked == QStringConverter::Utf16LE || marked == QStringConverter::Utf16BE)
+        return marked;
+    return bytes.startsWith("\xEF\xBB\xBF") ? std::nullopt : utf16Without(bytes);
+}
+
 } // namespace
 
 QString decodeText(const QByteArray &bytes, CsvEncoding &encoding)
 {
-    auto utf16 = QStringConverter::encodingForData(bytes);
-    if (utf16 && *utf16 != QStringConverter::Utf16LE && *utf16 != QStringConverter::Utf16BE)
-        utf16.reset();
-    if (!utf16 && !bytes.startsWith("\xEF\xBB\xBF"))
-        utf16 = utf16Without(bytes);
-    if (utf16) {
+    if (const auto utf16 = utf16Of(bytes)) {
         encoding = CsvEncoding::Utf16;
         return QStringDecoder(*utf16).decode(bytes);
     }

@@ -42,7 +42,7 @@ struct Synonyms {
 };
 
 /// English and German headings. A heading earlier in its list wins over a later one.
-constexpr std::array fieldNames{
+constexpr std::array columnNames{
     Synonyms{EventField::Title, "title|event title|event|event name|headline|subject|summary|short description|short title|titel|kurztitel|"
                                 "ereignis|betreff|uberschrift|kurzbeschreibung|bezeichnung"},
     Synonyms{EventField::Story, "story|details|description|narrative|full description|incident description|event description|what happened|"
@@ -82,7 +82,7 @@ int rank(const QString &heading, EventField field)
 {
     static const auto lists = [] {
         QHash<EventField, QStringList> made;
-        for (const Synonyms &synonyms : fieldNames)
+        for (const Synonyms &synonyms : columnNames)
             made.insert(synonyms.field, QString::fromLatin1(synonyms.names).split(u'|'));
         return made;
     }();
@@ -200,7 +200,7 @@ bool EventCsv::looksLikeHeading() const
 {
     const QStringList &cells = m_table.heading.cells;
     const bool named = std::any_of(cells.begin(), cells.end(), [](const QString &cell) {
-        return std::any_of(fieldNames.begin(), fieldNames.end(), [&](const Synonyms &names) { return rank(folded(cell), names.field) >= 0; });
+        return std::any_of(columnNames.begin(), columnNames.end(), [&](const Synonyms &names) { return rank(folded(cell), names.field) >= 0; });
     });
     if (named || cells.isEmpty())
         return true;
@@ -268,7 +268,7 @@ void EventCsv::matchHeader()
         else if (ratesRisk(heading))
             column.why = EventCsvWords::tr("people place it on the map");
     }
-    for (const Synonyms &synonyms : fieldNames) {
+    for (const Synonyms &synonyms : columnNames) {
         EventColumn *surest = nullptr;
         int best = -1;
         for (EventColumn &column : m_columns) {

@@ -25,13 +25,6 @@ namespace sharpend {
 
 namespace {
 
-template<Record T>
-const RecordType &typeOf()
-{
-    static const RecordType &type = *recordType(QLatin1String(T::table));
-    return type;
-}
-
 QString idOf(const Json &row) { return textAt(row, "id"); }
 
 class Merger

@@ -11,12 +11,6 @@
 
 namespace sharpend {
 
-namespace {
-
-bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
-
-} // namespace
-
 void settleBeforehand(const RecordType &type, Json &here, Json &there)
 {
     if (isTable(type, LearningTeam::table)) {

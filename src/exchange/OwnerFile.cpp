@@ -3,6 +3,7 @@
 
 #include "exchange/OwnerFile.h"
 
+#include "domain/DayWords.h"
 #include "domain/Json.h"
 #include "domain/OutputWords.h"
 #include "domain/OwnerReview.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -193,7 +193,7 @@ QString handOver(const OutputPack &pack)
 {
     return pack.replyPromisedBy.isValid()
         ? Words::tr("Nothing is sent from this page: give the saved file to the facilitator by %1.")
-              .arg(QLocale().toString(pack.replyPromisedBy, u"d MMMM"_s))
+              .arg(dayAndMonth(pack.replyPromisedBy))
         : Words::tr("Nothing is sent from this page: give the saved file to the facilitator.");
 }
 

@@ -36,8 +36,6 @@ constexpr qsizetype recoveryLength = 30, recoveryGroup = 5; ///< 150 bits
 constexpr LockCost noCost{1, 8};
 constexpr qint64 largestKey = 1024;
 
-bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
-
 /// Random text of \a length characters, five bits each.
 QString randomLetters(qsizetype length)
 {
@@ -288,7 +286,7 @@ private:
         const RecordType *type = recordType(textAt(row, "rowTable"));
         if (!here.is_null() || !type || (type->hasTeam && m_tx.exists(type->table, {{"id", textAt(row, "id")}})))
             return;
-        m_tx.putJson(*recordType(QLatin1String(Erasure::table)), row, false);
+        m_tx.putJson(typeOf<Erasure>(), row, false);
     }
 
     void bringBackTheme(Action action, const QString &themeId)

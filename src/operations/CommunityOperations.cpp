@@ -26,9 +26,6 @@ struct Words {
 
 constexpr qint64 secondsUntilPast = 12 * 60 * 60; ///< after the planned end of a session that nobody has ended
 
-const RecordType &communities() { return *recordType(QLatin1String(Community::table)); }
-const RecordType &turns() { return *recordType(QLatin1String(Turn::table)); }
-
 Operation change(const QString &name, const QString &communityId, std::function<void(Community &, Transaction &)> work)
 {
     return changeRecord<Community>(name, {}, communityId, std::move(work));
@@ -76,7 +73,7 @@ QString bothOf(Transaction &tx, const QString &communityId, const QString &path,
                const Json &stored, Merging how)
 {
     // What this window wrote a moment ago, and may not show yet, is no version of somebody else.
-    if (now == words.from || now == words.to || tx.changedHereOnlySince(communities(), communityId, path.toUtf8().constData(), stored))
+    if (now == words.from || now == words.to || tx.changedHereOnlySince(typeOf<Community>(), communityId, path.toUtf8().constData(), stored))
         return words.to;
     const QString both = mergeText(words.from, now, words.to, how);
     if (both != now && both != words.to)
@@ -97,7 +94,7 @@ QStringList linesOf(const QString &text)
 void clearTurn(Transaction &tx, const QString &turnId)
 {
     if (tx.isThere<Turn>(turnId))
-        tx.strike(turns(), turnId, {});
+        tx.strike(typeOf<Turn>(), turnId, {});
 }
 
 void clearTurns(Transaction &tx, const Where &where)

@@ -151,7 +151,7 @@ Operation forgetPerson(const QString &personId)
     operation.run = [=](Transaction &tx) {
         tx.need<Person>(personId);
         clearTurnsOf(tx, personId);
-        tx.forget(*recordType(QLatin1String(Person::table)), personId);
+        tx.forget(typeOf<Person>(), personId);
     };
     return operation;
 }

@@ -34,7 +34,7 @@ QString reworded(Transaction &tx, const RecordType &type, const QString &id, con
 template<Record T>
 void changeWords(Transaction &tx, T &record, QString T::*member, const char *field, const Rewording &words, const QString &notice = {})
 {
-    record.*member = reworded(tx, *recordType(QLatin1String(T::table)), record.id, field, record.*member, words, notice);
+    record.*member = reworded(tx, typeOf<T>(), record.id, field, record.*member, words, notice);
 }
 
 /// An operation that changes one record. \a field makes typing in that field one step (see Operation::mergeKey).

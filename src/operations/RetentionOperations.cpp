@@ -31,7 +31,7 @@ template<Record T>
 void strikeAll(Transaction &tx, const QString &teamId)
 {
     for (const T &row : tx.find<T>({{"teamId", teamId}}))
-        tx.strike(*recordType(QLatin1String(T::table)), row.id, teamId);
+        tx.strike(typeOf<T>(), row.id, teamId);
 }
 
 } // namespace

@@ -17,7 +17,7 @@ Operation strikeRows(const QString &name, const QString &teamId, const QStringLi
     operation.undoable = false;
     operation.run = [=](Transaction &tx) {
         for (const QString &id : ids)
-            tx.strike(*recordType(QLatin1String(T::table)), id, teamId);
+            tx.strike(typeOf<T>(), id, teamId);
     };
     return operation;
 }

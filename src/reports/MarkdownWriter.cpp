@@ -39,7 +39,7 @@ QString escapedLine(const QString &line)
 /// \a words as an item after \a mark; what belongs to it stands under it.
 QString item(const QString &mark, QString words) { return mark + words.replace(u'\n', u'\n' + QString(mark.size(), u' ')); }
 
-QString labelled(const QString &label, const QString &text)
+QString labelledText(const QString &label, const QString &text)
 {
     return label.isEmpty() ? markdownText(text) : u"**%1** %2"_s.arg(escapedLine(label), markdownText(text));
 }
@@ -69,13 +69,13 @@ QString markdown(const Document &document)
         case Kind::Heading: text += QString(block.level, u'#') + u' ' + escapedLine(block.text); break;
         case Kind::Paragraph:
         case Kind::Quiet: text += markdownText(block.text); break;
-        case Kind::Bullet: text += item(u"- "_s, labelled(block.label, block.text)); break;
-        case Kind::Fact: text += item(u"- "_s, labelled(block.label + u':', block.text)); break;
+        case Kind::Bullet: text += item(u"- "_s, labelledText(block.label, block.text)); break;
+        case Kind::Fact: text += item(u"- "_s, labelledText(block.label + u':', block.text)); break;
         case Kind::Number: text += item(u"%1. "_s.arg(block.level), markdownText(block.text)); break;
         case Kind::Tick: text += item(block.level ? u"- [x] "_s : u"- [ ] "_s, markdownText(block.text)); break;
         case Kind::Drawing: text += markdownText(block.text); break;
         case Kind::Picture: text += markdownText(Words::tr("%1 (a photo: it is in a PDF of this)").arg(block.text)); break;
-        case Kind::UnderItem: text += item(QString(indent, u' ') + u"- "_s, labelled(block.label + u':', block.text)); break;
+        case Kind::UnderItem: text += item(QString(indent, u' ') + u"- "_s, labelledText(block.label + u':', block.text)); break;
         case Kind::Good:
             text += u"> **%1**"_s.arg(escapedLine(block.label));
             if (!block.text.isEmpty())

@@ -20,8 +20,6 @@ struct Words {
 };
 
 QString colour(const char *token) { return paper::color(token).name(); }
-QString centimetres(double size) { return QString::number(size, 'f', 2) + u"cm"_s; }
-
 /// A style of paragraphs: its letters, and the room about it.
 struct Style {
     const char *name;

@@ -18,6 +18,8 @@ inline constexpr const char *strong = "Strong_20_Emphasis", *bullets = "List_20_
                             *openTicks = "To_20_Tick", *doneTicks = "Ticked";
 
 QString rightToLeft(const char *style);
+/// A length as these files write it.
+inline QString centimetres(double size) { return QString::number(size, 'f', 2) + QStringLiteral("cm"); }
 /// The room that a page has for words, in centimetres.
 inline constexpr double pageWidth = 16, pageHeight = 24;
 

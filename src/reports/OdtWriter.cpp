@@ -21,7 +21,7 @@ namespace sharpend {
 namespace {
 
 using Kind = DocumentBlock::Kind;
-using odf::rightToLeft;
+using odf::centimetres, odf::rightToLeft;
 
 /// Office programs set lines wider apart than our own pages, and in fonts of their own.
 constexpr double onePageCaution = 0.95;
@@ -33,8 +33,6 @@ struct Picture {
     QString name;
     QByteArray bytes;
 };
-QString centimetres(double size) { return QString::number(size, 'f', 2) + u"cm"_s; }
-
 const char *listStyle(const DocumentBlock &block)
 {
     switch (block.kind) {

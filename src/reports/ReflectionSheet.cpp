@@ -22,7 +22,7 @@ struct Words {
 };
 
 // In points.
-constexpr qreal gap = 8, ruleHeight = 26, cutHeight = 24, footHeight = 30;
+constexpr qreal sheetGap = 8, lineHeight = 26, cutHeight = 24, sheetFoot = 30;
 constexpr qreal questionsAtMost = 0.6; // of a sheet; the lines need the rest
 
 class SheetPainter
@@ -67,7 +67,7 @@ private:
         const auto layout = paper::layOut(text, dots(style.size), style.weight, 0, width() - indent, m_device);
         m_painter.setPen(paper::color(style.colour));
         for (int i = 0; i < layout->lineCount(); ++i) {
-            if (paints && !m_slips && &style != &foot && y + dots(style.height) > m_device.height() - dots(footHeight)) {
+            if (paints && !m_slips && &style != &foot && y + dots(style.height) > m_device.height() - dots(sheetFoot)) {
                 m_device.newPage();
                 y = 0;
             }
@@ -81,7 +81,7 @@ private:
     qreal questionsEnd(qreal y, bool paints)
     {
         y = write(m_team.title.simplified(), meta, y, paints);
-        y = write(Words::tr("What came to you since Meeting 1?"), title, y, paints) + dots(gap / 2);
+        y = write(Words::tr("What came to you since Meeting 1?"), title, y, paints) + dots(sheetGap / 2);
         for (const QString &each : m_team.soakPrompts) {
             const qreal top = y;
             y = write(each.simplified(), question, y, paints, dots(12));
@@ -99,13 +99,13 @@ private:
         qreal y = questionsEnd(top, true);
         const QString sentence = Words::tr("No names, please: neither yours nor anybody else’s. Fold it, and give it to the facilitator before Meeting 2. It is read "
                                            "without a name and in no order; the Owner never sees it.");
-        const qreal footTop = top + m_height - dots(footHeight);
-        if (y + dots(3 * ruleHeight) > footTop) { // only where there is no end of questions
+        const qreal footTop = top + m_height - dots(sheetFoot);
+        if (y + dots(3 * lineHeight) > footTop) { // only where there is no end of questions
             m_device.newPage();
             y = 0;
         }
         m_painter.setPen(QPen(paper::color("line-strong"), dots(0.75), Qt::DotLine));
-        for (y += dots(gap / 2 + ruleHeight); y < footTop - dots(gap / 2); y += dots(ruleHeight))
+        for (y += dots(sheetGap / 2 + lineHeight); y < footTop - dots(sheetGap / 2); y += dots(lineHeight))
             m_painter.drawLine(QPointF(0, y), QPointF(width(), y));
         write(sentence, foot, footTop + dots(3), true);
     }

@@ -190,7 +190,7 @@ void Eraser::finish(const QStringList &ids)
                 Erasure erasure = tx.need<Erasure>(id);
                 erasure.finished = true;
                 // No new revision: what this file still holds is no news to another copy.
-                tx.putJson(*recordType(QLatin1String(Erasure::table)), toJson(erasure), false);
+                tx.putJson(typeOf<Erasure>(), toJson(erasure), false);
             }
         };
         const Outcome outcome = m_store.perform(operation);

@@ -31,7 +31,7 @@ const QList<Owner> &owners()
     return all;
 }
 
-QString columnOf(const PulseScope &scope) { return owners()[int(scope.of)].column; }
+QString scopeColumn(const PulseScope &scope) { return owners()[int(scope.of)].column; }
 
 } // namespace
 
@@ -49,10 +49,10 @@ bool PulseBox::add(const PulseScope &scope, QList<PulseAnswer> answers, int thre
         // Others wait here as they do for the tick, which stays: a number that is missing between two steps would say when.
         m_db.run(u"update clock set tick = tick where id = 1"_s);
         answers += read(scope);
-        m_db.run(u"delete from pulse_answers where %1 = ?"_s.arg(columnOf(scope)), {scope.id});
+        m_db.run(u"delete from pulse_answers where %1 = ?"_s.arg(scopeColumn(scope)), {scope.id});
         std::shuffle(answers.begin(), answers.end(), *QRandomGenerator::system());
         for (const PulseAnswer &answer : std::as_const(answers))
-            m_db.run(u"insert into pulse_answers (id, %1, question, value) values (?, ?, ?, ?)"_s.arg(columnOf(scope)),
+            m_db.run(u"insert into pulse_answers (id, %1, question, value) values (?, ?, ?, ?)"_s.arg(scopeColumn(scope)),
                      {newId(), scope.id, answer.question, wordOf(answer.value)});
         m_db.commit();
     } catch (...) {
@@ -65,7 +65,7 @@ bool PulseBox::add(const PulseScope &scope, QList<PulseAnswer> answers, int thre
 QList<PulseAnswer> PulseBox::read(const PulseScope &scope)
 {
     QList<PulseAnswer> answers;
-    QSqlQuery &query = m_db.run(u"select question, value from pulse_answers where %1 = ? order by id"_s.arg(columnOf(scope)), {scope.id});
+    QSqlQuery &query = m_db.run(u"select question, value from pulse_answers where %1 = ? order by id"_s.arg(scopeColumn(scope)), {scope.id});
     while (nextRow(m_db, query))
         answers.append({query.value(0).toString(), fromWord<PulseLean>(query.value(1).toString()).value_or(PulseLean::Between)});
     query.finish();

@@ -18,14 +18,6 @@ namespace sharpend {
 
 namespace {
 
-template<Record T>
-const RecordType &typeOf()
-{
-    return *recordType(QLatin1String(T::table));
-}
-
-bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
-
 /// What the wall consists of. Steps are on it too, beside the notes.
 bool isClosedAway(const RecordType &type)
 {

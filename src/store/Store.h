@@ -105,14 +105,14 @@ public:
     template<Record T>
     bool isThere(const QString &id)
     {
-        return isThere(*recordType(QLatin1String(T::table)), id);
+        return isThere(typeOf<T>(), id);
     }
     /// The record as it stands within this step.
     template<Record T>
     std::optional<T> get(const QString &id)
     {
         T record;
-        return fill(*recordType(QLatin1String(T::table)), id, &record) ? std::optional<T>(std::move(record)) : std::nullopt;
+        return fill(typeOf<T>(), id, &record) ? std::optional<T>(std::move(record)) : std::nullopt;
     }
     /// The record, or a refusal that it is no longer there.
     template<Record T>
@@ -127,18 +127,18 @@ public:
     template<WholeRecord T>
     void put(const T &record)
     {
-        putRecord(*recordType(QLatin1String(T::table)), &record);
+        putRecord(typeOf<T>(), &record);
     }
     /// As put(), for a row that is most likely new: that it is not there shows as it goes in, and is not asked for.
     template<WholeRecord T>
     void add(const T &record)
     {
-        addRecord(*recordType(QLatin1String(T::table)), &record);
+        addRecord(typeOf<T>(), &record);
     }
     template<Record T>
     void remove(const QString &id)
     {
-        removeRow(*recordType(QLatin1String(T::table)), id);
+        removeRow(typeOf<T>(), id);
     }
     void putRecord(const RecordType &type, const void *record);
     /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` or `forgotten` is done at

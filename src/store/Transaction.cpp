@@ -26,10 +26,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Transaction)
 };
 
-const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table)); }
-
-bool isTable(const RecordType &type, const char *table) { return QLatin1String(type.table) == QLatin1String(table); }
-
 bool isOfKind(const Json &erasure, ErasureKind kind) { return textAt(erasure, "kind") == wordOf(kind); }
 
 /// What stands in \a row at \a path: a key, and inside it further ones, or the id of an item of a list.
@@ -166,7 +162,7 @@ bool Transaction::isThere(const RecordType &type, const QString &id)
     query.finish();
     if (!there)
         m_known.insert(key, {});
-    if (const RowKey erasure(&erasures(), id); leaves && !erased && !m_index.contains(erasure))
+    if (const RowKey erasure(&typeOf<Erasure>(), id); leaves && !erased && !m_index.contains(erasure))
         m_known.insert(erasure, {});
     return there;
 }
@@ -317,14 +313,14 @@ Erasure Transaction::erasureOf(const RecordType &type, const QString &id, const 
 void Transaction::rememberRemoval(const RecordType &type, const QString &id, const Json &row)
 {
     if (leavesErasure(type))
-        putJson(erasures(), toJson(erasureOf(type, id, textAt(row, "teamId"), row)), false);
+        putJson(typeOf<Erasure>(), toJson(erasureOf(type, id, textAt(row, "teamId"), row)), false);
 }
 
 void Transaction::forgetRemoval(const RecordType &type, const QString &id)
 {
-    if (!leavesErasure(type) || !isThere(erasures(), id))
+    if (!leavesErasure(type) || !isThere(typeOf<Erasure>(), id))
         return;
-    const Json erasure = current(erasures(), id).json();
+    const Json erasure = current(typeOf<Erasure>(), id).json();
     if (isOfKind(erasure, ErasureKind::Struck))
         refuse(Words::tr("The team has struck this, so it does not come back."));
     if (isOfKind(erasure, ErasureKind::Removed))
@@ -333,9 +329,9 @@ void Transaction::forgetRemoval(const RecordType &type, const QString &id)
 
 bool Transaction::isErased(const QString &id)
 {
-    const RowKey key{&erasures(), id};
+    const RowKey key{&typeOf<Erasure>(), id};
     if (m_index.contains(key) || m_known.contains(key))
-        return !current(erasures(), id).isNull();
+        return !current(typeOf<Erasure>(), id).isNull();
     if (!m_erased) { // all at once: a file brings a hundred thousand rows
         m_erased.emplace();
         QSqlQuery &query = m_db.run(u"select id from %1"_s.arg(QLatin1String(Erasure::table)));
@@ -350,10 +346,10 @@ void Transaction::strike(const RecordType &type, const QString &id, const QStrin
 {
     Erasure erasure = erasureOf(type, id, teamId, current(type, id).json());
     erasure.kind = ErasureKind::Struck;
-    if (isOfKind(current(erasures(), id).json(), ErasureKind::Struck))
+    if (isOfKind(current(typeOf<Erasure>(), id).json(), ErasureKind::Struck))
         return;
-    putJson(erasures(), toJson(erasure), false);
-    if (fromJson<Erasure>(current(erasures(), id)).finished) // there was nothing to take away
+    putJson(typeOf<Erasure>(), toJson(erasure), false);
+    if (fromJson<Erasure>(current(typeOf<Erasure>(), id)).finished) // there was nothing to take away
         refuseGone();
 }
 
@@ -363,14 +359,14 @@ void Transaction::forget(const RecordType &type, const QString &id)
         return;
     Erasure erasure = erasureOf(type, id, {}, Json());
     erasure.kind = ErasureKind::Forgotten;
-    putJson(erasures(), toJson(erasure), false);
+    putJson(typeOf<Erasure>(), toJson(erasure), false);
 }
 
 bool Transaction::isForgotten(const RecordType &type, const QString &id)
 {
     // What belongs to a team is struck; only what stands outside is forgotten and stays, empty.
-    return !type.hasTeam && isTable(type, Person::table) && isThere(erasures(), id)
-        && isOfKind(current(erasures(), id).json(), ErasureKind::Forgotten);
+    return !type.hasTeam && isTable(type, Person::table) && isThere(typeOf<Erasure>(), id)
+        && isOfKind(current(typeOf<Erasure>(), id).json(), ErasureKind::Forgotten);
 }
 
 Json Transaction::emptied(const RecordType &type, const QString &id, const Json &row)

@@ -22,13 +22,11 @@ struct Words {
 };
 
 /// A row of a step: what it was before the step and after it.
-struct Image {
+struct StepImage {
     const RecordType *type;
     QString id;
     Json before, after;
 };
-
-const RecordType &erasures() { return *recordType(QLatin1String(Erasure::table)); }
 
 /// Whether a step brought in what somebody else has written. To take it back is to be as if it had never come, and nothing
 /// that a later merge would take for a wish of this side.
@@ -42,9 +40,9 @@ QString scope(const QString &teamId) { return teamId.isNull() ? u""_s : teamId; 
 
 /// The rows of \a step, in the order of first touch, each with its first *before* and last *after*. What has been struck since
 /// is no longer among them.
-QList<Image> imagesOf(Database &db, qint64 step, const QString &seat, const QString &teamId)
+QList<StepImage> imagesOf(Database &db, qint64 step, const QString &seat, const QString &teamId)
 {
-    QList<Image> images;
+    QList<StepImage> images;
     QHash<QString, qsizetype> index;
     // A step is called by its first tick, and goes on until its seat does another one in the same scope.
     QSqlQuery &query = db.run(u"select row_table, row_id, before, after from journal where seat = ? and team_id = ? and tick >= ?"
@@ -169,7 +167,7 @@ Json revsWithout(const Json &row, const Json &from, const Json &to)
 }
 
 /// Makes the row say \a to where it differs from \a from. Refuses where that would undo somebody else's work.
-void apply(Transaction &tx, const Image &image, const Json &from, const Json &to, bool elsewhere)
+void apply(Transaction &tx, const StepImage &image, const Json &from, const Json &to, bool elsewhere)
 {
     const QList<Field> &fields = *image.type->fields;
     const Json row = tx.json(*image.type, image.id);
@@ -208,14 +206,14 @@ void apply(Transaction &tx, const Image &image, const Json &from, const Json &to
 /// Makes the memory of a removal what it was. What was struck or forgotten stays so.
 void applyErasure(Transaction &tx, const QString &id, const Json &to)
 {
-    const Json now = tx.json(erasures(), id);
+    const Json now = tx.json(typeOf<Erasure>(), id);
     const QString removed = wordOf(ErasureKind::Removed);
     if (now == to || (!now.is_null() && textAt(now, "kind") != removed))
         return;
     if (to.is_null())
-        tx.removeRow(erasures(), id);
+        tx.removeRow(typeOf<Erasure>(), id);
     else
-        tx.putJson(erasures(), to, false);
+        tx.putJson(typeOf<Erasure>(), to, false);
 }
 
 std::optional<StepInfo> firstStep(const Database &db, QSqlQuery &query)
@@ -268,19 +266,19 @@ Outcome Store::applyStep(const QString &teamId, bool forward)
         if (!info)
             throw Refusal({forward ? Words::tr("There is nothing to do again.") : Words::tr("There is nothing to undo.")});
         Transaction tx(m_db, m_seat, m_clock());
-        QList<Image> images = imagesOf(m_db, info->step.toLongLong(), m_seat, teamId);
+        QList<StepImage> images = imagesOf(m_db, info->step.toLongLong(), m_seat, teamId);
         if (!forward)
             std::reverse(images.begin(), images.end());
         const bool elsewhere = cameFromElsewhere(info->operation);
         QHash<QString, Json> memories; // of removals: elsewhere they come and go with the row
-        for (const Image &image : std::as_const(images)) {
+        for (const StepImage &image : std::as_const(images)) {
             const Json &from = forward ? image.before : image.after, &to = forward ? image.after : image.before;
-            if (image.type == &erasures())
+            if (image.type == &typeOf<Erasure>())
                 memories.insert(image.id, to);
             else
                 apply(tx, image, from, to, elsewhere);
         }
-        for (const Image &image : std::as_const(images)) {
+        for (const StepImage &image : std::as_const(images)) {
             if (elsewhere && image.type->hasTeam)
                 applyErasure(tx, image.id, memories.value(image.id));
         }

@@ -66,15 +66,15 @@ void eachText(const Json &json, const std::function<void(const QString &)> &text
 }
 
 /// What a row has said.
-struct Image {
+struct PastImage {
     QString table, id;
     Json row;
 };
 
 /// The images of a Learning Team's rows in the journal, the latest first.
-QList<Image> historyOf(Database &db, const QString &teamId)
+QList<PastImage> historyOf(Database &db, const QString &teamId)
 {
-    QList<Image> images;
+    QList<PastImage> images;
     // An import is a step outside any team.
     QSqlQuery &query = db.run(u"select row_table, row_id, after, before from journal where team_id = ? or team_id = ''"
                               " order by tick desc, id desc"_s,
@@ -106,7 +106,7 @@ QStringList idsOf(Database &db, const RecordType &type, const QString &teamId)
 void eachRow(Store &store, const QString &teamId, const std::function<void(const QString &table, const QString &id, const Json &row)> &look)
 {
     Reader &reader = store.reader();
-    const QString eventId = textAt(reader.json(*recordType(QLatin1String(LearningTeam::table)), teamId), "eventId");
+    const QString eventId = textAt(reader.json(typeOf<LearningTeam>(), teamId), "eventId");
     for (const RecordType &type : recordTypes()) {
         const QString table = QLatin1String(type.table);
         QStringList ids;
@@ -155,7 +155,7 @@ QList<WordCopy> nameCopies(Store &store, const QString &personId)
     };
     for (const Community &community : reader.find<Community>()) {
         if (says(community, personId))
-            look(QLatin1String(Community::table), community.id, reader.json(*recordType(QLatin1String(Community::table)), community.id));
+            look(QLatin1String(Community::table), community.id, reader.json(typeOf<Community>(), community.id));
     }
     for (const Membership &membership : reader.find<Membership>({{"personId", personId}})) {
         if (teams.contains(membership.teamId))
@@ -169,12 +169,12 @@ QList<WordCopy> nameCopies(Store &store, const QString &personId)
 QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringList &noteIds)
 {
     Reader &reader = store.reader();
-    const QList<Image> history = historyOf(store.database(), teamId);
+    const QList<PastImage> history = historyOf(store.database(), teamId);
     const auto isNote = [&](const QString &table, const QString &id) { return table == QLatin1String(Note::table) && noteIds.contains(id); };
     Runs runs;
     for (const QString &id : noteIds)
-        runs.add(textAt(reader.json(*recordType(QLatin1String(Note::table)), id), "text"));
-    for (const Image &image : history) {
+        runs.add(textAt(reader.json(typeOf<Note>(), id), "text"));
+    for (const PastImage &image : history) {
         if (isNote(image.table, image.id))
             runs.add(textAt(image.row, "text"));
     }
@@ -195,7 +195,7 @@ QList<WordCopy> wordCopies(Store &store, const QString &teamId, const QStringLis
         copies.append({table, id, found, isEarlier});
     };
     eachRow(store, teamId, [&](const QString &table, const QString &id, const Json &row) { look(table, id, row, false); });
-    for (const Image &image : history)
+    for (const PastImage &image : history)
         look(image.table, image.id, image.row, true);
     return copies;
 }

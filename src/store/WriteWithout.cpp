@@ -117,7 +117,7 @@ Outcome erase(Store &store, const Gone &gone)
         for (Erasure erasure : gone.erasures) {
             erasure.finished = false; // elsewhere, and not here
             if (isForGood(erasure) && knows(store, erasure))
-                tx.putJson(*recordType(QLatin1String(Erasure::table)), toJson(erasure), false);
+                tx.putJson(typeOf<Erasure>(), toJson(erasure), false);
         }
     };
     if (const Outcome outcome = store.perform(operation); !outcome.isDone())

@@ -3,6 +3,7 @@
 
 #include "Browser.h"
 
+#include "Patience.h"
 #include "support/catch.h"
 
 #include <QDir>
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend::test {
-
-namespace {
-constexpr int patience = 60000;
-} // namespace
 
 Browser::Browser()
 {

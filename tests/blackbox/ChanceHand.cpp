@@ -20,7 +20,7 @@ namespace sharpend::test {
 
 namespace {
 
-constexpr int patience = 20000;
+constexpr int handPatience = 20000;
 
 QPlainTextEdit *openEditor(const QWidget &window)
 {
@@ -64,7 +64,7 @@ void ChanceHand::work(const QString &name, quint32 seed, int changes)
 
 void ChanceHand::settle()
 {
-    static_cast<void>(QTest::qWaitFor([this] { return m_session.waiting() == 0 && m_document.pendingNotes().isEmpty(); }, patience));
+    static_cast<void>(QTest::qWaitFor([this] { return m_session.waiting() == 0 && m_document.pendingNotes().isEmpty(); }, handPatience));
 }
 
 QString ChanceHand::word()
@@ -164,7 +164,7 @@ void ChanceHand::place()
         const QString added = word();
         m_session.perform(renameTheme(m_document.teamId(), theme.id, {theme.title, theme.title + u' ' + added}));
         // A person who writes on sees what they have written: the head of the lane shows it at once.
-        static_cast<void>(QTest::qWaitFor([&] { return m_document.row<Theme>(theme.id).title.contains(added); }, patience));
+        static_cast<void>(QTest::qWaitFor([&] { return m_document.row<Theme>(theme.id).title.contains(added); }, handPatience));
     }
 }
 

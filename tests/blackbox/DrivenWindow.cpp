@@ -3,6 +3,7 @@
 
 #include "DrivenWindow.h"
 
+#include "Patience.h"
 #include "support/catch.h"
 
 #include <QDirIterator>
@@ -14,10 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend::test {
-
-namespace {
-constexpr int patience = 30000;
-} // namespace
 
 QProcessEnvironment Home::environment() const
 {

@@ -3,6 +3,7 @@
 
 // The real program, driven by keys, is killed while it locks a Learning Team.
 
+#include "Patience.h"
 #include "DrivenWindow.h"
 #include "Screen.h"
 #include "store/Seals.h"
@@ -20,7 +21,6 @@ using namespace sharpend::test;
 
 namespace {
 
-constexpr int patience = 60'000;
 const QString word = u"Paint the trolley"_s; ///< of the team's wall, and of nothing that stays readable
 
 void start(QProcess &program, const Home &home, const Screen &screen, const QString &location)

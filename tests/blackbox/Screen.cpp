@@ -3,6 +3,7 @@
 
 #include "Screen.h"
 
+#include "Patience.h"
 #include "support/catch.h"
 
 #include <QProcessEnvironment>
@@ -10,10 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend::test {
-
-namespace {
-constexpr int patience = 30000;
-} // namespace
 
 Screen::Screen()
 {

@@ -3,6 +3,7 @@
 
 #include "WindowTyping.h"
 
+#include "Patience.h"
 #include "DrivenWindow.h"
 #include "Screen.h"
 #include "TypedMeeting.h"
@@ -23,7 +24,6 @@ namespace sharpend::test {
 
 namespace {
 
-constexpr int patience = 60000;
 
 /// What hangs on a wall in words alone, since only the program knows its ids: sorted lines.
 QStringList lines(const WallState &wall, const QHash<QString, QString> &titles)

@@ -17,7 +17,7 @@ using namespace sharpend::test;
 
 namespace {
 
-const QString team = u"d3d934c4-c448-4e1d-b2f8-97784981a932"_s;
+const QString demoTeam = u"d3d934c4-c448-4e1d-b2f8-97784981a932"_s;
 
 constexpr QFile::Permissions ownAndOthers(0x7077);
 
@@ -229,7 +229,7 @@ TEST_CASE("list and show tell what is there, without names but in People", "[cli
     const Json teams = run({u"list"_s, u"teams"_s, u"--json"_s}).json();
     REQUIRE(teams.is_array());
     REQUIRE(teams.size() == 1);
-    CHECK(textAt(teams[0], "id") == team);
+    CHECK(textAt(teams[0], "id") == demoTeam);
     CHECK(textAt(teams[0], "furthestStage") == u"meeting1"_s);
     CHECK(run({u"list"_s, u"events"_s, u"--json"_s}).json().size() == 1);
     CHECK(run({u"list"_s, u"actions"_s, u"--json"_s}).json() == Json::array());
@@ -237,7 +237,7 @@ TEST_CASE("list and show tell what is there, without names but in People", "[cli
     CHECK(run({u"list"_s, u"people"_s, u"--json"_s}).json().size() == 10);
     CHECK(run({u"list"_s, u"people"_s}).out.contains(u"Honor Vasquez"_s));
 
-    for (const QString &start : {team, u"d"_s, u"D3D9"_s}) {
+    for (const QString &start : {demoTeam, u"d"_s, u"D3D9"_s}) {
         const Answer shown = run({u"show"_s, start});
         CHECK(shown.out.startsWith(u"Going-home medicines since the new screen\nStage: Meeting 1\n"_s));
         CHECK(shown.out.contains(u"Owner: Associate director, medicines"_s));

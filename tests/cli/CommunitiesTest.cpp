@@ -18,7 +18,7 @@ using namespace sharpend::test;
 
 namespace {
 
-const QString words = u"lantern orchard tuesday"_s;
+const QString passphrase = u"lantern orchard tuesday"_s;
 
 QByteArray circleFile()
 {
@@ -60,8 +60,8 @@ TEST_CASE("import brings a community in once, and search finds it", "[cli]")
 TEST_CASE("a locked community needs its passphrase, and a damaged one is refused with its place", "[cli][locked]")
 {
     const Program program;
-    REQUIRE(writeLocked(program.path(u"circle.community"_s), circleFile(), LockedKind::Community, Passphrase(words)).isEmpty());
-    QFile::setPermissions(program.write(u"words"_s, words.toUtf8() + '\n'), QFile::ReadOwner | QFile::WriteOwner);
+    REQUIRE(writeLocked(program.path(u"circle.community"_s), circleFile(), LockedKind::Community, Passphrase(passphrase)).isEmpty());
+    QFile::setPermissions(program.write(u"words"_s, passphrase.toUtf8() + '\n'), QFile::ReadOwner | QFile::WriteOwner);
     checkRefused(program.run({u"--store"_s, u"w.db"_s, u"import"_s, u"circle.community"_s}), u"is locked: add --passphrase-file"_s);
     const Answer imported = program.run({u"--store"_s, u"w.db"_s, u"import"_s, u"circle.community"_s, u"--passphrase-file"_s, u"words"_s});
     INFO(imported.err.toStdString());

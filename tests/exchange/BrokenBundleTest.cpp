@@ -6,6 +6,7 @@
 #include "support/catch.h"
 
 #include "exchange/Bundle.h"
+#include "support/FileBytes.h"
 #include "support/Workspace.h"
 
 #include <QFile>
@@ -15,13 +16,6 @@ using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-Json sampleTeam()
-{
-    QFile file(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/resources/demo/team-going-home-medicines.learningteam"_s);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return Json::parse(file.readAll().toStdString());
-}
 
 struct Broken {
     const char *what;

@@ -4,9 +4,11 @@
 #include "support/catch.h"
 
 #include "exchange/Bundle.h"
+#include "exchange/BundleFiles.h"
 #include "operations/EventOperations.h"
 #include "operations/TeamOperations.h"
 #include "operations/WallOperations.h"
+#include "support/FileBytes.h"
 #include "support/Samples.h"
 #include "support/Workspace.h"
 
@@ -22,38 +24,10 @@ namespace {
 const QString demoFolder = QStringLiteral(SHARPEND_SOURCE_DIR) + u"/resources/demo/"_s;
 const QDateTime moment(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
 
-QByteArray demoFile(const QString &name)
-{
-    QFile file(demoFolder + name);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-Bundle sound(const QByteArray &bytes)
-{
-    const BundleReading reading = readBundle(bytes);
-    REQUIRE(reading.refusal == QString());
-    return reading.bundle;
-}
-
 QByteArray exported(Reader &reader, const Bundle &bundle)
 {
     return bundle.teamId.isEmpty() ? exportEvent(reader, bundle.eventId, moment) : exportLearningTeam(reader, bundle.teamId, moment);
 }
-
-int rowsOf(Store &store)
-{
-    int rows = 0;
-    for (const RecordType &type : recordTypes())
-        rows += store.reader().count(type.table);
-    return rows;
-}
-
-Json parsed(const QByteArray &bytes) { return Json::parse(bytes.toStdString()); }
-QByteArray written(const Json &json) { return QByteArray::fromStdString(json.dump()); }
-
-/// The sample team whose Meeting 1 runs, to be broken in one place.
-Json sampleTeam() { return parsed(demoFile(u"team-going-home-medicines.learningteam"_s)); }
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "domain/FieldCodec.h"
 #include "operations/CommunityOperations.h"
 #include "operations/DirectoryOperations.h"
+#include "support/FileBytes.h"
 #include "support/JsonSchema.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
@@ -20,8 +21,8 @@ namespace {
 
 const QDateTime noon(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
 
-struct Laptop {
-    explicit Laptop(Database::Engine engine)
+struct CommunityLaptop {
+    explicit CommunityLaptop(Database::Engine engine)
         : workspace(engine)
         , store(workspace.open())
     {
@@ -48,9 +49,9 @@ struct Laptop {
 };
 
 /// A community with something in every field, and a member who presents next.
-struct Circle : Laptop {
+struct Circle : CommunityLaptop {
     explicit Circle(Database::Engine engine = Database::Engine::Sqlite)
-        : Laptop(engine)
+        : CommunityLaptop(engine)
     {
         Community made;
         made.id = id = newId();
@@ -93,8 +94,6 @@ struct Circle : Laptop {
     QStringList people, sessions;
 };
 
-Json parsed(const QByteArray &bytes) { return Json::parse(bytes.toStdString()); }
-
 QString refusalOf(const Json &file) { return readCommunity(QByteArray::fromStdString(file.dump())).refusal; }
 
 } // namespace
@@ -103,7 +102,7 @@ TEST_CASE("a community goes there and back without loss, but for who presents", 
 {
     const auto engine = GENERATE(from_range(engines()));
     const Circle circle(engine);
-    const Laptop other(engine);
+    const CommunityLaptop other(engine);
     const QByteArray file = circle.file(circle.id);
     CHECK(JsonSchema(u"community.schema.json"_s).wrongIn(parsed(file)) == QStringList());
     const CommunityReading reading = readCommunity(file);
@@ -126,9 +125,9 @@ TEST_CASE("two copies of a community come together: what one has added, and both
 {
     const auto engine = GENERATE(from_range(engines()));
     const Circle here(engine);
-    const Laptop there(engine);
+    const CommunityLaptop there(engine);
     there.take(here.file(here.id));
-    const auto write = [&](const Laptop &laptop, const QString &to) {
+    const auto write = [&](const CommunityLaptop &laptop, const QString &to) {
         laptop.perform(editCommunity(here.id, u"sessions/%1/caseQuestion"_s.arg(here.sessions[1]), {{}, to}));
     };
     there.perform(addOpenQuestion(here.id, here.sessions[0], u"What does the porter see?"_s));
@@ -161,7 +160,7 @@ TEST_CASE("two copies of a community come together: what one has added, and both
 TEST_CASE("who was forgotten is so wherever the community goes", "[communityfile]")
 {
     const Circle here;
-    const Laptop there(Database::Engine::Sqlite);
+    const CommunityLaptop there(Database::Engine::Sqlite);
     there.take(here.file(here.id));
     here.perform(forgetPerson(here.people[0]));
     there.take(here.file(here.id));

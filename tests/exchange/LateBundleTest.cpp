@@ -6,7 +6,9 @@
 #include "support/catch.h"
 
 #include "exchange/Bundle.h"
+#include "exchange/BundleFiles.h"
 #include "operations/FollowUpOperations.h"
+#include "support/FileBytes.h"
 #include "support/LateTeam.h"
 #include "support/Workspace.h"
 
@@ -18,27 +20,12 @@ using namespace sharpend::test;
 
 namespace {
 
-const QDateTime moment(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
-
-QByteArray demoFile(const QString &name)
-{
-    QFile file(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/resources/demo/"_s + name);
-    INFO(name.toStdString());
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-Bundle sound(const QByteArray &bytes)
-{
-    const BundleReading reading = readBundle(bytes);
-    REQUIRE(reading.refusal == QString());
-    return reading.bundle;
-}
+const QDateTime exportedAt(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
 
 QByteArray exported(Store &store, const Bundle &bundle)
 {
-    return bundle.teamId.isEmpty() ? exportEvent(store.reader(), bundle.eventId, moment)
-                                   : exportLearningTeam(store.reader(), bundle.teamId, moment);
+    return bundle.teamId.isEmpty() ? exportEvent(store.reader(), bundle.eventId, exportedAt)
+                                   : exportLearningTeam(store.reader(), bundle.teamId, exportedAt);
 }
 
 /// A Learning Team that has released, heard the reply and closed.
@@ -48,10 +35,10 @@ Json closedTeam()
     const auto store = workspace.open();
     const LateTeam team = teamAfterMeeting2(*store);
     const QString releaseId = release(*store, team.teamId);
-    REQUIRE(store->perform(recordReply(team.teamId, replyTo(store->reader().get<Release>(releaseId)->pack, moment))).isDone());
+    REQUIRE(store->perform(recordReply(team.teamId, replyTo(store->reader().get<Release>(releaseId)->pack, exportedAt))).isDone());
     REQUIRE(store->perform(shareReply(team.teamId, releaseId)).isDone());
     REQUIRE(store->perform(finishTeam(team.teamId)).isDone());
-    return Json::parse(exportLearningTeam(store->reader(), team.teamId, moment).toStdString());
+    return Json::parse(exportLearningTeam(store->reader(), team.teamId, exportedAt).toStdString());
 }
 
 Json &improving(Json &file)

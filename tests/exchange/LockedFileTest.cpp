@@ -26,9 +26,9 @@ constexpr qint64 largest = 64 * 1024 * 1024;
 constexpr qsizetype headSize = 72, chunkSize = 64 * 1024, sealSize = 17;
 constexpr LockCost cheap{1, 8}; // these tests try many files, not many passphrases
 
-const QString words = u"lantern orchard tuesday"_s;
+const QString passphrase = u"lantern orchard tuesday"_s;
 
-QByteArray lockedCheaply(const QByteArray &bytes, LockedKind kind = LockedKind::LearningTeam, const QString &with = words,
+QByteArray lockedCheaply(const QByteArray &bytes, LockedKind kind = LockedKind::LearningTeam, const QString &with = passphrase,
                          const LockCost &cost = cheap)
 {
     QBuffer from, to;
@@ -39,7 +39,7 @@ QByteArray lockedCheaply(const QByteArray &bytes, LockedKind kind = LockedKind::
     return to.data();
 }
 
-Unlocking opened(const QByteArray &file, LockedKind kind = LockedKind::LearningTeam, const QString &with = words)
+Unlocking opened(const QByteArray &file, LockedKind kind = LockedKind::LearningTeam, const QString &with = passphrase)
 {
     return unlocked(file, kind, Passphrase(with), largest);
 }
@@ -134,7 +134,7 @@ TEST_CASE("nothing is locked with a passphrase that is too short", "[locked]")
     CHECK_FALSE(lock(from, to, LockedKind::OutputPack, Passphrase(u"short"_s), cheap).isEmpty());
     CHECK(to.data().isEmpty());
     from.close();
-    CHECK_FALSE(lock(from, to, LockedKind::OutputPack, Passphrase(words), cheap).isEmpty()); // nothing is not an empty file
+    CHECK_FALSE(lock(from, to, LockedKind::OutputPack, Passphrase(passphrase), cheap).isEmpty()); // nothing is not an empty file
     CHECK(to.data().isEmpty());
 }
 
@@ -220,7 +220,7 @@ TEST_CASE("a file cannot ask for much time or memory, and a newer one says so", 
     checkRefused(opened(with(20, QByteArray(4, '\0'))), altered);
     checkRefused(opened(with(16, "\x02")), u"newer Sharp End (version 2"_s);
     // More than such a file may hold is refused before there is a key.
-    checkRefused(unlocked(lockedCheaply(anyBytes(2000)), LockedKind::LearningTeam, Passphrase(words), 1999), u"larger than"_s);
+    checkRefused(unlocked(lockedCheaply(anyBytes(2000)), LockedKind::LearningTeam, Passphrase(passphrase), 1999), u"larger than"_s);
 }
 
 TEST_CASE("what a locked file holds is part of the lock", "[locked]")
@@ -253,10 +253,10 @@ TEST_CASE("a Learning Team, a pack and a reply go into a locked file and come ou
     } files[]{{bundle, LockedKind::LearningTeam, u"a.learningteam"_s}, {packed, LockedKind::OutputPack, u"a.outputpack"_s}, {reply, LockedKind::OwnerReply, u"a.ownerreply"_s}};
     for (const auto &file : files) {
         const QString path = folder.filePath(file.name);
-        REQUIRE(writeLocked(path, file.bytes, file.kind, Passphrase(words)) == QString());
+        REQUIRE(writeLocked(path, file.bytes, file.kind, Passphrase(passphrase)) == QString());
         CHECK(QFile::permissions(path) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
         CHECK(lockedKindOf(path) == file.kind);
-        const Unlocking unlocking = unlockedFile(path, file.kind, Passphrase(words), largest);
+        const Unlocking unlocking = unlockedFile(path, file.kind, Passphrase(passphrase), largest);
         CHECK(unlocking.refusal == QString());
         CHECK(unlocking.bytes == file.bytes);
     }
@@ -270,7 +270,7 @@ TEST_CASE("a Learning Team, a pack and a reply go into a locked file and come ou
     for (const QByteArray &bytes : left)
         CHECK_FALSE(bytes.contains("format"));
 
-    CHECK_FALSE(writeLocked(u"/nowhere/a.ownerreply"_s, reply, LockedKind::OwnerReply, Passphrase(words)).isEmpty());
+    CHECK_FALSE(writeLocked(u"/nowhere/a.ownerreply"_s, reply, LockedKind::OwnerReply, Passphrase(passphrase)).isEmpty());
 }
 
 TEST_CASE("a locked backup opens as the workspace it was, and no unlocked one ever lay on the disk", "[locked]")
@@ -284,7 +284,7 @@ TEST_CASE("a locked backup opens as the workspace it was, and no unlocked one ev
     const QString path = folder.filePath(u"kept.db"_s);
     const QStringList before = QDir(u"/dev/shm"_s).entryList({u"sharpend-*"_s}, QDir::Dirs);
 
-    REQUIRE(copyLocked(*store, path, Passphrase(words)).sentence() == QString());
+    REQUIRE(copyLocked(*store, path, Passphrase(passphrase)).sentence() == QString());
     CHECK(QFile::permissions(path) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
     CHECK(lockedKindOf(path) == LockedKind::Workspace);
     CHECK(QDir(u"/dev/shm"_s).entryList({u"sharpend-*"_s}, QDir::Dirs) == before);
@@ -295,15 +295,15 @@ TEST_CASE("a locked backup opens as the workspace it was, and no unlocked one ev
     QFile from(path), to(folder.filePath(u"opened.db"_s));
     REQUIRE(from.open(QIODevice::ReadOnly));
     REQUIRE(to.open(QIODevice::WriteOnly));
-    CHECK(unlock(from, to, LockedKind::Workspace, Passphrase(words)).refusal == QString());
+    CHECK(unlock(from, to, LockedKind::Workspace, Passphrase(passphrase)).refusal == QString());
     to.close();
     const auto copy = Store::open(to.fileName(), u"looking"_s);
     CHECK(copy->reader().count(Note::table) == notes);
     CHECK(copy->workspaceId() == store->workspaceId());
 
     CHECK_FALSE(copyLocked(*store, path, Passphrase(u"short"_s)).isDone());
-    CHECK_FALSE(copyLocked(*store, workspace.location(), Passphrase(words)).isDone());
-    CHECK_FALSE(copyLocked(*store, u"/nowhere/kept.db"_s, Passphrase(words)).isDone());
+    CHECK_FALSE(copyLocked(*store, workspace.location(), Passphrase(passphrase)).isDone());
+    CHECK_FALSE(copyLocked(*store, u"/nowhere/kept.db"_s, Passphrase(passphrase)).isDone());
     CHECK(filesIn(folder.path()).first() == left.first()); // what was there is untouched
 }
 
@@ -320,18 +320,18 @@ TEST_CASE("a passphrase comes from the first line of a file", "[locked]")
         return readPassphraseFile(path);
     };
     const QByteArray file = lockedCheaply("{}");
-    for (const QByteArray &line : {words.toUtf8(), words.toUtf8() + '\n', words.toUtf8() + "\r\nanother line\n", "\xEF\xBB\xBF" + words.toUtf8()}) {
+    for (const QByteArray &line : {passphrase.toUtf8(), passphrase.toUtf8() + '\n', passphrase.toUtf8() + "\r\nanother line\n", "\xEF\xBB\xBF" + passphrase.toUtf8()}) {
         const PassphraseReading read = reading(line);
         CHECK(read.refusal == QString());
         CHECK(read.remark == QString());
         CHECK(unlocked(file, LockedKind::LearningTeam, read.passphrase, largest).bytes == "{}");
     }
-    CHECK_FALSE(unlocked(file, LockedKind::LearningTeam, reading(words.toUtf8() + " \n").passphrase, largest).refusal.isEmpty());
+    CHECK_FALSE(unlocked(file, LockedKind::LearningTeam, reading(passphrase.toUtf8() + " \n").passphrase, largest).refusal.isEmpty());
     CHECK(reading("\nsecond line\n").refusal.contains(u"is empty"_s));
     CHECK(reading("").refusal.contains(u"is empty"_s));
     CHECK(reading("caf\xe9 latin one\n").refusal.contains(u"UTF-8"_s));
     CHECK(reading(QByteArray(1500, 'x')).refusal.contains(u"longer than 1000"_s));
-    CHECK(reading(words.toUtf8(), QFile::ReadOther).remark.contains(u"chmod 600"_s));
+    CHECK(reading(passphrase.toUtf8(), QFile::ReadOther).remark.contains(u"chmod 600"_s));
     CHECK(readPassphraseFile(folder.filePath(u"nowhere"_s)).refusal.contains(u"cannot be read"_s));
     CHECK(readPassphraseFile(folder.path()).refusal.contains(u"cannot be read"_s));
 }

@@ -6,6 +6,7 @@
 #include "Laptops.h"
 
 #include "domain/FieldCodec.h"
+#include "exchange/BundleFiles.h"
 #include "operations/MeetingOperations.h"
 #include "operations/OutputOperations.h"
 #include "operations/TeamOperations.h"
@@ -18,14 +19,6 @@ using namespace sharpend::test;
 namespace {
 
 MergePlan::Count countOf(const MergePlan &plan, const char *table) { return plan.counts.value(QLatin1String(table)); }
-
-int rowsOf(Store &store)
-{
-    int rows = 0;
-    for (const RecordType &type : recordTypes())
-        rows += store.reader().count(type.table);
-    return rows;
-}
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "domain/Json.h"
 #include "exchange/Bundle.h"
 #include "operations/EventOperations.h"
+#include "support/Done.h"
 #include "support/Samples.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
@@ -16,12 +17,6 @@ using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
 
 /// Where in \a json there are numbers, as "placement.often".
 void numbersIn(const Json &json, const QString &place, QStringList &found)

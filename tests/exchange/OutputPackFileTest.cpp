@@ -4,6 +4,7 @@
 // Packs and replies there and back, and refused with a sentence where they are not as they should be.
 
 #include "domain/FieldCodec.h"
+#include "support/FileBytes.h"
 #include "support/catch.h"
 
 #include "exchange/OutputPackFile.h"
@@ -15,13 +16,13 @@ using namespace sharpend::test;
 
 namespace {
 
-const QDateTime moment(QDate(2026, 3, 19), QTime(12, 0), Qt::UTC);
+const QDateTime released(QDate(2026, 3, 19), QTime(12, 0), Qt::UTC);
 
-OutputPack aPack()
+OutputPack fullPack()
 {
     OutputPack pack;
     pack.releaseId = u"r1"_s;
-    pack.releasedAt = moment;
+    pack.releasedAt = released;
     pack.title = u"Ünïcode “words” 日本 <b>&amp;</b> \\ \" | line\nnext"_s;
     pack.headcount = 6;
     pack.statements = {{StatementSection::Helps, u"A board"_s}};
@@ -34,22 +35,19 @@ OutputPack aPack()
     return pack;
 }
 
-Json parsed(const QByteArray &bytes) { return Json::parse(bytes.toStdString()); }
-QByteArray written(const Json &json) { return QByteArray::fromStdString(json.dump()); }
-
 } // namespace
 
 TEST_CASE("A pack goes to a file and back and loses nothing", "[pack]")
 {
-    const OutputPack pack = aPack();
-    const PackReading reading = readPack(packBytes(pack, moment));
+    const OutputPack pack = fullPack();
+    const PackReading reading = readPack(packBytes(pack, released));
     CHECK(reading.refusal == QString());
     CHECK(toJson(reading.pack) == toJson(pack));
 }
 
 TEST_CASE("A pack that is broken anywhere is refused with its place", "[pack]")
 {
-    const Json sound = parsed(packBytes(aPack(), moment));
+    const Json sound = parsed(packBytes(fullPack(), released));
     const auto refusal = [&](auto change) {
         Json file = sound;
         change(file);
@@ -73,8 +71,8 @@ TEST_CASE("A pack that is broken anywhere is refused with its place", "[pack]")
 
 TEST_CASE("A reply is read from its file, and from the text of a mail", "[pack]")
 {
-    const ReplyLetter letter = replyTo(aPack(), moment);
-    const QByteArray file = replyBytes(letter, moment);
+    const ReplyLetter letter = replyTo(fullPack(), released);
+    const QByteArray file = replyBytes(letter, released);
     for (const QByteArray &bytes : {file, "Hello,\n\n> " + file + "\n-- \nHead of stores", QByteArray(file).replace("\n", "\r\n")}) {
         const ReplyReading reading = readReply(bytes);
         CHECK(reading.refusal == QString());

@@ -6,6 +6,7 @@
 #include "domain/Json.h"
 #include "domain/OwnerReview.h"
 #include "exchange/OutputPackFile.h"
+#include "support/FileBytes.h"
 #include "support/SamplePack.h"
 #include "support/catch.h"
 
@@ -14,20 +15,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;
-using test::aPack;
+using namespace sharpend::test;
 
 namespace {
 
 QString pageOf(const OutputPack &pack) { return QString::fromUtf8(ownerFile(pack)); }
 
 /// What stands between \a open and \a close in \a page, once.
-QString between(const QString &page, const QString &open, const QString &close)
-{
-    REQUIRE(page.count(open) == 1);
-    const qsizetype from = page.indexOf(open) + open.size();
-    return page.mid(from, page.indexOf(close, from) - from);
-}
-
 /// The names of all elements that the page opens.
 QStringList elements(const QString &page)
 {
@@ -37,11 +31,6 @@ QStringList elements(const QString &page)
     for (auto match = opening.globalMatch(page.left(script)); match.hasNext();)
         names << match.next().captured(1);
     return names;
-}
-
-QString hashOf(const QString &content)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(content.toUtf8(), QCryptographicHash::Sha256).toBase64());
 }
 
 const QString dataOpens = u"<script type=\"application/json\" id=\"pack-data\">"_s;

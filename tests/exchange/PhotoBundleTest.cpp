@@ -18,7 +18,7 @@ using namespace sharpend::test;
 
 namespace {
 
-const QDateTime moment(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
+const QDateTime packedAt(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
 
 /// A team with two photos, and its file.
 struct Packed {
@@ -33,7 +33,7 @@ struct Packed {
         REQUIRE(store->perform(changeRecord<Attachment>(u"test"_s, team.teamId, photos[1].id, [&](Attachment &photo, Transaction &) {
             photo.noteId = note.id;
         })).isDone());
-        file = exportLearningTeam(store->reader(), team.teamId, moment);
+        file = exportLearningTeam(store->reader(), team.teamId, packedAt);
     }
     Json json() const { return Json::parse(file.toStdString()); }
 
@@ -59,7 +59,7 @@ TEST_CASE("Photos go to a file and back and lose nothing, on both engines", "[bu
     const auto copy = other.open();
     const Outcome outcome = copy->perform(importLearningTeam(reading.bundle));
     REQUIRE(outcome.sentence() == QString());
-    CHECK(exportLearningTeam(copy->reader(), packed.team.teamId, moment) == packed.file);
+    CHECK(exportLearningTeam(copy->reader(), packed.team.teamId, packedAt) == packed.file);
     for (const NewPhoto &photo : packed.photos)
         CHECK(copy->reader().bytes(copy->reader().get<Attachment>(photo.id)->hash) == photo.jpeg);
     CHECK(copy->check() == QStringList());
@@ -149,7 +149,7 @@ TEST_CASE("A file that claims to hold everything is not written while a photo is
     };
     REQUIRE(packed.store->perform(losing).isDone());
     try {
-        exportLearningTeam(packed.store->reader(), packed.team.teamId, moment);
+        exportLearningTeam(packed.store->reader(), packed.team.teamId, packedAt);
         FAIL("it was written");
     } catch (const StoreError &error) {
         CHECK(error.sentence() == u"The photo “left – Größe.jpg” is damaged here, so no file was written: remove it, then save again.");

@@ -4,6 +4,7 @@
 // The reflection sheet as a page, and what it gives back: read whole or refused with a sentence, once only, and only in time.
 
 #include "domain/FieldCodec.h"
+#include "support/FileBytes.h"
 #include "support/catch.h"
 
 #include "exchange/ReflectionFile.h"
@@ -36,8 +37,6 @@ Json sound(const QString &teamId = u"team-1"_s)
     return file;
 }
 
-QByteArray written(const Json &json) { return QByteArray::fromStdString(json.dump()); }
-
 QString refusalOf(const QByteArray &bytes)
 {
     const ReflectionReading reading = readReflections(bytes);
@@ -52,18 +51,6 @@ QString refusalWith(Change change)
     Json file = sound();
     change(file);
     return refusalOf(written(file));
-}
-
-QString between(const QString &page, const QString &open, const QString &close)
-{
-    REQUIRE(page.count(open) == 1);
-    const qsizetype from = page.indexOf(open) + open.size();
-    return page.mid(from, page.indexOf(close, from) - from);
-}
-
-QString hashOf(const QString &content)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(content.toUtf8(), QCryptographicHash::Sha256).toBase64());
 }
 
 QStringList reflectionsIn(Store &store, const QString &teamId)

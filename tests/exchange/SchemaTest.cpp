@@ -10,6 +10,7 @@
 #include "exchange/Bundle.h"
 #include "exchange/OutputPackFile.h"
 #include "operations/FollowUpOperations.h"
+#include "support/FileBytes.h"
 #include "support/JsonSchema.h"
 #include "support/LateTeam.h"
 #include "support/Photos.h"
@@ -24,7 +25,7 @@ using namespace sharpend::test;
 
 namespace {
 
-const QDateTime moment(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
+const QDateTime writtenAt(QDate(2026, 3, 17), QTime(12, 0), Qt::UTC);
 
 QStringList keysOf(const Json &object)
 {
@@ -41,8 +42,6 @@ QStringList keysOf(const QList<Field> &fields)
         keys << QLatin1String(field.key);
     return keys;
 }
-
-Json parsed(const QByteArray &bytes) { return Json::parse(bytes.toStdString()); }
 
 template<Described T>
 void checkNames(JsonSchema &schema, const QString &reference)
@@ -127,7 +126,7 @@ TEST_CASE("What is written is as the schemas say: a Learning Team at its end, a 
     const auto store = workspace.open();
     const LateTeam team = teamAfterMeeting2(*store);
     const OutputPack pack = store->reader().get<Release>(release(*store, team.teamId))->pack;
-    const ReplyLetter letter = replyTo(pack, moment);
+    const ReplyLetter letter = replyTo(pack, writtenAt);
     REQUIRE(store->perform(recordReply(team.teamId, letter)).isDone());
     REQUIRE(store->perform(shareReply(team.teamId, pack.releaseId)).isDone());
     REQUIRE(store->perform(holdLookBack(team.teamId, 0, u"Calls have fallen"_s)).isDone());
@@ -135,9 +134,9 @@ TEST_CASE("What is written is as the schemas say: a Learning Team at its end, a 
     putPhotos(*store, team.teamId, {aPhoto()});
 
     JsonSchema teamFile(u"learningteam.schema.json"_s), packFile(u"outputpack.schema.json"_s), replyFile(u"ownerreply.schema.json"_s);
-    CHECK(teamFile.wrongIn(parsed(exportLearningTeam(store->reader(), team.teamId, moment))) == QStringList());
-    CHECK(packFile.wrongIn(parsed(packBytes(pack, moment))) == QStringList());
-    CHECK(replyFile.wrongIn(parsed(replyBytes(letter, moment))) == QStringList());
+    CHECK(teamFile.wrongIn(parsed(exportLearningTeam(store->reader(), team.teamId, writtenAt))) == QStringList());
+    CHECK(packFile.wrongIn(parsed(packBytes(pack, writtenAt))) == QStringList());
+    CHECK(replyFile.wrongIn(parsed(replyBytes(letter, writtenAt))) == QStringList());
 }
 
 TEST_CASE("The schemas refuse what the program refuses", "[schema]")
@@ -145,9 +144,9 @@ TEST_CASE("The schemas refuse what the program refuses", "[schema]")
     JsonSchema packFile(u"outputpack.schema.json"_s);
     OutputPack pack;
     pack.releaseId = u"r1"_s;
-    pack.releasedAt = moment;
+    pack.releasedAt = writtenAt;
     pack.headcount = 3;
-    const Json sound = parsed(packBytes(pack, moment));
+    const Json sound = parsed(packBytes(pack, writtenAt));
     REQUIRE(packFile.wrongIn(sound) == QStringList());
     const auto refuses = [&](auto change) {
         Json broken = sound;

@@ -19,6 +19,7 @@
 #include "store/Eraser.h"
 #include "store/RowsToList.h"
 #include "store/Search.h"
+#include "support/Done.h"
 #include "support/LateTeam.h"
 #include "support/Photos.h"
 #include "support/Workspace.h"
@@ -39,19 +40,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString words = u"correct horse battery"_s;
+const QString sealWords = u"correct horse battery"_s;
 const QString recovery = u"4KM2P-9XWVD-0ACET-QRS17-BDFGH-JZY85"_s;
 constexpr LockCost cheap{1, 8};
 
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
-
 SealKeys keys()
 {
-    const SealKeys made = SealKeys::make(Passphrase(words), recovery, cheap);
+    const SealKeys made = SealKeys::make(Passphrase(sealWords), recovery, cheap);
     REQUIRE(made.refusal == QString());
     return made;
 }
@@ -254,7 +249,7 @@ TEST_CASE("a locked Learning Team leaves its words nowhere, keeps its outputs, a
     SECTION("by the passphrase, after work that went on meanwhile")
     {
         done(store.perform(addActionUpdate(planted.team.teamId, planted.team.actionId, u"The first bench has it"_s)));
-        planted.open(words);
+        planted.open(sealWords);
         CHECK(store.reader().get<Action>(planted.team.actionId)->updates.size() == 1);
         CHECK_FALSE(store.undo(planted.team.teamId).isDone());
         CHECK(search(store.reader(), u"quokkawall"_s, 10).size() == 1);
@@ -303,7 +298,7 @@ TEST_CASE("nothing of a locked Learning Team is left in the bytes of the file, i
     const auto restored = Store::open(copy, u"seat-r"_s);
     const auto team = restored->reader().get<LearningTeam>(planted.team.teamId);
     REQUIRE((team && team->sealed));
-    done(restored->perform(unsealTeam(team->id, openSeal(*team->sealed, words))));
+    done(restored->perform(unsealTeam(team->id, openSeal(*team->sealed, sealWords))));
     CHECK(restored->reader().get<Note>(planted.noteId)->text == u"Quokkawall seen");
     CHECK(restored->check() == QStringList());
 }
@@ -319,7 +314,7 @@ TEST_CASE("a copy kept elsewhere is restored with what has been locked since loc
     done(restoreCopy(kept, copy, planted.workspace.location(), root.path()));
     REQUIRE(QFile::remove(kept));
     CHECK(tracesIn(root.path()) == QStringList());
-    planted.open(words);
+    planted.open(sealWords);
     const QString second = root.filePath(u"second.db"_s);
     done(planted.store->copyTo(kept));
     done(restoreCopy(kept, second, planted.workspace.location(), root.path()));
@@ -340,7 +335,7 @@ TEST_CASE("neither a wrong passphrase nor a bundle that was altered opens it, an
     Sealed altered = planted.row().sealed.value();
     const qsizetype at = altered.bundle.lastIndexOf(u'"') - 40;
     altered.bundle[at] = altered.bundle[at] == u'A' ? u'B' : u'A';
-    const SealOpening opening = openSeal(altered, words);
+    const SealOpening opening = openSeal(altered, sealWords);
     CHECK_FALSE(opening.mayTryAgain);
     CHECK(opening.refusal.startsWith(u"What is locked here was altered or is damaged"_s));
     CHECK(SealKeys::make(Passphrase(u"short"_s), recovery, cheap).refusal.contains(u"at least 8 characters"_s));
@@ -371,11 +366,11 @@ TEST_CASE("while it is locked nobody adds to it, and a merge of an earlier file 
     const auto other = elsewhere.open();
     done(other->perform(importLearningTeam(travels.bundle)));
     done(other->perform(
-        unsealTeam(planted.team.teamId, openSeal(other->reader().get<LearningTeam>(planted.team.teamId)->sealed.value(), words))));
+        unsealTeam(planted.team.teamId, openSeal(other->reader().get<LearningTeam>(planted.team.teamId)->sealed.value(), sealWords))));
     CHECK(other->reader().get<Note>(planted.noteId)->text == u"Quokkawall seen");
     CHECK(other->check() == QStringList());
 
-    planted.open(words);
+    planted.open(sealWords);
     done(store.perform(mergeLearningTeam(readBundle(earlier).bundle)));
     CHECK(store.reader().get<Note>(planted.noteId)->text == u"Quokkawall seen");
 }
@@ -396,7 +391,7 @@ TEST_CASE("who is in another Learning Team keeps the name there, and who is forg
     CHECK(store.reader().get<Person>(planted.personId)->name == u"Quokkaname");
     CHECK(store.reader().count(Membership::table, {{"personId", planted.personId}}) == 1);
     done(store.perform(forgetPerson(planted.personId)));
-    planted.open(words);
+    planted.open(sealWords);
     CHECK(store.reader().get<Person>(planted.personId)->name == QString());
     CHECK(store.reader().count(Membership::table, {{"personId", planted.personId}}) == 2);
     CHECK_FALSE(allText(store).contains(u"Quokkaname"_s));
@@ -426,7 +421,7 @@ TEST_CASE("who is in a community stays known there, and the community keeps its 
     CHECK(store.check() == QStringList());
     done(store.undo({})); // what the session was about
     CHECK(store.reader().get<Community>(community.id)->session(session.id)->teamId.isEmpty());
-    planted.open(words);
+    planted.open(sealWords);
     CHECK(store.check() == QStringList());
 }
 
@@ -468,7 +463,7 @@ TEST_CASE("a program that is killed while it locks has locked all of it or nothi
             planted.store->database().run(u"pragma wal_checkpoint(truncate)"_s).finish();
             REQUIRE(tracesIn(folder) == QStringList());
             REQUIRE(tracesIn(backups.folder()) == QStringList());
-            planted.open(words);
+            planted.open(sealWords);
             done(backups.make(*planted.store, BackupReason::Hand));
         }
         planted.store.reset();

@@ -231,9 +231,9 @@ bool readPhotoBytes(const QByteArray &bytes)
 
 } // namespace
 
-const QList<Reader> &readers()
+const QList<FileReader> &readers()
 {
-    static const QList<Reader> list{
+    static const QList<FileReader> list{
         {"bundle", readBundleBytes, bundleSeeds},
         {"community", readCommunityBytes, communitySeeds},
         {"locked", readLockedBytes, lockedSeeds},
@@ -247,9 +247,9 @@ const QList<Reader> &readers()
     return list;
 }
 
-const Reader *readerNamed(const QString &name)
+const FileReader *readerNamed(const QString &name)
 {
-    const auto found = std::find_if(readers().begin(), readers().end(), [&](const Reader &one) { return name == QLatin1String(one.name); });
+    const auto found = std::find_if(readers().begin(), readers().end(), [&](const FileReader &one) { return name == QLatin1String(one.name); });
     return found == readers().end() ? nullptr : &*found;
 }
 

@@ -15,7 +15,7 @@ struct Broken {
 };
 
 /// A reader of files that may come from anybody, as a fuzzer and an ordinary test both drive it.
-struct Reader {
+struct FileReader {
     const char *name;
     /// Reads \a bytes and answers whether they are taken. Throws Broken where what comes of them is neither sound nor refused
     /// in one clear sentence.
@@ -24,9 +24,9 @@ struct Reader {
     QList<QByteArray> (*seeds)();
 };
 
-const QList<Reader> &readers();
+const QList<FileReader> &readers();
 /// The one of this name; null where there is none.
-const Reader *readerNamed(const QString &name);
+const FileReader *readerNamed(const QString &name);
 
 /// Short texts in quotation marks that are in \a seeds: what a file of the kind is made of, for a fuzzer to put together anew.
 QList<QByteArray> wordsIn(const QList<QByteArray> &seeds);

@@ -18,7 +18,7 @@ using namespace sharpend::fuzz;
 namespace {
 
 /// Whether \a reader takes \a bytes; fails where it does not keep what it promises of every file.
-bool takes(const Reader &reader, const QByteArray &bytes)
+bool takes(const FileReader &reader, const QByteArray &bytes)
 {
     try {
         return reader.read(bytes);
@@ -33,7 +33,7 @@ bool takes(const Reader &reader, const QByteArray &bytes)
 
 TEST_CASE("Every reader takes the files that its fuzzer begins with", "[fuzz]")
 {
-    for (const Reader &reader : readers()) {
+    for (const FileReader &reader : readers()) {
         CAPTURE(reader.name);
         const QList<QByteArray> seeds = reader.seeds();
         REQUIRE_FALSE(seeds.isEmpty());
@@ -43,7 +43,7 @@ TEST_CASE("Every reader takes the files that its fuzzer begins with", "[fuzz]")
 
 TEST_CASE("Whatever happened to a file, it is sound or refused in one sentence", "[fuzz]")
 {
-    for (const Reader &reader : readers()) {
+    for (const FileReader &reader : readers()) {
         CAPTURE(reader.name);
         const QList<QByteArray> seeds = reader.seeds();
         Mutations mutations(seeds, wordsIn(seeds), 1);
@@ -58,7 +58,7 @@ TEST_CASE("Whatever happened to a file, it is sound or refused in one sentence",
 
 TEST_CASE("What a fuzzer once found stays mended", "[fuzz]")
 {
-    for (const Reader &reader : readers()) {
+    for (const FileReader &reader : readers()) {
         CAPTURE(reader.name);
         const QDir found(QStringLiteral(SHARPEND_SOURCE_DIR) + u"/tests/fuzz/found/"_s + QLatin1String(reader.name));
         for (const QString &name : found.entryList(QDir::Files)) {

@@ -24,7 +24,7 @@ constexpr double longest = 1;
 /// When the file was begun that is being read; less than nothing between files. Read by a signal handler.
 volatile double begun = -1;
 
-const sharpend::fuzz::Reader *reader = nullptr;
+const sharpend::fuzz::FileReader *reader = nullptr;
 
 double secondsUsed()
 {

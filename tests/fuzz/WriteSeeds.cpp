@@ -28,10 +28,10 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    const Reader *reader = arguments.size() == 4 ? readerNamed(arguments[1]) : nullptr;
+    const FileReader *reader = arguments.size() == 4 ? readerNamed(arguments[1]) : nullptr;
     if (!reader) {
         std::fputs("sharpend_fuzz_seeds READER FOLDER DICTIONARY, and READER is one of", stderr);
-        for (const Reader &one : readers())
+        for (const FileReader &one : readers())
             std::fprintf(stderr, " %s", one.name);
         std::fputs("\n", stderr);
         return 1;

@@ -12,8 +12,8 @@ using namespace sharpend::test;
 
 namespace {
 
-struct Circle : Desk {
-    explicit Circle(Database::Engine engine)
+struct CircleWithTeams : Desk {
+    explicit CircleWithTeams(Database::Engine engine)
         : Desk(engine)
     {
         gather();
@@ -36,7 +36,7 @@ struct Circle : Desk {
 
 TEST_CASE("a Learning Team says from which community it comes, and undo takes that back where it was said")
 {
-    Circle circle(GENERATE(from_range(engines())));
+    CircleWithTeams circle(GENERATE(from_range(engines())));
     const QString &teamId = circle.team.teamId;
     CHECK(circle.comesFrom().isEmpty());
     circle.doHere(chooseTeamCommunity(teamId, circle.id));
@@ -63,7 +63,7 @@ TEST_CASE("a Learning Team says from which community it comes, and undo takes th
 
 TEST_CASE("a community that is no longer there is chosen by nobody, and its Learning Teams come from none until it is back")
 {
-    Circle circle(GENERATE(from_range(engines())));
+    CircleWithTeams circle(GENERATE(from_range(engines())));
     const QString &teamId = circle.team.teamId;
     circle.doHere(chooseTeamCommunity(teamId, circle.id));
     circle.doHere(removeCommunity(circle.id));

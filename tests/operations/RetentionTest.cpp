@@ -8,6 +8,7 @@
 #include "operations/FollowUpOperations.h"
 #include "operations/TeamOperations.h"
 #include "operations/WallOperations.h"
+#include "support/Done.h"
 #include "support/LateTeam.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
@@ -17,12 +18,6 @@ using namespace sharpend::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
 
 QString journalText(Store &store)
 {

@@ -11,6 +11,7 @@
 #include "operations/WallOperations.h"
 #include "store/BackupKeeper.h"
 #include "store/StoreWriter.h"
+#include "support/Done.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
@@ -34,13 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray secret = "Quokkazimt";
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
+const QByteArray secretWord = "Quokkazimt";
 
 /// A workspace with a wall and its backups.
 struct Shelf {
@@ -70,7 +65,7 @@ struct Shelf {
             QFile file(each.next());
             REQUIRE(file.open(QIODevice::ReadOnly));
             const QByteArray bytes = file.readAll();
-            if (bytes.contains(secret) || bytes.contains(secret.toLower()))
+            if (bytes.contains(secretWord) || bytes.contains(secretWord.toLower()))
                 found << each.fileName();
         }
         return found;
@@ -187,9 +182,9 @@ TEST_CASE("struck words leave the backups, and those that never knew them stay a
     shelf.back();
     const QString before = shelf.backups.list().first().path;
     const QByteArray bytes = shelf.bytesOf(before);
-    const QString id = shelf.write(u"What %1 said"_s.arg(QString::fromLatin1(secret)));
+    const QString id = shelf.write(u"What %1 said"_s.arg(QString::fromLatin1(secretWord)));
     shelf.back();
-    done(shelf.store->perform(editNote(shelf.team.teamId, id, {u"What %1 said"_s.arg(QString::fromLatin1(secret)), u"What somebody said"_s})));
+    done(shelf.store->perform(editNote(shelf.team.teamId, id, {u"What %1 said"_s.arg(QString::fromLatin1(secretWord)), u"What somebody said"_s})));
     shelf.back();
     done(shelf.store->perform(removeNotes(shelf.team.teamId, {id})));
     shelf.back();
@@ -205,7 +200,7 @@ TEST_CASE("struck words leave the backups, and those that never knew them stay a
     {
         QFile part(QDir(shelf.backups.folder()).filePath(u"20260317T090500-99-work.db.part"_s));
         REQUIRE(part.open(QIODevice::WriteOnly));
-        part.write("half a page of " + secret);
+        part.write("half a page of " + secretWord);
         part.close();
         REQUIRE(QDir(shelf.backups.folder()).mkpath(u"x.db.work"_s));
         REQUIRE(QFile::copy(part.fileName(), QDir(shelf.backups.folder()).filePath(u"x.db.work/work.db"_s)));
@@ -234,7 +229,7 @@ TEST_CASE("struck words leave the backups, and those that never knew them stay a
 TEST_CASE("a backup that cannot be written anew is deleted, and one of an older schema is brought up first", "[backups]")
 {
     Shelf shelf;
-    const QString id = shelf.write(u"What %1 said"_s.arg(QString::fromLatin1(secret)));
+    const QString id = shelf.write(u"What %1 said"_s.arg(QString::fromLatin1(secretWord)));
     shelf.back();
     const QString damaged = shelf.backups.list().first().path;
     QFile file(damaged);
@@ -274,7 +269,7 @@ TEST_CASE("a forgotten person leaves the backups", "[backups]")
 {
     Shelf shelf;
     const Membership somebody = addSomebody(*shelf.store, shelf.team.teamId, Role::Member, u"Night nurse"_s);
-    done(shelf.store->perform(editInDirectory(somebody.personId, "name", [](Person &person) { person.name = QString::fromLatin1(secret); })));
+    done(shelf.store->perform(editInDirectory(somebody.personId, "name", [](Person &person) { person.name = QString::fromLatin1(secretWord); })));
     shelf.back();
     REQUIRE(shelf.traces().size() == 1);
     done(shelf.store->perform(forgetPerson(somebody.personId)));
@@ -286,7 +281,7 @@ TEST_CASE("a forgotten person leaves the backups", "[backups]")
 TEST_CASE("a backup is restored as a workspace of its own, without what was struck since", "[backups][restore]")
 {
     Shelf shelf;
-    const QString struck = shelf.write(u"What %1 said"_s.arg(QString::fromLatin1(secret)));
+    const QString struck = shelf.write(u"What %1 said"_s.arg(QString::fromLatin1(secretWord)));
     const QString removed = shelf.write(u"Removed by mistake"_s);
     shelf.write(u"An ordinary note"_s);
     const QString kept = shelf.root.filePath(u"kept elsewhere.db"_s), copy = shelf.root.filePath(u"restored.db"_s);
@@ -299,7 +294,7 @@ TEST_CASE("a backup is restored as a workspace of its own, without what was stru
     done(restoring);
     CHECK(restoring.notices.isEmpty());
     CHECK((shelf.bytesOf(kept) == bytes));
-    CHECK_FALSE(shelf.bytesOf(copy).toLower().contains(secret.toLower())); // the index folds its words
+    CHECK_FALSE(shelf.bytesOf(copy).toLower().contains(secretWord.toLower())); // the index folds its words
     CHECK((QFile::permissions(copy) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
     CHECK(notesIn(copy) == QStringList{u"An ordinary note"_s, u"Removed by mistake"_s});
     {
@@ -318,7 +313,7 @@ TEST_CASE("a backup is restored as a workspace of its own, without what was stru
     const Outcome unasked = restoreCopy(kept, third, shelf.root.filePath(u"nowhere.db"_s), shelf.root.path());
     done(unasked);
     CHECK(unasked.notices.join(u' ').contains(u"nowhere.db could not be read"_s));
-    CHECK_FALSE(shelf.bytesOf(third).contains(secret));
+    CHECK_FALSE(shelf.bytesOf(third).contains(secretWord));
     CHECK(QDir(shelf.root.path()).entryList({u"*.work"_s, u"*.part"_s}, QDir::AllEntries).isEmpty());
 }
 
@@ -385,7 +380,7 @@ TEST_CASE("with a backup the search index is put together", "[backups][search]")
 TEST_CASE("a lock that a killed program had made and not yet written into does not hold for ever", "[backups]")
 {
     Shelf shelf;
-    const QString id = shelf.write(QString::fromLatin1(secret));
+    const QString id = shelf.write(QString::fromLatin1(secretWord));
     shelf.back();
     done(shelf.store->perform(strikeNotes(shelf.team.teamId, {id})));
     QFile lock(QDir(shelf.backups.folder()).filePath(u"lock"_s));
@@ -400,7 +395,7 @@ TEST_CASE("a lock that a killed program had made and not yet written into does n
 TEST_CASE("a program that is killed while it backs up, cleans or restores leaves whole files, and nothing that stays", "[backups][restore]")
 {
     Shelf shelf;
-    const QString id = shelf.write(QString::fromLatin1(secret) + u" said it"_s);
+    const QString id = shelf.write(QString::fromLatin1(secretWord) + u" said it"_s);
     for (int i = 0; i < 200; ++i)
         shelf.write(u"Note %1: "_s.arg(i) + u"words "_s.repeated(60));
     shelf.back();
@@ -431,7 +426,7 @@ TEST_CASE("a program that is killed while it backs up, cleans or restores leaves
             REQUIRE(lookInto(one.path).wrong == QString());
         if (QFile::exists(copy)) {
             REQUIRE(lookInto(copy).wrong == QString());
-            REQUIRE_FALSE(shelf.bytesOf(copy).toLower().contains(secret.toLower()));
+            REQUIRE_FALSE(shelf.bytesOf(copy).toLower().contains(secretWord.toLower()));
         }
     }
     QFile::remove(copy);

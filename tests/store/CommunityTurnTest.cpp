@@ -6,6 +6,7 @@
 #include "operations/CommunityOperations.h"
 #include "store/Backups.h"
 #include "store/StoreWriter.h"
+#include "support/Done.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
@@ -19,12 +20,6 @@ using namespace sharpend::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
 
 /// A community with one session ahead, and who presents there.
 struct Circle {

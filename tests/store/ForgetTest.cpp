@@ -9,6 +9,7 @@
 #include "operations/WallOperations.h"
 #include "store/StoreWriter.h"
 #include "store/WordCopies.h"
+#include "support/Done.h"
 #include "support/Samples.h"
 #include "support/Wait.h"
 #include "support/Workspace.h"
@@ -24,13 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
-
-const QList<QByteArray> secret{"Quokkazimt", "Vrblqwnx", "Jyxthumpf"};
+const QList<QByteArray> whatIsForgotten{"Quokkazimt", "Vrblqwnx", "Jyxthumpf"};
 
 QStringList tracesAt(const QString &location)
 {
@@ -40,7 +35,7 @@ QStringList tracesAt(const QString &location)
         cat.start(u"cat"_s, {each.filePath()});
         REQUIRE(cat.waitForFinished());
         const QByteArray bytes = cat.readAllStandardOutput();
-        for (const QByteArray &word : secret) {
+        for (const QByteArray &word : whatIsForgotten) {
             if (bytes.contains(word))
                 found << each.fileName() + u": "_s + QString::fromLatin1(word);
         }

@@ -9,6 +9,7 @@
 #include "operations/SoakOperations.h"
 #include "operations/WallOperations.h"
 #include "store/StoreWriter.h"
+#include "support/Done.h"
 #include "support/LateTeam.h"
 #include "support/Pictures.h"
 #include "support/Wait.h"
@@ -30,19 +31,13 @@ namespace {
 
 Note noteIn(const TeamAtDiscovery &team, const QString &text) { return aNote(team.teamId, team.meetingId, text); }
 
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
-
 /// Words that stand nowhere else, and (for an index that shares the beginnings of words) their ends.
-const QStringList secret{u"Quokkazimt"_s, u"Vrblqwnx"_s, u"Jyxthümpf"_s, u"Zwkprgst"_s};
+const QStringList whatIsStruck{u"Quokkazimt"_s, u"Vrblqwnx"_s, u"Jyxthümpf"_s, u"Zwkprgst"_s};
 const QList<QByteArray> &traces()
 {
     static const QList<QByteArray> list = [] {
         QList<QByteArray> made;
-        for (const QString &word : secret) {
+        for (const QString &word : whatIsStruck) {
             const QByteArray folded = searchWords(word).join(u' ').toUtf8();
             made << word.toUtf8() << folded << folded.right(6);
         }
@@ -51,7 +46,7 @@ const QList<QByteArray> &traces()
     return list;
 }
 
-/// Which of the secret words stand in the files beside \a location, each with the file.
+/// Which of those words stand in the files beside \a location, each with the file.
 QStringList tracesAt(const QString &location)
 {
     QStringList found;
@@ -94,10 +89,10 @@ QString muchHandledNote(Store &store, const TeamAtDiscovery &team)
 {
     for (int i = 0; i < 60; ++i)
         done(store.perform(addNote(noteIn(team, u"An ordinary note, number %1, on trays and wards"_s.arg(i)))));
-    const Note note = noteIn(team, secret[0] + u" said it "_s + secret[1]);
+    const Note note = noteIn(team, whatIsStruck[0] + u" said it "_s + whatIsStruck[1]);
     done(store.perform(addNote(note)));
-    done(store.perform(editNote(team.teamId, note.id, {note.text, secret[2] + u" said it "_s + secret[1]})));
-    done(store.perform(editNote(team.teamId, note.id, {secret[2] + u" said it "_s + secret[1], secret[0] + u" never said it "_s + secret[3]})));
+    done(store.perform(editNote(team.teamId, note.id, {note.text, whatIsStruck[2] + u" said it "_s + whatIsStruck[1]})));
+    done(store.perform(editNote(team.teamId, note.id, {whatIsStruck[2] + u" said it "_s + whatIsStruck[1], whatIsStruck[0] + u" never said it "_s + whatIsStruck[3]})));
     Theme theme;
     theme.id = newId();
     theme.teamId = team.teamId;
@@ -107,7 +102,7 @@ QString muchHandledNote(Store &store, const TeamAtDiscovery &team)
     done(store.undo(team.teamId));
     done(store.perform(removeNotes(team.teamId, {note.id})));
     done(store.undo(team.teamId));
-    REQUIRE(search(store.reader(), secret[0], 5).size() == 1);
+    REQUIRE(search(store.reader(), whatIsStruck[0], 5).size() == 1);
     for (int i = 0; i < 60; ++i)
         done(store.perform(addNote(noteIn(team, u"Another note, number %1, on screens and phones"_s.arg(i)))));
     return note.id;
@@ -167,7 +162,7 @@ TEST_CASE("struck words leave the file, its log, its index and its free pages")
     CHECK_FALSE(QFile::exists(old));
     CHECK(QFile::exists(older)); // it never knew the note
     CHECK(reading->check() == QStringList());
-    CHECK(search(reading->reader(), secret[0], 5).isEmpty());
+    CHECK(search(reading->reader(), whatIsStruck[0], 5).isEmpty());
     CHECK(search(reading->reader(), u"the next"_s, 5).size() == 1);
     requireIndexIsRight(*reading);
     // The history has its id, and nothing of what it said.
@@ -355,7 +350,7 @@ TEST_CASE("a struck note comes back by no door")
         import.run = [&](Transaction &tx) {
             note.revs = {newRev()}; // even where it is newer
             note.capturedAt = tx.now();
-            tx.putJson(*recordType(QLatin1String(Note::table)), toJson(note), false);
+            tx.putJson(typeOf<Note>(), toJson(note), false);
         };
         CHECK(store->perform(import).state == Outcome::State::Refused);
     }
@@ -403,7 +398,7 @@ TEST_CASE("an Erasure that comes from another copy strikes the note here")
             erasure.since = tx.now();
             erasure.finished = true; // there
             erasure.revs = {newRev()};
-            tx.putJson(*recordType(QLatin1String(Erasure::table)), toJson(erasure), false);
+            tx.putJson(typeOf<Erasure>(), toJson(erasure), false);
         }
     };
     done(store->perform(import));

@@ -6,6 +6,7 @@
 #include "operations/OutputOperations.h"
 #include "operations/PatternOperations.h"
 #include "operations/WallOperations.h"
+#include "support/Done.h"
 #include "support/LateTeam.h"
 #include "support/Workspace.h"
 #include "support/catch.h"
@@ -13,16 +14,6 @@
 using namespace sharpend;
 using namespace sharpend::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
-
-} // namespace
 
 TEST_CASE("copies of a note's words are listed for people to decide")
 {

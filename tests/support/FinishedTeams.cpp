@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "support/Done.h"
 #include "support/FinishedTeams.h"
 
 #include "operations/PatternOperations.h"
@@ -13,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace sharpend::test {
 
 namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
 
 Meeting heldMeeting(const QString &teamId, MeetingKind kind, const QDateTime &at)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "support/Done.h"
 #include "support/LateTeam.h"
 
 #include "operations/ActionOperations.h"
@@ -13,16 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend::test {
-
-namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
-
-} // namespace
 
 LateTeam teamAfterMeeting2(Store &store)
 {

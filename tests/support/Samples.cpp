@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
+#include "support/Done.h"
 #include "support/Samples.h"
 
 #include "operations/EventOperations.h"
@@ -11,16 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend::test {
-
-namespace {
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
-}
-
-} // namespace
 
 Event anEvent(const QString &title)
 {

@@ -13,6 +13,7 @@
 #include "operations/WallOperations.h"
 #include "store/Backups.h"
 #include "store/Eraser.h"
+#include "support/Done.h"
 #include "support/LateTeam.h"
 #include "support/Planted.h"
 #include "support/WhatLeaves.h"
@@ -42,12 +43,6 @@ QString newWord(QRandomGenerator &random)
     for (int i = 0; i < 14; ++i)
         word += QChar(u'a' + char16_t(random.bounded(26)));
     return word;
-}
-
-void done(const Outcome &outcome)
-{
-    INFO(outcome.sentence().toStdString());
-    REQUIRE(outcome.isDone());
 }
 
 /// Which of \a words still stand in a file below \a folder, whichever way they are written.

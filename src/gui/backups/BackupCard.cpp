@@ -3,6 +3,7 @@
 
 #include "gui/backups/BackupCard.h"
 
+#include "domain/DayWords.h"
 #include "domain/KindWords.h"
 #include "gui/look/Look.h"
 #include "gui/widgets/EmptyLayout.h"
@@ -13,7 +14,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,7 +28,7 @@ constexpr qsizetype teamsShown = 5; ///< before somebody asks for all: what can 
 QString freeCopyPath(const QString &location, const QDateTime &made)
 {
     const QFileInfo workspace(location);
-    const QString base = u"%1, %2"_s.arg(workspace.completeBaseName(), QLocale().toString(made.toLocalTime().date(), u"d MMMM"_s));
+    const QString base = u"%1, %2"_s.arg(workspace.completeBaseName(), dayAndMonth(made));
     QString name = base + u".db"_s;
     for (int number = 2; workspace.absoluteDir().exists(name); ++number)
         name = u"%1 (%2).db"_s.arg(base).arg(number);

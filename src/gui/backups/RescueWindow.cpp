@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int widestContent = 1240;
+constexpr int widestRescue = 1240;
 } // namespace
 
 RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, const QString &work, QWidget *parent)
@@ -43,7 +43,7 @@ RescueWindow::RescueWindow(const QString &location, const QString &backupRoot, c
     setAttribute(Qt::WA_StyledBackground);
     const QString name = QFileInfo(location).fileName();
     setWindowTitle((m_isMissing ? tr("%1 is not where it was – Sharp End") : tr("%1 is damaged – Sharp End")).arg(name));
-    QVBoxLayout *column = makeScrollingPage(this, u"rescueScrollArea"_s, widestContent, Qt::AlignLeft);
+    QVBoxLayout *column = makeScrollingPage(this, u"rescueScrollArea"_s, widestRescue, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
     contents->parentWidget()->layout()->setContentsMargins(32, 24, 32, 24);
     auto *title = new TextLabel((m_isMissing ? tr("%1 is not where it was") : tr("%1 is damaged")).arg(name), Type::PageTitle, Token::Ink, contents);

@@ -4,13 +4,13 @@
 #include "gui/communities/CharterPanel.h"
 
 #include "gui/look/Look.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/CommunityOperations.h"
 
-#include <QFrame>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -38,13 +38,6 @@ QString answerOf(const Charter &charter, const CharterQuestion &question)
     return question.answer ? charter.*question.answer : sentencesOf(charter.groundRules);
 }
 
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
-
 } // namespace
 
 CharterPanel::CharterPanel(QWidget *parent)
@@ -66,7 +59,7 @@ CharterPanel::CharterPanel(QWidget *parent)
     head->addWidget(m_editButton);
     column->addLayout(head);
     column->addSpacing(6);
-    column->addWidget(divider(this));
+    column->addWidget(makeDivider(this));
     for (const CharterQuestion &question : charterQuestions())
         addRow(question, column);
     column->addSpacing(12);
@@ -126,7 +119,7 @@ void CharterPanel::addRow(const CharterQuestion &question, QVBoxLayout *column)
     answer->addWidget(row.edit);
     line->addLayout(answer, 1);
     if (!m_rows.isEmpty())
-        column->addWidget(divider(this));
+        column->addWidget(makeDivider(this));
     column->addLayout(line);
     m_rows.append(row);
 }

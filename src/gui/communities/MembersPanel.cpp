@@ -4,12 +4,12 @@
 #include "gui/communities/MembersPanel.h"
 
 #include "gui/communities/ChooseMemberDialog.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/CommunityOperations.h"
 
-#include <QFrame>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -138,9 +138,7 @@ void MembersPanel::showCommunity(const CommunityView &view)
         m_shown = shown;
         emptyLayout(m_rows);
         for (const CommunityMember &member : members) {
-            auto *line = new QFrame(this);
-            line->setProperty("divider", true);
-            m_rows->addWidget(line);
+            m_rows->addWidget(makeDivider(this));
             m_rows->addWidget(makeRow(member));
         }
     }

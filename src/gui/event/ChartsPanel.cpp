@@ -7,6 +7,7 @@
 #include "domain/LearningPotential.h"
 #include "gui/look/Look.h"
 #include "gui/widgets/ComparisonLegend.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/WordsTable.h"
 
@@ -51,8 +52,7 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     row->addWidget(m_tabs, 0, Qt::AlignBottom);
     row->addStretch();
     row->addWidget(moreButton(m_tabRow));
-    auto *line = new QFrame(m_tabRow);
-    line->setProperty("divider", true);
+    auto *line = makeDivider(m_tabRow);
     auto *tabColumn = new QVBoxLayout(m_tabRow);
     tabColumn->setContentsMargins(0, 0, 0, 0);
     tabColumn->setSpacing(0);

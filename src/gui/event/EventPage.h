@@ -7,11 +7,11 @@
 
 #include <memory>
 
+namespace sharpend {
+
 namespace Ui {
 class EventPage;
 }
-
-namespace sharpend {
 
 class CandidateModel;
 class CommunityChoice;

@@ -4,6 +4,7 @@
 #include "gui/event/FactorRow.h"
 
 #include "gui/event/InPlaceText.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -50,8 +51,7 @@ FactorRow::FactorRow(FactorName name, QWidget *parent)
     m_reason->setObjectName(u"reasonText"_s);
     m_reason->setName(tr("Reason, %1").arg(factorLabel(name)));
     m_reason->setPlaceholder(tr("Say why, in a sentence"));
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
+    auto *line = makeDivider(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

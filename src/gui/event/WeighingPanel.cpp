@@ -8,6 +8,7 @@
 #include "gui/event/EventDesk.h"
 #include "gui/event/FactorRow.h"
 #include "gui/widgets/Banner.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/SegmentedControl.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/EventOperations.h"
@@ -56,13 +57,6 @@ QScrollArea *scrolled(QWidget *content, const QString &name, QWidget *parent)
     return area;
 }
 
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
-
 } // namespace
 
 WeighingPanel::WeighingPanel(QWidget *parent)
@@ -100,7 +94,7 @@ WeighingPanel::WeighingPanel(QWidget *parent)
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(divider(this));
+    column->addWidget(makeDivider(this));
     column->addWidget(m_pages, 1);
     column->addWidget(buildFoot());
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { show(m_id, m_letter); });
@@ -154,7 +148,7 @@ void WeighingPanel::buildWeighing()
                 [member, words = cleanText(reason)](Event &event) { (event.factors.*member).reason = words; });
         });
     }
-    column->addWidget(divider(page));
+    column->addWidget(makeDivider(page));
     column->addSpacing(12);
     m_whichWay = new TextLabel(tr("What points which way"), Type::Body, Token::Ink, page);
     m_whichWay->setObjectName(u"whichWayLabel"_s);
@@ -215,7 +209,7 @@ QWidget *WeighingPanel::buildFoot()
     auto *column = new QVBoxLayout(m_foot);
     column->setContentsMargins(16, 0, 16, 12);
     column->setSpacing(8);
-    column->addWidget(divider(m_foot));
+    column->addWidget(makeDivider(m_foot));
     column->addWidget(m_disagreement);
     column->addWidget(lean);
     connect(m_why, &QPushButton::clicked, this, [this] {

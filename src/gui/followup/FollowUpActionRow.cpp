@@ -3,6 +3,7 @@
 
 #include "gui/followup/FollowUpActionRow.h"
 
+#include "domain/DayWords.h"
 #include "domain/Outputs.h"
 #include "gui/followup/ProgressSteps.h"
 #include "gui/widgets/AskLine.h"
@@ -12,7 +13,6 @@
 #include "gui/widgets/StrengthMark.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -26,8 +26,6 @@ namespace {
 
 constexpr int whoWidth = 168;
 constexpr int daysToCheckIn = 28;
-
-QString dayOf(const QDate &day) { return QLocale().toString(day, u"d MMMM"_s); }
 
 QPushButton *linkOf(const QString &words, const QString &name, QWidget *parent)
 {
@@ -171,9 +169,9 @@ void FollowUpActionRow::showAction(const Action &action, const std::optional<Rep
     m_champion->setToken(action.champion.isEmpty() ? Token::Ink2 : Token::Ink);
     const bool open = action.progress != ActionProgress::InPlace && action.progress != ActionProgress::Stopped;
     const bool late = open && action.due.isValid() && action.due < QDate::currentDate();
-    m_by->setText(action.due.isValid() ? tr("By %1").arg(dayOf(action.due)) : tr("No date yet"));
+    m_by->setText(action.due.isValid() ? tr("By %1").arg(dayAndMonth(action.due)) : tr("No date yet"));
     m_by->setVisible(!late);
-    m_late->setText(late ? tr("Was due %1").arg(dayOf(action.due)) : QString());
+    m_late->setText(late ? tr("Was due %1").arg(dayAndMonth(action.due)) : QString());
     m_late->setVisible(late);
     m_progress->setProgress(action.progress);
     m_progress->setAccessibleName(tr("Progress of “%1”: %2").arg(action.text, progressLabel(action.progress)));
@@ -184,14 +182,14 @@ void FollowUpActionRow::showAction(const Action &action, const std::optional<Rep
     if (action.progress == ActionProgress::Stopped)
         told << tr("Stopped: %1").arg(action.stopReason);
     for (auto update = action.updates.crbegin(); update != action.updates.crend(); ++update)
-        told << tr("%1 (%2)").arg(update->text, dayOf(update->on.toLocalTime().date()));
+        told << tr("%1 (%2)").arg(update->text, dayAndMonth(update->on.toLocalTime().date()));
     if (told.isEmpty())
         told << tr("No update yet.");
     m_updates->setText(told.join(u'\n'));
     const QDate again = checkInDue(action);
     m_checkIn->setDay(again, !again.isValid()                    ? tr("No check-in planned.")
-                             : again < QDate::currentDate() ? tr("A check-in was due on %1.").arg(dayOf(again))
-                                                            : tr("A check-in is due on %1.").arg(dayOf(again)));
+                             : again < QDate::currentDate() ? tr("A check-in was due on %1.").arg(dayAndMonth(again))
+                                                            : tr("A check-in is due on %1.").arg(dayAndMonth(again)));
     m_checkIn->setVisible(action.progress == ActionProgress::Agreed || action.progress == ActionProgress::UnderWay);
     m_stopButton->setText(action.progress == ActionProgress::Stopped ? tr("Take it up again") : tr("Stop it"));
     m_stopButton->setVisible(action.progress != ActionProgress::InPlace);

@@ -4,6 +4,7 @@
 #include "gui/followup/FollowUpPage.h"
 
 #include "domain/Content.h"
+#include "domain/DayWords.h"
 #include "domain/RoomCheck.h"
 #include "exchange/OutputPackFile.h"
 #include "gui/followup/FinishCard.h"
@@ -16,6 +17,7 @@
 #include "gui/outputs/ReleasePaper.h"
 #include "gui/pulse/PulseCard.h"
 #include "gui/session/Session.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
@@ -24,7 +26,6 @@
 #include "operations/FollowUpOperations.h"
 #include "operations/OutputOperations.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,13 +36,6 @@ namespace {
 
 constexpr int sideWidth = 372;
 constexpr int besideFrom = 940; ///< of the page
-
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
 
 /// What the Owner last answered to an improvement.
 std::optional<ReplyAnswer> answerTo(const QList<Release> &releases, const QString &actionId)
@@ -229,7 +223,7 @@ void FollowUpPage::refresh()
     const LearningTeam &team = m_document.team();
     const bool ended = team.stage == Stage::Closed;
     if (ended) {
-        const QString day = QLocale().toString(team.closedOn.toLocalTime().date(), u"d MMMM"_s);
+        const QString day = dayAndMonth(team.closedOn);
         if (team.stopped)
             m_ended->setWords(tr("Stopped %1.").arg(day), team.stopped->why);
         else
@@ -326,7 +320,7 @@ void FollowUpPage::showActions()
         }
         for (QWidget *row : std::as_const(order)) {
             if (m_actions->count() > 0)
-                m_actions->addWidget(divider(m_actionsCard));
+                m_actions->addWidget(makeDivider(m_actionsCard));
             m_actions->addWidget(row);
             row->show();
         }
@@ -356,7 +350,7 @@ void FollowUpPage::showSide()
     while (m_lookBackRows.size() < team.lookBacks.size()) {
         const int index = int(m_lookBackRows.size());
         if (index > 0)
-            m_lookBacks->addWidget(divider(m_lookBackCard));
+            m_lookBacks->addWidget(makeDivider(m_lookBackCard));
         auto *row = new LookBackRow(index, m_lookBackCard);
         m_lookBacks->addWidget(row);
         m_lookBackRows << row;

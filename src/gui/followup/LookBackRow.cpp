@@ -3,13 +3,13 @@
 
 #include "gui/followup/LookBackRow.h"
 
+#include "domain/DayWords.h"
 #include "gui/outputs/ReleaseStep.h"
 #include "gui/widgets/DayRow.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/SavedField.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,8 +20,6 @@ namespace sharpend {
 namespace {
 
 constexpr int daysToLookBack = 30;
-
-QString dayOf(const QDate &day) { return QLocale().toString(day, u"d MMMM"_s); }
 
 } // namespace
 
@@ -82,12 +80,12 @@ void LookBackRow::showLookBack(const LookBack &lookBack)
     const bool held = lookBack.heldOn.isValid();
     m_step->setDone(held);
     const bool late = !held && lookBack.plannedOn.isValid() && lookBack.plannedOn < QDate::currentDate();
-    m_when->setText(held ? tr("Held %1").arg(dayOf(lookBack.heldOn)) : QString());
+    m_when->setText(held ? tr("Held %1").arg(dayAndMonth(lookBack.heldOn)) : QString());
     m_day->setVisible(!held);
     m_day->setDay(lookBack.plannedOn,
                   !lookBack.plannedOn.isValid() ? tr("No day planned.")
-                  : late                        ? tr("Was due %1").arg(dayOf(lookBack.plannedOn))
-                                                : tr("Due %1").arg(dayOf(lookBack.plannedOn)),
+                  : late                        ? tr("Was due %1").arg(dayAndMonth(lookBack.plannedOn))
+                                                : tr("Due %1").arg(dayAndMonth(lookBack.plannedOn)),
                   late ? Token::CautionInk : Token::Ink2);
     m_field->offer(lookBack.whatChanged);
     const bool shown = !lookBack.whatChanged.isEmpty() || m_edit->hasFocus() || m_field->isTypedIn();

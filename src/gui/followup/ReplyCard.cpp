@@ -3,12 +3,12 @@
 
 #include "gui/followup/ReplyCard.h"
 
+#include "domain/DayWords.h"
 #include "gui/library/NextStep.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QLocale>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-
-QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), u"d MMMM"_s); }
 
 int daysBetween(const QDateTime &from, const QDateTime &to) { return int(from.toLocalTime().date().daysTo(to.toLocalTime().date())); }
 
@@ -146,7 +144,7 @@ void ReplyCard::showRelease(const Release &release, const QDate &promisedBy, boo
     const bool here = release.reply.has_value(), shared = here && release.replySharedOn.isValid();
     const QString which = several ? tr(" (version %1)").arg(release.version) : QString();
     m_title->setText((here ? tr("What we did with what you told us") : ended ? tr("No reply has come from the Owner") : tr("Waiting for the Owner’s reply")) + which);
-    m_tag->setText(shared ? tr("Reply shared with the team %1").arg(dayOf(release.replySharedOn)) : QString());
+    m_tag->setText(shared ? tr("Reply shared with the team %1").arg(dayAndMonth(release.replySharedOn)) : QString());
     m_tag->setVisible(shared);
     const QWidget *focus = window()->focusWidget();
     const bool wasWaiting = m_ways->isAncestorOf(focus) || m_pasteBox->isAncestorOf(focus);

@@ -3,6 +3,7 @@
 
 #include "gui/importing/ImportEventsPage.h"
 
+#include "domain/DayWords.h"
 #include "gui/importing/ColumnRow.h"
 #include "gui/importing/DuplicatesCard.h"
 #include "gui/importing/PreviewRow.h"
@@ -244,7 +245,7 @@ void ImportEventsPage::showQuestion()
     if (!dates.ambiguous)
         return;
     m_ui->questionLabel->setText(dates.question());
-    const QStringList answers{QLocale().toString(dates.dayFirst, u"d MMMM"_s), QLocale().toString(dates.monthFirst, u"d MMMM"_s)};
+    const QStringList answers{dayAndMonth(dates.dayFirst), dayAndMonth(dates.monthFirst)};
     const QSignalBlocker quiet(m_ui->dateOrderControl);
     if (m_ui->dateOrderControl->segments() != answers)
         m_ui->dateOrderControl->setSegments(answers);

@@ -14,11 +14,11 @@
 
 class QProgressBar;
 
+namespace sharpend {
+
 namespace Ui {
 class ImportEventsPage;
 }
-
-namespace sharpend {
 
 class ColumnRow;
 class DuplicatesCard;

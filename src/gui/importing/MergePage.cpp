@@ -22,8 +22,8 @@ namespace sharpend {
 
 namespace {
 
-constexpr int widestContent = 960, countsLabel = 160;
-constexpr qsizetype shownRemarks = 200;
+constexpr int widestMerge = 960, countsLabel = 160;
+constexpr qsizetype remarksAtOnce = 200;
 
 } // namespace
 
@@ -43,7 +43,7 @@ MergePage::MergePage(Session &session, QWidget *parent)
 
 void MergePage::build()
 {
-    QVBoxLayout *column = makeScrollingPage(this, u"mergeScrollArea"_s, widestContent, Qt::AlignLeft);
+    QVBoxLayout *column = makeScrollingPage(this, u"mergeScrollArea"_s, widestMerge, Qt::AlignLeft);
     m_contents = column->parentWidget();
     m_backButton = BackLink::over(column, tr("Library"));
     m_title = new TextLabel({}, Type::PageTitle, Token::Ink, m_contents);
@@ -135,10 +135,10 @@ void MergePage::offer(const QString &fileName, const Bundle &bundle, const Merge
     const qsizetype remarks = plan.remarks.size();
     m_remarksCard->setVisible(remarks > 0);
     m_remarksTitle->setText(tr("%n thing(s) to know, or to look at afterwards", nullptr, int(remarks)));
-    for (const QString &remark : plan.remarks.first(std::min(remarks, shownRemarks)))
+    for (const QString &remark : plan.remarks.first(std::min(remarks, remarksAtOnce)))
         m_remarks->addWidget(new RemarkLine(remark, m_remarksCard));
-    if (remarks > shownRemarks)
-        m_remarks->addWidget(new RemarkLine(tr("And %n more.", nullptr, int(remarks - shownRemarks)), m_remarksCard));
+    if (remarks > remarksAtOnce)
+        m_remarks->addWidget(new RemarkLine(tr("And %n more.", nullptr, int(remarks - remarksAtOnce)), m_remarksCard));
 }
 
 void MergePage::merge()

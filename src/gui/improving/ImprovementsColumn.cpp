@@ -10,6 +10,7 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
@@ -36,13 +37,6 @@ namespace {
 
 constexpr int shownToProtect = 6;
 constexpr int margin = 16, besideBar = 4; // the scroll bar keeps the rest of the margin
-
-QFrame *lineOf(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
 
 } // namespace
 
@@ -132,7 +126,7 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     auto *foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->setSpacing(0);
-    foot->addWidget(lineOf(m_foot));
+    foot->addWidget(makeDivider(m_foot));
     m_footRow->setContentsMargins(16, 12, 16, 14);
     m_footRow->setSpacing(8);
     m_footRow->addWidget(m_next, 1);
@@ -142,7 +136,7 @@ ImprovementsColumn::ImprovementsColumn(TeamDocument &document, QWidget *parent)
     outer->setContentsMargins(1, 0, 0, 0);
     outer->setSpacing(0);
     outer->addLayout(head);
-    outer->addWidget(lineOf(this));
+    outer->addWidget(makeDivider(this));
     outer->addWidget(m_scroll, 1);
     outer->addWidget(m_legend);
     outer->addWidget(m_ideasScroll);

@@ -3,6 +3,7 @@
 
 #include "gui/improving/ImprovingThemeCard.h"
 
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/KindBadge.h"
@@ -62,8 +63,7 @@ ImprovingThemeCard::ImprovingThemeCard(TeamDocument &document, const QString &th
     m_notes->setHorizontalSpacing(8);
     m_notes->setVerticalSpacing(8);
     m_notes->setColumnStretch(1, 1);
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
+    auto *line = makeDivider(this);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(12);
     foot->addWidget(m_notesLabel);

@@ -3,6 +3,7 @@
 
 #include "gui/improving/ParkedIdeasCard.h"
 
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/Tag.h"
@@ -40,8 +41,7 @@ public:
             button->setLook(u"quiet"_s);
             button->setControlSize(u"compact"_s);
         }
-        auto *line = new QFrame(this);
-        line->setProperty("divider", true);
+        auto *line = makeDivider(this);
         auto *words = new QHBoxLayout;
         words->setContentsMargins(0, 6, 10, 0);
         words->setSpacing(8);

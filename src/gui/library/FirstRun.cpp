@@ -6,6 +6,7 @@
 #include "gui/library/StageList.h"
 #include "gui/widgets/Avatar.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
@@ -23,14 +24,6 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    line->setFixedHeight(1);
-    return line;
-}
 
 QPushButton *link(const QString &text, const QString &name, QWidget *parent)
 {
@@ -105,12 +98,12 @@ QWidget *FirstRun::ways()
                           tr("Sample Learning Teams from different trades. They stay apart from yours, and closing them leaves "
                              "nothing behind."),
                           sample, card));
-    column->addWidget(divider(card));
+    column->addWidget(makeDivider(card));
     auto *add = new KeycapButton(tr("Add an event"), u"Ctrl+E"_s, card);
     add->setObjectName(u"firstEventButton"_s);
     column->addLayout(way(u"plus"_s, u"sunken"_s, tr("Start from something that made people curious"),
                           tr("One event, good or bad: what happened, where, and the job of the person who raised it."), add, card));
-    column->addWidget(divider(card));
+    column->addWidget(makeDivider(card));
     auto *import = new KeycapButton(tr("Import a log"), {}, card);
     import->setObjectName(u"firstImportButton"_s);
     column->addLayout(way(u"inbox"_s, u"sunken"_s, tr("Bring what you already have"),
@@ -180,7 +173,7 @@ QWidget *FirstRun::stages()
     column->setSpacing(12);
     column->addLayout(head);
     column->addWidget(new StageList(card));
-    column->addWidget(divider(card));
+    column->addWidget(makeDivider(card));
     column->addWidget(pause);
     return card;
 }

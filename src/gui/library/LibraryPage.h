@@ -9,11 +9,11 @@
 
 #include <memory>
 
+namespace sharpend {
+
 namespace Ui {
 class LibraryPage;
 }
-
-namespace sharpend {
 
 class AddEventForm;
 class Banner;

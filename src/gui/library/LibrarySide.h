@@ -5,11 +5,11 @@
 
 #include <QObject>
 
+namespace sharpend {
+
 namespace Ui {
 class LibraryPage;
 }
-
-namespace sharpend {
 
 class LibraryDocument;
 

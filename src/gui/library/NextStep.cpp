@@ -4,6 +4,7 @@
 #include "gui/library/NextStep.h"
 
 #include "domain/CountWords.h"
+#include "domain/DayWords.h"
 #include "domain/Meetings.h"
 #include "domain/Outputs.h"
 #include "domain/Phases.h"
@@ -190,7 +191,7 @@ QString waitingWords(const Release &release, const QDate &promisedBy, const QDat
     QStringList sentences{days < 1 ? Words::tr("The team shared this today.")
                                    : Words::tr("The team has waited %n day(s) to hear what will happen with what they shared.", nullptr, days)};
     if (promisedBy.isValid())
-        sentences << Words::tr("A reply was promised by %1.").arg(QLocale().toString(promisedBy, u"d MMMM"_s));
+        sentences << Words::tr("A reply was promised by %1.").arg(dayAndMonth(promisedBy));
     return sentences.join(u' ');
 }
 

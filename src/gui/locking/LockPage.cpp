@@ -6,6 +6,7 @@
 #include "domain/Phases.h"
 #include "domain/SealedCounts.h"
 #include "exchange/SealedTeam.h"
+#include "gui/locking/LockingWidths.h"
 #include "gui/locking/PassphraseEdit.h"
 #include "gui/locking/SealedCountsList.h"
 #include "gui/look/Look.h"
@@ -33,8 +34,6 @@ namespace sharpend {
 
 namespace {
 
-constexpr int widestContent = 1120, besideFrom = 960, keysWidth = 480, widestKeys = 640;
-
 TextLabel *wrapped(const QString &text, Type type, Token token, QWidget *parent)
 {
     auto *label = new TextLabel(text, type, token, parent);
@@ -59,7 +58,7 @@ LockPage::LockPage(TeamDocument &document, QWidget *parent)
 {
     setObjectName(u"lockPage"_s);
     setProperty("ownFocus", true); // no ring round a whole page
-    QVBoxLayout *column = makeScrollingPage(this, u"lockScrollArea"_s, widestContent, Qt::AlignLeft);
+    QVBoxLayout *column = makeScrollingPage(this, u"lockScrollArea"_s, locking::widestContent, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
     contents->parentWidget()->layout()->setContentsMargins(32, 20, 32, 24);
     column->addWidget(new TextLabel(tr("Lock this Learning Team"), Type::PageTitle, Token::Ink, contents));
@@ -206,7 +205,7 @@ void LockPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void LockPage::arrange() { placeSide(this, besideFrom, m_columns, m_keys, keysWidth, widestKeys); }
+void LockPage::arrange() { placeSide(this, locking::besideFrom, m_columns, m_keys, locking::sideWidth, locking::widestSide); }
 
 void LockPage::arrive()
 {

@@ -6,6 +6,7 @@
 #include "domain/RoomCheck.h"
 #include "domain/SealedCounts.h"
 #include "exchange/SealedTeam.h"
+#include "gui/locking/LockingWidths.h"
 #include "gui/locking/PassphraseEdit.h"
 #include "gui/locking/SealedCountsList.h"
 #include "gui/look/Look.h"
@@ -33,8 +34,6 @@ namespace sharpend {
 
 namespace {
 
-constexpr int widestContent = 1120, besideFrom = 960, openWidth = 480, widestOpen = 640;
-
 Card *makeCard(const QString &title, QVBoxLayout *&column, QWidget *parent)
 {
     auto *card = new Card(parent);
@@ -52,7 +51,7 @@ SealedPage::SealedPage(TeamDocument &document, QWidget *parent)
     , m_document(document)
 {
     setObjectName(u"sealedPage"_s);
-    QVBoxLayout *column = makeScrollingPage(this, u"sealedScrollArea"_s, widestContent, Qt::AlignLeft);
+    QVBoxLayout *column = makeScrollingPage(this, u"sealedScrollArea"_s, locking::widestContent, Qt::AlignLeft);
     QWidget *contents = column->parentWidget();
     contents->parentWidget()->layout()->setContentsMargins(32, 20, 32, 24);
     m_title = new TextLabel({}, Type::PageTitle, Token::Ink, contents);
@@ -140,7 +139,7 @@ void SealedPage::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-void SealedPage::arrange() { placeSide(this, besideFrom, m_columns, m_openCard, openWidth, widestOpen); }
+void SealedPage::arrange() { placeSide(this, locking::besideFrom, m_columns, m_openCard, locking::sideWidth, locking::widestSide); }
 
 QList<QWidget *> SealedPage::regions() { return {m_openCard}; }
 

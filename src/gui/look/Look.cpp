@@ -33,18 +33,25 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-namespace {
-
-Q_LOGGING_CATEGORY(lookLog, "sharpend.look")
+namespace look {
 
 struct KindColors {
     QColor hue, tint, edge, ink, glyph;
 };
 
+/// The colours of one scheme.
 struct Tokens {
     std::array<QColor, enumCount<Token>> colors;
     std::array<KindColors, enumCount<NoteKind>> kinds;
 };
+
+} // namespace look
+
+using look::Tokens;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lookLog, "sharpend.look")
 
 struct TypeRole {
     int size, line, weight;

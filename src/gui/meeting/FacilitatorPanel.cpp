@@ -10,6 +10,7 @@
 #include "gui/meeting/ParkedTray.h"
 #include "gui/meeting/QuietMinute.h"
 #include "gui/meeting/RecoveryLines.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
@@ -31,13 +32,6 @@ namespace {
 
 constexpr int regularWidth = 288, compactWidth = 264, side = 16, buttonGap = 4;
 constexpr qsizetype compactPrompts = 4;
-
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
 
 /// How much of the quiet minute is left, as a thin line.
 class QuietBar : public QWidget
@@ -83,7 +77,7 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
     , m_quietLabel(new TextLabel({}, Type::Supporting, Token::Ink2, this))
     , m_recovery(new RecoveryLines(this))
     , m_nextMark(new TextLabel({}, Type::Body, Token::Ink2, this))
-    , m_dueLine(divider(this))
+    , m_dueLine(makeDivider(this))
     , m_due(new DueAdvice(this))
     , m_tray(new ParkedTray(this))
 {
@@ -102,7 +96,7 @@ FacilitatorPanel::FacilitatorPanel(TeamDocument &document, const Content &conten
     outer->setContentsMargins(1, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(makeHead());
-    outer->addWidget(divider(this));
+    outer->addWidget(makeDivider(this));
     outer->addWidget(scroll, 1);
     outer->addWidget(m_dueLine);
     outer->addWidget(m_due);
@@ -181,7 +175,7 @@ QWidget *FacilitatorPanel::makeInside()
     column->addWidget(m_quietBar);
     column->addWidget(m_quietLabel);
     column->addSpacing(4);
-    column->addWidget(divider(inside));
+    column->addWidget(makeDivider(inside));
     column->addSpacing(4);
     column->addWidget(m_recovery);
     column->addSpacing(4);

@@ -11,11 +11,11 @@
 #include <functional>
 #include <memory>
 
+namespace sharpend {
+
 namespace Ui {
 class MeetingPage;
 }
-
-namespace sharpend {
 
 class BlankCover;
 class FacilitatorPanel;

@@ -5,6 +5,7 @@
 
 #include "domain/Content.h"
 #include "domain/CountWords.h"
+#include "domain/DayWords.h"
 #include "domain/RoomCheck.h"
 #include "gui/look/Look.h"
 #include "gui/meeting/PausePage.h"
@@ -86,7 +87,7 @@ QWidget *OwnerOpensPanel::firstFocus() { return m_goOnButton; }
 void OwnerOpensPanel::refresh()
 {
     const LearningTeam &team = m_document.team();
-    const QString replyBy = team.replyPromisedBy.isValid() ? QLocale().toString(team.replyPromisedBy, u"d MMMM"_s) : QString();
+    const QString replyBy = team.replyPromisedBy.isValid() ? dayAndMonth(team.replyPromisedBy) : QString();
     const QString card = team.ownerCard.isEmpty() ? m_content.ownerOpening.text : team.ownerCard;
     m_script->setText(m_content.ownerOpening.filled(card, team.focus, replyBy));
     const bool started = meeting().startedAt.isValid();

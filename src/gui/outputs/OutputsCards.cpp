@@ -4,6 +4,7 @@
 #include "gui/outputs/OutputsCards.h"
 
 #include "gui/outputs/LearningCardRow.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -77,9 +78,7 @@ ExportCard::ExportCard(QWidget *parent)
         connect(button, &QPushButton::clicked, this, [this, suffix = format.suffix] { Q_EMIT exportRequested(suffix); });
     }
     column->addLayout(buttons);
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
-    column->addWidget(line);
+    column->addWidget(makeDivider(this));
     m_card = new LearningCardRow(this);
     column->addWidget(m_card);
     connect(m_card, &LearningCardRow::saveRequested, this, &ExportCard::saveRequested);

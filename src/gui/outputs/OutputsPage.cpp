@@ -3,6 +3,7 @@
 
 #include "gui/outputs/OutputsPage.h"
 
+#include "domain/DayWords.h"
 #include "gui/outputs/GoodResult.h"
 #include "gui/outputs/HintedText.h"
 #include "gui/outputs/NotesChooser.h"
@@ -12,13 +13,13 @@
 #include "gui/outputs/ReleaseCard.h"
 #include "gui/outputs/ReleasePaper.h"
 #include "gui/session/Session.h"
+#include "gui/shell/StageNumbers.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
 
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,7 +31,6 @@ namespace {
 
 constexpr int sideWidth = 392;
 constexpr int besideFrom = 940; ///< of the page
-constexpr int followUpStage = 7;
 
 QList<WordingHint> hintsOf(const QList<WordingHint> &all, const QString &id)
 {
@@ -332,7 +332,7 @@ void OutputsPage::showVersion()
     const Release &last = releases.last();
     m_version->setText(differsFromReleased(m_document.outputsDraft())
                            ? tr("Version %1 not released yet").arg(last.version + 1)
-                           : tr("Version %1 released %2").arg(last.version).arg(QLocale().toString(last.releasedAt.toLocalTime().date(), u"d MMMM"_s)));
+                           : tr("Version %1 released %2").arg(last.version).arg(dayAndMonth(last.releasedAt)));
 }
 
 void OutputsPage::linkNotes(StatementSection section, const QString &statementId)

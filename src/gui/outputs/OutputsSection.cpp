@@ -4,6 +4,7 @@
 #include "gui/outputs/OutputsSection.h"
 
 #include "gui/outputs/HintedText.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/ScrollingPage.h"
 #include "gui/widgets/TabOrder.h"
@@ -47,8 +48,7 @@ OutputsSection::OutputsSection(const QString &name, const QString &heading, bool
     m_head->addWidget(m_addButton);
     m_column->addLayout(m_head);
     if (!first) {
-        auto *line = new QFrame(this);
-        line->setProperty("divider", true);
+        auto *line = makeDivider(this);
         auto *under = new QHBoxLayout;
         under->setContentsMargins(0, 2, menuColumn, 0);
         under->addWidget(line);

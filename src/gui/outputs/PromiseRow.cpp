@@ -3,8 +3,9 @@
 
 #include "gui/outputs/PromiseRow.h"
 
+#include "domain/DayWords.h"
+
 #include <QLayout>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +27,7 @@ PromiseRow::PromiseRow(QWidget *parent)
 
 void PromiseRow::setDay(const QDate &day)
 {
-    DayRow::setDay(day, day.isValid() ? tr("Reply promised by %1").arg(QLocale().toString(day, u"d MMMM"_s)) : tr("No day promised for the reply"));
+    DayRow::setDay(day, day.isValid() ? tr("Reply promised by %1").arg(dayAndMonth(day)) : tr("No day promised for the reply"));
 }
 
 } // namespace sharpend

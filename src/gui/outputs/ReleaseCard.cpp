@@ -3,32 +3,20 @@
 
 #include "gui/outputs/ReleaseCard.h"
 
+#include "domain/DayWords.h"
 #include "gui/outputs/PromiseRow.h"
 #include "gui/outputs/ReleaseStep.h"
 #include "gui/outputs/WordingRow.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 #include "gui/widgets/TickBox.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
-
-namespace {
-
-QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), u"d MMMM"_s); }
-
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
-
-} // namespace
 
 ReleaseCard::ReleaseCard(QWidget *parent)
     : Card(parent)
@@ -42,7 +30,7 @@ ReleaseCard::ReleaseCard(QWidget *parent)
     column->addWidget(steps());
     m_hints->setSpacing(0);
     column->addLayout(m_hints);
-    column->addWidget(divider(this));
+    column->addWidget(makeDivider(this));
     column->addWidget(m_promise);
     column->addWidget(foot());
     connect(m_promise, &PromiseRow::promised, this, &ReleaseCard::replyPromised);
@@ -84,7 +72,7 @@ QWidget *ReleaseCard::foot()
     auto *column = new QVBoxLayout(m_foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(divider(m_foot));
+    column->addWidget(makeDivider(m_foot));
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(16, 12, 16, 14);
     inside->setSpacing(8);
@@ -152,7 +140,7 @@ void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> 
     const bool left = !releases.isEmpty() && !differsFromReleased(draft); // the last version says it all
     const bool readBack = draft.team.readBackOn.isValid() && (left || !last.isValid() || draft.team.readBackOn > last);
     m_readBack->setDone(readBack);
-    m_readBack->setNote(readBack ? dayOf(draft.team.readBackOn) : QString());
+    m_readBack->setNote(readBack ? dayAndMonth(draft.team.readBackOn) : QString());
     const auto settled = int(draft.team.wordingDecisions.size());
     const auto unsettled = int(open.size());
     m_wording->setDone(unsettled == 0);
@@ -160,7 +148,7 @@ void ReleaseCard::showDraft(const OutputsDraft &draft, const QList<WordingHint> 
                        : settled > 0 ? tr("%n settled", nullptr, settled)
                                      : tr("none"));
     m_released->setDone(left);
-    m_released->setNote(left ? dayOf(last) : QString());
+    m_released->setNote(left ? dayAndMonth(last) : QString());
     showHints(open);
     m_promise->setDay(draft.team.replyPromisedBy);
     const bool closed = draft.team.stage == Stage::Closed;

@@ -5,6 +5,7 @@
 
 #include "gui/outputs/HintedText.h"
 #include "gui/widgets/AskLine.h"
+#include "gui/widgets/Divider.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,9 +60,7 @@ WordingRow::WordingRow(const WordingHint &hint, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
-    column->addWidget(line);
+    column->addWidget(makeDivider(this));
     auto *inside = new QVBoxLayout;
     inside->setContentsMargins(16, 12, 16, 12);
     inside->setSpacing(8);

@@ -6,6 +6,7 @@
 #include "domain/OwnerReview.h"
 #include "gui/owner/OwnerAnswerRow.h"
 #include "gui/owner/ReplyDraft.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/TextLabel.h"
 
 #include <QVBoxLayout>
@@ -33,9 +34,7 @@ OwnerAnswersCard::OwnerAnswersCard(ReplyDraft &draft, QWidget *parent)
     head->addWidget(m_count);
     column->addLayout(head);
     for (const PackAction &action : draft.pack().actions) {
-        auto *line = new QFrame(this);
-        line->setProperty("divider", true);
-        column->addWidget(line);
+        column->addWidget(makeDivider(this));
         m_rows << new OwnerAnswerRow(draft, action, this);
         column->addWidget(m_rows.last());
     }

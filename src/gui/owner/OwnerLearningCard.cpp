@@ -5,6 +5,7 @@
 
 #include "domain/OwnerReview.h"
 #include "gui/look/Look.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/Tag.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -56,9 +57,7 @@ void OwnerLearningCard::addSection(const QString &heading, const QList<PackState
     m_column->addWidget(title);
     m_column->addSpacing(numbered ? 12 : 6);
     if (!numbered) {
-        auto *line = new QFrame(this);
-        line->setProperty("divider", true);
-        m_column->addWidget(line);
+        m_column->addWidget(makeDivider(this));
         m_column->addSpacing(6);
     }
     for (qsizetype i = 0; i < statements.size(); ++i) {

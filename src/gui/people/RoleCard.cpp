@@ -5,6 +5,7 @@
 
 #include "gui/people/CheckLine.h"
 #include "gui/widgets/Avatar.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/MenuBelow.h"
@@ -49,7 +50,7 @@ RoleCard::RoleCard(Role role, QWidget *parent)
     , m_avatar(new Avatar(this))
     , m_menuButton(new KeycapButton(this))
     , m_chooseButton(new KeycapButton(this))
-    , m_divider(new QFrame(this))
+    , m_divider(makeDivider(this))
     , m_checks(new QVBoxLayout)
 {
     setObjectName(wordOf(role) + u"Card"_s);
@@ -71,7 +72,6 @@ RoleCard::RoleCard(Role role, QWidget *parent)
     m_chooseButton->setObjectName(wordOf(role) + u"ChooseButton"_s);
     m_chooseButton->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_chooseButton->setCursor(Qt::ArrowCursor);
-    m_divider->setProperty("divider", true);
 
     auto *card = new QVBoxLayout(this);
     card->setContentsMargins(16, 8, 8, 16); // the dots of the menu end where the words do

@@ -6,6 +6,7 @@
 #include "gui/look/Look.h"
 #include "gui/people/CheckLine.h"
 #include "gui/people/FindingRow.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EmptyLayout.h"
 #include "gui/widgets/TextLabel.h"
 
@@ -41,9 +42,7 @@ RoomCheckPanel::RoomCheckPanel(QWidget *parent)
     auto *ticks = new QVBoxLayout(m_ticks);
     ticks->setContentsMargins(0, 0, 0, 0);
     ticks->setSpacing(0);
-    auto *line = new QFrame(m_ticks);
-    line->setProperty("divider", true);
-    ticks->addWidget(line);
+    ticks->addWidget(makeDivider(m_ticks));
     m_ticksLayout = new QVBoxLayout;
     m_ticksLayout->setContentsMargins(16, 12, 16, 12);
     m_ticksLayout->setSpacing(6);

@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-namespace {
-constexpr qreal zoomStep = 1.5;
-} // namespace
-
 PhotoPane::PhotoPane(PhotoModel &photos, Session &session, QWidget *parent)
     : QWidget(parent)
     , m_photos(photos)
@@ -76,8 +72,8 @@ PhotoPane::PhotoPane(PhotoModel &photos, Session &session, QWidget *parent)
 
     connect(m_beforeButton, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_nextButton, &QAbstractButton::clicked, this, [this] { step(1); });
-    connect(m_smallerButton, &QAbstractButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() / zoomStep); });
-    connect(m_largerButton, &QAbstractButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() * zoomStep); });
+    connect(m_smallerButton, &QAbstractButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() / PhotoView::zoomStep); });
+    connect(m_largerButton, &QAbstractButton::clicked, this, [this] { m_view->setZoom(m_view->zoom() * PhotoView::zoomStep); });
     connect(m_removeButton, &QAbstractButton::clicked, this, [this] { Q_EMIT removeRequested(m_id); });
     connect(m_closeButton, &QAbstractButton::clicked, this, &PhotoPane::leave);
     connect(m_view, &PhotoView::stepped, this, &PhotoPane::step);

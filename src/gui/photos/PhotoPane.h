@@ -26,6 +26,7 @@ public:
     void setImage(const QImage &image, const QString &sentence = {});
     bool hasImage() const { return !m_image.isNull(); }
     qreal zoom() const { return m_zoom; }
+    static constexpr qreal zoomStep = 1.5; ///< of a key, a button and a turn of the wheel
     /// 1 shows all of it; up to 8.
     void setZoom(qreal zoom);
     QSize minimumSizeHint() const override { return {240, 160}; }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr qreal largestZoom = 8, zoomStep = 1.5, readingZoom = 2.5;
+constexpr qreal largestZoom = 8, readingZoom = 2.5;
 constexpr int scrollStep = 48;
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "gui/prepare/CodesignList.h"
 
 #include "gui/prepare/GroundRulesEditor.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/SavedField.h"
@@ -138,9 +139,7 @@ CodesignList::CodesignList(QWidget *parent)
     column->setSpacing(0);
     for (const Question &each : questions) {
         if (!m_rows.isEmpty()) {
-            auto *line = new QFrame(this);
-            line->setProperty("divider", true);
-            column->addWidget(line);
+            column->addWidget(makeDivider(this));
         }
         const bool rules = each.member == &Codesign::groundRules;
         auto *row = new CodesignRow(QLatin1String(each.key), Words::tr(each.question), Words::tr(each.hint),

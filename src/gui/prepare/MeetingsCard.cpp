@@ -8,6 +8,7 @@
 #include "gui/documents/TeamDocument.h"
 #include "gui/prepare/InvitationsPanel.h"
 #include "gui/prepare/MeetingRow.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/TabOrder.h"
 #include "gui/widgets/TextLabel.h"
 #include "operations/MeetingOperations.h"
@@ -61,9 +62,7 @@ MeetingsCard::MeetingsCard(QWidget *parent)
     add->addWidget(m_sittingButton);
     add->addStretch(1);
     m_column->addLayout(add);
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
-    m_column->addWidget(line);
+    m_column->addWidget(makeDivider(this));
     m_column->addWidget(m_invitations);
     orderTabs();
     connect(m_sittingButton, &QPushButton::clicked, this, [this] { Q_EMIT performRequested(addSitting(m_document->teamId())); });
@@ -73,8 +72,7 @@ MeetingsCard::MeetingsCard(QWidget *parent)
 
 MeetingRow *MeetingsCard::addRow(const QString &name, bool edits, int at, QList<QWidget *> *parts)
 {
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
+    auto *line = makeDivider(this);
     auto *row = new MeetingRow(name, edits, this);
     m_column->insertWidget(at, line);
     m_column->insertWidget(at + 1, row);

@@ -4,6 +4,7 @@
 #include "gui/prepare/OwnerCard.h"
 
 #include "domain/Content.h"
+#include "domain/DayWords.h"
 #include "domain/Records.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
@@ -13,7 +14,6 @@
 #include <QClipboard>
 #include <QDateEdit>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QTextDocument>
@@ -171,7 +171,7 @@ void OwnerCard::setTeam(const LearningTeam &team)
     m_focus = team.focus.trimmed();
     m_replyBy = team.replyPromisedBy;
     m_field->offer(team.ownerCard);
-    m_day->setText(m_replyBy.isValid() ? tr("The Owner answers by %1").arg(QLocale().toString(m_replyBy, u"d MMMM"_s))
+    m_day->setText(m_replyBy.isValid() ? tr("The Owner answers by %1").arg(dayAndMonth(m_replyBy))
                                        : tr("No day agreed for the Owner’s answer"));
     m_dayButton->setText(m_replyBy.isValid() ? tr("Change") : tr("Set a day"));
     m_dayButton->setAccessibleName(tr("%1: the day of the Owner’s answer").arg(m_dayButton->text()));
@@ -184,7 +184,7 @@ void OwnerCard::settle() { m_field->settle(); }
 QString OwnerCard::filledText() const
 {
     const QString card = m_edit->toPlainText();
-    const QString by = m_replyBy.isValid() ? QLocale().toString(m_replyBy, u"d MMMM"_s) : QString();
+    const QString by = m_replyBy.isValid() ? dayAndMonth(m_replyBy) : QString();
     return m_content ? m_content->ownerOpening.filled(card, m_focus, by).trimmed() : card;
 }
 

@@ -17,7 +17,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int margin = 64, laneGap = 32, cardGap = 16;
+constexpr int laneGap = 32, cardGap = 16;
 constexpr int titleSize = 28, titleLine = 36, underTitle = 16, mostTitleLines = 3, badge = 36, badgeGap = 12;
 constexpr int insightSize = 30, insightLine = 40, insightPadding = 20;
 constexpr int ruleLeading = 18, ruleIndent = 40, partSize = 18;
@@ -216,7 +216,7 @@ void ProjectorPages::layOut(const RoomPicture &picture, const RoomSizes &sizes, 
 {
     makeSteps(sizes);
     m_rules = picture.show == RoomPicture::Show::GroundRules;
-    m_room = QRect(sizes.of(margin), top, sizes.size.width() - 2 * sizes.of(margin), bottom - top);
+    m_room = QRect(sizes.of(RoomSizes::margin), top, sizes.size.width() - 2 * sizes.of(RoomSizes::margin), bottom - top);
     m_titleLines = 1;
     for (const RoomLane &lane : picture.lanes)
         m_titleLines = std::max(m_titleLines, titleOf(continuedTitle(lane.title), lane.kind.has_value()).lineCount());

@@ -27,7 +27,7 @@ namespace sharpend {
 namespace {
 
 // Sizes at 1920 x 1080; see RoomSizes.
-constexpr int margin = 64, top = 48, underFocus = 24;
+constexpr int top = 48, underFocus = 24;
 constexpr int focusSize = 42, focusLine = 52, mostFocusLines = 2;
 constexpr int footSize = 28, footHeight = 84, barHeight = 8, dotGap = 26, dotRadius = 6;
 constexpr int mostDots = 12; // more pages than these are said in numbers
@@ -217,7 +217,7 @@ QList<PaintedPart> ProjectorWindow::parts() const
     layOut();
     if (m_blank)
         return {};
-    const int side = sizes().of(margin);
+    const int side = sizes().of(RoomSizes::margin);
     if (focusAlone())
         return {{m_picture.focus, rect().adjusted(side, 0, -side, 0), QAccessible::Heading}};
     QList<PaintedPart> parts{{m_picture.focus, QRect(side, sizes().of(top), width() - 2 * side, wallTop() - sizes().of(top)), QAccessible::Heading}};
@@ -312,14 +312,14 @@ void ProjectorWindow::layOut() const
 
 int ProjectorWindow::focusLines() const
 {
-    return TextLines(m_picture.focus, sizes().font(focusSize, 600), sizes().of(focusLine), width() - 2 * sizes().of(margin), mostFocusLines).lineCount();
+    return TextLines(m_picture.focus, sizes().font(focusSize, 600), sizes().of(focusLine), width() - 2 * sizes().of(RoomSizes::margin), mostFocusLines).lineCount();
 }
 
 int ProjectorWindow::wallTop() const { return sizes().of(top) + focusLines() * sizes().of(focusLine) + sizes().of(underFocus); }
 
 QRect ProjectorWindow::footRect() const
 {
-    const int side = sizes().of(margin), foot = sizes().of(footHeight);
+    const int side = sizes().of(RoomSizes::margin), foot = sizes().of(footHeight);
     return {side, height() - foot, width() - 2 * side, foot - sizes().of(barHeight)};
 }
 
@@ -341,7 +341,7 @@ void ProjectorWindow::paintEvent(QPaintEvent *)
 void ProjectorWindow::paintFocus(QPainter *painter) const
 {
     const RoomSizes room = sizes();
-    const int side = room.of(margin);
+    const int side = room.of(RoomSizes::margin);
     const int larger = focusAlone() ? 4 : 3; // a third larger when it stands alone
     const TextLines lines(m_picture.focus, room.font(focusSize * larger / 3, 600), room.of(focusLine * larger / 3), width() - 2 * side,
                           focusAlone() ? 0 : mostFocusLines);

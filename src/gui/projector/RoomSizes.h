@@ -14,6 +14,7 @@ namespace sharpend {
 /// Sizes on the projector. They are given for 1920 x 1080 and grow and shrink with the screen; the facilitator's text size
 /// is for their own eyes and does not count.
 struct RoomSizes {
+    static constexpr int margin = 64; ///< on the left and the right of all that is painted
     QSize size;
 
     int of(int pixels) const { return int(pixels * std::min(size.width() / 1920.0, size.height() / 1080.0)); }

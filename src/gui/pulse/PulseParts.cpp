@@ -5,6 +5,7 @@
 
 #include "gui/look/Look.h"
 #include "gui/look/TextLines.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
@@ -56,9 +57,7 @@ QWidget *makePulsePromises(int threshold, QWidget *parent)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    auto *line = new QFrame(box);
-    line->setProperty("divider", true);
-    column->addWidget(line);
+    column->addWidget(makeDivider(box));
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     column->addLayout(row);

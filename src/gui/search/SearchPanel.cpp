@@ -8,6 +8,7 @@
 #include "gui/search/SearchPreview.h"
 #include "gui/session/Session.h"
 #include "gui/widgets/Card.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Keycap.h"
 #include "gui/widgets/KeycapButton.h"
@@ -26,13 +27,6 @@ namespace sharpend {
 namespace {
 
 constexpr int widest = 1040, highest = 724, around = 24, previewWide = 460;
-
-QFrame *divider(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
 
 /// One letter begins too many words to be worth the wait. In scripts without spaces (from Thai on) one sign may be a word.
 bool isWorthAsking(const QString &text)
@@ -115,11 +109,11 @@ void SearchPanel::build()
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addWidget(divider(m_card));
+    column->addWidget(makeDivider(m_card));
     column->addLayout(m_chips);
-    column->addWidget(divider(m_card));
+    column->addWidget(makeDivider(m_card));
     column->addWidget(m_body, 1);
-    column->addWidget(divider(m_card));
+    column->addWidget(makeDivider(m_card));
     column->addLayout(foot);
     showChips();
 }

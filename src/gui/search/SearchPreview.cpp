@@ -4,6 +4,7 @@
 #include "gui/search/SearchPreview.h"
 
 #include "gui/look/Look.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/EventShape.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
@@ -125,9 +126,7 @@ void SearchPreview::show(const FoundRow &row, const FoundPlace &place)
 
     for (qsizetype i = 0; i < place.facts.size(); ++i) {
         if (i > 0) {
-            auto *line = new QFrame(paper);
-            line->setProperty("divider", true);
-            column->addWidget(line);
+            column->addWidget(makeDivider(paper));
         }
         auto *fact = new QHBoxLayout;
         fact->setContentsMargins(0, 6, 0, 6);

@@ -6,6 +6,7 @@
 #include "domain/Phases.h"
 #include "domain/Rules.h"
 #include "gui/session/Session.h"
+#include "gui/shell/StageNumbers.h"
 #include "gui/widgets/AskLine.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/StageRail.h"
@@ -18,10 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
-
-namespace {
-constexpr int followUpStage = 7; ///< of the rail
-} // namespace
 
 StageClosedPage::StageClosedPage(TeamDocument &document, QWidget *parent)
     : Page(parent)

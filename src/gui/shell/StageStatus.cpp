@@ -3,6 +3,7 @@
 
 #include "gui/shell/StageStatus.h"
 
+#include "domain/DayWords.h"
 #include "domain/Meetings.h"
 #include "domain/Phases.h"
 #include "gui/documents/TeamDocument.h"
@@ -20,8 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(StageStatus)
 };
-
-QString dayOf(const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), u"d MMMM"_s); }
 
 int agreedAnswers(const Codesign &codesign)
 {
@@ -56,15 +55,15 @@ QString improvingStatus(const TeamDocument &document)
 QString outputsStatus(const TeamDocument &document)
 {
     const QList<Release> releases = document.releases();
-    return releases.isEmpty() ? Words::tr("Not released yet") : Words::tr("Released %1").arg(dayOf(releases.last().releasedAt));
+    return releases.isEmpty() ? Words::tr("Not released yet") : Words::tr("Released %1").arg(dayAndMonth(releases.last().releasedAt));
 }
 
 /// The improvements that are promised or may still be; those answered "not now" are no actions.
 QString followUpStatus(const TeamDocument &document)
 {
     if (document.team().closedOn.isValid())
-        return document.team().stopped ? Words::tr("Stopped %1").arg(dayOf(document.team().closedOn))
-                                       : Words::tr("Finished %1").arg(dayOf(document.team().closedOn));
+        return document.team().stopped ? Words::tr("Stopped %1").arg(dayAndMonth(document.team().closedOn))
+                                       : Words::tr("Finished %1").arg(dayAndMonth(document.team().closedOn));
     const QList<Release> releases = document.releases();
     int actions = 0;
     for (const Action &action : document.actions()) {
@@ -94,7 +93,7 @@ QList<StageRow> stageRows(const TeamDocument &document)
         if (team.sealed && i >= 3 && i <= 5) // of notes, reflections and themes nothing is here to count
             row.status = Words::tr("Closed away");
         else if (i == 0 && document.event().decision)
-            row.status = Words::tr("Chosen %1").arg(dayOf(document.event().decision->on));
+            row.status = Words::tr("Chosen %1").arg(dayAndMonth(document.event().decision->on));
         else if (i == 1 && !document.rows<Membership>().isEmpty())
             row.status = Words::tr("%n people", nullptr, int(document.rows<Membership>().size()));
         else if (i == 2 && furthest >= 2)

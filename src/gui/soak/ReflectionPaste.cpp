@@ -3,6 +3,7 @@
 
 #include "gui/soak/ReflectionPaste.h"
 
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
@@ -46,8 +47,7 @@ ReflectionPaste::ReflectionPaste(QWidget *parent)
     auto *closeButton = compactButton(tr("Close"), u"Esc"_s, u"leaveReflectionsButton"_s, this);
     closeButton->setLook(u"quiet"_s);
 
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
+    auto *line = makeDivider(this);
     auto *words = new QVBoxLayout;
     words->setContentsMargins(16, 4, 16, 0);
     words->setSpacing(8);

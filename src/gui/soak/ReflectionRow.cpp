@@ -3,6 +3,7 @@
 
 #include "gui/soak/ReflectionRow.h"
 
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/MenuBelow.h"
@@ -58,9 +59,7 @@ ReflectionRow::ReflectionRow(const Note &note, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(8);
-    auto *line = new QFrame(this);
-    line->setProperty("divider", true);
-    column->addWidget(line);
+    column->addWidget(makeDivider(this));
     auto *words = new QVBoxLayout;
     words->setContentsMargins(16, 6, 16, 0);
     words->addWidget(m_words);

@@ -7,6 +7,7 @@
 #include "gui/session/Session.h"
 #include "gui/soak/ReflectionPaste.h"
 #include "gui/soak/ReflectionRow.h"
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/GrowingEdit.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TabOrder.h"
@@ -25,17 +26,6 @@
 using namespace Qt::StringLiterals;
 
 namespace sharpend {
-
-namespace {
-
-QFrame *lineIn(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("divider", true);
-    return line;
-}
-
-} // namespace
 
 ReflectionsCard::ReflectionsCard(QWidget *parent)
     : Card(parent)
@@ -78,7 +68,7 @@ ReflectionsCard::ReflectionsCard(QWidget *parent)
     auto *emptyColumn = new QVBoxLayout(m_emptyBox);
     emptyColumn->setContentsMargins(0, 0, 0, 16);
     emptyColumn->setSpacing(16);
-    emptyColumn->addWidget(lineIn(m_emptyBox));
+    emptyColumn->addWidget(makeDivider(m_emptyBox));
     auto *words = new QHBoxLayout;
     words->setContentsMargins(16, 0, 16, 0);
     words->addWidget(m_empty);
@@ -117,7 +107,7 @@ QWidget *ReflectionsCard::makeField()
     auto *column = new QVBoxLayout(field);
     column->setContentsMargins(0, 0, 0, 12);
     column->setSpacing(8);
-    column->addWidget(lineIn(field));
+    column->addWidget(makeDivider(field));
     auto *words = new QHBoxLayout;
     words->setContentsMargins(16, 4, 16, 0);
     words->addWidget(m_edit);

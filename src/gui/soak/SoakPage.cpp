@@ -10,6 +10,7 @@
 #include "gui/look/Look.h"
 #include "gui/session/Session.h"
 #include "gui/paper/PrintPreview.h"
+#include "gui/shell/StageNumbers.h"
 #include "gui/soak/ReflectionIntake.h"
 #include "gui/soak/SoakCalendar.h"
 #include "gui/soak/SoakTimes.h"
@@ -32,7 +33,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int sideWidth = 372, footerHeight = 56, meetingStage = 3, meeting2Stage = 5;
+constexpr int sideWidth = 372, footerHeight = 56;
 constexpr QSize regularFrom(1360, 780);
 
 } // namespace

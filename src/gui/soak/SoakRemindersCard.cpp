@@ -3,6 +3,7 @@
 
 #include "gui/soak/SoakRemindersCard.h"
 
+#include "gui/widgets/Divider.h"
 #include "gui/widgets/IconLabel.h"
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
@@ -43,8 +44,7 @@ public:
         row->addWidget(m_icon, 0, Qt::AlignVCenter);
         row->addLayout(words, 1);
         row->addWidget(m_copyButton, 0, Qt::AlignVCenter);
-        auto *line = new QFrame(this);
-        line->setProperty("divider", true);
+        auto *line = makeDivider(this);
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);

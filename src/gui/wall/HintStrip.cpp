@@ -28,7 +28,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int oneLine = 34, buttonSide = 32, overlap = 6, aroundWords = 7, fadeMilliseconds = 120;
+constexpr int stripLine = 34, buttonSide = 32, overlap = 6, aroundWords = 7, fadeMilliseconds = 120;
 
 } // namespace
 
@@ -199,7 +199,7 @@ void HintStrip::place()
     m_moreButton->setFixedSize(side, side);
     layout()->activate();
     const int width = m_bar->width();
-    const int height = std::max(Look::instance()->scaled(oneLine), layout()->heightForWidth(width));
+    const int height = std::max(Look::instance()->scaled(stripLine), layout()->heightForWidth(width));
     const bool something = m_between && !m_between->isEmpty();
     const int bottom = something ? m_between->geometry().top() : m_bar->y() + overlap;
     setGeometry(m_bar->x(), bottom - height, width, height);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int gap = 8;
+constexpr int afterWords = 8;
 } // namespace
 
 LaneRule::LaneRule(const QString &text, QWidget *parent)
@@ -38,7 +38,7 @@ void LaneRule::paintEvent(QPaintEvent *)
     painter.setPen(look->color(Token::Ink2));
     const QString words = u"%1  %2"_s.arg(m_text).arg(m_count);
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading, words);
-    const int taken = painter.fontMetrics().horizontalAdvance(words) + gap;
+    const int taken = painter.fontMetrics().horizontalAdvance(words) + afterWords;
     const QRect line(layoutDirection() == Qt::RightToLeft ? 0 : taken, height() / 2, width() - taken, 1);
     painter.fillRect(line, look->color(Token::Line));
 }

@@ -22,7 +22,7 @@ namespace sharpend {
 
 namespace {
 
-constexpr int gap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400;
+constexpr int laneGap = 16, spineGap = 12, narrowest = 200, narrowestTheme = 190, widest = 400;
 constexpr int wideHeadGap = 10, narrowHeadGap = 4, textGap = 8, ruleGap = 12;
 
 } // namespace
@@ -40,7 +40,7 @@ QSet<QString> WallView::lanesToFold(int width) const
     int open = int(lanes.size());
     for (const Lane &lane : std::as_const(lanes)) {
         const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
-        if (open <= 1 || (width - spines - (open - 1) * gap) / open >= Look::instance()->scaled(narrowest))
+        if (open <= 1 || (width - spines - (open - 1) * laneGap) / open >= Look::instance()->scaled(narrowest))
             break;
         if (lane.id == m_unfolded && !m_unfolded.isEmpty())
             continue;
@@ -99,9 +99,9 @@ void WallView::placeLooseWords(const QRect &lane, int top, int bottom)
         m_loose->setGeometry(lane.left(), std::max(top, bottom - words), lane.width(), words);
         return;
     }
-    QRect beside(lane.right() + 2 * gap, top, lane.width(), m_loose->heightForWidth(lane.width()));
+    QRect beside(lane.right() + 2 * laneGap, top, lane.width(), m_loose->heightForWidth(lane.width()));
     if (layoutDirection() == Qt::RightToLeft)
-        beside.moveRight(lane.left() - 2 * gap);
+        beside.moveRight(lane.left() - 2 * laneGap);
     m_loose->setGeometry(beside);
 }
 
@@ -139,8 +139,8 @@ void WallView::placeColumns()
     const int open = int(m_columns.size() - folded.size());
     const int spines = int(folded.size()) * (LaneSpine::width + spineGap);
     const int least = Look::instance()->scaled(is(Arrangement::ByKind) ? narrowest : narrowestTheme);
-    const int laneWidth = std::clamp((room - spines - (open - 1) * gap) / std::max(1, open), least, Look::instance()->scaled(widest));
-    const int total = 2 * sideMargin + open * laneWidth + (open - 1) * gap + spines;
+    const int laneWidth = std::clamp((room - spines - (open - 1) * laneGap) / std::max(1, open), least, Look::instance()->scaled(widest));
+    const int total = 2 * sideMargin + open * laneWidth + (open - 1) * laneGap + spines;
     const int height = viewport()->height();
     m_floor->resize(std::max(total, viewport()->width()), height);
     for (Column &column : m_columns) {
@@ -159,9 +159,9 @@ void WallView::placeColumns()
         if (column.folded)
             continue;
         placeColumn(column, at(x, laneWidth, height), head, text);
-        x += laneWidth + gap;
+        x += laneWidth + laneGap;
     }
-    x += spineGap - gap;
+    x += spineGap - laneGap;
     for (const Column &column : std::as_const(m_columns)) {
         if (!column.folded)
             continue;

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 static constexpr int lineLength = 22;
-static constexpr int gap = 6;
+static constexpr int legendGap = 6;
 static constexpr int between = 16;
 
 ComparisonLegend::ComparisonLegend(QWidget *parent)
@@ -54,7 +54,7 @@ int ComparisonLegend::letterWidth() const
 QSize ComparisonLegend::sizeHint() const
 {
     const Look &look = *Look::instance();
-    const int each = lineLength + gap + look.scaled(12) + gap + letterWidth();
+    const int each = lineLength + legendGap + look.scaled(12) + legendGap + letterWidth();
     const auto count = int(m_entries.size());
     return {std::max(0, count * each + (count - 1) * between), look.lineHeight(Type::Body)};
 }
@@ -65,14 +65,14 @@ void ComparisonLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int shape = look.scaled(12);
-    const int each = lineLength + gap + shape + gap + letterWidth();
+    const int each = lineLength + legendGap + shape + legendGap + letterWidth();
     for (int i = 0; i < m_entries.size(); ++i) {
         const QRect box = mirrored(QRect(i * (each + between), 0, each, height()));
         const auto role = static_cast<CompareRole>(i);
         const qreal y = height() / 2.0;
         painter.setPen(comparePen(role));
         painter.drawLine(QPointF(box.left(), y), QPointF(box.left() + lineLength, y));
-        paintEventShape(painter, QRectF(box.left() + lineLength + gap, y - shape / 2.0, shape, shape),
+        paintEventShape(painter, QRectF(box.left() + lineLength + legendGap, y - shape / 2.0, shape, shape),
                         m_entries.at(i).kind, compareColor(role));
         painter.setFont(look.font(Type::Meta, 600));
         painter.setPen(look.color(Token::Ink2));

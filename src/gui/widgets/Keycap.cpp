@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int gap = 4;
+constexpr int capGap = 4;
 
 QFont capFont() { return Look::instance()->font(Type::Meta, QFont::Medium); }
 
@@ -103,7 +103,7 @@ QSize Keycap::sizeOf(const QString &keys)
     int width = 0;
     const QStringList words = caps(keys);
     for (const QString &cap : words)
-        width += capWidth(cap) + (width > 0 ? gap : 0);
+        width += capWidth(cap) + (width > 0 ? capGap : 0);
     return {width, capHeight()};
 }
 
@@ -137,7 +137,7 @@ void Keycap::paint(QPainter *painter, const QPointF &topLeft, const QString &key
         painter->drawText(QPointF(box.center().x() - wordWidth(cap) / 2,
                                   box.top() + baselineIn(capFont(), capHeight())),
                           cap);
-        x += box.width() + gap;
+        x += box.width() + capGap;
     }
     painter->restore();
 }

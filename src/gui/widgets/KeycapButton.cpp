@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace sharpend {
 
-static constexpr int gap = 8;
+static constexpr int keysGap = 8;
 
 KeycapButton::KeycapButton(QWidget *parent)
     : QPushButton(parent)
@@ -101,7 +101,7 @@ int KeycapButton::labelWidth() const
     if (isCheckable())
         widest.setWeight(QFont::DemiBold);
     int width = int(std::ceil(Look::instance()->words().of(label(), widest)));
-    const int icon = Look::instance()->scaled(16) + gap;
+    const int icon = Look::instance()->scaled(16) + keysGap;
     width += m_iconName.isEmpty() ? 0 : icon;
     width += m_trailingIconName.isEmpty() ? 0 : icon;
     return width;
@@ -115,7 +115,7 @@ QSize KeycapButton::sizeHint() const
     int width = text().isEmpty() ? Look::instance()->scaled(16) : labelWidth();
     if (!m_keys.isEmpty()) {
         const int keys = Keycap::sizeOf(m_keys).width();
-        width = m_keysBelow ? std::max(width, keys) : width + gap + keys;
+        width = m_keysBelow ? std::max(width, keys) : width + keysGap + keys;
     }
     return {width + 2 * padding(), height};
 }
@@ -163,7 +163,7 @@ void KeycapButton::paintEvent(QPaintEvent *)
     const bool besides = !m_keys.isEmpty() && !m_keysBelow;
 
     qreal row = text().isEmpty() ? 0 : textWidth;
-    const auto add = [&row](qreal width) { row += (row > 0 ? gap : 0) + width; };
+    const auto add = [&row](qreal width) { row += (row > 0 ? keysGap : 0) + width; };
     if (!m_iconName.isEmpty())
         add(iconSize);
     if (!m_trailingIconName.isEmpty())
@@ -179,7 +179,7 @@ void KeycapButton::paintEvent(QPaintEvent *)
     qreal x = (width() - row) / 2;
     const auto box = [&](qreal itemWidth) {
         const qreal left = mirrored ? width() - x - itemWidth : x;
-        x += itemWidth + gap;
+        x += itemWidth + keysGap;
         return left;
     };
     const auto drawIcon = [&](const QString &name) {

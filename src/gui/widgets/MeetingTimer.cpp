@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 static constexpr int buttonSize = 32;
-static constexpr int gap = 12;
+static constexpr int timerGap = 12;
 static constexpr int barWidth = 176;
 static constexpr int barHeight = 8;
 static constexpr int ring = 4; // 2 px of gap and 2 px of ring around the button
@@ -106,7 +106,7 @@ QSize MeetingTimer::sizeHint() const
     const int text = elapsedLine() + look.lineHeight(Type::Meta);
     // Below the bar stand the marks' labels.
     const int bar = look.scaled(36);
-    return {ring + buttonSize + gap + timeRect().width() + gap + barWidth + ring,
+    return {ring + buttonSize + timerGap + timeRect().width() + timerGap + barWidth + ring,
             std::max({buttonSize + 2 * ring, text, bar})};
 }
 
@@ -118,13 +118,13 @@ QRect MeetingTimer::timeRect() const
     const int text = elapsedLine() + look.lineHeight(Type::Meta);
     const qreal widest
         = std::max(tabularWidth(u"00:00"_s, elapsedFont()), tabularWidth(plannedText(), look.font(Type::Meta)));
-    return {ring + buttonSize + gap, (height() - text) / 2, int(std::ceil(widest)), text};
+    return {ring + buttonSize + timerGap, (height() - text) / 2, int(std::ceil(widest)), text};
 }
 
 QRect MeetingTimer::barRect() const
 {
     const QRect time = timeRect();
-    return {time.right() + 1 + gap, time.top() + elapsedLine() / 2 - barHeight / 2 + 1, barWidth, barHeight};
+    return {time.right() + 1 + timerGap, time.top() + elapsedLine() / 2 - barHeight / 2 + 1, barWidth, barHeight};
 }
 
 void MeetingTimer::keyPressEvent(QKeyEvent *event)

@@ -15,13 +15,13 @@ namespace sharpend {
 
 namespace {
 
-constexpr int gap = 4, pageMargin = 24, widestEntry = 420;
+constexpr int menuGap = 4, pageMargin = 24, widestEntry = 420;
 
 } // namespace
 
 void popUpBelow(QMenu &menu, const QWidget &button)
 {
-    menu.popup(button.mapToGlobal(QPoint(0, button.height() + gap)));
+    menu.popup(button.mapToGlobal(QPoint(0, button.height() + menuGap)));
     // Only now it holds what fills it as it opens, in the letters of the style sheet.
     const QRect at(button.mapToGlobal(QPoint(0, 0)), button.size());
     const QWidget *window = button.window();

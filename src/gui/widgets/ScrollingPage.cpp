@@ -40,11 +40,11 @@ QVBoxLayout *makeScrollingPage(QWidget *page, const QString &scrollName, int wid
     return column;
 }
 
-void placeSide(const QWidget *page, int besideFrom, QBoxLayout *columns, QWidget *side, int sideWidth, int widestSide)
+void placeSide(const QWidget *page, int besideFrom, QBoxLayout *row, QWidget *side, int sideWidth, int widestSide)
 {
     const qreal scale = Look::instance()->textScale();
     const bool beside = page->width() >= besideFrom * (scale > 1.2 ? scale : 1);
-    columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int width = std::min(Look::instance()->scaled(sideWidth), widestSide);
     side->setMinimumWidth(beside ? width : 0);
     side->setMaximumWidth(beside ? width : QWIDGETSIZE_MAX);

@@ -17,9 +17,9 @@ namespace sharpend {
 /// fill: no wider than \a widest, in the middle of a wider window or on its left.
 QVBoxLayout *makeScrollingPage(QWidget *page, const QString &scrollName, int widest = 1600, Qt::Alignment where = Qt::AlignHCenter);
 
-/// Puts \a side, the last of \a columns, beside the others, \a sideWidth wide and at most \a widestSide; under them where
+/// Puts \a side, the last of \a row, beside the others, \a sideWidth wide and at most \a widestSide; under them where
 /// \a page is narrower than \a besideFrom. Large text needs the room that a small window lacks.
-void placeSide(const QWidget *page, int besideFrom, QBoxLayout *columns, QWidget *side, int sideWidth, int widestSide);
+void placeSide(const QWidget *page, int besideFrom, QBoxLayout *row, QWidget *side, int sideWidth, int widestSide);
 
 /// Says which record \a row shows, for showRow().
 void setRowId(QWidget *row, const QString &id);

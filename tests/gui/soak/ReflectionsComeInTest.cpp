@@ -3,7 +3,7 @@
 
 // What reflection sheets gave back, pasted in the Soak page or opened as a file, and what the page gives out: sheets and reminders.
 
-#include "gui/soak/SoakPage.h"
+#include "gui/soak/OpenSoak.h"
 
 #include "domain/Json.h"
 #include "exchange/ReflectionFile.h"
@@ -15,8 +15,6 @@
 #include "gui/widgets/Banner.h"
 #include "support/CalendarReader.h"
 #include "support/SavedFile.h"
-#include "support/Sight.h"
-#include "support/SoakedTeam.h"
 
 #include <QDropEvent>
 #include <QFile>
@@ -46,21 +44,7 @@ QByteArray sheetOf(const QString &teamId, const QStringList &texts)
     return QByteArray::fromStdString(file.dump());
 }
 
-struct OpenSoak : test::SoakedTeam {
-    void open()
-    {
-        page = std::make_unique<SoakPage>(*document, content);
-        test::bringToFront(page.get());
-        page->arrive();
-    }
-    template<typename T = QWidget>
-    T *find(const QString &name) const
-    {
-        T *found = test::inSight<T>(page.get(), name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
+struct OpenInbox : test::OpenSoak {
     void paste(const QByteArray &text) const
     {
         auto *edit = find<QPlainTextEdit>(u"pastedReflectionsEdit"_s);
@@ -76,15 +60,13 @@ struct OpenSoak : test::SoakedTeam {
         }
         return shown;
     }
-
-    std::unique_ptr<SoakPage> page;
 };
 
 } // namespace
 
 TEST_CASE("text from a sheet is pasted in the soak, comes in once, and words that point to one person are told quietly")
 {
-    OpenSoak soak;
+    OpenInbox soak;
     soak.learn(4);
     soak.open();
     QSignalSpy said(soak.page.get(), &Page::said);
@@ -120,7 +102,7 @@ TEST_CASE("text from a sheet is pasted in the soak, comes in once, and words tha
 
 TEST_CASE("a file of reflections that is opened or dropped shows the soak of its Learning Team, and undo takes all of it back")
 {
-    OpenSoak soak;
+    OpenInbox soak;
     soak.learn(4);
     MainWindow window(*soak.session, soak.content);
     window.resize(1440, 900);
@@ -154,7 +136,7 @@ TEST_CASE("a file of reflections that is opened or dropped shows the soak of its
 
 TEST_CASE("once Meeting 2 has gone past its reflections nothing more is imported")
 {
-    OpenSoak soak;
+    OpenInbox soak;
     soak.learn(25);
     soak.improve();
     soak.open();
@@ -163,7 +145,7 @@ TEST_CASE("once Meeting 2 has gone past its reflections nothing more is imported
 
 TEST_CASE("the soak gives out a sheet for phones, slips to print, and the reminders for a calendar")
 {
-    OpenSoak soak;
+    OpenInbox soak;
     soak.learn(0.05);
     soak.open();
     QSignalSpy saves(soak.page.get(), &Page::saveRequested);
@@ -193,7 +175,7 @@ TEST_CASE("the soak gives out a sheet for phones, slips to print, and the remind
 
 TEST_CASE("a reminder that becomes due is told once, in words that name nobody and no Learning Team")
 {
-    OpenSoak soak;
+    OpenInbox soak;
     soak.learn(0.05);
     const LibraryDocument library(*soak.session);
     REQUIRE(until([&] { return library.isLoaded(); }));

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The Sharp End authors
 // SPDX-License-Identifier: MIT
 
-#include "gui/soak/SoakPage.h"
+#include "gui/soak/OpenSoak.h"
 
 #include "gui/soak/SoakTimes.h"
 #include "gui/widgets/SoakBand.h"
-#include "support/Sight.h"
-#include "support/SoakedTeam.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -23,26 +21,9 @@ using test::until;
 
 namespace {
 
-struct OpenSoak : test::SoakedTeam {
-    void open()
-    {
-        page = std::make_unique<SoakPage>(*document, content);
-        test::bringToFront(page.get());
-        page->arrive();
-    }
-
-    template<typename T = QWidget>
-    T *find(const QString &name) const
-    {
-        T *found = test::inSight<T>(page.get(), name);
-        INFO(name.toStdString());
-        REQUIRE(found);
-        return found;
-    }
+struct OpenPage : test::OpenSoak {
     bool sees(const QString &name) const { return test::inSight(page.get(), name) != nullptr; }
     QString footer() const { return find<QLabel>(u"footerLabel"_s)->text(); }
-
-    std::unique_ptr<SoakPage> page;
 };
 
 QDateTime at(int day, int hour, int minute) { return {QDate(2026, 3, day), QTime(hour, minute), QTimeZone("Europe/London")}; }
@@ -106,7 +87,7 @@ TEST_CASE("the band tells in words what it draws")
 
 TEST_CASE("a reflection is kept by Enter, and the field waits for the next one")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     soak.open();
     CHECK(soak.sees(u"noReflectionsLabel"_s));
@@ -134,7 +115,7 @@ TEST_CASE("a reflection is kept by Enter, and the field waits for the next one")
 
 TEST_CASE("a reflection that is refused comes back above the one begun meanwhile")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     soak.open();
     QTest::keyClick(soak.page.get(), Qt::Key_R, Qt::ControlModifier);
@@ -151,7 +132,7 @@ TEST_CASE("a reflection that is refused comes back above the one begun meanwhile
 
 TEST_CASE("words typed on a reflection that another window removes come back in the field")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     const QString id = soak.reflect(u"Somebody prints the box"_s);
     soak.open();
@@ -167,7 +148,7 @@ TEST_CASE("words typed on a reflection that another window removes come back in 
 
 TEST_CASE("a reflection comes to Meeting 2, or stays after all")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     const QString id = soak.reflect(u"We never talked about the bleep"_s);
     soak.open();
@@ -196,7 +177,7 @@ TEST_CASE("a reflection comes to Meeting 2, or stays after all")
 
 TEST_CASE("nothing on the page says who reflected, or when")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     soak.reflect(u"Someone reads it every evening"_s);
     soak.open();
@@ -212,7 +193,7 @@ TEST_CASE("nothing on the page says who reflected, or when")
 
 TEST_CASE("starting before the soak is over asks why, in the words of the rule")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     soak.open();
     QSignalSpy asked(soak.page.get(), &Page::stageRequested);
@@ -236,7 +217,7 @@ TEST_CASE("starting before the soak is over asks why, in the words of the rule")
 
 TEST_CASE("after the soak Meeting 2 starts without a reason")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(25);
     soak.open();
     QSignalSpy asked(soak.page.get(), &Page::stageRequested);
@@ -248,7 +229,7 @@ TEST_CASE("after the soak Meeting 2 starts without a reason")
 
 TEST_CASE("Meeting 2 is moved in place, and a short pause is questioned")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(1);
     soak.open();
     soak.find<QPushButton>(u"moveMeetingButton"_s)->click();
@@ -265,7 +246,7 @@ TEST_CASE("Meeting 2 is moved in place, and a short pause is questioned")
 
 TEST_CASE("a sitting of Meeting 1 that is still to come is told, and so is that people were invited to another time")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(1);
     soak.open();
     CHECK_FALSE(soak.sees(u"littleTimeBanner"_s));
@@ -286,7 +267,7 @@ TEST_CASE("a sitting of Meeting 1 that is still to come is told, and so is that 
 
 TEST_CASE("what they were asked to notice is changed in place and copied")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     soak.open();
     soak.find<QPushButton>(u"editQuestionsButton"_s)->click();
@@ -302,7 +283,7 @@ TEST_CASE("what they were asked to notice is changed in place and copied")
 
 TEST_CASE("once Meeting 2 has begun the page is there to read")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(25);
     const QString brought = soak.reflect(u"Someone reads it every evening"_s);
     soak.elsewhere(bringReflection(soak.team.teamId, brought, true));
@@ -318,7 +299,7 @@ TEST_CASE("once Meeting 2 has begun the page is there to read")
 
 TEST_CASE("Tab goes through the soak from above")
 {
-    OpenSoak soak;
+    OpenPage soak;
     soak.learn(4);
     soak.reflect(u"Someone reads it every evening"_s);
     soak.open();

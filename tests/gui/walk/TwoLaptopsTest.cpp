@@ -13,6 +13,7 @@
 #include "gui/widgets/SegmentedControl.h"
 #include "operations/ActionOperations.h"
 #include "operations/OutputOperations.h"
+#include "support/FileBytes.h"
 #include "support/LateTeam.h"
 
 #include <QLabel>
@@ -22,13 +23,6 @@ using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 QString written(const QString &path, const QByteArray &bytes)
 {

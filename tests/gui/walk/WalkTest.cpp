@@ -9,6 +9,7 @@
 #include "gui/owner/OwnerWindow.h"
 #include "gui/walk/Walk.h"
 #include "gui/widgets/SegmentedControl.h"
+#include "support/FileBytes.h"
 #include "support/PdfText.h"
 
 #include <QFile>
@@ -18,13 +19,6 @@ using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
 
 /// The words of the outputs, their read-back and the release; answers where the Owner's page was saved.
 QString release(Walk &walk)

@@ -21,7 +21,7 @@ using test::until;
 
 namespace {
 
-constexpr std::array words{"Nobody", "told", "the", "night", "shift", "that", "list", "had", "changed", "twice", "before", "Monday"};
+constexpr std::array anyWords{"Nobody", "told", "the", "night", "shift", "that", "list", "had", "changed", "twice", "before", "Monday"};
 
 /// A meeting in which another seat does anything that can be done to a wall.
 struct BusyMeeting : OpenMeeting {
@@ -32,7 +32,7 @@ struct BusyMeeting : OpenMeeting {
     {
         QStringList text;
         for (int i = -below(25); i <= 0; ++i)
-            text << QString::fromLatin1(words[std::size_t(below(words.size()))]);
+            text << QString::fromLatin1(anyWords[std::size_t(below(anyWords.size()))]);
         return text.join(u' ');
     }
     template<Record T>
