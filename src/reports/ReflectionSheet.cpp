@@ -22,7 +22,7 @@ struct Words {
 };
 
 // In points.
-constexpr qreal sheetGap = 8, lineHeight = 26, cutHeight = 24, sheetFoot = 30;
+constexpr qreal sheetGap = 8, lineHeight = 26, cutLine = 24, sheetFoot = 30;
 constexpr qreal questionsAtMost = 0.6; // of a sheet; the lines need the rest
 
 class SheetPainter
@@ -33,7 +33,7 @@ public:
         , m_device(device)
         , m_painter(&device)
     {
-        const qreal half = (device.height() - dots(cutHeight)) / 2;
+        const qreal half = (device.height() - dots(cutLine)) / 2;
         m_slips = slips && questionsEnd(0, false) <= half * questionsAtMost;
         m_height = m_slips ? half : device.height();
     }
@@ -43,10 +43,10 @@ public:
         paintSheet(0);
         if (!m_slips)
             return;
-        const qreal cut = m_height + dots(cutHeight) / 2;
+        const qreal cut = m_height + dots(cutLine) / 2;
         m_painter.setPen(QPen(paper::color("line-strong"), dots(0.5), Qt::DashLine));
         m_painter.drawLine(QPointF(0, cut), QPointF(width(), cut));
-        paintSheet(m_height + dots(cutHeight));
+        paintSheet(m_height + dots(cutLine));
     }
 
 private:
