@@ -25,7 +25,6 @@
 #include "operations/CommunityOperations.h"
 #include "reports/PulseSheet.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QScrollArea>
@@ -91,11 +90,10 @@ CommunitiesPage::CommunitiesPage(LibraryDocument &library, const Content &conten
     connect(&m_library, &LibraryDocument::changed, this, &CommunitiesPage::follow);
     connect(&m_named, &LiveRows::changed, this, &CommunitiesPage::refresh);
     connect(Look::instance(), &Look::changed, this, &CommunitiesPage::arrange);
-    connect(qApp, &QApplication::focusChanged, this,
-            [this, scroll = findChild<QScrollArea *>(u"communitiesScrollArea"_s)](QWidget *, QWidget *now) {
-                if (now && scroll->widget()->isAncestorOf(now)) // later, once what has opened has its place
-                    QTimer::singleShot(0, now, [scroll, now] { scroll->ensureWidgetVisible(now, 0, roomAround); });
-            });
+    m_watch = std::make_unique<FocusWatch>([scroll = findChild<QScrollArea *>(u"communitiesScrollArea"_s)](QWidget *, QWidget *now) {
+        if (now && scroll->widget()->isAncestorOf(now)) // later, once what has opened has its place
+            QTimer::singleShot(0, now, [scroll, now] { scroll->ensureWidgetVisible(now, 0, roomAround); });
+    });
     m_card->showPart(CommunityCard::Charter);
 }
 

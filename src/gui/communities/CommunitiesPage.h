@@ -6,7 +6,10 @@
 #include "gui/communities/CommunityView.h"
 #include "gui/documents/LiveTables.h"
 #include "gui/shell/Page.h"
+#include "gui/widgets/FocusWatch.h"
 #include "store/Operation.h"
+
+#include <memory>
 
 class QVBoxLayout;
 
@@ -82,6 +85,7 @@ private:
     CommunityCard *m_card;
     PulseCard *m_pulse = nullptr;
     QString m_pulseOf; ///< the community that it is of
+    std::unique_ptr<FocusWatch> m_watch; ///< the last member, and so the first to go
 };
 
 } // namespace sharpend

@@ -21,7 +21,6 @@
 #include "operations/TeamOperations.h"
 #include "ui_LibraryPage.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QScrollBar>
 
@@ -100,7 +99,7 @@ void LibraryPage::connectWays()
         const QPoint centre = m_ui->candidateList->viewport()->mapTo(m_ui->libraryContents, row.center());
         m_ui->libraryScrollArea->ensureVisible(centre.x(), centre.y(), 0, row.height() / 2 + roomAround);
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { showFocus(now); });
+    m_watch = std::make_unique<FocusWatch>([this](QWidget *, QWidget *now) { showFocus(now); });
 }
 
 void LibraryPage::buildRows()

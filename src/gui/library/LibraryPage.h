@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/shell/Page.h"
+#include "gui/widgets/FocusWatch.h"
 
 #include <QTimer>
 
@@ -82,6 +83,7 @@ private:
     QString m_primaryTeam; ///< whose next step is today
     QTimer m_clock; ///< today becomes yesterday, a pause ends
     bool m_showsFinished = false, m_showsArchived = false;
+    std::unique_ptr<FocusWatch> m_watch; ///< the last member, and so the first to go
 };
 
 } // namespace sharpend

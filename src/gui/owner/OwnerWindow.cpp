@@ -26,7 +26,6 @@
 #include "gui/widgets/KeycapButton.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDropEvent>
@@ -104,7 +103,7 @@ OwnerWindow::OwnerWindow(ReplyDraft *draft, Session *session, QWidget *parent)
         m_bar->showSaved(tr("Draft reply saved %1").arg(QLocale().toString(QTime::currentTime(), u"HH:mm"_s)), true);
     });
     connect(Look::instance(), &Look::changed, this, &OwnerWindow::arrange);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+    m_watch = std::make_unique<FocusWatch>([this](QWidget *, QWidget *now) { follow(now); });
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
         if (qobject_cast<QPlainTextEdit *>(focusWidget())) // it grew under the caret
             reveal();

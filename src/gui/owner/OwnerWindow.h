@@ -6,6 +6,9 @@
 #include "exchange/Passphrase.h"
 #include "gui/owner/ReplyDraft.h"
 #include "gui/shell/Page.h"
+#include "gui/widgets/FocusWatch.h"
+
+#include <memory>
 
 class QBoxLayout;
 class QMenu;
@@ -93,6 +96,7 @@ private:
     QMetaObject::Connection m_caret;
     bool m_printing = false;
     bool m_bannerIsTrouble = false;
+    std::unique_ptr<FocusWatch> m_watch; ///< the last member, and so the first to go
 };
 
 } // namespace sharpend

@@ -7,7 +7,6 @@
 #include "gui/look/Look.h"
 #include "gui/widgets/TextLabel.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
@@ -46,7 +45,7 @@ SavingStrip::SavingStrip(const QString &fileName, const std::shared_ptr<WorkProg
     m_stop->setProperty("controlSize", u"compact"_s);
     m_stop->setAccessibleName(tr("Stop making %1").arg(fileName));
     m_stop->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard in the field
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+    m_watch = std::make_unique<FocusWatch>([this](QWidget *before, QWidget *now) {
         if (now == m_stop)
             m_before = before;
     });

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "gui/widgets/FocusWatch.h"
+
 #include <QFrame>
 #include <QPointer>
 #include <QTimer>
@@ -42,6 +44,7 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_stop;
     QPointer<QWidget> m_before; ///< had the keyboard before the button
+    std::unique_ptr<FocusWatch> m_watch; ///< the last member, and so the first to go
 };
 
 } // namespace sharpend
