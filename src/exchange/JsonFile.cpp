@@ -61,7 +61,7 @@ void requireJson(const QByteArray &bytes)
         case JsonTrouble::What::TooManyKeys: // each is looked for among those before it
             throw FileRefused{Words::tr("%1: expected no more than %2 keys in its object").arg(key).arg(mostKeys)};
         case JsonTrouble::What::NotJson:
-            throw FileRefused{Words::tr("Line %1 is not JSON as expected: the file is damaged or was cut off.")
+            throw FileRefused{Words::tr("The file is damaged or was cut off: line %1 is not JSON as expected. Copy it once more, or ask for it again.")
                                   .arg(lineAt(bytes, qsizetype(trouble->byte)))};
         case JsonTrouble::What::Number:
             throw FileRefused{Words::tr("The file is not JSON as expected: it is damaged.")};
