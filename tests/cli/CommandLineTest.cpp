@@ -294,7 +294,8 @@ TEST_CASE("export writes a bundle that comes back the same, and the facilitator'
     CHECK(exportTo(u"a.db"_s, u"a.md"_s, {u"--full"_s}).status == 0);
     const QString record = QString::fromUtf8(program.bytesOf(u"a.md"_s));
     CHECK(record.startsWith(u"# Going-home medicines since the new screen\n"_s));
-    for (const Json &person : withoutTime(u"a.learningteam"_s)["people"])
+    const Json team = withoutTime(u"a.learningteam"_s);
+    for (const Json &person : team["people"])
         CHECK_FALSE(record.contains(textAt(person, "name")));
     checkRefused(exportTo(u"a.db"_s, u"nowhere/a.md"_s, {u"--full"_s}), 1, u"nowhere/a.md cannot be written"_s);
 }

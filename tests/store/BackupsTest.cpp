@@ -431,7 +431,10 @@ TEST_CASE("a program that is killed while it backs up, cleans or restores leaves
     }
     QFile::remove(copy);
     shelf.store = shelf.workspace.open();
-    REQUIRE(until([&] { return shelf.erase() == QString(); })); // a lock without a word in it holds for a moment
+    QString said;
+    const bool cleaned = until([&] { return (said = shelf.erase()).isEmpty(); }, 30'000); // a lock without a word in it holds for a moment
+    INFO(said.toStdString());
+    REQUIRE(cleaned);
     done(restoreCopy(kept, copy, location, root));
     REQUIRE(QFile::remove(kept));
     CHECK(shelf.traces() == QStringList());
