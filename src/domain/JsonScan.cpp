@@ -5,7 +5,31 @@
 
 #include "domain/Json.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace sharpend {
+
+namespace {
+
+bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// Whether a number or a word is over where \a c stands.
+bool isMark(char c)
+{
+    switch (c) {
+    case '"':
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case ',':
+    case ':': return true;
+    default: return false;
+    }
+}
+
+} // namespace
 
 JsonScan::JsonScan(QByteArrayView json)
     : m_json(json)
@@ -29,27 +53,38 @@ bool JsonScan::advance()
         return false;
     if (m_kind == Kind::Object) {
         const QByteArrayView key = take();
+        if (key.size() < 2) // cut off: a row on a damaged page is scanned as well
+            return false;
         m_key = key.sliced(1, key.size() - 2);
         skipSpace();
-        ++m_at; // the colon
+        m_at = std::min(m_at + 1, m_json.size()); // the colon
         skipSpace();
     }
     m_value = take();
-    return true;
+    return !m_value.isEmpty();
 }
 
 void JsonScan::skipSpace()
 {
-    while (m_at < m_json.size() && (m_json[m_at] == ' ' || m_json[m_at] == '\n' || m_json[m_at] == '\r' || m_json[m_at] == '\t'))
+    while (m_at < m_json.size() && isSpace(m_json[m_at]))
         ++m_at;
 }
 
 qsizetype JsonScan::endOfString() const
 {
-    qsizetype at = m_at + 1;
-    while (at < m_json.size() && m_json[at] != '"')
-        at += m_json[at] == '\\' ? 2 : 1;
-    return std::min(at + 1, m_json.size());
+    const char *const begin = m_json.data() + m_at + 1, *const end = m_json.data() + m_json.size();
+    for (const char *at = begin; at < end;) {
+        const auto *quote = static_cast<const char *>(std::memchr(at, '"', std::size_t(end - at)));
+        if (!quote)
+            break;
+        const char *before = quote;
+        while (before > begin && before[-1] == '\\')
+            --before;
+        if ((quote - before) % 2 == 0) // each pair is a backslash of the text
+            return quote + 1 - m_json.data();
+        at = quote + 1;
+    }
+    return m_json.size();
 }
 
 QByteArrayView JsonScan::take()
@@ -66,8 +101,7 @@ QByteArrayView JsonScan::take()
             --depth;
             ++m_at;
         } else { // a number, a word, or what stands between the parts of a value
-            while (m_at < m_json.size() && !QByteArrayView("\"{}[],:").contains(m_json[m_at])
-                   && (depth > 0 || !QByteArrayView(" \n\r\t").contains(m_json[m_at])))
+            while (m_at < m_json.size() && !isMark(m_json[m_at]) && (depth > 0 || !isSpace(m_json[m_at])))
                 ++m_at;
             if (depth > 0 && m_at < m_json.size() && (m_json[m_at] == ',' || m_json[m_at] == ':'))
                 ++m_at;

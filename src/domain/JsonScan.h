@@ -17,7 +17,8 @@ public:
     explicit JsonScan(QByteArrayView json);
 
     Kind kind() const { return m_kind; }
-    /// Goes to the next member of the object or item of the list; false after the last one, and for what is neither.
+    /// Goes to the next member of the object or item of the list; false after the last one, for what is neither, and where what is no
+    /// JSON does not go on.
     bool advance();
     /// The key of the member, as it is written there (see jsonText()); the text of its value, or of the item.
     QByteArrayView key() const { return m_key; }
