@@ -34,7 +34,7 @@ endif()
 # precompiles headers and has the files of a folder compiled together. So no two files of one folder may call two things in their
 # unnamed namespaces alike; only the Words of each file, its translations, are told apart here.
 option(SHARPEND_BUILD_ONCE "Precompile headers, and compile the files of a folder together" OFF)
-set(SHARPEND_TOGETHER 10) # more at once would take more memory, and leave processors idle
+set(SHARPEND_TOGETHER 10 CACHE STRING "Of one folder, with SHARPEND_BUILD_ONCE") # more would take more memory, and leave processors idle
 
 # sharpend_build_once(target header…): the headers that nearly every file of \a target includes.
 function(sharpend_build_once target)

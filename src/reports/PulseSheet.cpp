@@ -24,7 +24,7 @@ struct Words {
 };
 
 // In points.
-constexpr qreal cutHeight = 24, rowGap = 9, boxSide = 11, boxColumn = 74, gap = 8, pageEnd = 70;
+constexpr qreal cutHeight = 24, rowGap = 9, boxSide = 11, boxColumn = 74, formGap = 8, pageEnd = 70;
 
 class FormPainter
 {
@@ -83,7 +83,7 @@ private:
         const QStringList words = pulseTallyWords();
         const qreal boxes = width() - qreal(words.size()) * dots(boxColumn);
         qreal y = write(m_heading, meta, top, paints, 0, width());
-        y = write(Words::tr("Tick one box in each line. Leave out what you like."), title, y, paints, 0, width()) + dots(gap);
+        y = write(Words::tr("Tick one box in each line. Leave out what you like."), title, y, paints, 0, width()) + dots(formGap);
         const qreal head = y;
         for (int i = 0; i < words.size(); ++i)
             y = std::max(y, write(words[i], meta, head, paints, boxes + i * dots(boxColumn), boxes + (i + 1) * dots(boxColumn)));
@@ -94,7 +94,7 @@ private:
                 y = 0;
             }
             const qreal line = y;
-            y = write(each.text, question, y, paints, 0, boxes - dots(gap));
+            y = write(each.text, question, y, paints, 0, boxes - dots(formGap));
             for (int i = 0; paints && i < words.size(); ++i) {
                 m_painter.setPen(QPen(paper::color("ink2"), dots(0.75)));
                 m_painter.setBrush(Qt::NoBrush);

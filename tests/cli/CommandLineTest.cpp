@@ -332,7 +332,7 @@ TEST_CASE("Bundles that are broken are refused by file and place", "[cli]")
     const Program program;
     const auto import = [&](const QString &name) { return program.run({u"--store"_s, u"a.db"_s, u"import"_s, name}); };
     program.write(u"a.learningteam"_s, "{");
-    checkRefused(import(u"a.learningteam"_s), 1, u"a.learningteam: Line 1 is not JSON"_s);
+    checkRefused(import(u"a.learningteam"_s), 1, u"a.learningteam: The file is damaged or was cut off: line 1 is not JSON as expected"_s);
     program.write(u"a.outputpack"_s, R"({"format":"sharpend.outputpack","version":1})");
     checkRefused(import(u"a.outputpack"_s), 1, u"a.outputpack is a pack for an Owner: open it in a window"_s);
     checkRefused(import(u"none.learningteam"_s), 1, u"none.learningteam cannot be read"_s);

@@ -11,7 +11,7 @@ using namespace sharpend;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 3, 19), QTime(12, 0), Qt::UTC);
+const QDateTime today(QDate(2026, 3, 19), QTime(12, 0), Qt::UTC);
 
 Statement statement(const QString &id, StatementSection section, const QString &text, int position = 0)
 {
@@ -47,7 +47,7 @@ OutputsDraft aDraft()
     OutputsDraft draft;
     draft.team.id = u"t"_s;
     draft.team.title = u"Orders"_s;
-    draft.team.readBackOn = noon;
+    draft.team.readBackOn = today;
     draft.statements = {statement(u"s4"_s, StatementSection::Question, u"Who decides?"_s),
                         statement(u"s2"_s, StatementSection::Understanding, u"Second"_s, 1),
                         statement(u"s3"_s, StatementSection::Helps, u"A board"_s),
@@ -116,9 +116,9 @@ TEST_CASE("Before a release: one sentence understood, and read back since the la
     draft = aDraft();
     draft.actions.clear(); // a full result
     CHECK(beforeRelease(draft).isEmpty());
-    leave(draft, noon.addSecs(60));
+    leave(draft, today.addSecs(60));
     CHECK(beforeRelease(draft).size() == 2); // not read back since, nothing new
-    draft.team.readBackOn = noon.addSecs(120);
+    draft.team.readBackOn = today.addSecs(120);
     CHECK(beforeRelease(draft) == QStringList{u"Nothing has changed since version 1 left."_s});
     draft.statements.first().text = u"Who decides, and when?"_s;
     CHECK(beforeRelease(draft).isEmpty());
@@ -129,7 +129,7 @@ TEST_CASE("Only new words make a new version", "[outputs]")
 {
     OutputsDraft draft = aDraft();
     CHECK(differsFromReleased(draft));
-    leave(draft, noon.addSecs(60));
+    leave(draft, today.addSecs(60));
     CHECK_FALSE(differsFromReleased(draft));
     const OutputsDraft released = draft;
 

@@ -12,12 +12,12 @@ using namespace sharpend;
 
 namespace {
 
-struct Words {
+struct Texts {
     const char *what;
     QString base, theirs, ours, both;
 };
 
-const Words words[]{
+const Texts vocabulary[]{
     {"nobody", u"a"_s, u"a"_s, u"a"_s, u"a"_s},
     {"only they", u"a"_s, u"b"_s, u"a"_s, u"b"_s},
     {"only we", u"a"_s, u"a"_s, u"c"_s, u"c"_s},
@@ -40,7 +40,7 @@ const Words words[]{
 
 TEST_CASE("of words that two have changed nothing is lost and nothing is doubled")
 {
-    for (const Words &row : words) {
+    for (const Texts &row : vocabulary) {
         INFO(row.what);
         CHECK(mergeText(row.base, row.theirs, row.ours) == row.both);
         QString lines[]{row.base, row.theirs, row.ours, row.both};

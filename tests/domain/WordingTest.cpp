@@ -19,7 +19,7 @@ Person somebody(const QString &name, const QString &job)
     return person;
 }
 
-QList<Person> team()
+QList<Person> teamOfThree()
 {
     return {somebody(u"Maria López"_s, u"Ward pharmacist, days"_s), somebody(u"Mark Will"_s, u"Porter"_s),
             somebody(u"Dr Aoife O’Brien"_s, u"Registrar"_s),       somebody(u"May Hart"_s, u"Technician, days"_s),
@@ -40,14 +40,14 @@ OutputsDraft saying(const QString &text)
 QStringList hintsIn(const QString &text)
 {
     QStringList found;
-    for (const WordingHint &hint : wordingHints(saying(text), team())) {
+    for (const WordingHint &hint : wordingHints(saying(text), teamOfThree())) {
         REQUIRE(text.mid(hint.offset, hint.fragment.size()) == hint.fragment);
         found << hint.fragment + u'>' + hint.suggestion;
     }
     return found;
 }
 
-struct Case {
+struct WordingCase {
     const char *text;
     QStringList hints;
 };
@@ -56,7 +56,7 @@ struct Case {
 
 TEST_CASE("wording that could point to a person is found, with words to use instead")
 {
-    const QList<Case> cases{
+    const QList<WordingCase> cases{
         {"We asked Maria to look again.", {u"Maria>a colleague"_s}},
         {"Maria Lopez’s bench is quiet.", {u"Maria Lopez’s>A colleague’s"_s}},
         {"It was López, and MARIA's list.", {u"López>a colleague"_s, u"MARIA's>a colleague’s"_s}},
@@ -77,7 +77,7 @@ TEST_CASE("wording that could point to a person is found, with words to use inst
         {"The night porter who was off sick knew the way.", {u"The night porter who was off sick>A colleague"_s}},
         {"Our newest nurse showed us.", {u"Our newest nurse>A newer colleague"_s}},
     };
-    for (const Case &each : cases) {
+    for (const WordingCase &each : cases) {
         INFO(each.text);
         const QStringList found = hintsIn(QString::fromUtf8(each.text));
         INFO(found.join(u" | "_s).toStdString());
@@ -123,7 +123,7 @@ TEST_CASE("everything that leaves is read, a plan may have its date, and a champ
     stopped.progress = ActionProgress::Stopped;
     draft.actions = {action, stopped};
     QStringList where;
-    for (const WordingHint &hint : wordingHints(draft, team()))
+    for (const WordingHint &hint : wordingHints(draft, teamOfThree()))
         where << hint.table + u'/' + hint.field;
     CHECK(where == QStringList{u"teams/title"_s, u"teams/focus"_s, u"actions/smallTest"_s});
 }
@@ -131,9 +131,9 @@ TEST_CASE("everything that leaves is read, a plan may have its date, and a champ
 TEST_CASE("a fragment that the team keeps is settled wherever it stands; one that was replaced and comes back is not")
 {
     OutputsDraft draft = saying(u"Maria saw it. We asked Maria at 16:41."_s);
-    REQUIRE(openHints(draft, team()).size() == 3);
+    REQUIRE(openHints(draft, teamOfThree()).size() == 3);
     draft.team.wordingDecisions = {{u"Maria"_s, {}, true, u"She asked to be named."_s}, {u"at 16:41"_s, u"one afternoon"_s, false, {}}};
-    const QList<WordingHint> open = openHints(draft, team());
+    const QList<WordingHint> open = openHints(draft, teamOfThree());
     REQUIRE(open.size() == 1);
     CHECK(open.first().sentence() == u"“at 16:41” is exact enough to look up a rota."_s);
 }

@@ -114,7 +114,7 @@ TEST_CASE("Bytes that are no sound JSON are refused with the line", "[bundle]")
     CHECK(refusal("\xEF\xBB\xBF" + sound) == QString()); // some editors put a mark in front
     CHECK(refusal({}) == u"The file is empty."_s);
     CHECK(refusal(" \n ") == u"The file is empty."_s);
-    CHECK(refusal("{\n\"format\":\n,").startsWith(u"Line 3 is not JSON"_s));
+    CHECK(refusal("{\n\"format\":\n,").contains(u"line 3 is not JSON"_s));
     CHECK(refusal(sound.left(sound.size() / 2)).contains(u"is not JSON as expected"_s));
     CHECK(refusal("{\n\"format\": \"\xE9t\xE9\"}").startsWith(u"Line 2 is not UTF-8"_s));
     CHECK(refusal(QByteArray(sound).replace("\"version\": 1", "\"version\": 1e999")).contains(u"JSON"_s));

@@ -42,11 +42,11 @@ namespace {
 
 const QString sealWords = u"correct horse battery"_s;
 const QString recovery = u"4KM2P-9XWVD-0ACET-QRS17-BDFGH-JZY85"_s;
-constexpr LockCost cheap{1, 8};
+constexpr LockCost cheapSeal{1, 8};
 
 SealKeys keys()
 {
-    const SealKeys made = SealKeys::make(Passphrase(sealWords), recovery, cheap);
+    const SealKeys made = SealKeys::make(Passphrase(sealWords), recovery, cheapSeal);
     REQUIRE(made.refusal == QString());
     return made;
 }
@@ -338,7 +338,7 @@ TEST_CASE("neither a wrong passphrase nor a bundle that was altered opens it, an
     const SealOpening opening = openSeal(altered, sealWords);
     CHECK_FALSE(opening.mayTryAgain);
     CHECK(opening.refusal.startsWith(u"What is locked here was altered or is damaged"_s));
-    CHECK(SealKeys::make(Passphrase(u"short"_s), recovery, cheap).refusal.contains(u"at least 8 characters"_s));
+    CHECK(SealKeys::make(Passphrase(u"short"_s), recovery, cheapSeal).refusal.contains(u"at least 8 characters"_s));
     CHECK(planted.store->perform(sealTeam(planted.team.teamId, keys())).sentence() == u"This Learning Team is locked already.");
 }
 

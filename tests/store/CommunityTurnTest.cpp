@@ -46,12 +46,12 @@ struct Circle {
 };
 
 /// The files under \a folder that say who presents.
-QStringList tracesIn(const QString &folder, const Circle &circle)
+QStringList turnsIn(const QString &folder, const Circle &circle)
 {
     QStringList found;
     for (const QFileInfo &each : QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
         if (each.isDir()) {
-            found << tracesIn(each.filePath(), circle);
+            found << turnsIn(each.filePath(), circle);
             continue;
         }
         QProcess cat; // whoever closes the file in this process lets go of the locks of its connections
@@ -74,19 +74,19 @@ TEST_CASE("who presented leaves the file, its log and its free pages once the se
     auto store = workspace.open();
     const Circle circle(*store);
     const QString folder = QFileInfo(workspace.location()).absolutePath();
-    REQUIRE_FALSE(tracesIn(folder, circle).isEmpty());
+    REQUIRE_FALSE(turnsIn(folder, circle).isEmpty());
 
     StoreWriter writer(std::move(store), {});
     int notYetGone = -1;
     QObject::connect(&writer, &StoreWriter::erasing, &writer, [&](int left) { notYetGone = left; });
     writer.enqueue(1, [&](Store &s) { return s.perform(endSession(circle.id, circle.sessionId)); });
     REQUIRE(until([&] { return notYetGone == 0; }));
-    CHECK(tracesIn(folder, circle) == QStringList());
+    CHECK(turnsIn(folder, circle) == QStringList());
 
     auto after = workspace.open(u"seat-b"_s);
     CHECK(after->check() == QStringList());
     done(after->copyTo(folder + u"/backup.db"_s)); // as a backup is made
-    CHECK(tracesIn(folder, circle) == QStringList());
+    CHECK(turnsIn(folder, circle) == QStringList());
     CHECK(after->reader().get<Community>(circle.id)->session(circle.sessionId)->endedAt.isValid());
 }
 
@@ -100,13 +100,13 @@ TEST_CASE("a backup from before the session is over loses who presents as it is 
     for (const QString &path : {backup, anew, restored})
         REQUIRE(QDir().mkpath(QFileInfo(path).absolutePath()));
     done(store->copyTo(backup));
-    REQUIRE_FALSE(tracesIn(QFileInfo(backup).absolutePath(), circle).isEmpty());
+    REQUIRE_FALSE(turnsIn(QFileInfo(backup).absolutePath(), circle).isEmpty());
     done(store->perform(endSession(circle.id, circle.sessionId)));
 
     done(writeWithout(backup, anew, store->reader().find<Erasure>(), false));
-    CHECK(tracesIn(QFileInfo(anew).absolutePath(), circle) == QStringList());
+    CHECK(turnsIn(QFileInfo(anew).absolutePath(), circle) == QStringList());
     done(restoreCopy(backup, restored, workspace.location(), folder + u"/backups"_s));
-    CHECK(tracesIn(QFileInfo(restored).absolutePath(), circle) == QStringList());
+    CHECK(turnsIn(QFileInfo(restored).absolutePath(), circle) == QStringList());
     CHECK(Store::open(restored, u"seat"_s)->reader().count(Turn::table) == 0);
 }
 

@@ -27,7 +27,7 @@ namespace {
 
 const QList<QByteArray> whatIsForgotten{"Quokkazimt", "Vrblqwnx", "Jyxthumpf"};
 
-QStringList tracesAt(const QString &location)
+QStringList tracesOfPersonAt(const QString &location)
 {
     QStringList found;
     for (const QFileInfo &each : QFileInfo(location).absoluteDir().entryInfoList(QDir::Files | QDir::Hidden)) {
@@ -61,14 +61,14 @@ TEST_CASE("a forgotten person leaves the file, its log and its free pages")
     done(store->perform(editInDirectory(person.id, "contact", [](Person &p) { p.contact = u"Jyxthumpf"_s; })));
     const QString old = workspace.location() + u".before-schema-3"_s;
     done(store->copyTo(old)); // as an update leaves it
-    REQUIRE(tracesAt(workspace.location()).size() >= 3);
+    REQUIRE(tracesOfPersonAt(workspace.location()).size() >= 3);
 
     StoreWriter writer(std::move(store), {});
     int notYetGone = -1;
     QObject::connect(&writer, &StoreWriter::erasing, &writer, [&](int left) { notYetGone = left; });
     writer.enqueue(1, [&](Store &s) { return s.perform(forgetPerson(person.id)); });
     REQUIRE(until([&] { return notYetGone == 0; }));
-    CHECK(tracesAt(workspace.location()) == QStringList());
+    CHECK(tracesOfPersonAt(workspace.location()) == QStringList());
     CHECK_FALSE(QFile::exists(old));
     auto after = workspace.open(u"seat-b"_s);
     CHECK(after->check() == QStringList());

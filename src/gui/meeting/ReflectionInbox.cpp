@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int regularWidth = 336, compactWidth = 296;
+constexpr int inboxWidth = 336, inboxCompactWidth = 296;
 } // namespace
 
 ReflectionInbox::ReflectionInbox(QWidget *parent)
@@ -78,7 +78,7 @@ ReflectionInbox::ReflectionInbox(QWidget *parent)
     });
 }
 
-void ReflectionInbox::setCompact(bool compact) { setFixedWidth(Look::instance()->scaled(compact ? compactWidth : regularWidth)); }
+void ReflectionInbox::setCompact(bool compact) { setFixedWidth(Look::instance()->scaled(compact ? inboxCompactWidth : inboxWidth)); }
 
 QWidget *ReflectionInbox::firstRow() const { return m_rows.isEmpty() ? nullptr : m_rows.first(); }
 

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace sharpend {
 
 namespace {
-constexpr int numberBadge = 20, headGap = 8, titleLines = 3, sentenceLines = 4, menuSide = 32, markedInset = 8;
+constexpr int numberBadge = 20, numberGap = 8, titleLines = 3, sentenceLines = 4, menuSide = 32, markedInset = 8;
 } // namespace
 
 LaneHead::LaneHead(const Lane &lane, QWidget *parent)
@@ -175,9 +175,9 @@ int LaneHead::titleLeft() const
 {
     const Look *look = Look::instance();
     if (m_lane.kind)
-        return look->scaled(numberBadge + headGap);
+        return look->scaled(numberBadge + numberGap);
     if (m_lane.number > 0)
-        return QFontMetrics(look->font(Type::Supporting, 500)).horizontalAdvance(QString::number(m_lane.number)) + look->scaled(headGap);
+        return QFontMetrics(look->font(Type::Supporting, 500)).horizontalAdvance(QString::number(m_lane.number)) + look->scaled(numberGap);
     if (m_marked)
         return look->scaled(markedInset);
     return 0;
@@ -197,7 +197,7 @@ int LaneHead::menuWidth() const { return m_menu == Menu::Shown ? Look::instance(
 int LaneHead::countWidth() const
 {
     const int count = m_showsCount ? QFontMetrics(Look::instance()->font(Type::Body)).horizontalAdvance(QString::number(m_count)) : 0;
-    return count + Look::instance()->scaled(headGap) + menuWidth();
+    return count + Look::instance()->scaled(numberGap) + menuWidth();
 }
 
 int LaneHead::heightForWidth(int width) const
@@ -351,7 +351,7 @@ void LaneHead::paintEvent(QPaintEvent *)
         // Behind the last word, wherever that is: against the edge it would be taken for the next lane's.
         const int last = title.lineCount() - 1;
         const qreal words = title.isElided() ? room : QFontMetricsF(look->font(Type::Body, 600)).horizontalAdvance(title.textOf(last, 1));
-        const int before = titleLeft() + std::min(room, int(std::ceil(words))) + look->scaled(headGap);
+        const int before = titleLeft() + std::min(room, int(std::ceil(words))) + look->scaled(numberGap);
         painter.drawText(QRect(mirrored ? 0 : before, top + last * line, width() - before, line), Qt::AlignLeading | Qt::AlignVCenter,
                          QString::number(m_count));
     }

@@ -21,7 +21,7 @@ namespace sharpend {
 namespace {
 
 constexpr qsizetype heightsKept = 4'000;
-constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240, menuSide = 32, menuInset = 4, menuIcon = 16;
+constexpr int footGap = 6, besideGap = 8, tick = 20, roomyWidth = 240, cardMenuSide = 32, menuInset = 4, menuIcon = 16;
 
 /// The translations of this file.
 struct Words {
@@ -200,7 +200,7 @@ void NoteCard::paint(QPainter *painter, const QRect &rect, const NoteCardData &c
 
 QRect NoteCard::menuRect(const QRect &rect, const NoteCardData &card) const
 {
-    const int side = Look::instance()->scaled(menuSide);
+    const int side = Look::instance()->scaled(cardMenuSide);
     if (card.beside) { // under the badge, or on it where the card is low
         const int under = rect.top() + Look::instance()->scaled(m_scale.padding) + Look::instance()->scaled(m_scale.badge);
         return {rect.left() + menuInset, std::min(under, rect.bottom() + 1 - side - menuInset), side, side};
