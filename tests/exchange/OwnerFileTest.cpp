@@ -10,7 +10,6 @@
 #include "support/SamplePack.h"
 #include "support/catch.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;

@@ -16,7 +16,6 @@
 #include "support/Samples.h"
 #include "support/Workspace.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;

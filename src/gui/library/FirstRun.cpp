@@ -112,6 +112,7 @@ QWidget *FirstRun::ways()
                           import, card));
 
     connect(sample, &QPushButton::clicked, this, &FirstRun::sampleRequested);
+    setFocusProxy(sample);
     connect(add, &QPushButton::clicked, this, &FirstRun::addRequested);
     connect(import, &QPushButton::clicked, this, &FirstRun::importRequested);
     return card;

@@ -21,6 +21,7 @@
 #include "operations/TeamOperations.h"
 #include "ui_LibraryPage.h"
 
+#include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
 
@@ -307,8 +308,13 @@ void LibraryPage::refreshFrame()
     const bool empty = m_document.rows<ListedEvent>().isEmpty() && m_document.rows<ListedTeam>().isEmpty();
     const bool first = empty && !isAdding();
     const bool onFirst = m_firstRun && m_firstRun->isAncestorOf(focusWidget());
+    const bool opens = first && (!m_firstRun || m_firstRun->isHidden());
     if (first || m_firstRun)
         firstRun()->setVisible(first);
+    // Else the keyboard would begin in the bar above.
+    if (const QWidget *focus = window()->focusWidget(); opens && (isVisible() || !window()->isVisible()) && !isAncestorOf(focus)
+        && !qobject_cast<const QLineEdit *>(focus))
+        firstRun()->setFocus(Qt::OtherFocusReason);
     m_ui->libraryPart->setVisible(!first);
     if (onFirst && !first && !isAdding())
         m_ui->addEventButton->setFocus(Qt::OtherFocusReason);
