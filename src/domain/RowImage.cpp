@@ -87,6 +87,18 @@ void RowImage::fill(const QList<Field> &fields, void *record) const
     });
 }
 
+Json RowImage::value(const char *key) const
+{
+    if (const auto *text = std::get_if<QByteArray>(&m_kept)) {
+        const QByteArrayView value = written(*text, key);
+        return value.isNull() ? Json() : valueFrom(value);
+    }
+    return read([key](const Json &row) {
+        const auto found = row.find(key);
+        return found == row.end() ? Json() : *found;
+    });
+}
+
 QByteArray RowImage::bytes() const
 {
     if (const auto *text = std::get_if<QByteArray>(&m_kept))

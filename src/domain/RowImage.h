@@ -43,6 +43,8 @@ public:
     }
     /// Reads those of \a fields that the row has into \a record.
     void fill(const QList<Field> &fields, void *record) const;
+    /// What stands under \a key; null for nothing.
+    Json value(const char *key) const;
     /// The JSON as jsonBytes() writes it; empty for no row.
     QByteArray bytes() const;
     /// The same, where it is packed; null where it is not.
@@ -58,6 +60,21 @@ private:
 } // namespace sharpend
 
 Q_DECLARE_TYPEINFO(sharpend::RowImage, Q_RELOCATABLE_TYPE);
+
+namespace sharpend {
+
+struct RecordType;
+
+/// A row that is to be: all its fields.
+struct TypedRow {
+    const RecordType *type;
+    QString id;
+    RowImage image;
+};
+
+} // namespace sharpend
+
+Q_DECLARE_TYPEINFO(sharpend::TypedRow, Q_RELOCATABLE_TYPE); // lists of a hundred thousand grow
 
 namespace sharpend {
 

@@ -27,7 +27,7 @@ struct Words {
 QList<RowChange> asChanges(const Bundle &bundle)
 {
     QList<RowChange> changes;
-    for (const Bundle::Row &row : bundle.rows)
+    for (const TypedRow &row : bundle.rows)
         changes.append({rowSql(*row.type).table, row.id, {}, row.image});
     return changes;
 }
@@ -59,7 +59,7 @@ void add(Json &file, const QList<T> &records)
 
 int Bundle::count(const char *table) const
 {
-    return int(std::count_if(rows.begin(), rows.end(), [&](const Row &row) { return isTable(*row.type, table); }));
+    return int(std::count_if(rows.begin(), rows.end(), [&](const TypedRow &row) { return isTable(*row.type, table); }));
 }
 
 QString Bundle::summary() const
@@ -84,7 +84,7 @@ QStringList brokenRules(const Bundle &bundle)
     QHash<QString, TeamFacts> facts;
     if (!bundle.teamId.isEmpty()) {
         TeamFacts &fact = facts[bundle.teamId];
-        for (const Bundle::Row &row : bundle.rows) {
+        for (const TypedRow &row : bundle.rows) {
             if (isTable(*row.type, LearningTeam::table))
                 fact.team = fromJson<LearningTeam>(row.image);
             else if (isTable(*row.type, Membership::table))
@@ -102,7 +102,7 @@ QStringList brokenRules(const Bundle &bundle)
         }
     }
     const auto jobOf = [&bundle](const QString &personId) {
-        const auto person = std::find_if(bundle.rows.begin(), bundle.rows.end(), [&](const Bundle::Row &row) {
+        const auto person = std::find_if(bundle.rows.begin(), bundle.rows.end(), [&](const TypedRow &row) {
             return isTable(*row.type, Person::table) && row.id == personId;
         });
         return person == bundle.rows.end() ? QString() : textAt(person->image, "job");
@@ -123,11 +123,11 @@ Operation bringIn(const QString &name, const Bundle &bundle)
             throw Refusal(plan.refusals);
         for (const MergePlan::Gone &gone : plan.gone)
             tx.removeRow(*gone.type, gone.id);
-        for (const Bundle::Row &row : plan.rows) {
+        for (const TypedRow &row : plan.rows) {
             if (isTable(*row.type, Attachment::table))
                 tx.putBytes(bundle.bytes.value(textAt(row.image, "hash")));
-            tx.addImage(*row.type, row.id, row.image);
         }
+        tx.addImages(plan.rows);
         for (const QString &line : plan.isHere && !plan.isEmpty() ? plan.outcome(bundle.title) : QStringList())
             tx.notice(line);
     };

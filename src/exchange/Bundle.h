@@ -15,12 +15,7 @@ class Reader;
 
 /// Everything of one Learning Team, or one event that is still a candidate, as a `.learningteam` file holds it.
 struct Bundle {
-    struct Row {
-        const RecordType *type;
-        QString id;
-        RowImage image; ///< all its fields, as the store would read them; packed
-    };
-    QList<Row> rows; ///< each after those it refers to
+    QList<TypedRow> rows; ///< each after those it refers to; as the store would read them, packed
     QHash<QString, QByteArray> bytes; ///< of the attachments, by their hash
     QString eventId;
     QString teamId; ///< empty for a candidate
@@ -30,12 +25,6 @@ struct Bundle {
     /// "1 Learning Team, 66 notes, 9 people"
     QString summary() const;
 };
-
-} // namespace sharpend
-
-Q_DECLARE_TYPEINFO(sharpend::Bundle::Row, Q_RELOCATABLE_TYPE); // lists of a hundred thousand grow
-
-namespace sharpend {
 
 /// What came of reading a file: a bundle that is sound in itself, or why it is refused.
 struct BundleReading {

@@ -25,12 +25,12 @@ struct DemoWords {
     Q_DECLARE_TR_FUNCTIONS(Demo)
 };
 
-const QString folder = QStringLiteral(":/demo/");
+const QString demoFolder = QStringLiteral(":/demo/");
 
 /// The clock by which the times of \a bundle are meant: that of its meetings.
 QTimeZone zoneOf(const Bundle &bundle)
 {
-    for (const Bundle::Row &row : bundle.rows) {
+    for (const TypedRow &row : bundle.rows) {
         const QByteArray id = textAt(row.image, "timeZone").toLatin1();
         if (!id.isEmpty() && QTimeZone::isTimeZoneIdAvailable(id))
             return QTimeZone(id);
@@ -42,7 +42,7 @@ QTimeZone zoneOf(const Bundle &bundle)
 /// stay the days of the week that their charters say.
 Outcome addCommunities(Store &store, qint64 days)
 {
-    QFile file(folder + u"communities.json"_s);
+    QFile file(demoFolder + u"communities.json"_s);
     const Json list = file.open(QIODevice::ReadOnly) ? Json::parse(file.readAll().toStdString(), nullptr, false) : Json();
     Operation operation;
     operation.name = u"startCommunity"_s;
@@ -64,7 +64,7 @@ Outcome addCommunities(Store &store, qint64 days)
 void moveDays(Bundle &bundle, qint64 days)
 {
     const QTimeZone zone = zoneOf(bundle);
-    for (Bundle::Row &row : bundle.rows) {
+    for (TypedRow &row : bundle.rows) {
         const std::shared_ptr<void> record = row.type->make();
         row.image.read([&](const Json &json) { return readFields(*row.type->fields, record.get(), json); });
         Json moved = Json::object();
@@ -80,7 +80,7 @@ void moveDays(Bundle &bundle, qint64 days)
 QString makeDemo(const QString &path, QDate today)
 {
     registerDemo();
-    QFile list(folder + u"demo.json"_s);
+    QFile list(demoFolder + u"demo.json"_s);
     if (!list.open(QIODevice::ReadOnly))
         return DemoWords::tr("The sample is missing from this copy of the app: install it again.");
     const Json demo = Json::parse(list.readAll().toStdString(), nullptr, false);
@@ -89,7 +89,7 @@ QString makeDemo(const QString &path, QDate today)
         return DemoWords::tr("The sample is missing from this copy of the app: install it again.");
     const auto store = Store::open(path, u"sample"_s);
     for (const Json &name : demo["files"]) {
-        BundleReading reading = readBundleFile(folder + textOf(name));
+        BundleReading reading = readBundleFile(demoFolder + textOf(name));
         if (!reading.refusal.isEmpty())
             return u"%1: %2"_s.arg(textOf(name), reading.refusal);
         moveDays(reading.bundle, reference.daysTo(today));

@@ -41,11 +41,11 @@ public:
     {
         load();
         findElsewhere();
-        for (const Bundle::Row &row : m_bundle.rows) {
+        for (const TypedRow &row : m_bundle.rows) {
             if (row.type != &typeOf<Erasure>())
                 take(row);
         }
-        for (const Bundle::Row &row : m_bundle.rows) {
+        for (const TypedRow &row : m_bundle.rows) {
             if (row.type == &typeOf<Erasure>())
                 takeErasure(row.image.json());
         }
@@ -101,7 +101,7 @@ private:
     void findElsewhere()
     {
         QHash<const RecordType *, QStringList> ids;
-        for (const Bundle::Row &row : m_bundle.rows) {
+        for (const TypedRow &row : m_bundle.rows) {
             if (row.type != &typeOf<Erasure>() && !find(*row.type, row.id))
                 ids[row.type] << row.id;
         }
@@ -159,7 +159,7 @@ private:
 
     // Rows of the file.
 
-    void take(const Bundle::Row &incoming)
+    void take(const TypedRow &incoming)
     {
         const RecordType &type = *incoming.type;
         const QString id = incoming.id;

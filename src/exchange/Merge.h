@@ -24,7 +24,7 @@ struct MergePlan {
     };
     bool isHere = false;        ///< the Learning Team, or the event by itself, is in the workspace already
     QList<Gone> gone;           ///< taken out first
-    QList<Bundle::Row> rows;    ///< to be written, each after those it refers to
+    QList<TypedRow> rows;    ///< to be written, each after those it refers to
     QHash<QString, Count> counts; ///< by table; what only gains revisions is not counted
     QStringList remarks;        ///< a sentence for each value that could not come together, and for what stays or goes after all
     QStringList refusals;       ///< why it cannot come in, a sentence each; empty when it can

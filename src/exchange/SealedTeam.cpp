@@ -222,7 +222,7 @@ public:
         QStringList standIns;
         for (const Membership &member : m_tx.find<Membership>({{"teamId", m_teamId}}))
             standIns << member.personId;
-        for (const Bundle::Row &row : m_bundle.rows)
+        for (const TypedRow &row : m_bundle.rows)
             bringBack(row);
         const QList<Community> communities = m_tx.find<Community>();
         for (const QString &id : standIns) {
@@ -233,7 +233,7 @@ public:
     }
 
 private:
-    void bringBack(const Bundle::Row &row)
+    void bringBack(const TypedRow &row)
     {
         const RecordType &type = *row.type;
         const QString id = row.id;
@@ -253,7 +253,7 @@ private:
     }
 
     /// What is not here: it was closed away, or (in a backup from before) had not come yet. What has been taken out since stays away.
-    void add(const Bundle::Row &row, const QString &id)
+    void add(const TypedRow &row, const QString &id)
     {
         const auto erasure = m_tx.get<Erasure>(id);
         if (row.type->hasTeam && erasure)

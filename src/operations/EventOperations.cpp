@@ -74,16 +74,17 @@ Operation importEvents(const QList<Event> &events, const std::shared_ptr<WorkPro
             throw Refusal({Words::tr("The import was stopped. Nothing was added.")});
     };
     operation.run = [events, progress, stopIf](Transaction &tx) {
-        int done = 0;
         if (progress)
             progress->begin(int(events.size()));
-        for (Event event : events) {
-            ++done;
-            stopIf(progress && !progress->advance(done / 2)); // half of it: each is written down as well
+        const auto eventAt = [&events, now = tx.now()](qsizetype index) {
+            Event event = events[index];
             if (!event.raisedOn.isValid()) // the latest comes first in lists: so these stand as they stand in the log
-                event.raisedOn = tx.now().addMSecs(-done);
-            tx.add(event);
-        }
+                event.raisedOn = now.addMSecs(-index - 1);
+            return event;
+        };
+        tx.add<Event>(events.size(), eventAt, [&](qsizetype index) {
+            stopIf(progress && !progress->advance(int(index + 1) / 2)); // half of it: each is written down as well
+        });
     };
     operation.watch = [progress, stopIf, count = events.size()](qsizetype rows, bool all) {
         stopIf(progress && !(progress->advance(int(count + rows) / 2) && (!all || progress->close())));

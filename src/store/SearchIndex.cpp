@@ -6,6 +6,7 @@
 #include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/MadeAhead.h"
 #include "store/NextRow.h"
 #include "store/RowSql.h"
 #include "store/Search.h"
@@ -145,7 +146,7 @@ void SearchIndex::rebuild()
     eachPlace([this](const Searchable &each, const QString &teamId) {
         eachRow(each, teamId, [&](const QString &id, const std::optional<SearchText> &text) {
             if (text)
-                add(each, id, *text, teamId);
+                add(each, id, text->at, indexWords(text->text).toUtf8(), teamId);
         });
     });
     // What has a moment of its own is found by its key.
@@ -193,30 +194,41 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
         const auto at = [key](const Json &row) { return row.is_object() && row.contains(key) ? row[key] : Json(); };
         return change.before.read(at) != change.after.read(at);
     };
+    QStringList come; // with all of their rows, which are among the changes
     for (const RowChange &change : changes) {
-        if (change.table == QLatin1String(LearningTeam::table) && differs(change, "sealed"))
+        if (isTable(change, LearningTeam::table) && change.before.isNull())
+            come << change.id;
+        else if (isTable(change, LearningTeam::table) && differs(change, "sealed"))
             teams[change.id] = true;
-        else if (change.table == QLatin1String(Meeting::table) && differs(change, "startedAt"))
+        else if (isTable(change, Meeting::table) && differs(change, "startedAt"))
             teams[textAt(change.after.isNull() ? change.before : change.after, "teamId")] |= false;
     }
+    for (const QString &teamId : std::as_const(come))
+        teams.remove(teamId);
     QSet<QString> known;
     QString last; // most rows are of one Learning Team, whose id then is there once
-    for (const RowChange &change : changes) {
-        for (const Searchable &each : searchables()) {
-            if (change.table != each.table())
-                continue;
-            const auto was = textIn(each, change.before), is = textIn(each, change.after);
-            const QString teamId = textAt(change.after.isNull() ? change.before : change.after, "teamId");
-            if (teamId != last)
-                last = teamId;
-            if (was == is && !(is && teams.contains(teamId)))
-                continue;
-            const auto momentOf = [](const std::optional<SearchText> &text) { return text ? std::optional(text->at) : std::nullopt; };
-            todo.push_back({&each, change.id, last, momentOf(was), momentOf(is), &change, {}});
-            if (!teams.isEmpty())
-                known.insert(change.id);
-        }
-    }
+    const auto lookAt = [&](qsizetype index) -> std::optional<Todo> {
+        const RowChange &change = changes[index];
+        const auto each = std::find_if(searchables().begin(), searchables().end(), [&](const Searchable &one) { return isTable(change, one.type->table); });
+        if (each == searchables().end())
+            return std::nullopt;
+        const auto was = textIn(*each, change.before), is = textIn(*each, change.after);
+        const QString teamId = textAt(change.after.isNull() ? change.before : change.after, "teamId");
+        if (was == is && !(is && teams.contains(teamId)))
+            return std::nullopt;
+        const auto momentOf = [](const std::optional<SearchText> &text) { return text ? std::optional(text->at) : std::nullopt; };
+        return Todo{&*each, change.id, teamId, momentOf(was), momentOf(is), &change, {}};
+    };
+    takeMadeAhead(changes.size(), lookAt, [&](qsizetype, std::optional<Todo> &&found) {
+        if (!found)
+            return;
+        if (found->teamId == last)
+            found->teamId = last;
+        last = found->teamId;
+        if (!teams.isEmpty())
+            known.insert(found->id);
+        todo.push_back(std::move(*found));
+    });
     for (auto team = teams.cbegin(); team != teams.cend(); ++team) {
         for (const Searchable &each : searchables()) {
             if (!each.type->hasTeam)
@@ -236,33 +248,36 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
         inOrder.emplace_back(todo[i].key(), i);
     std::sort(inOrder.begin(), inOrder.end());
     QHash<QString, bool> sealed;
-    for (const auto &[key, index] : inOrder) {
-        const Todo &one = todo[index];
+    const auto wordsAt = [&](qsizetype index) {
+        const Todo &one = todo[inOrder[std::size_t(index)].second];
+        return one.at ? indexWords(one.change ? textIn(*one.searchable, one.change->after)->text : one.text).toUtf8() : QByteArray();
+    };
+    takeMadeAhead(qsizetype(inOrder.size()), wordsAt, [&](qsizetype index, const QByteArray &words) {
+        const Todo &one = todo[inOrder[std::size_t(index)].second];
         if (one.wasAt)
             remove(one.id, *one.wasAt);
         if (!one.at)
-            continue;
+            return;
         auto team = sealed.find(one.teamId);
         if (team == sealed.end())
             team = sealed.insert(one.teamId, !one.teamId.isEmpty() && isSealed(one.teamId));
         if (!*team)
-            add(*one.searchable, one.id, one.change ? *textIn(*one.searchable, one.change->after) : SearchText{one.text, *one.at}, one.teamId);
-    }
+            add(*one.searchable, one.id, *one.at, words, one.teamId);
+    });
 }
 
-void SearchIndex::add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId)
+void SearchIndex::add(const Searchable &searchable, const QString &id, const QDateTime &at, const QByteArray &words, const QString &teamId)
 {
-    const bool dated = found.at.isValid();
-    const QVariant words = textAsItLies(m_db.engine(), indexWords(found.text).toUtf8());
-    for (qint64 key = keyFor(dated ? found.at : lastMet(teamId), id);; key = nextPlace(key)) {
+    const QVariant text = textAsItLies(m_db.engine(), words);
+    for (qint64 key = keyFor(at.isValid() ? at : lastMet(teamId), id);; key = nextPlace(key)) {
         QSqlQuery &query = m_db.run(u"insert into search_entries (key, row_table, row_id, dated, words) values (?, ?, ?, ?, cast(? as text))"
                                     " on conflict (key) do nothing"_s,
-                                    {key, searchable.table(), id, dated ? 1 : 0, words});
+                                    {key, searchable.table(), id, at.isValid() ? 1 : 0, text});
         if (query.numRowsAffected() != 1)
             continue;
         if (isSqlite() && !m_wordsLater)
             m_db.run(u"insert into %1 (rowid, words) values (?, cast(? as text))"_s.arg(wordsOf(searchable.table())),
-                     {key, words});
+                     {key, text});
         return;
     }
 }

@@ -98,7 +98,8 @@ private:
     QString matchFor(const QList<SearchTerm> &terms) const;
     /// Those that \a query answers; with the records of \a searchable where it asks for them.
     QList<Entry> entriesOf(QSqlQuery &query, const Searchable *searchable = nullptr);
-    void add(const Searchable &searchable, const QString &id, const SearchText &found, const QString &teamId);
+    /// Adds an entry with the words of indexWords() for a row with the moment \a at of its own, or with none.
+    void add(const Searchable &searchable, const QString &id, const QDateTime &at, const QByteArray &words, const QString &teamId);
     /// Removes the entry of a row whose own moment was \a at.
     void remove(const QString &id, const QDateTime &at);
     struct Kept {

@@ -16,6 +16,7 @@
 namespace sharpend {
 
 struct RowChange;
+struct TypedRow;
 class RowImage;
 class TeamFactsReader;
 
@@ -129,11 +130,12 @@ public:
     {
         putRecord(typeOf<T>(), &record);
     }
-    /// As put(), for a row that is most likely new: that it is not there shows as it goes in, and is not asked for.
+    /// As put(), for \a count rows that are most likely new: that one is not there shows as it goes in, and is not asked for.
+    /// \a recordAt is called in another thread, ahead of their turn, and \a before in this one before each of them: it may refuse.
     template<WholeRecord T>
-    void add(const T &record)
+    void add(qsizetype count, const std::function<T(qsizetype)> &recordAt, const std::function<void(qsizetype)> &before)
     {
-        addRecord(typeOf<T>(), &record);
+        addRecords(typeOf<T>(), count, [&recordAt](qsizetype index) { return std::make_shared<T>(recordAt(index)); }, before);
     }
     template<Record T>
     void remove(const QString &id)
@@ -144,9 +146,9 @@ public:
     /// As put(), for rows whose revisions come with them (import). An Erasure of kind `struck` or `forgotten` is done at
     /// once: what it names goes for good (see strike() and forget()).
     void putJson(const RecordType &type, Json after, bool newRevision);
-    /// As putJson() of a row whose revisions come with it, for one that is most likely new. It is kept until the step is written
-    /// as it comes: packed, where there are many.
-    void addImage(const RecordType &type, const QString &id, const RowImage &row);
+    /// As putJson() of rows whose revisions come with them, for such as are most likely new. They are kept until the step is
+    /// written as they come: packed, where there are many.
+    void addImages(const QList<TypedRow> &rows);
     void removeRow(const RecordType &type, const QString &id);
     /// Keeps the bytes of an attachment, once, and answers their hash. They are in no journal: they stay for as long as a
     /// row or a step that can be taken back needs them.
@@ -180,12 +182,17 @@ private:
     ~Transaction();
     [[noreturn]] void refuseGone();
     bool isThere(const RecordType &type, const QString &id);
-    void addRecord(const RecordType &type, const void *record);
-    /// Inserts a new row by \a sql; answers whether it went in.
-    bool insertRecord(const RecordType &type, const QString &id, const void *record, const QString &sql);
+    /// A record that is to be a row, and all that can be made of it without asking the database.
+    struct NewRow;
+    NewRow newRow(const RecordType &type, const void *record) const;
+    /// Inserts it by \a sql; answers whether it went in.
+    bool insertNew(const RecordType &type, const NewRow &row, const QString &sql);
+    void addRecords(const RecordType &type, qsizetype count, const std::function<std::shared_ptr<void>(qsizetype)> &recordAt,
+                    const std::function<void(qsizetype)> &before);
     QVariantList valuesOf(const RecordType &type, const Json &row, const void *record = nullptr) const;
     /// The same of a row that is packed, whose documents are taken as they lie there.
     QVariantList valuesOf(const RecordType &type, const QByteArray &packed) const;
+    QVariantList valuesOf(const RecordType &type, const RowImage &row) const;
     bool fill(const RecordType &type, const QString &id, void *record);
     /// The row as it stands, read once; null when it is not there.
     RowImage current(const RecordType &type, const QString &id);

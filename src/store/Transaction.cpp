@@ -6,6 +6,7 @@
 #include "domain/FieldCodec.h"
 #include "domain/JsonScan.h"
 #include "domain/Rules.h"
+#include "store/MadeAhead.h"
 #include "store/NextRow.h"
 #include "store/PulseBox.h"
 #include "store/RowSql.h"
@@ -47,6 +48,12 @@ Json valueAt(const Json &row, const QList<QByteArray> &path)
 
 } // namespace
 
+struct Transaction::NewRow {
+    QString id;
+    RowImage image;
+    QVariantList values; ///< of its columns
+};
+
 Transaction::Transaction(Database &db, const QString &seat, const QDateTime &now)
     : Reader(db)
     , m_seat(seat)
@@ -67,25 +74,44 @@ void Transaction::putRecord(const RecordType &type, const void *record)
         return;
     }
     forgetRemoval(type, id); // somebody has asked, and it is not there
-    insertRecord(type, id, record, rowSql(type).insert);
+    insertNew(type, newRow(type, record), rowSql(type).insert);
 }
 
-void Transaction::addRecord(const RecordType &type, const void *record)
+void Transaction::addRecords(const RecordType &type, qsizetype count, const std::function<std::shared_ptr<void>(qsizetype)> &recordAt,
+                             const std::function<void(qsizetype)> &before)
 {
-    const QString id = type.fields->first().toSql(record).toString();
-    const RowKey key{&type, id};
     const bool mayBeErased = leavesErasure(type) || isTable(type, Erasure::table) || isTable(type, Person::table);
-    if (mayBeErased || m_index.contains(key) || m_known.contains(key) || !insertRecord(type, id, record, rowSql(type).add))
-        putRecord(type, record);
+    struct Added {
+        std::shared_ptr<void> record;
+        NewRow row;
+    };
+    const auto make = [&](qsizetype index) {
+        const std::shared_ptr<void> record = recordAt(index);
+        NewRow row = newRow(type, record.get());
+        row.image = row.image.read(&RowImage::packed); // all wait until the step is judged
+        return Added{record, std::move(row)};
+    };
+    takeMadeAhead(count, make, [&](qsizetype index, const Added &added) {
+        before(index);
+        const RowKey key{&type, added.row.id};
+        if (mayBeErased || m_index.contains(key) || m_known.contains(key) || !insertNew(type, added.row, rowSql(type).add))
+            putRecord(type, added.record.get());
+    });
 }
 
-bool Transaction::insertRecord(const RecordType &type, const QString &id, const void *record, const QString &sql)
+Transaction::NewRow Transaction::newRow(const RecordType &type, const void *record) const
 {
     Json row = fieldsToJson(*type.fields, record);
     row["revs"] = Json::array({utf8(m_rev)});
-    if (m_db.run(sql, valuesOf(type, row, record)).numRowsAffected() != 1)
+    QVariantList values = valuesOf(type, row, record);
+    return {textAt(row, "id"), std::move(row), std::move(values)};
+}
+
+bool Transaction::insertNew(const RecordType &type, const NewRow &row, const QString &sql)
+{
+    if (m_db.run(sql, row.values).numRowsAffected() != 1)
         return false;
-    noteChange(type, id, {}, std::move(row));
+    noteChange(type, row.id, {}, row.image);
     return true;
 }
 
@@ -107,6 +133,11 @@ QVariantList Transaction::valuesOf(const RecordType &type, const Json &row, cons
             values << sqlFromJson(field.type, found == row.end() ? Json() : *found);
     }
     return values;
+}
+
+QVariantList Transaction::valuesOf(const RecordType &type, const RowImage &row) const
+{
+    return row.packedBytes() ? valuesOf(type, *row.packedBytes()) : valuesOf(type, row.json());
 }
 
 QVariantList Transaction::valuesOf(const RecordType &type, const QByteArray &packed) const
@@ -249,19 +280,18 @@ void Transaction::putJson(const RecordType &type, Json after, bool newRevision)
     noteChange(type, id, was, std::move(after));
 }
 
-void Transaction::addImage(const RecordType &type, const QString &id, const RowImage &row)
+void Transaction::addImages(const QList<TypedRow> &rows)
 {
-    const RowKey key{&type, id};
-    if (isTable(type, Erasure::table) || isTable(type, Person::table) || m_index.contains(key) || m_known.contains(key)
-        || (leavesErasure(type) && isErased(id))) {
-        putJson(type, row.json(), false);
-        return;
-    }
-    const QVariantList values = row.packedBytes() ? valuesOf(type, *row.packedBytes()) : valuesOf(type, row.json());
-    if (m_db.run(rowSql(type).add, values).numRowsAffected() == 1)
-        noteChange(type, id, {}, row);
-    else
-        putJson(type, row.json(), false);
+    const auto make = [&](qsizetype index) { return valuesOf(*rows[index].type, rows[index].image); };
+    takeMadeAhead(rows.size(), make, [&](qsizetype index, const QVariantList &values) {
+        const auto &[type, id, image] = rows[index];
+        const RowKey key{type, id};
+        const bool mayBeErased = isTable(*type, Erasure::table) || isTable(*type, Person::table) || (leavesErasure(*type) && isErased(id));
+        if (mayBeErased || m_index.contains(key) || m_known.contains(key) || m_db.run(rowSql(*type).add, values).numRowsAffected() != 1)
+            putJson(*type, image.json(), false);
+        else
+            noteChange(*type, id, {}, image);
+    });
 }
 
 void Transaction::writeRow(const RecordType &type, const Json &row)

@@ -49,7 +49,7 @@ TEST_CASE("A Learning Team goes to a file and back and loses nothing, on both en
 
         const Bundle again = sound(file);
         REQUIRE(again.rows.size() == bundle.rows.size()); // the samples leave out what is as usual, an export does not
-        for (const Bundle::Row &row : bundle.rows)
+        for (const TypedRow &row : bundle.rows)
             CHECK(store->reader().json(*row.type, row.id) == row.image.json());
         REQUIRE(copy->perform(importLearningTeam(again)).isDone());
         CHECK(exported(copy->reader(), bundle) == file);

@@ -262,7 +262,7 @@ TEST_CASE("hostile words go to a file and come back as text, and turn nothing ro
         const FilledTeam team(words);
         const BundleReading read = readBundle(team.bundle);
         REQUIRE(read.refusal == QString());
-        for (const Bundle::Row &row : read.bundle.rows) {
+        for (const TypedRow &row : read.bundle.rows) {
             if (QLatin1String(row.type->table) == QLatin1String(Note::table))
                 CHECK(textAt(row.image, "text") == QString::fromUtf8(withoutControls(words).toUtf8()));
         }

@@ -58,7 +58,7 @@ bool readBundleBytes(const QByteArray &bytes)
         return requireSentence(reading.refusal);
     const Bundle &bundle = reading.bundle;
     require(!bundle.eventId.isEmpty() || !bundle.teamId.isEmpty(), u"a bundle has an event or a Learning Team"_s);
-    for (const Bundle::Row &row : bundle.rows) {
+    for (const TypedRow &row : bundle.rows) {
         const auto record = row.type->make();
         const Json json = row.image.json();
         require(RowImage(json) == row.image && textAt(json, "id") == row.id, u"a row that is packed is the row"_s);
