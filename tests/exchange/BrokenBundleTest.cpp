@@ -106,6 +106,37 @@ TEST_CASE("A file that is broken anywhere is refused with its place", "[bundle]"
     }
 }
 
+TEST_CASE("Of many rows all are read, and the first that is wrong is named", "[bundle]")
+{
+    Json file = sampleTeam();
+    Json &notes = file["notes"];
+    const Json one = notes[0];
+    QStringList ids;
+    for (int i = 0; i < 5000; ++i) {
+        ids << u"many-%1"_s.arg(i);
+        if (std::size_t(i) >= notes.size())
+            notes.push_back(one);
+        notes[std::size_t(i)]["id"] = utf8(ids.last());
+    }
+    file.erase("placements"); // of the notes that were there
+    const auto read = [&] { return readBundle(QByteArray::fromStdString(file.dump())); };
+    const BundleReading whole = read();
+    REQUIRE(whole.refusal == QString());
+    QStringList found;
+    for (const TypedRow &row : whole.bundle.rows) {
+        if (isTable(*row.type, Note::table))
+            found << row.id;
+    }
+    CHECK(found == ids);
+
+    notes[4999]["id"] = "many-3";
+    CHECK(read().refusal == u"notes[4999].id: expected an id of its own, and another row has it"_s);
+    notes[4000]["text"] = 7;
+    notes[2100]["kind"] = "rootCause";
+    notes[2101]["text"] = 7;
+    CHECK(read().refusal.startsWith(u"notes[2100].kind: expected one of"_s));
+}
+
 TEST_CASE("Bytes that are no sound JSON are refused with the line", "[bundle]")
 {
     const QByteArray sound = QByteArray::fromStdString(sampleTeam().dump(2));
