@@ -6,6 +6,7 @@
 #include "domain/Communities.h"
 #include "domain/FieldCodec.h"
 #include "domain/Rules.h"
+#include "store/KnownWords.h"
 #include "store/MadeAhead.h"
 #include "store/NextRow.h"
 #include "store/RowSql.h"
@@ -367,13 +368,18 @@ std::shared_ptr<void> SearchIndex::record(const Searchable &searchable, const QS
     return isThere ? record : nullptr;
 }
 
-QString SearchIndex::matchFor(const QList<SearchTerm> &terms) const
+QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &table) const
 {
     QStringList parts;
     for (const SearchTerm &term : terms) {
         QStringList words = term.words;
         std::transform(words.begin(), words.end(), words.begin(), cut);
-        if (isSqlite())
+        // Of notes there are many, and beginnings of three letters have an index of their own.
+        const bool isBeginning = isSqlite() && !term.isExact && words.size() == 1 && words.first().size() > 3 && table == QLatin1String(Note::table);
+        const auto known = isBeginning ? knownWords(m_db, wordsOf(table), words.first()) : std::nullopt;
+        if (known && !known->isEmpty())
+            parts << u"(\""_s + known->join(u"\" OR \""_s) + u"\")"_s;
+        else if (isSqlite())
             parts << u'"' + words.join(u' ') + u'"' + (term.isExact ? u""_s : u" *"_s);
         else
             parts << u'\'' + words.join(u"' & '"_s) + u'\'' + (term.isExact ? u""_s : u":*"_s);
@@ -388,7 +394,7 @@ QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, co
                                    : u"select key, row_table, row_id, words from search_entries where row_table = '%1'"
                                      " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
                                      " order by key desc limit ?"_s.arg(table);
-    return entriesOf(m_db.run(sql, {matchFor(terms), below, limit}));
+    return entriesOf(m_db.run(sql, {matchFor(terms, table), below, limit}));
 }
 
 bool SearchIndex::knows(const QList<SearchTerm> &terms) const
@@ -405,7 +411,7 @@ QList<qint64> SearchIndex::newestKeys(const QList<SearchTerm> &terms, const QStr
     const QString sql = isSqlite() ? u"select group_concat(rowid, ' ') from (select rowid from %1 where words match ? order by rowid desc limit ?)"_s.arg(wordsOf(table))
                                    : u"select string_agg(cast(key as text), ' ') from (select key from search_entries where row_table = '%1'"
                                      " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) order by key desc limit ?) found"_s.arg(table);
-    QSqlQuery &query = m_db.run(sql, {matchFor(terms), limit});
+    QSqlQuery &query = m_db.run(sql, {matchFor(terms, table), limit});
     const QString line = nextRow(m_db, query) ? query.value(0).toString() : QString();
     query.finish();
     QList<qint64> keys;

@@ -95,7 +95,7 @@ public:
 private:
     struct Todo;
     bool isSqlite() const;
-    QString matchFor(const QList<SearchTerm> &terms) const;
+    QString matchFor(const QList<SearchTerm> &terms, const QString &table) const;
     /// Those that \a query answers; with the records of \a searchable where it asks for them.
     QList<Entry> entriesOf(QSqlQuery &query, const Searchable *searchable = nullptr);
     /// Adds an entry with the words of indexWords() for a row with the moment \a at of its own, or with none.

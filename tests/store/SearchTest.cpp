@@ -105,6 +105,33 @@ TEST_CASE("search finds what holds all the words, phrases first, then the newest
     CHECK(find(u"% _ '"_s).isEmpty());
 }
 
+TEST_CASE("the beginning of a word finds every word that begins so, be they few or many")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto store = workspace.open();
+    store->setClock([now = QDateTime(QDate(2026, 3, 17), QTime(9, 0), Qt::UTC)]() mutable { return now = now.addSecs(60); });
+    const TeamAtDiscovery team = teamAtDiscovery(*store);
+    const auto find = [&](const QString &words) { return textsOf(search(store->reader(), words, 50)); };
+    for (const QStringList &endings : {QStringList{u"lists"_s, u"listed"_s, u"listener"_s, u"listening"_s, u"listless"_s, u"listé"_s, u"list2"_s, u"listzz"_s},
+                                       QStringList{u"νοσοκόμα"_s, u"νοσοκόμος"_s, u"νοσοκομείο"_s}}) {
+        const QString beginning = endings.first().left(4);
+        REQUIRE(find(beginning).isEmpty());
+        QStringList newestFirst;
+        for (const QString &word : endings) {
+            CAPTURE(word);
+            newestFirst.prepend(u"The %1 at the desk"_s.arg(word));
+            REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, newestFirst.first()))).isDone());
+            CHECK(find(beginning) == newestFirst);
+            CHECK(find(beginning + u" desk"_s) == newestFirst);
+            CHECK(find(word).contains(newestFirst.first()));
+        }
+        CHECK(find(u'“' + endings.first() + u'”') == QStringList{newestFirst.last()}); // in quotes, that word alone
+        CHECK(find(beginning + u"q"_s).isEmpty());
+    }
+}
+
 TEST_CASE("search looks at what people wrote of the work, and never at what is kept apart")
 {
     const auto engine = GENERATE(from_range(engines()));
