@@ -74,6 +74,8 @@ public:
             Workspace workspace = m_begun.session ? std::exchange(m_begun, {}) : prepared(location, missing);
             auto window = std::make_unique<MainWindow>(*workspace.session, m_content);
             workspace.session->waitUntilOpen();
+            if (m_window)
+                window->show(); // before the other goes: with the last window Qt ends the program
             close();
             m_workspace = std::move(workspace);
             m_window = std::move(window);

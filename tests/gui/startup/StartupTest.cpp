@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -97,4 +98,32 @@ TEST_CASE("a broken file of an organisation's own words is told in one sentence,
     CHECK(told == u"groundrules.json: rules[0].text: expected a value, found none. The words that came with the app are used instead."_s);
     CHECK_FALSE(modal);
     CHECK(question == u"How does a shift begin here?"_s);
+}
+
+TEST_CASE("the app goes on when the sample is opened in place of an empty workspace")
+{
+    const test::Workspace workspace(Database::Engine::Sqlite);
+    workspace.open(u"seat-before"_s);
+    bool isAsked = false, isSample = false;
+    QPointer<MainWindow> first;
+    QTimer look; // and no loop of events in here, which would go on when the app is told to end
+    look.callOnTimeout([&] {
+        MainWindow *window = mainWindow();
+        if (window && !isAsked) {
+            auto *sample = window->findChild<QAbstractButton *>(u"openSampleButton"_s);
+            if (!sample || !sample->isVisible())
+                return;
+            first = window;
+            isAsked = true;
+            sample->click();
+        } else if (window && window != first) {
+            isSample = true;
+            QCoreApplication::quit();
+        }
+    });
+    look.start(10);
+    AppOptions options;
+    options.store = workspace.location();
+    CHECK(runApp(*qApp, options) == 0);
+    CHECK(isSample);
 }
