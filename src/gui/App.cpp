@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoopLocker>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QSettings>
@@ -39,6 +40,27 @@ namespace {
 /// The translations of this file.
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(App)
+};
+
+/// Lets the program go on until \a window is there: the one before it has gone by then, and with the last one Qt would end it.
+class UntilShown : public QObject
+{
+public:
+    explicit UntilShown(QWidget *window)
+        : QObject(window)
+    {
+        window->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show)
+            deleteLater();
+        return false;
+    }
+
+private:
+    QEventLoopLocker m_goesOn;
 };
 
 /// One open workspace with its window. Replaced whole when another workspace is opened.
@@ -75,7 +97,7 @@ public:
             auto window = std::make_unique<MainWindow>(*workspace.session, m_content);
             workspace.session->waitUntilOpen();
             if (m_window)
-                window->show(); // before the other goes: with the last window Qt ends the program
+                new UntilShown(window.get());
             close();
             m_workspace = std::move(workspace);
             m_window = std::move(window);

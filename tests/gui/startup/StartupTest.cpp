@@ -100,11 +100,11 @@ TEST_CASE("a broken file of an organisation's own words is told in one sentence,
     CHECK(question == u"How does a shift begin here?"_s);
 }
 
-TEST_CASE("the app goes on when the sample is opened in place of an empty workspace")
+TEST_CASE("the app goes on when the sample is opened in place of an empty workspace, and ends with its window")
 {
     const test::Workspace workspace(Database::Engine::Sqlite);
     workspace.open(u"seat-before"_s);
-    bool isAsked = false, isSample = false;
+    bool isAsked = false, isSample = false, isLate = false;
     QPointer<MainWindow> first;
     QTimer look; // and no loop of events in here, which would go on when the app is told to end
     look.callOnTimeout([&] {
@@ -118,12 +118,17 @@ TEST_CASE("the app goes on when the sample is opened in place of an empty worksp
             sample->click();
         } else if (window && window != first) {
             isSample = true;
-            QCoreApplication::quit();
+            window->close();
         }
     });
     look.start(10);
+    QTimer::singleShot(20'000, &look, [&] {
+        isLate = true;
+        QCoreApplication::quit();
+    });
     AppOptions options;
     options.store = workspace.location();
     CHECK(runApp(*qApp, options) == 0);
     CHECK(isSample);
+    CHECK_FALSE(isLate);
 }
