@@ -8,10 +8,8 @@
 #include "domain/FieldCodec.h"
 #include "domain/JsonScan.h"
 #include "domain/Outputs.h"
-#include "domain/Rules.h"
 #include "exchange/BundleRow.h"
 #include "exchange/JsonFile.h"
-#include "store/Store.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -7,6 +7,7 @@
 #include "domain/PlainText.h"
 #include "domain/Rules.h"
 #include "exchange/JsonFile.h"
+#include "store/Store.h"
 
 #include <QtConcurrentMap>
 
