@@ -34,6 +34,8 @@ struct Words {
 constexpr qsizetype longestSearchText = 200'000;
 /// An index of fewer pages than that is put together in a tenth of a second, and one in fewer pieces has no need of it.
 constexpr int manyPages = 1500, fewPieces = 2;
+/// Beginnings of two and three letters have an index of their own (`prefix` in rebuild()).
+constexpr qsizetype longestPrefix = 3;
 
 /// Only the fields called \a keys are read, which is what textOf() may look at.
 template<Record T>
@@ -191,20 +193,17 @@ void SearchIndex::update(const QList<RowChange> &changes, const std::function<bo
 {
     QHash<QString, bool> teams; // whose rows have another moment, or (true) may be found again or no longer
     std::vector<Todo> todo;
-    const auto differs = [](const RowChange &change, const char *key) {
-        const auto at = [key](const Json &row) { return row.is_object() && row.contains(key) ? row[key] : Json(); };
-        return change.before.read(at) != change.after.read(at);
-    };
-    QStringList come; // with all of their rows, which are among the changes
+    const auto differs = [](const RowChange &change, const char *key) { return change.before.value(key) != change.after.value(key); };
+    QStringList arrived; // with all of their rows, which are among the changes
     for (const RowChange &change : changes) {
         if (isTable(change, LearningTeam::table) && change.before.isNull())
-            come << change.id;
+            arrived << change.id;
         else if (isTable(change, LearningTeam::table) && differs(change, "sealed"))
             teams[change.id] = true;
         else if (isTable(change, Meeting::table) && differs(change, "startedAt"))
             teams[textAt(change.after.isNull() ? change.before : change.after, "teamId")] |= false;
     }
-    for (const QString &teamId : std::as_const(come))
+    for (const QString &teamId : std::as_const(arrived))
         teams.remove(teamId);
     QSet<QString> known;
     QString last; // most rows are of one Learning Team, whose id then is there once
@@ -374,8 +373,8 @@ QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &tab
     for (const SearchTerm &term : terms) {
         QStringList words = term.words;
         std::transform(words.begin(), words.end(), words.begin(), cut);
-        // Of notes there are many, and beginnings of three letters have an index of their own.
-        const bool isBeginning = isSqlite() && !term.isExact && words.size() == 1 && words.first().size() > 3 && table == QLatin1String(Note::table);
+        // Only of notes there are so many that looking for the words pays.
+        const bool isBeginning = isSqlite() && !term.isExact && words.size() == 1 && words.first().size() > longestPrefix && table == QLatin1String(Note::table);
         const auto known = isBeginning ? knownWords(m_db, wordsOf(table), words.first()) : std::nullopt;
         if (known && !known->isEmpty())
             parts << u"(\""_s + known->join(u"\" OR \""_s) + u"\")"_s;

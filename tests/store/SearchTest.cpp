@@ -27,6 +27,24 @@ QStringList textsOf(const QList<SearchHit> &hits)
     return texts;
 }
 
+/// A wall of discovery, where each note comes a minute after the one before.
+struct Wall {
+    explicit Wall(Database::Engine engine)
+        : workspace(engine)
+        , store(workspace.open())
+    {
+        store->setClock([now = QDateTime(QDate(2026, 3, 17), QTime(9, 0), Qt::UTC)]() mutable { return now = now.addSecs(60); });
+        team = teamAtDiscovery(*store);
+    }
+
+    void note(const QString &text) { REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, text))).isDone()); }
+    QStringList find(const QString &words, int limit = 50) { return textsOf(search(store->reader(), words, limit)); }
+
+    Workspace workspace;
+    std::unique_ptr<Store> store;
+    TeamAtDiscovery team;
+};
+
 } // namespace
 
 TEST_CASE("words are folded: case, accents, apostrophes, scripts without spaces")
@@ -77,58 +95,49 @@ TEST_CASE("search finds what holds all the words, phrases first, then the newest
 {
     const auto engine = GENERATE(from_range(engines()));
     CAPTURE(nameOf(engine));
-    Workspace workspace(engine);
-    auto store = workspace.open();
-    store->setClock([now = QDateTime(QDate(2026, 3, 17), QTime(9, 0), Qt::UTC)]() mutable { return now = now.addSecs(60); });
-    const TeamAtDiscovery team = teamAtDiscovery(*store);
-    const auto note = [&](const QString &text) { REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, text))).isDone()); };
-    note(u"Seen is not sent"_s);
-    note(u"The screen says sent, never seen"_s);
-    note(u"Sent orders are seldom looked at"_s);
-    note(u"Nobody calls after SÉEN comes up"_s);
-    const auto find = [&](const QString &words, int limit = 50) { return textsOf(search(store->reader(), words, limit)); };
+    Wall wall(engine);
+    wall.note(u"Seen is not sent"_s);
+    wall.note(u"The screen says sent, never seen"_s);
+    wall.note(u"Sent orders are seldom looked at"_s);
+    wall.note(u"Nobody calls after SÉEN comes up"_s);
 
-    CHECK(find(u"sent seen"_s) == QStringList{u"The screen says sent, never seen"_s, u"Seen is not sent"_s});
-    CHECK(find(u"says SENT"_s) == QStringList{u"The screen says sent, never seen"_s});
-    CHECK(find(u"\"not sent\""_s) == QStringList{u"Seen is not sent"_s});
-    CHECK(find(u"“never seen” scr"_s) == QStringList{u"The screen says sent, never seen"_s});
-    CHECK(find(u"\"sent orders\""_s) == QStringList{u"Sent orders are seldom looked at"_s});
-    CHECK(find(u"\"orders sent\""_s).isEmpty());
-    CHECK(find(u"\"sent ord\""_s).isEmpty()); // in quotes, whole words
-    CHECK(find(u"\"sent ord"_s) == QStringList{u"Sent orders are seldom looked at"_s}); // which is still being typed
-    CHECK(find(u"se"_s).size() == 4);
-    CHECK(find(u"een"_s).isEmpty()); // the beginning of a word, not its end
-    CHECK(find(u"seen"_s).first() == u"Nobody calls after SÉEN comes up"_s);
-    CHECK(find(u"sent"_s, 1) == QStringList{u"Sent orders are seldom looked at"_s});
-    CHECK(find(u"sent"_s, 0).isEmpty());
-    CHECK(find(u"  \" "_s).isEmpty());
-    CHECK(find(u"% _ '"_s).isEmpty());
+    CHECK(wall.find(u"sent seen"_s) == QStringList{u"The screen says sent, never seen"_s, u"Seen is not sent"_s});
+    CHECK(wall.find(u"says SENT"_s) == QStringList{u"The screen says sent, never seen"_s});
+    CHECK(wall.find(u"\"not sent\""_s) == QStringList{u"Seen is not sent"_s});
+    CHECK(wall.find(u"“never seen” scr"_s) == QStringList{u"The screen says sent, never seen"_s});
+    CHECK(wall.find(u"\"sent orders\""_s) == QStringList{u"Sent orders are seldom looked at"_s});
+    CHECK(wall.find(u"\"orders sent\""_s).isEmpty());
+    CHECK(wall.find(u"\"sent ord\""_s).isEmpty()); // in quotes, whole words
+    CHECK(wall.find(u"\"sent ord"_s) == QStringList{u"Sent orders are seldom looked at"_s}); // which is still being typed
+    CHECK(wall.find(u"se"_s).size() == 4);
+    CHECK(wall.find(u"een"_s).isEmpty()); // the beginning of a word, not its end
+    CHECK(wall.find(u"seen"_s).first() == u"Nobody calls after SÉEN comes up"_s);
+    CHECK(wall.find(u"sent"_s, 1) == QStringList{u"Sent orders are seldom looked at"_s});
+    CHECK(wall.find(u"sent"_s, 0).isEmpty());
+    CHECK(wall.find(u"  \" "_s).isEmpty());
+    CHECK(wall.find(u"% _ '"_s).isEmpty());
 }
 
 TEST_CASE("the beginning of a word finds every word that begins so, be they few or many")
 {
     const auto engine = GENERATE(from_range(engines()));
     CAPTURE(nameOf(engine));
-    Workspace workspace(engine);
-    auto store = workspace.open();
-    store->setClock([now = QDateTime(QDate(2026, 3, 17), QTime(9, 0), Qt::UTC)]() mutable { return now = now.addSecs(60); });
-    const TeamAtDiscovery team = teamAtDiscovery(*store);
-    const auto find = [&](const QString &words) { return textsOf(search(store->reader(), words, 50)); };
+    Wall wall(engine);
     for (const QStringList &endings : {QStringList{u"lists"_s, u"listed"_s, u"listener"_s, u"listening"_s, u"listless"_s, u"listé"_s, u"list2"_s, u"listzz"_s},
                                        QStringList{u"νοσοκόμα"_s, u"νοσοκόμος"_s, u"νοσοκομείο"_s}}) {
         const QString beginning = endings.first().left(4);
-        REQUIRE(find(beginning).isEmpty());
+        REQUIRE(wall.find(beginning).isEmpty());
         QStringList newestFirst;
         for (const QString &word : endings) {
             CAPTURE(word);
             newestFirst.prepend(u"The %1 at the desk"_s.arg(word));
-            REQUIRE(store->perform(addNote(aNote(team.teamId, team.meetingId, newestFirst.first()))).isDone());
-            CHECK(find(beginning) == newestFirst);
-            CHECK(find(beginning + u" desk"_s) == newestFirst);
-            CHECK(find(word).contains(newestFirst.first()));
+            wall.note(newestFirst.first());
+            CHECK(wall.find(beginning) == newestFirst);
+            CHECK(wall.find(beginning + u" desk"_s) == newestFirst);
+            CHECK(wall.find(word).contains(newestFirst.first()));
         }
-        CHECK(find(u'“' + endings.first() + u'”') == QStringList{newestFirst.last()}); // in quotes, that word alone
-        CHECK(find(beginning + u"q"_s).isEmpty());
+        CHECK(wall.find(u'“' + endings.first() + u'”') == QStringList{newestFirst.last()}); // in quotes, that word alone
+        CHECK(wall.find(beginning + u"q"_s).isEmpty());
     }
 }
 
