@@ -154,6 +154,7 @@ class Finder
 public:
     Finder(Reader &reader, const QString &query, std::function<bool()> isStale = {})
         : m_index(reader)
+        , m_snapshot(m_index.snapshot())
         , m_terms(termsOf(query))
         , m_isStale(std::move(isStale))
     {
@@ -194,14 +195,15 @@ private:
     Found byKeys(const Searchable &searchable, int shown, int counted)
     {
         const QString table = searchable.table();
-        Found found;
-        const int asked = counted + spare;
-        QList<qint64> all = m_index.newestKeys(m_terms, table, asked);
-        found.count = std::min(counted, int(all.size()));
+        // So many that some are left to spare when the phrases are taken out, which are shown first.
+        const int asked = std::min(counted + spare, std::max(few + 1, 2 * shown + spare));
+        auto [all, count] = m_index.newestKeys(m_terms, table, asked, counted);
+        Found found{{}, {}, count};
         if (all.isEmpty() || isStale())
             return found;
         if (all.size() <= few && all.size() < asked) {
-            const QList<SearchIndex::Entry> entries = m_index.entriesAt(searchable, all);
+            const auto read = all.size() <= shown ? SearchIndex::Read::Both : SearchIndex::Read::Text;
+            const QList<SearchIndex::Entry> entries = m_index.entriesAt(searchable, all, read);
             for (const SearchIndex::Entry &entry : entries)
                 (isPhraseIn(searchable, entry).value_or(false) ? found.phrases : found.others).append(entry);
             sort(found.phrases);
@@ -209,7 +211,7 @@ private:
             return found;
         }
         const bool onlyPhrases = isOnePhrase();
-        const QList<qint64> phrases = onlyPhrases ? all : m_index.newestKeys(m_phrase, table, shown + spare);
+        const QList<qint64> phrases = onlyPhrases ? all : m_index.newestKeys(m_phrase, table, shown + spare, 0).newest;
         found.phrases = newestOf(searchable, phrases, shown);
         if (!onlyPhrases && phrases.size() < shown) { // which are all there are
             const QSet<qint64> known(phrases.begin(), phrases.end());
@@ -222,8 +224,8 @@ private:
     /// The entries of the first \a wanted of \a keys, of which there are some to spare.
     QList<SearchIndex::Entry> newestOf(const Searchable &searchable, const QList<qint64> &keys, int wanted)
     {
-        const bool goesOn = wanted > 0 && wanted < keys.size() && SearchIndex::momentOf(keys[wanted]) == SearchIndex::momentOf(keys[wanted - 1]);
-        QList<SearchIndex::Entry> entries = m_index.entriesAt(searchable, keys.mid(0, goesOn ? wanted + spare : wanted));
+        const bool goesOn = wanted > 0 && wanted < keys.size() && keys[wanted - 1] - keys[wanted] <= spare;
+        QList<SearchIndex::Entry> entries = m_index.entriesAt(searchable, keys.mid(0, goesOn ? wanted + spare : wanted), SearchIndex::Read::Record);
         sort(entries);
         return entries.mid(0, wanted);
     }
@@ -233,7 +235,7 @@ private:
         Found found;
         // Where the index can count, no more is read than is shown.
         const bool isCounted = shown < counted && m_index.knows(m_terms);
-        found.count = isCounted ? int(m_index.newestKeys(m_terms, searchable.table(), counted).size()) : counted;
+        found.count = isCounted ? m_index.newestKeys(m_terms, searchable.table(), shown, counted).count : counted;
         const int wanted = isCounted ? std::min(shown, found.count) : counted;
         found.phrases = collect(m_phrase, searchable, true, wanted);
         if (found.phrases.size() < wanted && !isOnePhrase())
@@ -245,7 +247,7 @@ private:
 
     bool isOnePhrase() const { return m_terms.size() == 1 && m_terms.first().isExact; }
 
-    /// Keys follow the time, but within one moment they know no more than the beginning of an id.
+    /// Keys follow the time, and within one moment the ids, as far as they know more than their beginning: those that begin alike lie close together.
     static void sort(QList<SearchIndex::Entry> &entries)
     {
         std::sort(entries.begin(), entries.end(), [](const SearchIndex::Entry &a, const SearchIndex::Entry &b) {
@@ -334,6 +336,7 @@ private:
     static constexpr int spare = 8; ///< asked for beyond what is wanted, as what shares a moment may stand in another order
 
     SearchIndex m_index;
+    Snapshot m_snapshot;
     QList<SearchTerm> m_terms, m_phrase; ///< the words as they were typed, and all of them one after the other
     QStringList m_all;
     std::function<bool()> m_isStale;

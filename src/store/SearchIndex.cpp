@@ -315,9 +315,7 @@ QDateTime SearchIndex::lastMet(const QString &teamId)
         return {};
     if (const auto known = m_met.constFind(teamId); known != m_met.cend())
         return *known;
-    QSqlQuery &query = m_db.run(u"select max(started_at) from meetings where team_id = ?"_s, {teamId});
-    const QDateTime met = nextRow(m_db, query) ? timeFromText(query.value(0).toString()) : QDateTime();
-    query.finish();
+    const QDateTime met = timeFromText(valueOf(u"select max(started_at) from meetings where team_id = ?"_s, {teamId}).toString());
     m_met.insert(teamId, met);
     return met;
 }
@@ -388,12 +386,17 @@ QString SearchIndex::matchFor(const QList<SearchTerm> &terms, const QString &tab
 
 QList<SearchIndex::Entry> SearchIndex::newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit)
 {
-    const QString sql = isSqlite() ? u"select e.key, e.row_table, e.row_id, e.words from %1 w cross join search_entries e on e.key = w.rowid"
+    const QString sql = isSqlite() ? u"select e.key, e.row_id, e.words from %1 w cross join search_entries e on e.key = w.rowid"
                                      " where w.words match ? and w.rowid < ? order by w.rowid desc limit ?"_s.arg(wordsOf(table))
-                                   : u"select key, row_table, row_id, words from search_entries where row_table = '%1'"
+                                   : u"select key, row_id, words from search_entries where row_table = '%1'"
                                      " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) and key < ?"
                                      " order by key desc limit ?"_s.arg(table);
-    return entriesOf(m_db.run(sql, {matchFor(terms, table), below, limit}));
+    QSqlQuery &query = m_db.run(sql, {matchFor(terms, table), below, limit});
+    QList<Entry> entries;
+    while (nextRow(m_db, query))
+        entries.append({query.value(0).toLongLong(), table, query.value(1).toString(), query.value(2).toString(), nullptr});
+    query.finish();
+    return entries;
 }
 
 bool SearchIndex::knows(const QList<SearchTerm> &terms) const
@@ -404,49 +407,59 @@ bool SearchIndex::knows(const QList<SearchTerm> &terms) const
     });
 }
 
-QList<qint64> SearchIndex::newestKeys(const QList<SearchTerm> &terms, const QString &table, int limit)
+SearchIndex::Keys SearchIndex::newestKeys(const QList<SearchTerm> &terms, const QString &table, int limit, int counted)
 {
+    const QString match = matchFor(terms, table);
+    const QString keysOf = isSqlite() ? u"select rowid as key from %1 where words match ?"_s.arg(wordsOf(table))
+                                      : u"select key from search_entries where row_table = '%1'"
+                                        " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery)"_s.arg(table);
     // In one line: a row for each key takes longer than to find it.
-    const QString sql = isSqlite() ? u"select group_concat(rowid, ' ') from (select rowid from %1 where words match ? order by rowid desc limit ?)"_s.arg(wordsOf(table))
-                                   : u"select string_agg(cast(key as text), ' ') from (select key from search_entries where row_table = '%1'"
-                                     " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery) order by key desc limit ?) found"_s.arg(table);
-    QSqlQuery &query = m_db.run(sql, {matchFor(terms, table), limit});
-    const QString line = nextRow(m_db, query) ? query.value(0).toString() : QString();
-    query.finish();
-    QList<qint64> keys;
+    const QString lineOf = isSqlite() ? u"group_concat(key, ' ')"_s : u"string_agg(cast(key as text), ' ')"_s;
+    const QString line = valueOf(u"select %1 from (%2 order by key desc limit ?) found"_s.arg(lineOf, keysOf), {match, limit}).toString();
+    Keys keys;
     for (const QStringView key : QStringTokenizer(line, u' ', Qt::SkipEmptyParts))
-        keys << key.toLongLong();
-    std::sort(keys.begin(), keys.end(), std::greater());
+        keys.newest << key.toLongLong();
+    std::sort(keys.newest.begin(), keys.newest.end(), std::greater());
+    if (keys.newest.size() < limit || limit >= counted)
+        keys.count = std::min(counted, int(keys.newest.size()));
+    else if (valueOf(keysOf + u" limit 1 offset ?"_s, {match, counted - 1}).isValid()) // quicker than to count them
+        keys.count = counted;
+    else
+        keys.count = valueOf(u"select count(*) from (%1) found"_s.arg(keysOf), {match}).toInt();
     return keys;
 }
 
-QList<SearchIndex::Entry> SearchIndex::entriesAt(const Searchable &searchable, const QList<qint64> &keys)
+QVariant SearchIndex::valueOf(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery &query = m_db.run(sql, values);
+    const QVariant value = nextRow(m_db, query) ? query.value(0) : QVariant();
+    query.finish();
+    return value;
+}
+
+QList<SearchIndex::Entry> SearchIndex::entriesAt(const Searchable &searchable, const QList<qint64> &keys, Read read)
 {
     const qsizetype atOnce = keys.size() <= 4 ? 4 : 40; // three are shown, mostly
-    const QString sql = u"select key, row_table, row_id, words, %1 from search_entries join %2 on id = row_id where key in (%3) order by key desc"_s
-                            .arg(searchable.columns, searchable.table(), u"?, "_s.repeated(atOnce).chopped(2));
+    const QString words = read == Read::Record ? u"''"_s : u"words"_s;
+    const QString what = read == Read::Text ? words + u" from search_entries"_s
+                                             : u"%1, %2 from search_entries join %3 on id = row_id"_s.arg(words, searchable.columns, searchable.table());
+    const QString sql = u"select key, row_id, %1 where key in (%2) order by key desc"_s.arg(what, u"?, "_s.repeated(atOnce).chopped(2));
     QList<Entry> entries;
     for (qsizetype from = 0; from < keys.size(); from += atOnce) {
         QVariantList values;
         for (qsizetype i = from; i < from + atOnce; ++i)
             values << keys[std::min(i, keys.size() - 1)];
-        entries += entriesOf(m_db.run(sql, values), &searchable);
-    }
-    return entries;
-}
-
-QList<SearchIndex::Entry> SearchIndex::entriesOf(QSqlQuery &query, const Searchable *searchable)
-{
-    QList<Entry> entries;
-    while (nextRow(m_db, query)) {
-        Entry entry{query.value(0).toLongLong(), query.value(1).toString(), query.value(2).toString(), query.value(3).toString(), nullptr};
-        if (searchable) {
-            entry.record = searchable->type->make();
-            fillShown(*searchable, query, 4, entry.record.get());
+        QSqlQuery &query = m_db.run(sql, values);
+        while (nextRow(m_db, query)) {
+            Entry entry{query.value(0).toLongLong(), searchable.table(), query.value(1).toString(), query.value(2).toString(), nullptr};
+            if (read != Read::Text) {
+                entry.record = searchable.type->make();
+                fillShown(searchable, query, 3, entry.record.get());
+            }
+            entries.append(std::move(entry));
         }
-        entries.append(std::move(entry));
+        query.finish();
     }
-    query.finish();
     return entries;
 }
 

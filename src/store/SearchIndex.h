@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Records.h"
+#include "store/Snapshot.h"
 
 #include <QHash>
 #include <QSet>
@@ -12,7 +13,6 @@ class QSqlQuery;
 
 namespace sharpend {
 
-class Database;
 class Reader;
 struct RowChange;
 
@@ -56,6 +56,8 @@ public:
     /// Lets the connection keep 16 MB of pages: a question in a large workspace looks at a thousand of them, and a large step comes back to
     /// as many. Who writes little, or reads a table through once, is better off with the few that SQLite keeps by itself.
     void keepPages();
+    /// While it lives, all questions are answered from one state.
+    Snapshot snapshot() { return Snapshot(m_db); }
 
     /// Makes the index from the rows, in place of what is there. The caller has begun a transaction.
     void rebuild();
@@ -74,18 +76,24 @@ public:
     struct Entry {
         qint64 key;
         QString table, id;
-        QString words; ///< of the row, as far as longestIndexWord, with a space between
-        std::shared_ptr<void> record; ///< with the fields that are shown, where it was read with the entry
+        QString words; ///< of the row, as far as longestIndexWord, with a space between; where they were read
+        std::shared_ptr<void> record; ///< with the fields that are shown, where it was read
     };
     /// At most \a limit entries of \a table with a key below \a below that hold all of \a terms, the newest first. Others may be among
     /// them (PostgreSQL's index does not know the order of words): their words decide.
     QList<Entry> newest(const QList<SearchTerm> &terms, const QString &table, qint64 below, int limit);
     /// Whether the entries that the index answers for \a terms are just those that hold them.
     bool knows(const QList<SearchTerm> &terms) const;
-    /// The keys of the newest \a limit entries of \a table that hold \a terms, the newest first, of which knows() is true.
-    QList<qint64> newestKeys(const QList<SearchTerm> &terms, const QString &table, int limit);
-    /// The entries of \a searchable with \a keys and their records, the newest first, without those that have gone since.
-    QList<Entry> entriesAt(const Searchable &searchable, const QList<qint64> &keys);
+    struct Keys {
+        QList<qint64> newest;
+        int count = 0; ///< of all there are, no more than was to be counted
+    };
+    /// The keys of the newest \a limit entries of \a table that hold \a terms, the newest first, of which knows() is true, and how many
+    /// there are, up to \a counted.
+    Keys newestKeys(const QList<SearchTerm> &terms, const QString &table, int limit, int counted);
+    enum class Read { Text, Record, Both };
+    /// The entries of \a searchable with \a keys, the newest first, and what is to be read of them.
+    QList<Entry> entriesAt(const Searchable &searchable, const QList<qint64> &keys, Read read);
     /// The record of an entry with \a id, with the fields that are shown; null where it has gone since.
     std::shared_ptr<void> record(const Searchable &searchable, const QString &id);
 
@@ -95,9 +103,9 @@ public:
 private:
     struct Todo;
     bool isSqlite() const;
+    /// The first value that \a sql answers; not valid for none.
+    QVariant valueOf(const QString &sql, const QVariantList &values);
     QString matchFor(const QList<SearchTerm> &terms, const QString &table) const;
-    /// Those that \a query answers; with the records of \a searchable where it asks for them.
-    QList<Entry> entriesOf(QSqlQuery &query, const Searchable *searchable = nullptr);
     /// Adds an entry with the words of indexWords() for a row with the moment \a at of its own, or with none.
     void add(const Searchable &searchable, const QString &id, const QDateTime &at, const QByteArray &words, const QString &teamId);
     /// Removes the entry of a row whose own moment was \a at.

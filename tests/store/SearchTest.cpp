@@ -141,6 +141,37 @@ TEST_CASE("the beginning of a word finds every word that begins so, be they few 
     }
 }
 
+TEST_CASE("of each kind it is said how many there are, as far as they are to be counted, and the first are shown")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Wall wall(engine);
+    Operation import;
+    import.name = u"importLearningTeam"_s;
+    import.door = Door::Import;
+    import.run = [&](Transaction &tx) {
+        for (int i = 0; i < 60; ++i) {
+            Note note = aNote(wall.team.teamId, wall.team.meetingId, u"Trays %1%2"_s.arg(i < 40 ? u"wait here, "_s : u"are here "_s, i < 2 ? u"seldom tray"_s : u""_s));
+            note.capturedAt = tx.now().addSecs(i / 5); // some share a moment
+            tx.put(note);
+        }
+    };
+    REQUIRE(wall.store->perform(import).isDone());
+    const QStringList words{u"tray"_s, u"trays"_s, u"wait"_s, u"wait here"_s, u"here wait"_s, u"seldom"_s, u"seldom tra"_s, u"nobody"_s, u"\"are here\""_s};
+    for (const QString &query : words) {
+        const auto all = search(wall.store->reader(), query, 1000);
+        for (const int counted : {3, 4, 20, 21, 39, 40, 41, 60, 61, 200}) {
+            CAPTURE(query, counted, all.size());
+            const SearchGroup notes = searchGroups(wall.store->reader(), query, {3, counted, {}}).first();
+            CHECK(notes.table == QLatin1String(Note::table));
+            CHECK(notes.count == std::min(counted, int(all.size())));
+            REQUIRE(notes.hits.size() == std::min(3, int(all.size())));
+            for (qsizetype i = 0; i < notes.hits.size(); ++i)
+                CHECK(notes.hits[i].id == all[i].id);
+        }
+    }
+}
+
 TEST_CASE("search looks at what people wrote of the work, and never at what is kept apart")
 {
     const auto engine = GENERATE(from_range(engines()));
