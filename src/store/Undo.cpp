@@ -216,40 +216,69 @@ void applyErasure(Transaction &tx, const QString &id, const Json &to)
         tx.putJson(typeOf<Erasure>(), to, false);
 }
 
-std::optional<StepInfo> firstStep(const Database &db, QSqlQuery &query)
+/// A step that a row of the journal belongs to, and the row's tick.
+struct StepFound {
+    StepInfo info;
+    qint64 tick;
+    qint64 step() const { return info.step.toLongLong(); }
+};
+
+std::optional<StepFound> firstStep(Database &db, const QString &sql, const QVariantList &values)
 {
-    std::optional<StepInfo> info;
+    QSqlQuery &query = db.run(sql, values);
+    std::optional<StepFound> found;
     if (nextRow(db, query))
-        info = StepInfo{query.value(0).toString(), query.value(1).toString()};
+        found = StepFound{{query.value(0).toString(), query.value(1).toString()}, query.value(2).toLongLong()};
     query.finish();
-    return info;
+    return found;
+}
+
+qint64 firstTick(Database &db, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery &query = db.run(sql, values);
+    const qint64 tick = nextRow(db, query) ? query.value(0).toLongLong() : 0;
+    query.finish();
+    return tick;
+}
+
+/// When \a step was last undone, done again or passed over; 0 for never.
+qint64 lastTick(Database &db, qint64 step, const QString &act)
+{
+    return firstTick(db, u"select max(tick) from journal where target = ? and act = ?"_s, {step, act});
 }
 
 } // namespace
 
-// Both ask for the latest act on a step by index: a step of 200 notes has a thousand rows, and so has each undo of it.
+// Both go from step to step, and not from row to row: a step of 200 notes has a thousand rows, and so has each undo of it.
 std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 {
-    return firstStep(m_db, m_db.run(
-        u"select j.step, j.operation from journal j where j.seat = ? and j.team_id = ? and j.act = 'do' and j.undoable = 1"
-        " and coalesce((select max(r.tick) from journal r where r.target = j.step and r.act = 'redo'), 0)"
-        " >= coalesce((select max(u.tick) from journal u where u.target = j.step and u.act = 'undo'), 0)"
-        " and coalesce((select max(r.tick) from journal r where r.target = j.step and r.act = 'redo'), 0)"
-        " >= coalesce((select max(p.tick) from journal p where p.target = j.step and p.act = 'pass'), 0)"
-        " and j.tick >= (select coalesce(max(e.tick), 0) from journal e where e.team_id = ? and e.ends_undo = 1)"
-        " order by j.tick desc limit 1"_s,
-        {m_seat, scope(teamId), scope(teamId)}));
+    const qint64 since = firstTick(m_db, u"select max(tick) from journal where team_id = ? and ends_undo = 1"_s, {scope(teamId)});
+    for (qint64 below = std::numeric_limits<qint64>::max();;) {
+        const auto found = firstStep(m_db, u"select step, operation, tick from journal where seat = ? and team_id = ? and act = 'do' and undoable = 1"
+                                           " and tick >= ? and tick < ? order by tick desc limit 1"_s,
+                                     {m_seat, scope(teamId), since, below});
+        if (!found)
+            return std::nullopt;
+        const qint64 redone = lastTick(m_db, found->step(), u"redo"_s);
+        if (redone >= lastTick(m_db, found->step(), u"undo"_s) && redone >= lastTick(m_db, found->step(), u"pass"_s))
+            return found->info;
+        below = found->step(); // its first tick
+    }
 }
 
 std::optional<StepInfo> Store::stepToRedo(const QString &teamId)
 {
-    return firstStep(m_db, m_db.run(
-        u"select u.target, u.operation from journal u where u.seat = ? and u.team_id = ? and u.act = 'undo' and u.undoable = 1"
-        " and not exists (select 1 from journal r where r.target = u.target and r.act in ('undo', 'redo') and r.tick > u.tick)"
-        " and u.tick > coalesce((select d.tick from journal d where d.seat = ? and d.team_id = ? and d.act = 'do'"
-        " order by d.tick desc limit 1), 0)"
-        " order by u.tick desc limit 1"_s,
-        {m_seat, scope(teamId), m_seat, scope(teamId)}));
+    const qint64 since = firstTick(m_db, u"select max(tick) from journal where seat = ? and team_id = ? and act = 'do'"_s, {m_seat, scope(teamId)});
+    for (qint64 below = std::numeric_limits<qint64>::max();;) {
+        const auto found = firstStep(m_db, u"select target, operation, tick from journal where seat = ? and team_id = ? and act = 'undo' and undoable = 1"
+                                           " and tick > ? and tick < ? order by tick desc limit 1"_s,
+                                     {m_seat, scope(teamId), since, below});
+        if (!found)
+            return std::nullopt;
+        if (found->tick >= lastTick(m_db, found->step(), u"undo"_s) && found->tick >= lastTick(m_db, found->step(), u"redo"_s))
+            return found->info;
+        below = found->tick;
+    }
 }
 
 Outcome Store::undo(const QString &teamId) { return applyStep(teamId, false); }
