@@ -7,6 +7,7 @@
 #include "support/catch.h"
 
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QSqlError>
 
@@ -18,6 +19,7 @@ namespace sharpend::test {
 
 namespace {
 
+constexpr qint64 roomForFile = 512 * 1024 * 1024; ///< each step waits for the disk
 constexpr qint64 roomForServer = 1024 * 1024 * 1024; ///< making and dropping a database is a thousand small files
 
 class Server
@@ -87,9 +89,36 @@ Server &server()
     return theServer;
 }
 
+void onServer(const QString &sql) { Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(sql); }
+
+// Most workspaces begin as copies of a new one: to make it takes ten times as long.
+
+const QString &newFile()
+{
+    static const QTemporaryDir folder(fastFolder(roomForFile) + u"/sharpend-new-XXXXXX"_s);
+    static const QString path = [] {
+        const QString made = folder.filePath(u"new.db"_s);
+        Store::open(made, u"seat-a"_s);
+        return made;
+    }();
+    return path;
+}
+
+const QString &newDatabase()
+{
+    static const QString name = [] {
+        const QString made = u"workspace_new"_s;
+        onServer(u"create database "_s + made);
+        Store::open(server().address(made), u"seat-a"_s);
+        return made;
+    }();
+    return name;
+}
+
 } // namespace
 
 Workspace::Workspace(Database::Engine engine)
+    : m_folder(fastFolder(roomForFile) + u"/sharpend-XXXXXX"_s)
 {
     if (engine == Database::Engine::Sqlite) {
         m_location = m_folder.filePath(u"library.db"_s);
@@ -97,7 +126,6 @@ Workspace::Workspace(Database::Engine engine)
     }
     static int number = 0;
     m_name = u"workspace_%1"_s.arg(++number);
-    Database(server().address(u"postgres"_s), Database::Access::ReadWrite).execute(u"create database "_s + m_name);
     m_location = server().address(m_name);
 }
 
@@ -106,10 +134,28 @@ Workspace::~Workspace()
     if (!Database::isPostgres(m_location))
         return;
     try {
-        Database(server().address(u"postgres"_s), Database::Access::ReadWrite)
-            .execute(u"drop database if exists %1 with (force)"_s.arg(m_name));
+        onServer(u"drop database if exists %1 with (force)"_s.arg(m_name));
     } catch (const StoreError &) { // the server is away, and takes it along
     }
+}
+
+QString Workspace::location() const
+{
+    if (!std::exchange(m_isMade, true) && Database::isPostgres(m_location))
+        onServer(u"create database "_s + m_name);
+    return m_location;
+}
+
+std::unique_ptr<Store> Workspace::open(const QString &seat) const
+{
+    if (!std::exchange(m_isMade, true)) {
+        if (Database::isPostgres(m_location))
+            onServer(u"create database %1 template %2"_s.arg(m_name, newDatabase()));
+        else
+            REQUIRE(QFile::copy(newFile(), m_location));
+        Database(m_location, Database::Access::ReadWrite).run(u"update workspace set workspace_id = ?"_s, {newId()});
+    }
+    return Store::open(m_location, seat);
 }
 
 const std::vector<Database::Engine> &engines()

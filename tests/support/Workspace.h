@@ -20,13 +20,15 @@ public:
     ~Workspace();
     Q_DISABLE_COPY_MOVE(Workspace)
 
-    QString location() const { return m_location; }
+    /// Where it is. Until it has been opened there is no file there yet, or a database with nothing in it.
+    QString location() const;
     /// Opens the workspace at \a seat; throws StoreError.
-    std::unique_ptr<Store> open(const QString &seat = QStringLiteral("seat-a")) const { return Store::open(m_location, seat); }
+    std::unique_ptr<Store> open(const QString &seat = QStringLiteral("seat-a")) const;
 
 private:
     QTemporaryDir m_folder;
     QString m_location, m_name; ///< of the database, on PostgreSQL
+    mutable bool m_isMade = false;
 };
 
 /// The engines every store test runs on; for GENERATE_REF(from_range(engines())).
