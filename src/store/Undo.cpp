@@ -247,13 +247,35 @@ qint64 lastTick(Database &db, qint64 step, const QString &act)
     return firstTick(db, u"select max(tick) from journal where target = ? and act = ?"_s, {step, act});
 }
 
+/// What a seat did last, and to which step; nothing where that was a step itself.
+struct LastAct {
+    QString act;
+    qint64 step = 0;
+};
+
+LastAct lastActOn(Database &db, const QString &seat, const QString &teamId)
+{
+    LastAct last;
+    QSqlQuery &query = db.run(u"select act, target from journal where seat = ? and team_id = ? and (act <> 'do' or undoable = 1)"
+                              " order by tick desc limit 1"_s,
+                              {seat, scope(teamId)});
+    if (nextRow(db, query) && query.value(0).toString() != "do"_L1)
+        last = {query.value(0).toString(), query.value(1).toLongLong()};
+    query.finish();
+    return last;
+}
+
 } // namespace
 
-// Both go from step to step, and not from row to row: a step of 200 notes has a thousand rows, and so has each undo of it.
+// Both begin at the last act: what was undone or passed over was the newest step that could be, so all above it has been too, and what
+// was done again was the last one that had been undone. And both go from step to step, as one of 200 notes has a thousand rows, and so
+// has each undo of it.
 std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 {
     const qint64 since = firstTick(m_db, u"select max(tick) from journal where team_id = ? and ends_undo = 1"_s, {scope(teamId)});
-    for (qint64 below = std::numeric_limits<qint64>::max();;) {
+    const LastAct last = lastActOn(m_db, m_seat, teamId);
+    qint64 below = last.act.isEmpty() ? std::numeric_limits<qint64>::max() : last.act == "redo"_L1 ? last.step + 1 : last.step;
+    for (;;) {
         const auto found = firstStep(m_db, u"select step, operation, tick from journal where seat = ? and team_id = ? and act = 'do' and undoable = 1"
                                            " and tick >= ? and tick < ? order by tick desc limit 1"_s,
                                      {m_seat, scope(teamId), since, below});
@@ -269,7 +291,9 @@ std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 std::optional<StepInfo> Store::stepToRedo(const QString &teamId)
 {
     const qint64 since = firstTick(m_db, u"select max(tick) from journal where seat = ? and team_id = ? and act = 'do'"_s, {m_seat, scope(teamId)});
-    for (qint64 below = std::numeric_limits<qint64>::max();;) {
+    const LastAct last = lastActOn(m_db, m_seat, teamId);
+    qint64 below = last.act == "redo"_L1 ? lastTick(m_db, last.step, u"undo"_s) : std::numeric_limits<qint64>::max();
+    for (;;) {
         const auto found = firstStep(m_db, u"select target, operation, tick from journal where seat = ? and team_id = ? and act = 'undo' and undoable = 1"
                                            " and tick > ? and tick < ? order by tick desc limit 1"_s,
                                      {m_seat, scope(teamId), since, below});

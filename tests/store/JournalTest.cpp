@@ -11,9 +11,46 @@
 #include "support/Workspace.h"
 #include "support/catch.h"
 
+#include <random>
+
 using namespace sharpend;
 using namespace sharpend::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stepIn(Store &store, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery &query = store.database().run(sql, values);
+    const QString step = query.next() ? query.value(0).toString() : u"none"_s;
+    query.finish();
+    return step;
+}
+
+/// What can be undone, found in all rows of the journal: the newest step whose last act is neither an undo nor a pass.
+QString plainStepToUndo(Store &store, const QString &seat, const QString &teamId)
+{
+    return stepIn(store,
+                  u"select j.step from journal j where j.seat = ? and j.team_id = ? and j.act = 'do' and j.undoable = 1"
+                  " and not exists (select 1 from journal u where u.target = j.step and u.act in ('undo', 'pass') and not exists"
+                  " (select 1 from journal r where r.target = j.step and r.act = 'redo' and r.tick > u.tick))"
+                  " and j.tick >= (select coalesce(max(e.tick), 0) from journal e where e.team_id = ? and e.ends_undo = 1)"
+                  " order by j.tick desc limit 1"_s,
+                  {seat, teamId, teamId});
+}
+
+/// What can be done again: the step that was undone last of those that have not been since, where no new one has come.
+QString plainStepToRedo(Store &store, const QString &seat, const QString &teamId)
+{
+    return stepIn(store,
+                  u"select u.target from journal u where u.seat = ? and u.team_id = ? and u.act = 'undo' and u.undoable = 1"
+                  " and not exists (select 1 from journal r where r.target = u.target and r.act in ('undo', 'redo') and r.tick > u.tick)"
+                  " and not exists (select 1 from journal d where d.seat = ? and d.team_id = ? and d.act = 'do' and d.tick > u.tick)"
+                  " order by u.tick desc limit 1"_s,
+                  {seat, teamId, seat, teamId});
+}
+
+} // namespace
 
 TEST_CASE("a step is taken back and done again, also after a restart")
 {
@@ -230,6 +267,52 @@ TEST_CASE("text is kept to the letter")
         CHECK(store->reader().get<Note>(note.id)->text == text);
     }
     CHECK(store->check().isEmpty());
+}
+
+TEST_CASE("whatever is done, undone, done again, passed over and struck, the next step either way is the one that all rows tell")
+{
+    const auto engine = GENERATE(from_range(engines()));
+    CAPTURE(nameOf(engine));
+    Workspace workspace(engine);
+    auto here = workspace.open(), there = workspace.open(u"seat-b"_s);
+    const TeamAtDiscovery team = teamAtDiscovery(*here);
+    std::mt19937 random(20260317);
+    const auto chance = [&random](int most) { return int(random() % unsigned(most)); };
+    QStringList ids;
+    int undone = 0, redone = 0, refused = 0;
+    for (int i = 0; i < (engine == Database::Engine::Sqlite ? 400 : 120); ++i) {
+        Store &store = chance(4) == 0 ? *there : *here;
+        const int act = chance(20);
+        CAPTURE(i, act);
+        const auto some = [&] { return ids.mid(chance(int(ids.size())), 1 + chance(3)); };
+        if (act < 4 || ids.size() < 3) {
+            const Note note = aNote(team.teamId, team.meetingId, u"Note %1"_s.arg(i));
+            ids << note.id;
+            REQUIRE(store.perform(addNote(note)).isDone());
+        } else if (act < 6) {
+            store.perform(setNoteKind(team.teamId, some(), NoteKind(chance(enumCount<NoteKind>)))); // one may have gone
+        } else if (act == 6 && chance(3) == 0) {
+            store.perform(strikeNotes(team.teamId, some()));
+        } else if (act < 14) { // as often in a row as somebody presses the key
+            for (int n = chance(6); n >= 0 && store.stepToUndo(team.teamId); --n) {
+                const bool isDone = store.undo(team.teamId).isDone();
+                ++(isDone ? undone : refused);
+                if (!isDone)
+                    REQUIRE(store.passOver(team.teamId).isDone());
+            }
+        } else {
+            for (int n = chance(6); n >= 0 && store.redo(team.teamId).isDone(); --n)
+                ++redone;
+        }
+        for (const auto &[each, seat] : {std::pair{here.get(), u"seat-a"_s}, {there.get(), u"seat-b"_s}}) {
+            const auto undo = each->stepToUndo(team.teamId), redo = each->stepToRedo(team.teamId);
+            REQUIRE((undo ? undo->step : u"none"_s) == plainStepToUndo(*each, seat, team.teamId));
+            REQUIRE((redo ? redo->step : u"none"_s) == plainStepToRedo(*each, seat, team.teamId));
+        }
+    }
+    CHECK(undone > 30);
+    CHECK(redone > 10);
+    CHECK(refused > 2);
 }
 
 TEST_CASE("a step from before a field was added is taken back all the same")
