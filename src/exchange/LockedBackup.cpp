@@ -9,13 +9,16 @@
 #include "store/Store.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStorageInfo>
 #include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +31,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(LockedBackup)
 };
 
-/// A folder that is memory and no disk, the one with the most room; empty where there is none.
-QString folderInMemory()
+/// Removes what programs of ours that were killed have left in \a memory: it is not locked.
+void removeLeftIn(const QString &memory)
+{
+    static const QRegularExpression ours(u"\\Asharpend-(\\d+)-"_s);
+    for (const QFileInfo &left : QDir(memory).entryInfoList({u"sharpend-*"_s}, QDir::Dirs)) {
+        const auto match = ours.match(left.fileName());
+        if (match.hasMatch() && left.isWritable() && !QFileInfo::exists(u"/proc/"_s + match.captured(1)))
+            QDir(left.filePath()).removeRecursively();
+    }
+}
+
+/// Makes a folder (mode 0700) in memory, and on no disk, where there is the most room; null where there is none. Its name says whose it is.
+std::unique_ptr<QTemporaryDir> folderInMemory()
 {
     QString found;
     qint64 room = 0;
@@ -41,7 +55,11 @@ QString folderInMemory()
             room = storage.bytesAvailable();
         }
     }
-    return found;
+    if (found.isEmpty())
+        return nullptr;
+    removeLeftIn(found);
+    auto folder = std::make_unique<QTemporaryDir>(found + u"/sharpend-%1-XXXXXX"_s.arg(QCoreApplication::applicationPid()));
+    return folder->isValid() ? std::move(folder) : nullptr;
 }
 
 Outcome refusal(const QString &sentence)
@@ -89,12 +107,11 @@ QString lockAway(const QString &plain, const QString &path, const Passphrase &pa
 /// Restores what \a write writes to a file in memory; that answers why it could not.
 Outcome restoreFromMemory(const QString &to, const QString &current, const QString &root, const std::function<QString(QFile &)> &write)
 {
-    const QString memory = folderInMemory();
-    QTemporaryDir folder(memory + u"/sharpend-XXXXXX"_s); // mode 0700
-    if (memory.isEmpty() || !folder.isValid())
+    const auto folder = folderInMemory();
+    if (!folder)
         return refusal(Words::tr("A locked backup is opened in memory, and this computer offers no folder there (/dev/shm). "
                                  "Open it on another computer."));
-    QFile plain(folder.filePath(u"backup.db"_s));
+    QFile plain(folder->filePath(u"backup.db"_s));
     if (!plain.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
         return refusal(Words::tr("There is not enough memory to open this backup. Close other programs first."));
     if (const QString wrong = write(plain); !wrong.isEmpty())
@@ -128,12 +145,11 @@ Outcome copyLocked(Store &store, const QString &path, const Passphrase &passphra
         return refusal(wrong);
     if (isSamePlace(path, store.database().location()))
         return refusal(Words::tr("That is the workspace itself. Choose another name for the copy."));
-    const QString memory = folderInMemory();
-    QTemporaryDir folder(memory + u"/sharpend-XXXXXX"_s); // mode 0700
-    if (memory.isEmpty() || !folder.isValid())
+    const auto folder = folderInMemory();
+    if (!folder)
         return refusal(Words::tr("A locked copy is made in memory, and this computer offers no folder there (/dev/shm). "
                                  "Save it without a passphrase on an encrypted disk instead."));
-    const QString plain = folder.filePath(u"copy.db"_s);
+    const QString plain = folder->filePath(u"copy.db"_s);
     if (Outcome outcome = store.copyTo(plain); !outcome.isDone()) {
         outcome.passing = false; // what is full is memory, and nothing should wait for that
         return outcome;

@@ -273,6 +273,26 @@ TEST_CASE("a Learning Team, a pack and a reply go into a locked file and come ou
     CHECK_FALSE(writeLocked(u"/nowhere/a.ownerreply"_s, reply, LockedKind::OwnerReply, Passphrase(passphrase)).isEmpty());
 }
 
+TEST_CASE("what a program that was killed has left in memory goes with the next locked backup, and nobody else's", "[locked]")
+{
+    const QDir memory(u"/dev/shm"_s);
+    const QString gone = u"sharpend-2147483647-left"_s, mine = u"sharpend-%1-inuse"_s.arg(QCoreApplication::applicationPid()), other = u"sharpend-notes"_s;
+    for (const QString &name : {gone, mine, other}) {
+        REQUIRE(memory.mkpath(name));
+        QFile file(memory.filePath(name + u"/copy.db"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    }
+    const test::Workspace workspace(Database::Engine::Sqlite);
+    const auto store = workspace.open();
+    const QTemporaryDir folder;
+    REQUIRE(copyLocked(*store, folder.filePath(u"kept.db"_s), Passphrase(passphrase)).sentence() == QString());
+    CHECK_FALSE(memory.exists(gone));
+    for (const QString &name : {mine, other}) {
+        CHECK(memory.exists(name));
+        QDir(memory.filePath(name)).removeRecursively();
+    }
+}
+
 TEST_CASE("a locked backup opens as the workspace it was, and no unlocked one ever lay on the disk", "[locked]")
 {
     const test::Workspace workspace(Database::Engine::Sqlite);
@@ -282,12 +302,11 @@ TEST_CASE("a locked backup opens as the workspace it was, and no unlocked one ev
     REQUIRE(notes > 0);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"kept.db"_s);
-    const QStringList before = QDir(u"/dev/shm"_s).entryList({u"sharpend-*"_s}, QDir::Dirs);
 
     REQUIRE(copyLocked(*store, path, Passphrase(passphrase)).sentence() == QString());
     CHECK(QFile::permissions(path) == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
     CHECK(lockedKindOf(path) == LockedKind::Workspace);
-    CHECK(QDir(u"/dev/shm"_s).entryList({u"sharpend-*"_s}, QDir::Dirs) == before);
+    CHECK(QDir(u"/dev/shm"_s).entryList({u"sharpend-%1-*"_s.arg(QCoreApplication::applicationPid())}, QDir::Dirs) == QStringList());
     const QByteArrayList left = filesIn(folder.path());
     REQUIRE(left.size() == 1);
     CHECK_FALSE(left.first().contains("SQLite"));
