@@ -13,7 +13,10 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QKeySequence>
 #include <QMenu>
 #include <QPushButton>
@@ -112,6 +115,22 @@ private:
     }
 };
 
+/// On Linux the name of a choice is what is chosen, says Qt, and its own name goes nowhere: so that is its description too.
+class ChoiceNames : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *choice = event->type() == QEvent::Polish ? qobject_cast<QComboBox *>(watched) : nullptr;
+        if (choice && choice->accessibleDescription().isEmpty())
+            choice->setAccessibleDescription(choice->accessibleName());
+        return false;
+    }
+};
+
 QAccessibleInterface *widgetInterface(const QString &, QObject *object)
 {
     auto *widget = qobject_cast<QWidget *>(object);
@@ -137,6 +156,7 @@ QAccessibleInterface *widgetInterface(const QString &, QObject *object)
 void installAccessibleWidgets()
 {
     QAccessible::installFactory(widgetInterface);
+    qApp->installEventFilter(new ChoiceNames(qApp));
 }
 
 } // namespace sharpend

@@ -8,6 +8,7 @@
 #include "support/catch.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -73,4 +74,17 @@ TEST_CASE("A choice that an assistive tool makes is made, and a button that stay
     QSignalSpy clicked(&place, &QAbstractButton::clicked);
     act(&place, QAccessible::CheckBox, u"Communities & more"_s);
     CHECK(clicked.size() == 1);
+}
+
+TEST_CASE("A choice says to an assistive tool what is chosen, and what for", "[accessible]")
+{
+    installAccessibleWidgets();
+    QComboBox choice;
+    choice.addItems({u"From none"_s, u"The night desk"_s});
+    choice.setAccessibleName(u"The community that this Learning Team comes from"_s);
+    choice.show();
+    QAccessibleInterface *tool = QAccessible::queryAccessibleInterface(&choice);
+    REQUIRE(tool);
+    CHECK(tool->text(QAccessible::Value) == u"From none");
+    CHECK(tool->text(QAccessible::Description) == choice.accessibleName());
 }
