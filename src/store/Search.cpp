@@ -195,6 +195,11 @@ private:
     Found byKeys(const Searchable &searchable, int shown, int counted)
     {
         const QString table = searchable.table();
+        // The one word that is being typed may be whole already: such are shown first, and where they are enough no others are listed.
+        const bool isBeginning = m_all.size() == 1 && !m_terms.first().isExact;
+        const QList<qint64> whole = isBeginning ? m_index.newestKeys(m_phrase, table, shown + spare, 0).newest : QList<qint64>();
+        if (isBeginning && whole.size() >= shown)
+            return {newestOf(searchable, whole, shown), {}, m_index.newestKeys(m_terms, table, 0, counted).count};
         // So many that some are left to spare when the phrases are taken out, which are shown first.
         const int asked = std::min(counted + spare, std::max(few + 1, 2 * shown + spare));
         auto [all, count] = m_index.newestKeys(m_terms, table, asked, counted);
@@ -211,7 +216,7 @@ private:
             return found;
         }
         const bool onlyPhrases = isOnePhrase();
-        const QList<qint64> phrases = onlyPhrases ? all : m_index.newestKeys(m_phrase, table, shown + spare, 0).newest;
+        const QList<qint64> phrases = onlyPhrases ? all : isBeginning ? whole : m_index.newestKeys(m_phrase, table, shown + spare, 0).newest;
         found.phrases = newestOf(searchable, phrases, shown);
         if (!onlyPhrases && phrases.size() < shown) { // which are all there are
             const QSet<qint64> known(phrases.begin(), phrases.end());

@@ -415,7 +415,7 @@ SearchIndex::Keys SearchIndex::newestKeys(const QList<SearchTerm> &terms, const 
                                         " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery)"_s.arg(table);
     // In one line: a row for each key takes longer than to find it.
     const QString lineOf = isSqlite() ? u"group_concat(key, ' ')"_s : u"string_agg(cast(key as text), ' ')"_s;
-    const QString line = valueOf(u"select %1 from (%2 order by key desc limit ?) found"_s.arg(lineOf, keysOf), {match, limit}).toString();
+    const QString line = limit == 0 ? QString() : valueOf(u"select %1 from (%2 order by key desc limit ?) found"_s.arg(lineOf, keysOf), {match, limit}).toString();
     Keys keys;
     for (const QStringView key : QStringTokenizer(line, u' ', Qt::SkipEmptyParts))
         keys.newest << key.toLongLong();
