@@ -19,7 +19,6 @@ namespace sharpend::test {
 
 namespace {
 
-constexpr qint64 roomForFile = 512 * 1024 * 1024; ///< each step waits for the disk
 constexpr qint64 roomForServer = 1024 * 1024 * 1024; ///< making and dropping a database is a thousand small files
 
 class Server
@@ -95,7 +94,7 @@ void onServer(const QString &sql) { Database(server().address(u"postgres"_s), Da
 
 const QString &newFile()
 {
-    static const QTemporaryDir folder(fastFolder(roomForFile) + u"/sharpend-new-XXXXXX"_s);
+    static const QTemporaryDir folder;
     static const QString path = [] {
         const QString made = folder.filePath(u"new.db"_s);
         Store::open(made, u"seat-a"_s);
@@ -118,7 +117,6 @@ const QString &newDatabase()
 } // namespace
 
 Workspace::Workspace(Database::Engine engine)
-    : m_folder(fastFolder(roomForFile) + u"/sharpend-XXXXXX"_s)
 {
     if (engine == Database::Engine::Sqlite) {
         m_location = m_folder.filePath(u"library.db"_s);
