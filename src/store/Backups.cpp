@@ -205,8 +205,9 @@ Outcome Backups::make(Store &store, BackupReason reason, const QDateTime &now)
         const bool isNew = std::none_of(before.begin(), before.end(), [tick](const Backup &one) { return one.tick == tick; });
         if (!isNew && reason != BackupReason::Hand)
             return {};
-        // What people type needs the room more.
-        if (QStorageInfo(m_folder).bytesAvailable() < QFileInfo(m_location).size() + roomToLeave)
+        // What people type needs the room more. Where nobody knows how much there is (a system without a mount of its own), it is tried.
+        const qint64 room = QStorageInfo(m_folder).bytesAvailable();
+        if (room >= 0 && room < QFileInfo(m_location).size() + roomToLeave)
             return failure(Words::tr("No backup could be made: the disk is nearly full. Make room; what you type is still saved."));
         const QString name = u"%1-%2-%3.db"_s.arg(now.toUTC().toString(QString(timeFormat))).arg(tick).arg(wordOf(reason));
         if (const Outcome outcome = store.copyTo(QDir(m_folder).filePath(name)); !outcome.isDone())

@@ -150,6 +150,14 @@ bool nextRow(const Database &db, QSqlQuery &query)
     return isThere;
 }
 
+QVariant firstValue(Database &db, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery &query = db.run(sql, values);
+    const QVariant value = nextRow(db, query) ? query.value(0) : QVariant();
+    query.finish();
+    return value;
+}
+
 bool Database::isPostgres(const QString &location)
 {
     return location.startsWith("postgresql://"_L1) || location.startsWith("postgres://"_L1);

@@ -315,7 +315,7 @@ QDateTime SearchIndex::lastMet(const QString &teamId)
         return {};
     if (const auto known = m_met.constFind(teamId); known != m_met.cend())
         return *known;
-    const QDateTime met = timeFromText(valueOf(u"select max(started_at) from meetings where team_id = ?"_s, {teamId}).toString());
+    const QDateTime met = timeFromText(firstValue(m_db, u"select max(started_at) from meetings where team_id = ?"_s, {teamId}).toString());
     m_met.insert(teamId, met);
     return met;
 }
@@ -415,26 +415,18 @@ SearchIndex::Keys SearchIndex::newestKeys(const QList<SearchTerm> &terms, const 
                                         " and array_to_tsvector(string_to_array(words, ' ')) @@ cast(? as tsquery)"_s.arg(table);
     // In one line: a row for each key takes longer than to find it.
     const QString lineOf = isSqlite() ? u"group_concat(key, ' ')"_s : u"string_agg(cast(key as text), ' ')"_s;
-    const QString line = limit == 0 ? QString() : valueOf(u"select %1 from (%2 order by key desc limit ?) found"_s.arg(lineOf, keysOf), {match, limit}).toString();
+    const QString line = limit == 0 ? QString() : firstValue(m_db, u"select %1 from (%2 order by key desc limit ?) found"_s.arg(lineOf, keysOf), {match, limit}).toString();
     Keys keys;
     for (const QStringView key : QStringTokenizer(line, u' ', Qt::SkipEmptyParts))
         keys.newest << key.toLongLong();
     std::sort(keys.newest.begin(), keys.newest.end(), std::greater());
     if (keys.newest.size() < limit || limit >= counted)
         keys.count = std::min(counted, int(keys.newest.size()));
-    else if (valueOf(keysOf + u" limit 1 offset ?"_s, {match, counted - 1}).isValid()) // quicker than to count them
+    else if (firstValue(m_db, keysOf + u" limit 1 offset ?"_s, {match, counted - 1}).isValid()) // quicker than to count them
         keys.count = counted;
     else
-        keys.count = valueOf(u"select count(*) from (%1) found"_s.arg(keysOf), {match}).toInt();
+        keys.count = firstValue(m_db, u"select count(*) from (%1) found"_s.arg(keysOf), {match}).toInt();
     return keys;
-}
-
-QVariant SearchIndex::valueOf(const QString &sql, const QVariantList &values)
-{
-    QSqlQuery &query = m_db.run(sql, values);
-    const QVariant value = nextRow(m_db, query) ? query.value(0) : QVariant();
-    query.finish();
-    return value;
 }
 
 QList<SearchIndex::Entry> SearchIndex::entriesAt(const Searchable &searchable, const QList<qint64> &keys, Read read)

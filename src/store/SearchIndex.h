@@ -103,8 +103,6 @@ public:
 private:
     struct Todo;
     bool isSqlite() const;
-    /// The first value that \a sql answers; not valid for none.
-    QVariant valueOf(const QString &sql, const QVariantList &values);
     QString matchFor(const QList<SearchTerm> &terms, const QString &table) const;
     /// Adds an entry with the words of indexWords() for a row with the moment \a at of its own, or with none.
     void add(const Searchable &searchable, const QString &id, const QDateTime &at, const QByteArray &words, const QString &teamId);

@@ -86,10 +86,7 @@ void Store::probe(const QString &location)
 
 QString Store::workspaceId()
 {
-    QSqlQuery &query = m_db.run(u"select workspace_id from workspace"_s);
-    const QString id = nextRow(m_db, query) ? query.value(0).toString() : QString();
-    query.finish();
-    return id;
+    return firstValue(m_db, u"select workspace_id from workspace"_s).toString();
 }
 
 Outcome Store::guarded(const std::function<Outcome()> &work)

@@ -233,18 +233,10 @@ std::optional<StepFound> firstStep(Database &db, const QString &sql, const QVari
     return found;
 }
 
-qint64 firstTick(Database &db, const QString &sql, const QVariantList &values)
-{
-    QSqlQuery &query = db.run(sql, values);
-    const qint64 tick = nextRow(db, query) ? query.value(0).toLongLong() : 0;
-    query.finish();
-    return tick;
-}
-
 /// When \a step was last undone, done again or passed over; 0 for never.
 qint64 lastTick(Database &db, qint64 step, const QString &act)
 {
-    return firstTick(db, u"select max(tick) from journal where target = ? and act = ?"_s, {step, act});
+    return firstValue(db, u"select max(tick) from journal where target = ? and act = ?"_s, {step, act}).toLongLong();
 }
 
 /// What a seat did last, and to which step; nothing where that was a step itself.
@@ -272,7 +264,7 @@ LastAct lastActOn(Database &db, const QString &seat, const QString &teamId)
 // has each undo of it.
 std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 {
-    const qint64 since = firstTick(m_db, u"select max(tick) from journal where team_id = ? and ends_undo = 1"_s, {scope(teamId)});
+    const qint64 since = firstValue(m_db, u"select max(tick) from journal where team_id = ? and ends_undo = 1"_s, {scope(teamId)}).toLongLong();
     const LastAct last = lastActOn(m_db, m_seat, teamId);
     qint64 below = last.act.isEmpty() ? std::numeric_limits<qint64>::max() : last.act == "redo"_L1 ? last.step + 1 : last.step;
     for (;;) {
@@ -290,7 +282,7 @@ std::optional<StepInfo> Store::stepToUndo(const QString &teamId)
 
 std::optional<StepInfo> Store::stepToRedo(const QString &teamId)
 {
-    const qint64 since = firstTick(m_db, u"select max(tick) from journal where seat = ? and team_id = ? and act = 'do'"_s, {m_seat, scope(teamId)});
+    const qint64 since = firstValue(m_db, u"select max(tick) from journal where seat = ? and team_id = ? and act = 'do'"_s, {m_seat, scope(teamId)}).toLongLong();
     const LastAct last = lastActOn(m_db, m_seat, teamId);
     qint64 below = last.act == "redo"_L1 ? lastTick(m_db, last.step, u"undo"_s) : std::numeric_limits<qint64>::max();
     for (;;) {
