@@ -35,7 +35,6 @@ void TypedMeeting::does(const Deed &deed)
 {
     m_model.apply(deed);
     m_strokes.last().wall = m_model.state();
-    m_captured.removeIf([this](const QString &id) { return !m_model.state().notes.contains(id); });
     m_edited = deed.kind == Deed::Kind::Edit ? deed.noteIds.first() : QString();
 }
 
@@ -90,16 +89,18 @@ void TypedMeeting::typeNote()
 
 void TypedMeeting::correct()
 {
-    if (m_captured.isEmpty())
+    QStringList captured = m_captured;
+    captured.removeIf([this](const QString &id) { return !m_model.state().notes.contains(id); }); // not for good: undo may bring it back
+    if (captured.isEmpty())
         return;
     ++m_corrections;
-    qsizetype at = m_captured.size() - 1;
+    qsizetype at = captured.size() - 1;
     press(u"ctrl+Up"_s);
     if (at > 0 && m_random.bounded(4) == 0) {
         press(u"ctrl+Up"_s);
         --at;
     }
-    const QString id = m_captured[at];
+    const QString id = captured[at];
     if (id == m_edited) { // twice in a minute would be one step for undo
         press(u"Escape"_s);
         return;

@@ -52,7 +52,7 @@ private:
     QList<std::pair<QString, QString>> m_themes;
     QList<Stroke> m_strokes;
     WallModel m_model;
-    QStringList m_captured; ///< on the wall, by this scribe, oldest first
+    QStringList m_captured; ///< for the wall, by this scribe, oldest first; some may be gone again
     QString m_lane, m_edited;
     int m_notes = 0, m_parked = 0, m_corrections = 0, m_undone = 0, m_visits = 0;
 };

@@ -321,16 +321,20 @@ void WallFrame::onCaptured(const QString &noteId)
 
 void WallFrame::editLast()
 {
-    // Again: the one before.
-    m_captured.removeIf([this](const QString &id) { return !m_document.rows<Note>().contains(id); });
+    // A note that is gone, or parked, keeps its place: undo may bring it back.
     QStringList order = m_captured;
+    order.removeIf([this](const QString &id) {
+        const Note note = m_document.row<Note>(id);
+        return note.id.isEmpty() || !isOnWall(note);
+    });
     if (order.isEmpty()) {
         const QList<Note> notes = m_document.wallNotes();
         if (notes.isEmpty())
             return;
         order << notes.first().id;
     }
-    m_editing = m_editing < 0 ? order.size() - 1 : std::max<qsizetype>(0, m_editing - 1);
+    // Again: the one before.
+    m_editing = std::clamp<qsizetype>(m_editing < 0 ? order.size() : m_editing, 1, order.size()) - 1;
     m_steppingBack = true;
     m_view->edit(order[m_editing]);
     m_steppingBack = false;

@@ -51,7 +51,6 @@ protected:
     void offerArrangements(bool offered);
     /// \a noteId was captured in this window.
     void onCaptured(const QString &noteId);
-    void forget(const QString &noteId) { m_captured.removeAll(noteId); }
     void editLast();
     void hideStrip();
     /// A wall at rest takes typing slips and strikes only.

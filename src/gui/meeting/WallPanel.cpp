@@ -41,7 +41,6 @@ WallPanel::WallPanel(Wall &wall, const Content &content, QWidget *parent)
         if (!isOurs(note))
             return;
         m_capture->takeBack(note.text, note.kind, note.verbatim);
-        forget(note.id);
         keepDraft(true);
         Q_EMIT refused(sentence);
     });

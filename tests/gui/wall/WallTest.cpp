@@ -105,6 +105,37 @@ TEST_CASE("Ctrl+Up edits the last note, and again the one before")
     CHECK(wall.cards() == QStringList{u"second thought"_s, u"first"_s});
 }
 
+TEST_CASE("Ctrl+Up finds a note again that undo has brought back")
+{
+    OpenWall wall;
+    wall.capture(u"first"_s);
+    const QString last = wall.capture(u"second"_s);
+    REQUIRE(wall.other->perform(removeNotes(wall.team.teamId, {last})).isDone());
+    wall.see();
+    OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
+    REQUIRE(until([&] { return wall.editor() && wall.editor()->toPlainText() == "first"_L1; }));
+    OpenWall::press(Qt::Key_Escape);
+    REQUIRE(until([&] { return wall.field()->hasFocus(); }));
+
+    REQUIRE(wall.other->undo(wall.team.teamId).isDone());
+    wall.see();
+    OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
+    CHECK(until([&] { return wall.editor() && wall.editor()->toPlainText() == "second"_L1; }));
+}
+
+TEST_CASE("Ctrl+Up goes on where it can when other windows take notes away")
+{
+    OpenWall wall;
+    wall.capture(u"first"_s);
+    const QString second = wall.capture(u"second"_s), third = wall.capture(u"third"_s);
+    OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
+    REQUIRE(until([&] { return wall.editor() && wall.editor()->toPlainText() == "third"_L1; }));
+    REQUIRE(wall.other->perform(removeNotes(wall.team.teamId, {second, third})).isDone());
+    wall.see();
+    OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
+    CHECK(until([&] { return wall.editor() && wall.editor()->toPlainText() == "first"_L1; }));
+}
+
 TEST_CASE("the keyboard goes over the wall, and a letter goes back to the field")
 {
     OpenWall wall;
