@@ -7,6 +7,7 @@
 #include "support/catch.h"
 
 #include <QAbstractButton>
+#include <QTest>
 
 namespace sharpend::test {
 

@@ -3,16 +3,11 @@
 
 #pragma once
 
-#include <QTest>
-
 #include <functional>
 
 namespace sharpend::test {
 
 /// Lets events happen until \a state holds; answers whether it came to hold within \a milliseconds.
-inline bool until(const std::function<bool()> &state, int milliseconds = 5000)
-{
-    return QTest::qWaitFor(state, milliseconds);
-}
+bool until(const std::function<bool()> &state, int milliseconds = 5000);
 
 } // namespace sharpend::test

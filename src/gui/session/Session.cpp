@@ -236,12 +236,14 @@ void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)
         return; // it could not be opened, which waitUntilOpen() says
     const quint64 ticket = m_nextTicket++;
     m_thens.insert(ticket, {context, context != nullptr, std::move(then)});
+    Q_EMIT waitingChanged();
     QMetaObject::invokeMethod(m_writer, [writer = m_writer, ticket, job] { writer->enqueue(ticket, job); });
 }
 
 void Session::onFinished(quint64 ticket, const Outcome &outcome)
 {
     const Waiting waiting = m_thens.take(ticket);
+    Q_EMIT waitingChanged();
     if (outcome.isDone()) {
         Q_EMIT saved();
         QMetaObject::invokeMethod(m_feed, &ChangeFeed::poll); // opened by now: there was something to save

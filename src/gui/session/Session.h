@@ -98,6 +98,8 @@ public:
 Q_SIGNALS:
     /// Rows changed, through this session or any other.
     void changed(const sharpend::ChangeSet &changes);
+    /// waiting() is different.
+    void waitingChanged();
     /// An operation of this session has reached the disk.
     void saved();
     /// The disk or the server does not take what is queued; an empty sentence when it does again.

@@ -31,27 +31,18 @@ UndoActions::UndoActions(Session &session, QWidget *window)
     window->addActions({m_undo, m_redo});
 
     const auto then = [this](const Outcome &outcome) {
-        --m_underWay;
-        ask();
         if (outcome.isDone())
             Q_EMIT done();
         else
             Q_EMIT refused(outcome.sentence());
     };
     // Whoever takes a step back and at once wants it again is not told to wait for the disk.
-    const auto begin = [this](QAction *other) {
-        ++m_underWay;
-        other->setEnabled(true);
-    };
-    connect(m_undo, &QAction::triggered, this, [this, begin, then] {
-        begin(m_redo);
+    connect(m_undo, &QAction::triggered, this, [this, then] {
         m_session.undo(m_scope, this, then);
+        m_redo->setEnabled(true);
     });
-    connect(m_redo, &QAction::triggered, this, [this, begin, then] {
-        begin(m_undo);
-        m_session.redo(m_scope, this, then);
-    });
-    connect(&session, &Session::saved, this, &UndoActions::ask);
+    connect(m_redo, &QAction::triggered, this, [this, then] { m_session.redo(m_scope, this, then); });
+    connect(&session, &Session::waitingChanged, this, &UndoActions::follow);
     ask();
 }
 
@@ -60,12 +51,22 @@ void UndoActions::setScope(const QString &teamId)
     if (teamId == m_scope)
         return;
     m_scope = teamId;
+    m_undo->setEnabled(m_session.waiting() > 0);
     ask();
 }
 
 void UndoActions::passOver()
 {
     m_session.passOver(m_scope, this, [this](const Outcome &) { m_undo->trigger(); });
+}
+
+void UndoActions::follow()
+{
+    // What was just done can be taken back before it is on the disk: the one step waits behind the other.
+    if (m_session.waiting() > 0)
+        m_undo->setEnabled(true);
+    else
+        ask();
 }
 
 void UndoActions::ask()
@@ -77,8 +78,10 @@ void UndoActions::ask()
             const auto redo = store.stepToRedo(scope);
             return Steps{undo ? undo->operation : QString(), redo ? redo->operation : QString()};
         },
-        [this](const Steps &steps) {
-            if (m_underWay == 0) {
+        [this, scope = m_scope](const Steps &steps) {
+            if (scope != m_scope)
+                return;
+            if (m_session.waiting() == 0) {
                 m_undo->setEnabled(!steps.undo.isEmpty());
                 m_redo->setEnabled(!steps.redo.isEmpty());
             }

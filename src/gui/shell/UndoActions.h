@@ -29,12 +29,12 @@ Q_SIGNALS:
     void done();
 
 private:
+    void follow();
     void ask();
 
     Session &m_session;
     QAction *m_undo;
     QAction *m_redo;
-    int m_underWay = 0; ///< steps back or forward that are not done yet
     QString m_scope;
 };
 

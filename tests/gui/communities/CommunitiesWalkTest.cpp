@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QProcess>
+#include <QTest>
 
 using namespace sharpend;
 using namespace sharpend::test;

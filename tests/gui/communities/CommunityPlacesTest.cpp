@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QMenu>
+#include <QTest>
 
 using namespace sharpend;
 using namespace sharpend::test;

@@ -9,6 +9,7 @@
 #include "gui/wall/WallView.h"
 
 #include <QMenu>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

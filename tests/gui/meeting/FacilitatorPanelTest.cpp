@@ -7,6 +7,7 @@
 #include "gui/widgets/TickBox.h"
 
 #include <QScrollArea>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

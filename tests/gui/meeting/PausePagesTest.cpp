@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

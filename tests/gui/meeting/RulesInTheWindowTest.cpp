@@ -10,6 +10,7 @@
 #include "support/Sight.h"
 
 #include <QAbstractButton>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

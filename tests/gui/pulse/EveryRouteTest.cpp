@@ -20,6 +20,7 @@
 #include <QDirIterator>
 #include <QSqlQuery>
 #include <QStandardPaths>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

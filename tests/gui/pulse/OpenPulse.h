@@ -6,6 +6,8 @@
 #include "../wall/OpenMeeting.h"
 #include "PulseHands.h"
 
+#include <QTest>
+
 namespace sharpend::test {
 
 /// Meeting 1 at its close, with the pulse on the screen.

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

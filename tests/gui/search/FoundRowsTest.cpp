@@ -11,6 +11,7 @@
 #include "support/OpenWindow.h"
 
 #include <QLineEdit>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

@@ -14,6 +14,33 @@ using namespace Qt::StringLiterals;
 using namespace sharpend;
 using namespace sharpend::test;
 
+namespace {
+
+/// As a key does.
+void press(QAction *action)
+{
+    if (action->isEnabled())
+        action->trigger();
+}
+
+} // namespace
+
+TEST_CASE("what was just done can be taken back before it is on the disk")
+{
+    OpenTeam open;
+    QWidget window;
+    UndoActions actions(*open.session, &window);
+    actions.setScope(open.team.teamId);
+    const QString before = open.document->team().focus;
+    REQUIRE_FALSE(actions.undo()->isEnabled());
+    open.session->perform(editFocus(open.team.teamId, u"Two lists, one patient"_s));
+    const QSignalSpy done(&actions, &UndoActions::done);
+    press(actions.undo());
+    CHECK(until([&] { return done.size() == 1; }));
+    CHECK(until([&] { return !actions.undo()->isEnabled() && actions.redo()->isEnabled(); }));
+    CHECK(until([&] { return open.document->team().focus == before; }));
+}
+
 TEST_CASE("who takes a step back and at once wants it again, and once more, is not made to wait")
 {
     OpenTeam open;
@@ -25,10 +52,6 @@ TEST_CASE("who takes a step back and at once wants it again, and once more, is n
     REQUIRE(until([&] { return open.document->team().focus == u"Two lists, one patient"_s && actions.undo()->isEnabled(); }));
     REQUIRE_FALSE(actions.redo()->isEnabled());
 
-    const auto press = [](QAction *action) { // as a key does
-        if (action->isEnabled())
-            action->trigger();
-    };
     const QSignalSpy done(&actions, &UndoActions::done);
     press(actions.undo());
     press(actions.redo());

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QScreen>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

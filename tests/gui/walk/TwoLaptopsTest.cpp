@@ -18,6 +18,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTest>
 
 using namespace sharpend;
 using namespace sharpend::test;

@@ -14,6 +14,7 @@
 
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QTest>
 
 using namespace sharpend;
 using namespace sharpend::test;

@@ -13,6 +13,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QPlainTextEdit>
+#include <QTest>
 
 namespace sharpend::test {
 

@@ -13,6 +13,7 @@
 #include "operations/ActionOperations.h"
 
 #include <QPlainTextEdit>
+#include <QTest>
 
 namespace sharpend::test {
 

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

@@ -23,6 +23,7 @@
 #include <QGraphicsEffect>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

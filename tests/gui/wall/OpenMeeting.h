@@ -29,14 +29,17 @@ struct OpenMeeting : OpenTeam {
 
     const Meeting &meeting() const { return document->meeting(MeetingKind::Learning); }
 
-    /// Done at the other seat, and seen here.
-    void elsewhere(const Operation &operation) const
+    /// Done at the other seat, one after the other, and seen here.
+    void elsewhere(const QList<Operation> &operations) const
     {
-        const Outcome outcome = other->perform(operation);
-        INFO(outcome.sentence().toStdString());
-        REQUIRE(outcome.isDone());
+        for (const Operation &operation : operations) {
+            const Outcome outcome = other->perform(operation);
+            INFO(outcome.sentence().toStdString());
+            REQUIRE(outcome.isDone());
+        }
         see();
     }
+    void elsewhere(const Operation &operation) const { elsewhere(QList<Operation>{operation}); }
 
     /// Waits until this window has caught up with the store, whoever wrote last.
     void see() const
@@ -51,13 +54,14 @@ struct OpenMeeting : OpenTeam {
 
     void goTo(Phase phase) const
     {
-        elsewhere(startMeeting(team.teamId, team.meetingId));
+        QList<Operation> steps{startMeeting(team.teamId, team.meetingId)};
         if (phase >= Phase::OwnerLeaves)
-            elsewhere(enterPhase(team.teamId, team.meetingId, Phase::OwnerLeaves));
+            steps << enterPhase(team.teamId, team.meetingId, Phase::OwnerLeaves);
         if (phase >= Phase::SocialContract)
-            elsewhere(confirmOwnerLeft(team.teamId, team.meetingId));
+            steps << confirmOwnerLeft(team.teamId, team.meetingId);
         if (phase >= Phase::Discovery)
-            elsewhere(agreeContract(team.teamId, team.meetingId));
+            steps << agreeContract(team.teamId, team.meetingId);
+        elsewhere(steps);
         REQUIRE(until([&] { return meeting().phase == phase; }));
     }
 

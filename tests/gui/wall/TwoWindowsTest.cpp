@@ -12,6 +12,7 @@
 #include "support/OpenTeam.h"
 
 #include <QPlainTextEdit>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace sharpend;

@@ -11,6 +11,7 @@
 
 #include <QRandomGenerator>
 #include <QScrollBar>
+#include <QTest>
 
 #include <memory>
 

@@ -130,8 +130,8 @@ TEST_CASE("Ctrl+Up goes on where it can when other windows take notes away")
     const QString second = wall.capture(u"second"_s), third = wall.capture(u"third"_s);
     OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
     REQUIRE(until([&] { return wall.editor() && wall.editor()->toPlainText() == "third"_L1; }));
-    REQUIRE(wall.other->perform(removeNotes(wall.team.teamId, {second, third})).isDone());
-    wall.see();
+    wall.elsewhere(removeNotes(wall.team.teamId, {second, third}));
+    REQUIRE(until([&] { return wall.field()->hasFocus(); }));
     OpenWall::press(Qt::Key_Up, Qt::ControlModifier);
     CHECK(until([&] { return wall.editor() && wall.editor()->toPlainText() == "first"_L1; }));
 }
