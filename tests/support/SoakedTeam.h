@@ -26,6 +26,7 @@ struct SoakedTeam : OpenTeam {
         const Outcome outcome = other->perform(operation);
         INFO(outcome.sentence().toStdString());
         REQUIRE(outcome.isDone());
+        session->catchUp();
     }
 
     /// Meeting 1 with two notes and the parked \a ideas, closed so many hours ago.

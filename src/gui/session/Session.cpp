@@ -229,6 +229,14 @@ void Session::saveCopy(const QString &path, const Passphrase &passphrase, QObjec
     });
 }
 
+void Session::catchUp()
+{
+    QMetaObject::invokeMethod(m_reading, [this] {
+        if (m_feed)
+            m_feed->poll();
+    });
+}
+
 void Session::enqueue(const StoreWriter::Job &job, QObject *context, Then then)
 {
     m_writerOpened.wait();
@@ -246,7 +254,7 @@ void Session::onFinished(quint64 ticket, const Outcome &outcome)
     Q_EMIT waitingChanged();
     if (outcome.isDone()) {
         Q_EMIT saved();
-        QMetaObject::invokeMethod(m_feed, &ChangeFeed::poll); // opened by now: there was something to save
+        catchUp();
         if (!outcome.notices.isEmpty())
             Q_EMIT noticed(outcome.notices.join(u' '));
     }

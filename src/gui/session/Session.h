@@ -58,6 +58,9 @@ public:
     /// Writes a copy of the workspace, as it is on the disk, to the file \a path, locked where there is a \a passphrase.
     void saveCopy(const QString &path, const Passphrase &passphrase, QObject *context, Then then);
 
+    /// Looks for what other seats have done now, rather than with the next beat of the feed.
+    void catchUp();
+
     /// Runs \a query in the reader thread and hands what it answers to \a then in the thread of \a context.
     template<typename Result>
     void read(QObject *context, std::function<Result(Store &)> query, std::function<void(const Result &)> then)

@@ -45,6 +45,7 @@ struct OpenOutputs : OpenTeam {
         const Outcome outcome = other->perform(operation);
         INFO(outcome.sentence().toStdString());
         REQUIRE(outcome.isDone());
+        session->catchUp();
     }
     QString say(const QString &text, StatementSection section = StatementSection::Understanding) const
     {

@@ -45,6 +45,7 @@ struct OpenMeeting : OpenTeam {
     void see() const
     {
         REQUIRE(until([this] { return session->waiting() == 0; }));
+        session->catchUp();
         REQUIRE(until([this] { return heard >= other->tick(); }));
         bool read = false;
         session->read<int>(
