@@ -51,7 +51,7 @@ void UndoActions::setScope(const QString &teamId)
     if (teamId == m_scope)
         return;
     m_scope = teamId;
-    m_undo->setEnabled(m_session.waiting() > 0);
+    m_undo->setEnabled(true); // until the store has answered: a key is not lost meanwhile
     ask();
 }
 

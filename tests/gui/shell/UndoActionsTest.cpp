@@ -32,13 +32,31 @@ TEST_CASE("what was just done can be taken back before it is on the disk")
     UndoActions actions(*open.session, &window);
     actions.setScope(open.team.teamId);
     const QString before = open.document->team().focus;
-    REQUIRE_FALSE(actions.undo()->isEnabled());
+    REQUIRE(until([&] { return !actions.undo()->isEnabled(); }));
     open.session->perform(editFocus(open.team.teamId, u"Two lists, one patient"_s));
     const QSignalSpy done(&actions, &UndoActions::done);
     press(actions.undo());
     CHECK(until([&] { return done.size() == 1; }));
     CHECK(until([&] { return !actions.undo()->isEnabled() && actions.redo()->isEnabled(); }));
     CHECK(until([&] { return open.document->team().focus == before; }));
+}
+
+TEST_CASE("a page that has just come takes back its step, and says that there is none")
+{
+    OpenTeam open;
+    QWidget window;
+    UndoActions actions(*open.session, &window);
+    const QSignalSpy done(&actions, &UndoActions::done), refused(&actions, &UndoActions::refused);
+    actions.setScope(open.team.teamId);
+    press(actions.undo());
+    CHECK(until([&] { return refused.size() == 1; }));
+    CHECK(refused[0][0].toString() == "There is nothing to undo."_L1);
+    actions.setScope({});
+    open.session->perform(editFocus(open.team.teamId, u"Two lists, one patient"_s));
+    REQUIRE(until([&] { return open.session->waiting() == 0 && !actions.undo()->isEnabled(); }));
+    actions.setScope(open.team.teamId);
+    press(actions.undo());
+    CHECK(until([&] { return done.size() == 1; }));
 }
 
 TEST_CASE("who takes a step back and at once wants it again, and once more, is not made to wait")
