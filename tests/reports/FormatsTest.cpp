@@ -3,7 +3,7 @@
 
 // The same document in every format: what is a heading is one there, words are in order, and none of them becomes anything else.
 
-#include "support/catch.h"
+#include "ReportChecks.h"
 
 #include "domain/Content.h"
 #include "domain/WorkProgress.h"
@@ -67,18 +67,6 @@ const QStringList inOrder{u"Orders & “sent”"_s, u"Released on a day."_s, u"K
                           u"The learning"_s, u"First it is sent."_s, u"Champion:"_s, u"Chief pharmacist"_s, u"Then it is seen."_s,
                           u"What helps"_s, u"Goes well:"_s, u"A board by the hatch."_s, u"Two lines"_s, u"of it."_s, u"To do"_s,
                           u"Asked already"_s, u"Not asked yet"_s, u"None proposed."_s, u"That is complete."_s, u"The end of it."_s, u"Photo 1"_s};
-
-void checkInOrder(const QString &text, const QStringList &parts)
-{
-    INFO(text.toStdString());
-    qsizetype from = 0;
-    for (const QString &part : parts) {
-        INFO(part.toStdString());
-        const qsizetype found = text.indexOf(part, from);
-        CHECK(found >= 0);
-        from = std::max(from, found + part.size());
-    }
-}
 
 /// The values of an attribute, by the elements that have it: "h/outline-level".
 QStringList attributes(const QByteArray &xml, const QString &element, const QString &attribute)
@@ -297,8 +285,7 @@ TEST_CASE("A chart is a drawing and no picture in every format, and a sentence w
     record.event->title = u"The order that nobody saw"_s;
     record.event->placement = MapPlacement{0.4, 0.5};
     record.event->factors.frequency = {Level::High, u"Every week"_s};
-    Content content;
-    REQUIRE(readContent(content).isEmpty());
+    const Content content = shippedContent();
     const Document document = recordDocument(record, content);
     const QString sentence = u"On the map it lies in the middle ground."_s;
 

@@ -3,7 +3,7 @@
 
 // What a facilitator takes along on paper: a blank wall, and the questions.
 
-#include "support/catch.h"
+#include "ReportChecks.h"
 
 #include "domain/Phases.h"
 #include "reports/BlankWall.h"
@@ -18,20 +18,9 @@ using namespace Qt::StringLiterals;
 using namespace sharpend;
 using namespace sharpend::test;
 
-namespace {
-
-Content content()
-{
-    Content made;
-    REQUIRE(readContent(made) == QString());
-    return made;
-}
-
-} // namespace
-
 TEST_CASE("A blank wall has the focus, a column for each kind, and a page for parked ideas", "[reports]")
 {
-    const Content words = content();
+    const Content words = shippedContent();
     const QByteArray file = pdf(blankWall({u"How does an order leave?"_s, true, QPageSize::A3}, words));
     CHECK(pdfInfo(file, u"Pages"_s) == u"2");
     CHECK(pdfInfo(file, u"Page size"_s).startsWith(u"1191 x 842"_s)); // A3, across
@@ -55,16 +44,16 @@ TEST_CASE("A blank wall takes a long focus whole, and none", "[reports]")
     QStringList words;
     for (int i = 0; i < 150; ++i)
         words << u"word%1x"_s.arg(i);
-    const QString text = pdfText(pdf(blankWall({words.join(u' '), true, QPageSize::A4}, content())));
+    const QString text = pdfText(pdf(blankWall({words.join(u' '), true, QPageSize::A4}, shippedContent())));
     for (const QString &word : std::as_const(words))
         CHECK(text.contains(word));
     CHECK(text.contains(u"No names on the wall."_s));
-    CHECK(pdfInfo(pdf(blankWall({{}, true, QPageSize::A4}, content())), u"Pages"_s) == u"2");
+    CHECK(pdfInfo(pdf(blankWall({{}, true, QPageSize::A4}, shippedContent())), u"Pages"_s) == u"2");
 }
 
 TEST_CASE("The prompt sheet has the questions of each phase to tick, what is agreed, and what helps", "[reports]")
 {
-    const Content words = content();
+    const Content words = shippedContent();
     LearningTeam team;
     team.title = u"Orders"_s;
     team.focus = u"How does an order leave?"_s;
@@ -125,7 +114,7 @@ TEST_CASE("A reflection sheet has the questions twice to cut apart, and no place
 
 TEST_CASE("The form of the pulse has three boxes for each question, no line for a name, and is cut apart", "[reports][pulse]")
 {
-    const Content words = content();
+    const Content words = shippedContent();
     const QByteArray file = pdf(pulseSheet(u"After Meeting 1"_s, words.pulse.meeting, 5));
     CHECK(pdfInfo(file, u"Pages"_s) == u"1");
     const QString text = pdfText(file).simplified();

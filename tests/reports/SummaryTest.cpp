@@ -3,7 +3,7 @@
 
 // The released summary, as Markdown and as a PDF.
 
-#include "support/catch.h"
+#include "ReportChecks.h"
 
 #include "reports/MarkdownWriter.h"
 #include "reports/PdfWriter.h"
@@ -48,19 +48,6 @@ OutputPack aPack()
     action.strength = Strength::Weaker;
     pack.actions << action;
     return pack;
-}
-
-/// Whether \a parts stand in \a text one after the other; the first that does not is told.
-void checkInOrder(const QString &text, const QStringList &parts)
-{
-    qsizetype from = 0;
-    for (const QString &part : parts) {
-        INFO(part.toStdString());
-        INFO(text.toStdString());
-        const qsizetype found = text.indexOf(part, from);
-        CHECK(found >= 0);
-        from = std::max(from, found + part.size() - 1); // a newline may end one and begin the next
-    }
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 // The wall by itself, on paper and as text: every note, however it is arranged.
 
-#include "support/catch.h"
+#include "ReportChecks.h"
 
 #include "domain/Photos.h"
 #include "reports/MarkdownWriter.h"
@@ -20,16 +20,6 @@ using namespace sharpend;
 using namespace sharpend::test;
 
 namespace {
-
-const Content &content()
-{
-    static const Content read = [] {
-        Content made;
-        REQUIRE(readContent(made) == QString());
-        return made;
-    }();
-    return read;
-}
 
 /// A wall with a loose note of no kind, one in two themes, a parked idea and reflections of both sorts.
 TeamRecord aWall()
@@ -75,7 +65,7 @@ TeamRecord aWall()
 
 QString written(WallOrder order, bool times = true)
 {
-    return markdown(wallDocument(aWall(), content(), {order, times, true, 2}));
+    return markdown(wallDocument(aWall(), shippedContent(), {order, times, true, 2}));
 }
 
 constexpr auto foot = "\nThe wall stays with the team. It is not for the Owner.\n";
@@ -125,7 +115,7 @@ TEST_CASE("A wall of two days says of each note on which", "[reports]")
 {
     TeamRecord record = aWall();
     record.notes[1].capturedAt = record.notes[1].capturedAt.addDays(1);
-    const QString text = markdown(wallDocument(record, content(), {}));
+    const QString text = markdown(wallDocument(record, shippedContent(), {}));
     CHECK(text.contains(u"- **Constraint, 1 July, 10:00:** The screen"_s));
     CHECK(text.contains(u"- **Adapting, 2 July, 10:01:** Porters"_s));
 }
@@ -134,7 +124,7 @@ TEST_CASE("An empty wall says so", "[reports]")
 {
     TeamRecord record;
     record.team.title = u"Orders"_s;
-    CHECK(markdown(wallDocument(record, content(), {})).contains(u"0 notes. The notes are by theme.\n\nNothing is on the wall yet.\n"_s));
+    CHECK(markdown(wallDocument(record, shippedContent(), {})).contains(u"0 notes. The notes are by theme.\n\nNothing is on the wall yet.\n"_s));
 }
 
 TEST_CASE("The PDF of a wall is read in order, in the scripts of its notes, with its photos last", "[reports]")
@@ -148,7 +138,7 @@ TEST_CASE("The PDF of a wall is read in order, in the scripts of its notes, with
                        << Attachment{{u"b"_s, {}}, u"t"_s, {}, u"right half.jpg"_s, u"image/jpeg"_s, hashOf(two), 1}
                        << Attachment{{u"c"_s, {}}, u"t"_s, {}, u"lost.jpg"_s, u"image/jpeg"_s, QString(64, u'0'), 2};
     const QHash<QString, QByteArray> bytes{{hashOf(one), one}, {hashOf(two), two}};
-    const Document document = wallDocument(record, content(), {}, bytes);
+    const Document document = wallDocument(record, shippedContent(), {}, bytes);
     const QByteArray file = pdf(document);
     CHECK(pdfInfo(file, u"Title"_s) == u"The wall: Orders #2");
     const int pages = pdfInfo(file, u"Pages"_s).toInt();
@@ -172,7 +162,7 @@ TEST_CASE("The PDF of a wall is read in order, in the scripts of its notes, with
         for (const QString &word : {u"الشاشة"_s, u"تقول"_s, u"أرسلت"_s})
             CHECK(text.normalized(QString::NormalizationForm_KC).contains(word));
     }
-    const int emoji = pdfPictures(pdf(wallDocument(record, content(), {}, {})));
+    const int emoji = pdfPictures(pdf(wallDocument(record, shippedContent(), {}, {})));
     CHECK(pdfPictures(file) == emoji + 2);
     const QString words = markdown(document);
     CHECK(words.contains(u"\nPhoto 1 of 3: left half (a photo: it is in a PDF of this)\n"_s));
@@ -183,7 +173,7 @@ TEST_CASE("The facilitator's record holds each note, the steps with theirs, and 
     TeamRecord record = aWall();
     const QByteArray one = fileOf(aPicture({64, 48}, 1));
     record.attachments << Attachment{{u"a"_s, {}}, u"t"_s, {}, u"left half.jpg"_s, u"image/jpeg"_s, hashOf(one), 0};
-    const Document document = recordDocument(record, content(), {{hashOf(one), one}});
+    const Document document = recordDocument(record, shippedContent(), {{hashOf(one), one}});
     const QString text = markdown(document);
     INFO(text.toStdString());
     CHECK(text.contains(u"## The ordinary day, as it is written and as it is done\n\n### 1 Decide and order\n\n"
