@@ -119,6 +119,37 @@ void letGoOn(icalcomponent *observance)
     icalproperty_set_rrule(property, rule);
 }
 
+/// A rule that ends within the file becomes its days, from the last one before \a begin: not every calendar reads one that ends.
+void tellEachDay(icalcomponent *observance, const QDateTime &begin)
+{
+    icalproperty *property = icalcomponent_get_first_property(observance, ICAL_RRULE_PROPERTY);
+    if (!property)
+        return;
+    icalrecurrencetype rule = icalproperty_get_rrule(property);
+    // The end is told in UTC, and the days by the clock as it went before each.
+    const int offset = icalproperty_get_tzoffsetfrom(icalcomponent_get_first_property(observance, ICAL_TZOFFSETFROM_PROPERTY));
+    icaltime_adjust(&rule.until, 0, 0, 0, offset);
+    rule.until.zone = nullptr;
+    QList<icaltimetype> days;
+    const std::unique_ptr<icalrecur_iterator, decltype(&icalrecur_iterator_free)> each(icalrecur_iterator_new(rule, icalcomponent_get_dtstart(observance)),
+                                                                                      &icalrecur_iterator_free);
+    for (icaltimetype day = icalrecur_iterator_next(each.get()); !icaltime_is_null_time(day); day = icalrecur_iterator_next(each.get())) {
+        if (momentOf(day) < begin)
+            days.clear();
+        days << day;
+    }
+    if (days.isEmpty())
+        return;
+    icalcomponent_remove_property(observance, property);
+    icalproperty_free(property);
+    icalcomponent_set_dtstart(observance, days.takeFirst());
+    for (const icaltimetype &day : std::as_const(days)) {
+        icaldatetimeperiodtype date{};
+        date.time = day;
+        icalcomponent_add_property(observance, icalproperty_new_rdate(date));
+    }
+}
+
 /// Of a rule that has ended: where it put the clock, once and for all.
 void withoutRepeats(icalcomponent *observance)
 {
@@ -153,6 +184,8 @@ void leaveOutHistory(icalcomponent *zone, const QDateTime &from, const QDateTime
             told |= onsets.first <= from.addDays(-1);
             if (onsets.last && *onsets.last > end)
                 letGoOn(one);
+            else if (onsets.last)
+                tellEachDay(one, begin);
         }
     }
     std::sort(past.begin(), past.end(), [](const Past &a, const Past &b) { return a.last < b.last; });
