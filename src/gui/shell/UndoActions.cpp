@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace sharpend {
 
 namespace {
@@ -30,18 +32,27 @@ UndoActions::UndoActions(Session &session, QWidget *window)
     m_redo->setEnabled(false);
     window->addActions({m_undo, m_redo});
 
-    const auto then = [this](const Outcome &outcome) {
-        if (outcome.isDone())
-            Q_EMIT done();
-        else
-            Q_EMIT refused(outcome.sentence());
+    const auto then = [this](std::optional<StepInfo> (Store::*step)(const QString &)) {
+        return [this, step, scope = m_scope](const Outcome &outcome) {
+            if (outcome.isDone()) {
+                Q_EMIT done();
+                return;
+            }
+            // A key that came before the store had answered, and there was no step: nothing to say, and nothing to go past.
+            m_session.read<bool>(
+                this, [step, scope](Store &store) { return (store.*step)(scope).has_value(); },
+                [this, sentence = outcome.sentence()](const bool &isThere) {
+                    if (isThere)
+                        Q_EMIT refused(sentence);
+                });
+        };
     };
     // Whoever takes a step back and at once wants it again is not told to wait for the disk.
     connect(m_undo, &QAction::triggered, this, [this, then] {
-        m_session.undo(m_scope, this, then);
+        m_session.undo(m_scope, this, then(&Store::stepToUndo));
         m_redo->setEnabled(true);
     });
-    connect(m_redo, &QAction::triggered, this, [this, then] { m_session.redo(m_scope, this, then); });
+    connect(m_redo, &QAction::triggered, this, [this, then] { m_session.redo(m_scope, this, then(&Store::stepToRedo)); });
     connect(&session, &Session::waitingChanged, this, &UndoActions::follow);
     ask();
 }
